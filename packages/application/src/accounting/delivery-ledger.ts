@@ -1,0 +1,87 @@
+import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
+import type { ReceivedStatus, RefusalCode, StatusCursor } from './accounting-connector.js';
+
+/** An entity's link to its accounting system. */
+export interface AccountingConnection {
+  readonly id: string;
+  readonly recipientId: string;
+  /** Which connector: `tryton`, `simulator`… */
+  readonly system: string;
+  /** As shown to people: « Tryton du CHU ». */
+  readonly name: string;
+  readonly active: boolean;
+  readonly deliverWhen: 'madeAvailable' | 'serviceConfirmed';
+  /** Address, journal, account rules…, checked by the connector's own reader. Secrets inside are encrypted at rest. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly cursor: StatusCursor | null;
+  readonly lastPulledAt?: Date;
+  readonly lastProblem?: string;
+}
+
+export interface ConnectionStore {
+  find(recipientId: string, connectionId: string): Promise<AccountingConnection | undefined>;
+  ofRecipient(recipientId: string): Promise<AccountingConnection[]>;
+  /** Every active one, for the schedule that pulls. */
+  allActive(): Promise<AccountingConnection[]>;
+  /** Moves the cursor, in the unit of work that stores its page. */
+  moveCursor(recipientId: string, connectionId: string, cursor: StatusCursor, at: Date): Promise<void>;
+  /** Undefined clears it. */
+  noteProblem(
+    recipientId: string,
+    connectionId: string,
+    problem: string | undefined,
+    at: Date,
+  ): Promise<void>;
+}
+
+export type DeliveryState = 'waiting' | 'sending' | 'delivered' | 'refused' | 'parked';
+
+/** What was sent of one invoice over one connection, and what came of it. */
+export interface Delivery {
+  readonly ref: InvoiceRef;
+  readonly connectionId: string;
+  readonly revision: number;
+  readonly state: DeliveryState;
+  readonly attempts: number;
+  readonly createdAt: Date;
+  readonly lastAttemptAt?: Date;
+  readonly nextAttemptAt?: Date;
+  readonly deliveredAt?: Date;
+  readonly remoteId?: string;
+  readonly remoteNumber?: string;
+  /** The accounting system's own word for where the bill stands. */
+  readonly remoteStatus?: string;
+  readonly problemCode?: RefusalCode | 'unavailable';
+  /** In words for a person. */
+  readonly problem?: string;
+}
+
+export interface DeliveryLedger {
+  /** Undefined when this delivery exists already. */
+  open(delivery: Delivery): Promise<Delivery | undefined>;
+  find(ref: InvoiceRef, connectionId: string): Promise<Delivery | undefined>;
+  save(delivery: Delivery): Promise<void>;
+  ofInvoice(ref: InvoiceRef): Promise<Delivery[]>;
+  findByRemoteId(recipientId: string, connectionId: string, remoteId: string): Promise<Delivery | undefined>;
+  /** Newest first. */
+  list(
+    recipientId: string,
+    filter: { readonly states?: readonly DeliveryState[]; readonly limit: number; readonly after?: string },
+  ): Promise<{ readonly deliveries: readonly Delivery[]; readonly next: string | undefined }>;
+  countByState(
+    recipientId: string,
+  ): Promise<readonly { readonly state: DeliveryState; readonly count: number }[]>;
+  /** Only one process at a time delivers this invoice; the lease lasts until released or until it expires. */
+  lease(ref: InvoiceRef, connectionId: string, until: Date, now: Date): Promise<boolean>;
+  /** False when this very state of this bill was applied before. */
+  markApplied(applied: AppliedStatus): Promise<boolean>;
+}
+
+export interface AppliedStatus {
+  readonly recipientId: string;
+  readonly connectionId: string;
+  /** Tells one state of one bill from every other: a hash of what was received. */
+  readonly fingerprint: string;
+  readonly status: ReceivedStatus;
+  readonly appliedAt: Date;
+}

@@ -1,0 +1,36 @@
+import type { Person } from '@parvis/domain/access/actor';
+
+/** A person's account with what sign-in needs. */
+export interface Account {
+  readonly userId: string;
+  readonly email: string;
+  readonly name: string;
+  readonly language: 'fr' | 'en';
+  /** argon2id, PHC string. */
+  readonly passwordHash: string;
+}
+
+export interface Session {
+  /** SHA-256 of the opaque token; the token itself is never stored. */
+  readonly tokenHash: string;
+  readonly userId: string;
+  readonly createdAt: Date;
+  readonly expiresAt: Date;
+}
+
+export interface AccountStore {
+  findByEmail(email: string): Promise<Account | undefined>;
+  /** The person with memberships, as use cases know them. */
+  findPerson(userId: string): Promise<Person | undefined>;
+  addSession(session: Session): Promise<void>;
+  findSession(tokenHash: string): Promise<Session | undefined>;
+  removeSession(tokenHash: string): Promise<void>;
+  /** Failed sign-ins for this address since the given moment, oldest first. */
+  failedSignInsSince(email: string, since: Date): Promise<Date[]>;
+  addFailedSignIn(email: string, at: Date): Promise<void>;
+  clearFailedSignIns(email: string): Promise<void>;
+}
+
+export interface PasswordHasher {
+  verify(hash: string, password: string): Promise<boolean>;
+}

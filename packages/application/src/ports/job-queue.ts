@@ -1,0 +1,12 @@
+import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
+
+/** The work that goes on behind the scenes. Each job can be run again from the start without harm. */
+export type Job =
+  | { readonly kind: 'routeInvoice'; readonly ref: InvoiceRef }
+  | { readonly kind: 'deliverInvoice'; readonly ref: InvoiceRef; readonly connectionId: string }
+  | { readonly kind: 'pullStatuses'; readonly recipientId: string; readonly connectionId: string };
+
+export interface JobQueue {
+  /** With `startAfterSeconds`, not before then. */
+  add(job: Job, options?: { readonly startAfterSeconds?: number }): Promise<void>;
+}

@@ -1,0 +1,35 @@
+/** What a use case may ask of the machine it runs on; each is replaced in tests. */
+
+export type Clock = () => Date;
+
+/** UUIDv7: sortable by time of creation, no central counter. */
+export type NewId = () => string;
+
+/** SHA-256 in lower-case hexadecimal. */
+export type Sha256 = (content: string | Uint8Array) => string;
+
+/**
+ * Named points of an invoice's journey at which a process may die without harm; the fault tests kill it there.
+ * Production passes a function that does nothing.
+ */
+export type MarkPoint = (point: MarkedPoint) => void;
+
+export const markedPoints = [
+  'deposit.bytesStored',
+  'deposit.beforeCommit',
+  'deposit.afterCommit',
+  'route.beforeCommit',
+  'route.afterCommit',
+  'act.beforeCommit',
+  'act.afterCommit',
+  'deliver.beforeSend',
+  'deliver.createdThere',
+  'deliver.attachedThere',
+  'deliver.beforeRecord',
+  'deliver.afterRecord',
+  'pull.pageRead',
+  'pull.beforeCommit',
+  'pull.afterCommit',
+] as const;
+
+export type MarkedPoint = (typeof markedPoints)[number];

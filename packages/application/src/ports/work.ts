@@ -1,0 +1,27 @@
+import type { ConnectionStore, DeliveryLedger } from '../accounting/delivery-ledger.js';
+import type { Directory } from '../directory/directory.js';
+import type { UploadStore } from '../documents/document-store.js';
+import type { DepositKeyStore, InvoiceNumberRegistry, InvoiceStore } from '../invoice/invoice-store.js';
+import type { AccountStore } from '../people/account-store.js';
+import type { JobQueue } from './job-queue.js';
+
+/**
+ * The unit of work: everything a story does through its stores is committed together or not at all. No network call
+ * inside: a slow stranger would hold our transaction open.
+ */
+export interface Work {
+  run<Answer>(story: (stores: Stores) => Promise<Answer>): Promise<Answer>;
+}
+
+export interface Stores {
+  readonly invoices: InvoiceStore;
+  readonly numbers: InvoiceNumberRegistry;
+  readonly depositKeys: DepositKeyStore;
+  readonly directory: Directory;
+  readonly uploads: UploadStore;
+  readonly connections: ConnectionStore;
+  readonly deliveries: DeliveryLedger;
+  readonly accounts: AccountStore;
+  /** Enqueued in the same transaction: the work exists exactly when the change that causes it does. */
+  readonly jobs: JobQueue;
+}

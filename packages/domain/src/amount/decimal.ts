@@ -1,0 +1,127 @@
+/**
+ * An exact decimal number: `units × 10^-scale`. Amounts, prices, quantities and rates of an invoice are
+ * Decimals from the sender's bytes to the screen; nothing passes through binary floating point.
+ *
+ * The scale is kept as written ("12.340" has scale 3), because EN 16931 judges the number of decimals (BR-DEC-*).
+ * Comparison is by value: 20, 20.0 and 20.00 are equal.
+ */
+export class Decimal {
+  static readonly zero = new Decimal(0n, 0);
+
+  private constructor(
+    private readonly units: bigint,
+    /** Number of digits after the point, as written. */
+    readonly scale: number,
+  ) {}
+
+  /**
+   * Reads the lexical form of EN 16931 (xsd:decimal): optional sign, digits, optional point; `.5` and `5.` are legal;
+   * no exponent, no comma, no thousands separator; white space around is ignored.
+   * Returns undefined for anything else.
+   */
+  static parse(text: string): Decimal | undefined {
+    const trimmed = text.trim();
+    const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(trimmed);
+    if (!match) return undefined;
+    const [, sign = '', whole = '', fraction = ''] = match;
+    if (whole === '' && fraction === '') return undefined;
+    const units = BigInt(whole + fraction);
+    return new Decimal(sign === '-' ? -units : units, fraction.length);
+  }
+
+  /** A decimal known to be well formed; throws a failure (a bug of ours) when it is not. */
+  static of(text: string | number): Decimal {
+    const parsed = Decimal.parse(String(text));
+    if (!parsed) throw new TypeError(`not a decimal: ${text}`);
+    return parsed;
+  }
+
+  static sum(decimals: Iterable<Decimal>): Decimal {
+    let total = Decimal.zero;
+    for (const decimal of decimals) total = total.plus(decimal);
+    return total;
+  }
+
+  private unitsAt(scale: number): bigint {
+    return this.units * 10n ** BigInt(scale - this.scale);
+  }
+
+  plus(other: Decimal): Decimal {
+    const scale = Math.max(this.scale, other.scale);
+    return new Decimal(this.unitsAt(scale) + other.unitsAt(scale), scale);
+  }
+
+  minus(other: Decimal): Decimal {
+    return this.plus(other.negated());
+  }
+
+  times(other: Decimal): Decimal {
+    return new Decimal(this.units * other.units, this.scale + other.scale);
+  }
+
+  /** The quotient to `scale` decimals, halves up (towards +∞). Throws a RangeError on division by zero. */
+  dividedBy(divisor: Decimal, scale: number): Decimal {
+    if (divisor.units === 0n) throw new RangeError('division by zero');
+    const shift = scale + 1 + divisor.scale - this.scale;
+    const numerator = shift >= 0 ? this.units * 10n ** BigInt(shift) : this.units;
+    const denominator = shift >= 0 ? divisor.units : divisor.units * 10n ** BigInt(-shift);
+    return new Decimal(floorDivide(floorDivide(numerator, denominator) + 5n, 10n), scale);
+  }
+
+  /** Rounds to `scale` decimals, halves up (towards +∞), as the EN 16931 artefacts do: -0.125 gives -0.12. */
+  rounded(scale = 2): Decimal {
+    if (this.scale <= scale) return new Decimal(this.unitsAt(scale), scale);
+    const divisor = 10n ** BigInt(this.scale - scale);
+    return new Decimal(floorDivide(this.units + divisor / 2n, divisor), scale);
+  }
+
+  negated(): Decimal {
+    return new Decimal(-this.units, this.scale);
+  }
+
+  absolute(): Decimal {
+    return this.units < 0n ? this.negated() : this;
+  }
+
+  compare(other: Decimal): -1 | 0 | 1 {
+    const scale = Math.max(this.scale, other.scale);
+    const [left, right] = [this.unitsAt(scale), other.unitsAt(scale)];
+    if (left === right) return 0;
+    return left < right ? -1 : 1;
+  }
+
+  equals(other: Decimal): boolean {
+    return this.compare(other) === 0;
+  }
+
+  isLessThan(other: Decimal): boolean {
+    return this.compare(other) < 0;
+  }
+
+  isNegative(): boolean {
+    return this.units < 0n;
+  }
+
+  isZero(): boolean {
+    return this.units === 0n;
+  }
+
+  /** With the decimals as written: "12.340". */
+  toString(): string {
+    const digits = (this.units < 0n ? -this.units : this.units).toString().padStart(this.scale + 1, '0');
+    const sign = this.units < 0n ? '-' : '';
+    if (this.scale === 0) return sign + digits;
+    return `${sign}${digits.slice(0, -this.scale)}.${digits.slice(-this.scale)}`;
+  }
+
+  /** Travels as text in JSON, so that no reader takes it for a float. */
+  toJSON(): string {
+    return this.toString();
+  }
+}
+
+const floorDivide = (numerator: bigint, denominator: bigint): bigint => {
+  const quotient = numerator / denominator;
+  const exact = quotient * denominator === numerator;
+  return !exact && numerator < 0n !== denominator < 0n ? quotient - 1n : quotient;
+};
