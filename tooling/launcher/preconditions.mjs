@@ -1,0 +1,90 @@
+/** What would make a start fail half-way, found before anything is started, each with what to do about it. */
+import { mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { Problem } from './prepare.mjs';
+
+const NEEDED_BYTES = 400 * 1024 * 1024;
+
+export const requireFreePort = async (port) => {
+  const server = createServer();
+  const error = await new Promise((resolve) => {
+    server.once('error', resolve);
+    server.listen(port, () => resolve(undefined));
+  });
+  await new Promise((resolve) => server.close(resolve));
+  if (!error) return;
+  if (error.code === 'EACCES') {
+    throw new Problem(`Port ${port} is reserved on this machine. Choose another one: PORT=4000 npm start`);
+  }
+  throw new Problem(
+    `Port ${port} is already in use, perhaps by another Parvis. Stop that program, or choose another port: PORT=${port + 1} npm start`,
+  );
+};
+
+export const requireSpace = async (directory) => {
+  await mkdir(directory, { recursive: true, mode: 0o755 }).catch((error) => {
+    throw new Problem(
+      `The data folder ${directory} cannot be made (${error.code}). Choose one you may write to: npm start -- --data DIR`,
+    );
+  });
+  const { bavail, bsize } = await statfs(directory);
+  const free = bavail * bsize;
+  if (free >= NEEDED_BYTES) return;
+  throw new Problem(
+    `The disk of ${directory} has ${Math.floor(free / 1_048_576)} MB left; Parvis needs 400 MB. Free some space, or choose another disk: npm start -- --data DIR`,
+  );
+};
+
+/** One Parvis for one data folder. The lock names the process, so that a killed one does not lock it for ever. */
+export const lockDataDirectory = async (directory, port) => {
+  const file = path.join(directory, 'parvis.lock');
+  const held = await readFile(file, 'utf8')
+    .then(JSON.parse)
+    .catch(() => undefined);
+  if (held && held.pid !== process.pid && isAlive(held.pid)) {
+    throw new Problem(
+      `Parvis already runs on this data, at http://localhost:${held.port}/ (process ${held.pid}). Use that one, or choose other data: npm start -- --data DIR`,
+    );
+  }
+  await writeFile(file, JSON.stringify({ pid: process.pid, port }));
+  return () => rm(file, { force: true });
+};
+
+const isAlive = (pid) => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+
+const databaseProblems = {
+  ECONNREFUSED: 'nothing answers there. Start the server, or check host and port',
+  ENOTFOUND: 'the host is not known. Check its name',
+  EAI_AGAIN: 'the host cannot be looked up now. Check its name and the network',
+  ETIMEDOUT: 'the host does not answer. Check the network and the firewall',
+  '28P01': 'the password is refused. Check user and password',
+  28000: 'the user may not connect. Check the user and pg_hba.conf',
+  '3D000': 'the database does not exist. Create it: createdb NAME',
+  42501: 'the user may not create tables there. Grant it the right, or use another user',
+  53300: 'the server has no connection left. Raise max_connections or close some',
+};
+
+/** A sentence for a database that cannot be used; anything unknown keeps its own message. */
+export const databaseProblem = (error, url) => {
+  const { host, pathname, username } = new URL(url);
+  const cause = databaseProblems[error.code] ?? `${error.message}`;
+  return new Problem(
+    `The database of DATABASE_URL (${username}@${host}${pathname}) cannot be used: ${cause}. Unset DATABASE_URL to use the database that Parvis brings along.`,
+  );
+};
+
+/** A failure whose cause is a full disk, wherever it struck. */
+export const explainFailure = (error) =>
+  error?.code === 'ENOSPC' || /No space left on device/i.test(error?.message ?? '')
+    ? new Problem(
+        'The disk is full. Free some space, then start again: nothing that was acknowledged is lost.',
+      )
+    : error;
