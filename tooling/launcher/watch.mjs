@@ -27,5 +27,7 @@ export const watchSources = (processes) => {
     }),
   );
   say('Watching the sources…');
-  return () => watchers.forEach((watcher) => watcher.close());
+  return () => {
+    for (const watcher of watchers) watcher.close();
+  };
 };
