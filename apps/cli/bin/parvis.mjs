@@ -1,1 +1,10 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
+
+const main = new URL('../dist/main.js', import.meta.url);
+if (existsSync(main)) {
+  await import(main.href);
+} else {
+  process.stderr.write('parvis is not built yet. Run: npm install && npm run build\n');
+  process.exitCode = 2;
+}

@@ -1,0 +1,35 @@
+/** The command cannot be used as it was called: one sentence for the person, exit code 2. */
+export class UnusableError extends Error {}
+
+export interface CliConfig {
+  /** Where the platform answers, without a slash at the end. */
+  readonly url: string;
+  readonly email: string | undefined;
+  readonly password: string | undefined;
+  readonly language: 'fr' | 'en';
+}
+
+interface Flags {
+  readonly url?: string | undefined;
+  readonly email?: string | undefined;
+  readonly lang?: string | undefined;
+}
+
+/** Flags first, then `PARVIS_URL`, `PARVIS_EMAIL`, `PARVIS_PASSWORD`, `LANG`. The password has no flag: it would show. */
+export const readConfig = (flags: Flags, environment: NodeJS.ProcessEnv): CliConfig => {
+  const url = flags.url ?? environment.PARVIS_URL ?? 'http://localhost:4000';
+  const language = (flags.lang ?? environment.LANG ?? 'en').startsWith('fr') ? 'fr' : 'en';
+  if (!URL.canParse(url) || !/^https?:/.test(url)) {
+    throw new UnusableError(
+      language === 'fr'
+        ? `L'adresse « ${url} » n'est pas utilisable. Exemple : --url http://localhost:4000`
+        : `The address "${url}" cannot be used. Example: --url http://localhost:4000`,
+    );
+  }
+  return {
+    url: url.replace(/\/+$/, ''),
+    email: flags.email ?? environment.PARVIS_EMAIL,
+    password: environment.PARVIS_PASSWORD,
+    language,
+  };
+};
