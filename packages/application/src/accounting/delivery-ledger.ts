@@ -63,13 +63,19 @@ export interface DeliveryLedger {
   save(delivery: Delivery): Promise<void>;
   ofInvoice(ref: InvoiceRef): Promise<Delivery[]>;
   findByRemoteId(recipientId: string, connectionId: string, remoteId: string): Promise<Delivery | undefined>;
-  /** Newest first. */
+  /** Newest first; over one connection only when `connectionId` is given. */
   list(
     recipientId: string,
-    filter: { readonly states?: readonly DeliveryState[]; readonly limit: number; readonly after?: string },
+    filter: {
+      readonly connectionId?: string;
+      readonly states?: readonly DeliveryState[];
+      readonly limit: number;
+      readonly after?: string;
+    },
   ): Promise<{ readonly deliveries: readonly Delivery[]; readonly next: string | undefined }>;
   countByState(
     recipientId: string,
+    connectionId?: string,
   ): Promise<readonly { readonly state: DeliveryState; readonly count: number }[]>;
   /** Only one process at a time delivers this invoice; the lease lasts until released or until it expires. */
   lease(ref: InvoiceRef, connectionId: string, until: Date, now: Date): Promise<boolean>;

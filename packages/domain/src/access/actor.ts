@@ -7,6 +7,8 @@ export interface Person {
   /** As both sides see it in the history. */
   readonly name: string;
   readonly email: string;
+  /** The language chosen for screens and messages; French when absent. */
+  readonly language?: 'fr' | 'en';
   readonly memberships: readonly Membership[];
 }
 
