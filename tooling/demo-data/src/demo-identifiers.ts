@@ -1,0 +1,104 @@
+/** The invented structures of the demonstration and of the tests. Their SIRETs pass Luhn and belong to nobody. */
+export const suppliers = {
+  papeterie: {
+    name: 'Papeterie du Bocage',
+    siret: '00000012500013',
+    vatIdentifier: 'FR96000000125',
+    street: '12 rue des Tanneurs',
+    postCode: '14000',
+    town: 'Caen',
+    iban: 'FR7630001007941234567890185',
+  },
+  energies: {
+    name: 'Énergies du Val',
+    siret: '00000034900019',
+    vatIdentifier: 'FR89000000349',
+    street: '3 quai Vendeuvre',
+    postCode: '50100',
+    town: 'Cherbourg',
+    iban: 'FR7630004000031234567890143',
+  },
+  numerique: {
+    name: 'Numérique & Cie',
+    siret: '00000056200017',
+    vatIdentifier: 'FR49000000562',
+    street: '8 allée du Silicium',
+    postCode: '35000',
+    town: 'Rennes',
+    iban: 'FR7630006000011234567890189',
+  },
+  traiteur: {
+    name: 'Traiteur Lemaire',
+    siret: '00000078600012',
+    vatIdentifier: 'FR42000000786',
+    street: '5 place du Marché',
+    postCode: '61000',
+    town: 'Alençon',
+    iban: 'FR7612739000101234567890169',
+  },
+} as const;
+
+export const publicEntities = {
+  hospital: {
+    name: 'Centre hospitalier de Valmont',
+    siret: '00000210500013',
+    kind: 'hospital',
+    street: '1 avenue de la Santé',
+    postCode: '14999',
+    town: 'Valmont',
+    requirements: { serviceCode: true, engagementNumber: false, serviceCodeOrEngagementNumber: false },
+    reportsPayment: true,
+    services: [
+      {
+        code: 'PHARMACIE',
+        name: 'Pharmacie à usage intérieur',
+        active: true,
+        engagementNumberRequired: true,
+      },
+      {
+        code: 'RESTAURATION',
+        name: 'Restauration et hôtellerie',
+        active: true,
+        engagementNumberRequired: false,
+      },
+      {
+        code: 'INFORMATIQUE',
+        name: "Direction des systèmes d'information",
+        active: true,
+        engagementNumberRequired: false,
+      },
+      { code: 'TRAVAUX', name: 'Travaux et maintenance', active: true, engagementNumberRequired: false },
+      { code: 'LINGERIE', name: 'Lingerie (fermé)', active: false, engagementNumberRequired: false },
+    ],
+  },
+  town: {
+    name: 'Commune de Saint-Aubin-des-Prés',
+    siret: '00000320200017',
+    kind: 'localAuthority',
+    street: '1 place de la Mairie',
+    postCode: '61999',
+    town: 'Saint-Aubin-des-Prés',
+    requirements: { serviceCode: false, engagementNumber: true, serviceCodeOrEngagementNumber: false },
+    reportsPayment: true,
+    services: [
+      { code: 'ECOLES', name: 'Écoles et cantine', active: true, engagementNumberRequired: false },
+      { code: 'VOIRIE', name: 'Voirie et espaces verts', active: true, engagementNumberRequired: false },
+    ],
+  },
+  state: {
+    name: 'Direction départementale des territoires du Val',
+    siret: '00000430900019',
+    kind: 'state',
+    street: '22 boulevard de la République',
+    postCode: '76999',
+    town: 'Val-sur-Mer',
+    requirements: { serviceCode: false, engagementNumber: false, serviceCodeOrEngagementNumber: true },
+    reportsPayment: false,
+    services: [
+      { code: 'FINDDT076', name: 'Bureau des finances', active: true, engagementNumberRequired: false },
+    ],
+  },
+} as const;
+
+export type SupplierKey = keyof typeof suppliers;
+export type PublicEntityKey = keyof typeof publicEntities;
