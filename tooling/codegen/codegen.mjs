@@ -1,1 +1,48 @@
 #!/usr/bin/env node
+/**
+ * Makes the typed documents of one web workspace from the committed schema: run in its folder, writes `src/gql/`.
+ * Fragments of the shared kit may be spread in an app's documents, so the kit's sources are read as well.
+ */
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generate } from '@graphql-codegen/cli';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const root = path.resolve(here, '../..');
+const workspace = process.cwd();
+const kit = path.join(root, 'packages/web-kit');
+
+if (!existsSync(path.join(workspace, 'src'))) {
+  process.stderr.write('parvis-codegen: no src folder here. Run it in the folder of a web app.\n');
+  process.exit(2);
+}
+
+const sources = [...new Set([workspace, kit])].filter((folder) => existsSync(path.join(folder, 'src')));
+
+await generate(
+  {
+    schema: path.join(root, 'packages/api-contract/schema.graphql'),
+    documents: sources.flatMap((folder) => [
+      `${folder}/src/**/*.{graphql,ts,tsx}`,
+      `!${folder}/src/gql/**`,
+      `!${folder}/src/**/*.test.{ts,tsx}`,
+    ]),
+    ignoreNoDocuments: true,
+    silent: true,
+    generates: {
+      [`${path.join(workspace, 'src/gql')}/`]: {
+        preset: 'client',
+        presetConfig: { fragmentMasking: false },
+        config: {
+          useTypeImports: true,
+          enumsAsTypes: true,
+          strictScalars: true,
+          scalars: { Decimal: 'string', DateTimeISO: 'string', CalendarDate: 'string' },
+        },
+      },
+    },
+    importExtension: '.js',
+  },
+  true,
+);
