@@ -57,11 +57,15 @@ export interface Delivery {
 }
 
 export interface DeliveryLedger {
-  /** Undefined when this delivery exists already. */
+  /** Undefined when this delivery (invoice, connection and revision) exists already. */
   open(delivery: Delivery): Promise<Delivery | undefined>;
+  /** The one of the highest revision. */
   find(ref: InvoiceRef, connectionId: string): Promise<Delivery | undefined>;
+  /** Replaces the row of this revision. A state other than `sending` releases the lease. */
   save(delivery: Delivery): Promise<void>;
+  /** Every revision, oldest first. */
   ofInvoice(ref: InvoiceRef): Promise<Delivery[]>;
+  /** The highest revision that bears this identifier there. */
   findByRemoteId(recipientId: string, connectionId: string, remoteId: string): Promise<Delivery | undefined>;
   /** Newest first; over one connection only when `connectionId` is given. */
   list(
@@ -77,7 +81,10 @@ export interface DeliveryLedger {
     recipientId: string,
     connectionId?: string,
   ): Promise<readonly { readonly state: DeliveryState; readonly count: number }[]>;
-  /** Only one process at a time delivers this invoice; the lease lasts until released or until it expires. */
+  /**
+   * Only one process at a time delivers this invoice over this connection: false while another holds the lease. It lasts
+   * until `save` releases it or until it expires (`until` is not after `now`).
+   */
   lease(ref: InvoiceRef, connectionId: string, until: Date, now: Date): Promise<boolean>;
   /** False when this very state of this bill was applied before. */
   markApplied(applied: AppliedStatus): Promise<boolean>;

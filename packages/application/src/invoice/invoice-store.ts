@@ -49,7 +49,7 @@ export interface InvoiceStore {
   /** As `find`, and nobody else changes it until this unit of work ends. */
   findForChange(ref: InvoiceRef): Promise<StoredInvoice | undefined>;
   /**
-   * Stores the next event and the invoice as it stands after it, and announces the change to whoever listens once the
+   * Stores the next event, the documents it adds and the invoice as it stands after it, and announces the change to whoever listens once the
    * unit of work is committed.
    */
   append(invoice: StoredInvoice, event: LifeCycleEvent, documents: readonly InvoiceDocument[]): Promise<void>;
@@ -78,7 +78,8 @@ export interface NumberClaim extends NumberKey {
 /** The keys under which programs repeat a deposit whose answer they lost. */
 export interface DepositKeyStore {
   find(supplierId: string, key: string): Promise<DepositKeyUse | undefined>;
-  add(use: DepositKeyUse): Promise<void>;
+  /** False when the key is used already, perhaps since a moment ago by a deposit made at the same time. */
+  add(use: DepositKeyUse): Promise<boolean>;
 }
 
 export interface DepositKeyUse {

@@ -5,6 +5,12 @@ export type Clock = () => Date;
 /** UUIDv7: sortable by time of creation, no central counter. */
 export type NewId = () => string;
 
+/** An opaque secret of 32 random bytes, in base64url. */
+export type NewToken = () => string;
+
+/** Between 0 (included) and 1 (excluded): spreads retries, never anything secret. */
+export type Random = () => number;
+
 /** SHA-256 in lower-case hexadecimal. */
 export type Sha256 = (content: string | Uint8Array) => string;
 

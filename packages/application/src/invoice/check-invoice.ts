@@ -1,0 +1,32 @@
+import type { Actor } from '@parvis/domain/access/actor';
+import type { Result } from '@parvis/domain/result/result';
+import type { DocumentStore } from '../documents/document-store.js';
+import type { IncomingFile } from '../documents/incoming-file.js';
+import type { Work } from '../ports/work.js';
+import type { ActRefusal } from '../refusals.js';
+import type { Judgement } from './judge-invoice.js';
+import type { ReadInvoice } from './read-invoice.js';
+
+export interface CheckInvoicePorts {
+  readonly work: Work;
+  readonly documents: DocumentStore;
+  readonly readInvoice: ReadInvoice;
+}
+
+export interface CheckInvoiceCommand {
+  /** May be left out by a person who acts for one supplier. */
+  readonly supplierId?: string;
+  readonly file: IncomingFile;
+}
+
+export type CheckInvoice = (
+  command: CheckInvoiceCommand,
+  actor: Actor,
+) => Promise<Result<Judgement, ActRefusal>>;
+
+/** The dry run: the very judgement of a deposit, and nothing is kept. */
+export const makeCheckInvoice =
+  (_ports: CheckInvoicePorts): CheckInvoice =>
+  async () => {
+    throw new Error('to be written');
+  };

@@ -1,0 +1,38 @@
+import type { Actor } from '@parvis/domain/access/actor';
+import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
+import type { LifeCycleEvent } from '@parvis/domain/life-cycle/event';
+import type { Result } from '@parvis/domain/result/result';
+import type { Delivery } from '../accounting/delivery-ledger.js';
+import type { InvoiceDocument } from '../documents/document-store.js';
+import type { Work } from '../ports/work.js';
+import type { InvoiceSide } from './invoice-access.js';
+import type { StoredInvoice } from './invoice-store.js';
+import type { OfferedAction } from './offered-actions.js';
+
+export interface ViewInvoicePorts {
+  readonly work: Work;
+}
+
+export interface InvoiceView {
+  readonly invoice: StoredInvoice;
+  /** Oldest first. */
+  readonly events: readonly LifeCycleEvent[];
+  readonly documents: readonly InvoiceDocument[];
+  /** For the recipient; empty for the supplier. */
+  readonly deliveries: readonly Delivery[];
+  /** On whose behalf the actor sees it. */
+  readonly side: InvoiceSide;
+  /** What this actor may do now. */
+  readonly actions: readonly OfferedAction[];
+}
+
+export type ViewInvoice = (
+  ref: InvoiceRef,
+  actor: Actor,
+) => Promise<Result<InvoiceView, { readonly code: 'invoice-not-found' }>>;
+
+export const makeViewInvoice =
+  (_ports: ViewInvoicePorts): ViewInvoice =>
+  async () => {
+    throw new Error('to be written');
+  };

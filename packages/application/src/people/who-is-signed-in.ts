@@ -1,0 +1,21 @@
+import type { Person } from '@parvis/domain/access/actor';
+import type { Clock, Sha256 } from '../ports/platform.js';
+import type { Work } from '../ports/work.js';
+
+export interface WhoIsSignedInPorts {
+  readonly work: Work;
+  readonly sha256: Sha256;
+  readonly now: Clock;
+}
+
+export type WhoIsSignedIn = (token: string) => Promise<Person | undefined>;
+
+/** The person behind a session token; undefined when the session is unknown, ended or expired. */
+export const makeWhoIsSignedIn =
+  ({ work, sha256, now }: WhoIsSignedInPorts): WhoIsSignedIn =>
+  (token) =>
+    work.run(async ({ accounts }) => {
+      const session = await accounts.findSession(sha256(token));
+      if (!session || session.expiresAt <= now()) return undefined;
+      return accounts.findPerson(session.userId);
+    });
