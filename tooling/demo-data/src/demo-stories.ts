@@ -236,7 +236,7 @@ const prefixes: Record<SupplierKey, string> = {
 
 export const demoStories = (): DemoStory[] =>
   plan.flatMap(([course, count], row) =>
-    Array.from({ length: count }, (_, index) => story(course, row * 7 + index)),
+    Array.from({ length: count }, (_, index) => story(course, row * 11 + index)),
   );
 
 const story = (course: Course, seed: number): DemoStory => {
