@@ -34,7 +34,9 @@ export interface ConnectionStore {
   ): Promise<void>;
 }
 
-export type DeliveryState = 'waiting' | 'sending' | 'delivered' | 'refused' | 'parked';
+export const deliveryStates = ['waiting', 'sending', 'delivered', 'refused', 'parked'] as const;
+
+export type DeliveryState = (typeof deliveryStates)[number];
 
 /** What was sent of one invoice over one connection, and what came of it. */
 export interface Delivery {

@@ -8,13 +8,19 @@ export interface InvoiceListFilter {
   /** Exactly one side: the supplier's own invoices, or those a public entity received. */
   readonly scope: { readonly suppliers: readonly string[] } | { readonly recipients: readonly string[] };
   readonly statuses?: readonly Status[];
-  /** Part of the number, the other side's name, or the engagement number. */
+  /** Part of the number, the other side's name, or the engagement number; capitals do not matter. */
   readonly text?: string;
   readonly serviceCode?: string;
+  /** Included. */
   readonly depositedFrom?: Date;
+  /** Excluded. */
   readonly depositedBefore?: Date;
 }
 
+/**
+ * By deposit; by legal limit to pay, the nearest first and those without a limit last; by amount with VAT (BT-112).
+ * Ties are broken by the invoice's identifier, so that pages never overlap.
+ */
 export type InvoiceOrder = 'newestFirst' | 'oldestFirst' | 'dueFirst' | 'largestFirst';
 
 export interface InvoicePage {
@@ -30,7 +36,7 @@ export interface InvoiceLists {
     order: InvoiceOrder,
     window: { readonly limit: number; readonly after?: string },
   ): Promise<InvoicePage>;
-  /** How many invoices stand in each status, and the sum due for each, in the currency most of them use. */
+  /** How many of these invoices stand in each status; a status without any is left out. */
   countByStatus(
     filter: InvoiceListFilter,
   ): Promise<readonly { readonly status: Status; readonly count: number }[]>;

@@ -1,0 +1,66 @@
+import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
+import { type Delivery, type DeliveryLedger, deliveryStates } from '../accounting/delivery-ledger.js';
+import { pageOf } from './memory-page.js';
+import { keyOf, type MemoryTables, refKey } from './memory-tables.js';
+
+const deliveryKey = ({ ref, connectionId, revision }: Delivery): string =>
+  keyOf(refKey(ref), connectionId, revision);
+
+const leaseKey = (ref: InvoiceRef, connectionId: string): string => keyOf(refKey(ref), connectionId);
+
+export const memoryDeliveries = ({ deliveries, leases, appliedStatuses }: MemoryTables): DeliveryLedger => {
+  const newest = (matches: (delivery: Delivery) => boolean): Delivery | undefined =>
+    [...deliveries.values()].filter(matches).sort((one, other) => other.revision - one.revision)[0];
+  const ofRecipient = (recipientId: string): Delivery[] =>
+    [...deliveries.values()].filter(({ ref }) => ref.recipientId === recipientId);
+  return {
+    open: async (delivery) => {
+      const key = deliveryKey(delivery);
+      if (deliveries.has(key)) return undefined;
+      deliveries.set(key, delivery);
+      return delivery;
+    },
+    find: async (ref, connectionId) =>
+      newest((delivery) => leaseKey(delivery.ref, delivery.connectionId) === leaseKey(ref, connectionId)),
+    save: async (delivery) => {
+      const key = deliveryKey(delivery);
+      if (!deliveries.has(key)) throw new Error(`delivery ${key} does not exist`);
+      deliveries.set(key, delivery);
+      if (delivery.state !== 'sending') leases.delete(leaseKey(delivery.ref, delivery.connectionId));
+    },
+    ofInvoice: async (ref) =>
+      [...deliveries.values()]
+        .filter((delivery) => refKey(delivery.ref) === refKey(ref))
+        .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime()),
+    findByRemoteId: async (recipientId, connectionId, remoteId) =>
+      newest(
+        (delivery) =>
+          delivery.ref.recipientId === recipientId &&
+          delivery.connectionId === connectionId &&
+          delivery.remoteId === remoteId,
+      ),
+    list: async (recipientId, { states = deliveryStates, limit, after }) => {
+      const selected = ofRecipient(recipientId).filter(({ state }) => states.includes(state));
+      const rank = (delivery: Delivery) => [-delivery.createdAt.getTime(), deliveryKey(delivery)];
+      const { rows, next } = pageOf(selected, rank, { limit, ...(after === undefined ? {} : { after }) });
+      return { deliveries: rows, next };
+    },
+    countByState: async (recipientId) =>
+      [...Map.groupBy(ofRecipient(recipientId), ({ state }) => state)].map(([state, group]) => ({
+        state,
+        count: group.length,
+      })),
+    lease: async (ref, connectionId, until, now) => {
+      const held = leases.get(leaseKey(ref, connectionId));
+      if (held && held > now) return false;
+      leases.set(leaseKey(ref, connectionId), until);
+      return true;
+    },
+    markApplied: async (applied) => {
+      const key = keyOf(applied.recipientId, applied.connectionId, applied.fingerprint);
+      if (appliedStatuses.has(key)) return false;
+      appliedStatuses.set(key, applied);
+      return true;
+    },
+  };
+};

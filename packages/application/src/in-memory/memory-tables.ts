@@ -1,0 +1,52 @@
+import type { Person } from '@parvis/domain/access/actor';
+import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
+import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
+import type { LifeCycleEvent } from '@parvis/domain/life-cycle/event';
+import type { AccountingConnection, AppliedStatus, Delivery } from '../accounting/delivery-ledger.js';
+import type { SupplierStructure } from '../directory/directory.js';
+import type { InvoiceDocument, Upload } from '../documents/document-store.js';
+import type { DepositKeyUse, StoredInvoice } from '../invoice/invoice-store.js';
+import type { Account, Session } from '../people/account-store.js';
+import type { Job } from '../ports/job-queue.js';
+
+export interface AddedJob {
+  readonly job: Job;
+  readonly startAfterSeconds: number;
+}
+
+/** Everything the in-memory adapters hold, as maps of values that never change: copying the maps is a snapshot. */
+export class MemoryTables {
+  readonly invoices = new Map<string, StoredInvoice>();
+  readonly events = new Map<string, readonly LifeCycleEvent[]>();
+  readonly documents = new Map<string, readonly InvoiceDocument[]>();
+  readonly numbers = new Map<string, InvoiceRef>();
+  readonly depositKeys = new Map<string, DepositKeyUse>();
+  readonly recipients = new Map<string, DirectoryEntry>();
+  readonly suppliers = new Map<string, SupplierStructure>();
+  readonly uploads = new Map<string, Upload>();
+  readonly connections = new Map<string, AccountingConnection>();
+  readonly deliveries = new Map<string, Delivery>();
+  readonly leases = new Map<string, Date>();
+  readonly appliedStatuses = new Map<string, AppliedStatus>();
+  readonly accounts = new Map<string, Account>();
+  readonly people = new Map<string, Person>();
+  readonly sessions = new Map<string, Session>();
+  readonly failedSignIns = new Map<string, readonly Date[]>();
+  readonly jobs = new Map<number, AddedJob>();
+
+  /** Remembers everything as it is now; the answer brings it back. */
+  snapshot(): () => void {
+    const tables: Map<unknown, unknown>[] = Object.values(this);
+    const copies = tables.map((table) => new Map(table));
+    return () => {
+      for (const [index, table] of tables.entries()) {
+        table.clear();
+        for (const [key, value] of copies[index] ?? []) table.set(key, value);
+      }
+    };
+  }
+}
+
+export const keyOf = (...parts: readonly (string | number)[]): string => parts.join('|');
+
+export const refKey = ({ recipientId, invoiceId }: InvoiceRef): string => keyOf(recipientId, invoiceId);

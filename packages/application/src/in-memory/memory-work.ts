@@ -1,0 +1,58 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Stores, Work } from '../ports/work.js';
+import { memoryAccounts } from './memory-accounts.js';
+import { memoryConnections } from './memory-connections.js';
+import { memoryDeliveries } from './memory-deliveries.js';
+import { memoryDepositKeys } from './memory-deposit-keys.js';
+import { memoryDirectory } from './memory-directory.js';
+import { memoryInvoices } from './memory-invoices.js';
+import { memoryNumbers } from './memory-numbers.js';
+import type { MemoryTables } from './memory-tables.js';
+import { memoryUploads } from './memory-uploads.js';
+
+/** One unit of work after the other, each rolled back whole when its story throws. */
+export class MemoryWork implements Work {
+  private readonly inside = new AsyncLocalStorage<true>();
+  private last: Promise<unknown> = Promise.resolve();
+  private readonly stores: Stores;
+
+  constructor(private readonly tables: MemoryTables) {
+    this.stores = {
+      invoices: memoryInvoices(tables),
+      numbers: memoryNumbers(tables),
+      depositKeys: memoryDepositKeys(tables),
+      directory: memoryDirectory(tables),
+      uploads: memoryUploads(tables),
+      connections: memoryConnections(tables),
+      deliveries: memoryDeliveries(tables),
+      accounts: memoryAccounts(tables),
+      jobs: {
+        add: async (job, { startAfterSeconds = 0 } = {}) => {
+          tables.jobs.set(tables.jobs.size, { job, startAfterSeconds });
+        },
+      },
+    };
+  }
+
+  /** True for code that a story called: nothing slow belongs there. */
+  get isOpen(): boolean {
+    return this.inside.getStore() === true;
+  }
+
+  async run<Answer>(story: (stores: Stores) => Promise<Answer>): Promise<Answer> {
+    if (this.isOpen) throw new Error('a unit of work inside another would wait for itself');
+    const turn = this.last.then(() => this.commitOrRestore(story));
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async commitOrRestore<Answer>(story: (stores: Stores) => Promise<Answer>): Promise<Answer> {
+    const restore = this.tables.snapshot();
+    try {
+      return await this.inside.run(true, () => story(this.stores));
+    } catch (failure) {
+      restore();
+      throw failure;
+    }
+  }
+}
