@@ -75,6 +75,16 @@ export class Decimal {
     return new Decimal(floorDivide(this.units + divisor / 2n, divisor), scale);
   }
 
+  /** The same value without trailing zeros: 20, 20.0 and 20.00 have one normal form. */
+  normalized(): Decimal {
+    let { units, scale } = this;
+    while (scale > 0 && units % 10n === 0n) {
+      units /= 10n;
+      scale -= 1;
+    }
+    return new Decimal(units, scale);
+  }
+
   negated(): Decimal {
     return new Decimal(-this.units, this.scale);
   }

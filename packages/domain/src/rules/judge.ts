@@ -1,0 +1,31 @@
+import type { Invoice } from '../invoice/invoice.js';
+import { en16931 } from './en16931/en16931.js';
+import type { Fault } from './fault.js';
+import type { Finding, Judged, Rule, RuleContext } from './rule.js';
+import type { RuleSet } from './rule-set.js';
+import { sumUp } from './sums.js';
+
+/**
+ * Judges an invoice by rule sets (EN 16931 alone when none is named) and returns every fault at once, in the order
+ * of the sets. Never throws for what a sender wrote. Linear in the number of lines.
+ */
+export const judge = (
+  invoice: Invoice,
+  context: RuleContext,
+  sets: readonly RuleSet[] = [en16931],
+): Fault[] => {
+  const judged: Judged = { invoice, context, sums: sumUp(invoice) };
+  return sets
+    .flatMap((set) => rulesInForce(set, judged))
+    .flatMap((rule) => [...rule.findings(judged)].map((finding) => faultOf(rule, finding, context)));
+};
+
+const rulesInForce = ({ rules, appliesTo }: RuleSet, judged: Judged): Rule[] =>
+  rules.filter((rule) => (rule.speaks?.(judged.context) ?? true) && (appliesTo?.(rule.id, judged) ?? true));
+
+const faultOf = ({ id, severity, terms }: Rule, finding: Finding, context: RuleContext): Fault => ({
+  rule: id,
+  severity: typeof severity === 'function' ? severity(context) : severity,
+  terms,
+  ...finding,
+});

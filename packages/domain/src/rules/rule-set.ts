@@ -1,0 +1,11 @@
+import type { Judged, Rule } from './rule.js';
+
+/**
+ * Rules that are published and change together. National sets stand beside the European one: they extend, they do not
+ * copy. A profile that asks for less says so in `appliesTo`, by rule id.
+ */
+export interface RuleSet {
+  readonly name: string;
+  readonly rules: readonly Rule[];
+  readonly appliesTo?: (ruleId: string, judged: Judged) => boolean;
+}

@@ -1,0 +1,112 @@
+import type { Invoice } from '../invoice/invoice.js';
+import type { FaultChoice, FaultPatch, Severity } from './fault.js';
+import type { Sums } from './sums.js';
+
+/** The file format a document came in: UBL and CII agree on the terms and differ on some verdicts. */
+export type Syntax = 'ubl-invoice' | 'ubl-credit-note' | 'cii' | 'factur-x';
+
+export interface RuleContext {
+  readonly syntax: Syntax;
+  /** Name or specification identifier (BT-24) of the profile; BT-24 of the invoice when absent. */
+  readonly profile?: string;
+}
+
+export const isUbl = ({ syntax }: RuleContext): boolean => syntax.startsWith('ubl');
+export const isCii = (context: RuleContext): boolean => !isUbl(context);
+
+/** What a rule looks at: the invoice, where it comes from, and the sums worked out once for all rules. */
+export interface Judged {
+  readonly invoice: Invoice;
+  readonly context: RuleContext;
+  readonly sums: Sums;
+}
+
+/** One place where a rule does not hold. */
+export interface Finding {
+  readonly path: string;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly choices?: readonly FaultChoice[];
+  readonly patch?: FaultPatch;
+}
+
+/** A rule as the engine runs it, whatever the form it was declared in. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity | ((context: RuleContext) => Severity);
+  readonly terms: readonly string[];
+  /** Where the rule speaks; everywhere when absent. */
+  readonly speaks?: (context: RuleContext) => boolean;
+  readonly findings: (judged: Judged) => Iterable<Finding>;
+}
+
+interface Declared {
+  readonly id: string;
+  /** `fatal` when absent. */
+  readonly severity?: Rule['severity'];
+  readonly terms: readonly string[];
+  readonly speaks?: (context: RuleContext) => boolean;
+}
+
+/** A rule about one place of the document: a path and what must hold there. */
+interface Statement extends Declared {
+  readonly path: string;
+  readonly holds: (judged: Judged) => boolean;
+  /** The figures the sentence needs. Asked only where the rule is broken. */
+  readonly values?: (judged: Judged) => Readonly<Record<string, string>>;
+  /** The certain mend, if there is one. */
+  readonly patch?: (judged: Judged) => Omit<FaultPatch, 'path'> | undefined;
+}
+
+/** A rule that finds its places itself. */
+interface Check extends Declared {
+  readonly check: (judged: Judged) => Iterable<Finding>;
+}
+
+/** A rule about each item of a group: every line, every breakdown… */
+interface StatementOfEach<Item> extends Declared {
+  readonly each: (invoice: Invoice) => Iterable<Place<Item>>;
+  /** Inside the item: `netAmount` gives `lines[2].netAmount`; empty for the item itself. */
+  readonly path: string;
+  readonly holds: (item: Item, judged: Judged) => boolean;
+  readonly values?: (item: Item, judged: Judged) => Readonly<Record<string, string>>;
+  readonly patch?: (item: Item, judged: Judged) => Omit<FaultPatch, 'path'> | undefined;
+}
+
+export interface Place<Item> {
+  readonly item: Item;
+  readonly path: string;
+}
+
+/** Declares a rule of the document. */
+export const rule = (declaration: Statement | Check): Rule => ({
+  ...declarationOf(declaration),
+  findings: 'check' in declaration ? declaration.check : (judged) => findingsOf(declaration, judged),
+});
+
+/** Declares a rule that every item of a group must keep. */
+export const ruleOfEach = <Item>(declaration: StatementOfEach<Item>): Rule => ({
+  ...declarationOf(declaration),
+  *findings(judged) {
+    for (const { item, path } of declaration.each(judged.invoice)) {
+      if (declaration.holds(item, judged)) continue;
+      const place = [path, declaration.path].filter(Boolean).join('.');
+      yield finding(place, declaration.values?.(item, judged), declaration.patch?.(item, judged));
+    }
+  },
+});
+
+const declarationOf = ({ id, severity = 'fatal', terms, speaks }: Declared): Omit<Rule, 'findings'> => ({
+  id,
+  severity,
+  terms,
+  ...(speaks && { speaks }),
+});
+
+const findingsOf = ({ path, holds, values, patch }: Statement, judged: Judged): Finding[] =>
+  holds(judged) ? [] : [finding(path, values?.(judged), patch?.(judged))];
+
+const finding = (
+  path: string,
+  values: Finding['values'],
+  patch: Omit<FaultPatch, 'path'> | undefined,
+): Finding => ({ path, ...(values && { values }), ...(patch && { patch: { path, ...patch } }) });
