@@ -1,0 +1,16 @@
+import type { OpenConnector } from '@parvis/application/accounting/open-connector';
+import type { ConnectorKind, ConnectorTools } from './connector-kind.js';
+
+/** The port through which use cases reach accounting systems, over the kinds an installation knows. */
+export const makeOpenConnector =
+  (kinds: readonly ConnectorKind<unknown>[], tools: ConnectorTools): OpenConnector =>
+  ({ system, name, settings }) => {
+    const kind = kinds.find((known) => known.system === system);
+    if (!kind) throw new Error(`connection "${name}": no connector named "${system}"`);
+    const parsed = kind.parseSettings(settings);
+    if (!parsed.ok) {
+      const sentences = parsed.refusal.map(({ message }) => message.fr).join(' ');
+      throw new Error(`connection "${name}": ${sentences}`);
+    }
+    return kind.open(parsed.value, tools);
+  };
