@@ -1,0 +1,22 @@
+import { describe } from 'vitest';
+import { describeAccounts } from './port-suite-accounts.js';
+import { describeDeliveries } from './port-suite-deliveries.js';
+import { describeDirectory } from './port-suite-directory.js';
+import { describeDocuments } from './port-suite-documents.js';
+import { describeInvoiceLists } from './port-suite-invoice-lists.js';
+import { describeInvoices } from './port-suite-invoices.js';
+import { describeWork } from './port-suite-work.js';
+import type { PortsUnderTest } from './ports-under-test.js';
+
+/** What every set of adapters must do, in memory or on a database. `makePorts` gives an empty set for each test. */
+export const describePorts = (name: string, makePorts: () => Promise<PortsUnderTest>): void => {
+  describe(`ports: ${name}`, () => {
+    describeWork(makePorts);
+    describeInvoices(makePorts);
+    describeInvoiceLists(makePorts);
+    describeDirectory(makePorts);
+    describeDocuments(makePorts);
+    describeDeliveries(makePorts);
+    describeAccounts(makePorts);
+  });
+};
