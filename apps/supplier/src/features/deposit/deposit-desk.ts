@@ -1,0 +1,57 @@
+import { type CardEvent, type DepositCard, isRemovable, next } from './deposit-card.js';
+
+/** All the cards of the page, in the order the files came. */
+export type Desk = readonly DepositCard[];
+
+export type DeskEvent =
+  | { readonly kind: 'cardsLaid'; readonly cards: readonly DepositCard[] }
+  | { readonly kind: 'cardMoved'; readonly id: string; readonly event: CardEvent }
+  | { readonly kind: 'cardRemoved'; readonly id: string }
+  | { readonly kind: 'sentCleared' }
+  /** Sends every good one; the others do not hold them back. */
+  | { readonly kind: 'allSendAsked' }
+  /** The page changed language: verdicts are asked for anew, in it. */
+  | { readonly kind: 'allChecksAskedAgain' };
+
+export const desk = (cards: Desk, event: DeskEvent): Desk => {
+  switch (event.kind) {
+    case 'cardsLaid':
+      return [...cards, ...event.cards.filter(({ file }) => !holds(cards, file))];
+    case 'cardMoved':
+      return cards.map((card) => (card.id === event.id ? next(card, event.event) : card));
+    case 'cardRemoved':
+      return cards.filter((card) => card.id !== event.id || !isRemovable(card));
+    case 'sentCleared':
+      return cards.filter(({ life }) => life.stage !== 'sent');
+    case 'allSendAsked':
+      return cards.map((card) => (card.life.stage === 'ready' ? next(card, { kind: 'sendAsked' }) : card));
+    case 'allChecksAskedAgain':
+      return cards.map((card) => next(card, { kind: 'checkAskedAgain' }));
+  }
+};
+
+/** The very same file, dropped twice, is one card. */
+export const holds = (cards: Desk, file: File): boolean =>
+  cards.some(
+    (card) =>
+      card.file.name === file.name &&
+      card.file.size === file.size &&
+      card.file.lastModified === file.lastModified,
+  );
+
+/** Files on the line at one time: enough to be quick, few enough that the first answers come first. */
+const AT_ONCE = 3;
+
+export interface Turn {
+  readonly check: readonly DepositCard[];
+  readonly send: readonly DepositCard[];
+}
+
+/** Whose turn it is. What a person has asked to send goes before what is still to be checked. */
+export const turns = (cards: Desk): Turn => {
+  const busy = cards.filter(({ life }) => life.stage === 'checking' || life.stage === 'sending').length;
+  const free = Math.max(0, AT_ONCE - busy);
+  const send = cards.filter(({ life }) => life.stage === 'sendQueued').slice(0, free);
+  const check = cards.filter(({ life }) => life.stage === 'queued').slice(0, free - send.length);
+  return { check, send };
+};

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { type CardEvent, type DepositCard, isUnsent, type Life, next, type Verdict } from './deposit-card.js';
+import { desk, turns } from './deposit-desk.js';
+
+const verdict = (valid: boolean): Verdict => ({
+  valid,
+  syntax: 'UBL_INVOICE',
+  profile: null,
+  faults: [],
+  summary: null,
+  recipient: null,
+});
+const good = verdict(true);
+const bad = verdict(false);
+
+const card = (id: string, life: Life = { stage: 'queued' }, name = `${id}.xml`): DepositCard => ({
+  id,
+  file: new File(['<Invoice/>'], name, { lastModified: 1 }),
+  idempotencyKey: `key-${id}`,
+  life,
+});
+
+const lived = (start: DepositCard, ...events: CardEvent[]): DepositCard => events.reduce(next, start);
+
+const receipt = {
+  __typename: 'DepositReceipt' as const,
+  depositedAt: '2026-03-03T09:42:00Z',
+  documentSha256: 'a'.repeat(64),
+  repeated: false,
+  warnings: [],
+  invoice: { id: 'one', number: 'F-1', recipient: { id: 'r', name: 'Centre hospitalier de Valmont' } },
+};
+
+describe('the life of a card', () => {
+  it('goes from queued to ready, sent and receipted', () => {
+    const checked = lived(card('a'), { kind: 'checkStarted' }, { kind: 'checked', verdict: good });
+    expect(checked.life.stage).toBe('ready');
+    const sent = lived(
+      checked,
+      { kind: 'sendAsked' },
+      { kind: 'sendStarted' },
+      { kind: 'receiptGiven', receipt },
+    );
+    expect(sent.life).toEqual({ stage: 'sent', receipt });
+  });
+
+  it('refuses to send while a fault stands', () => {
+    const faulty = card('a', { stage: 'faulty', verdict: bad });
+    expect(next(faulty, { kind: 'sendAsked' })).toBe(faulty);
+  });
+
+  it('shows the progress of a large file and keeps its upload for the deposit', () => {
+    const uploading = lived(
+      card('a'),
+      { kind: 'checkStarted' },
+      { kind: 'uploadProgressed', share: 0.5 },
+      { kind: 'uploaded', uploadId: 'u1' },
+    );
+    expect(uploading.life).toEqual({ stage: 'checking', share: 0.5 });
+    expect(uploading.uploadId).toBe('u1');
+  });
+
+  it('forgets a progress that comes after the verdict', () => {
+    const ready = card('a', { stage: 'ready', verdict: good });
+    expect(next(ready, { kind: 'uploadProgressed', share: 0.9 })).toBe(ready);
+  });
+
+  it('sends again with the same key when no answer came back', () => {
+    const unanswered = lived(
+      card('a', { stage: 'sendQueued', verdict: good }),
+      { kind: 'sendStarted' },
+      { kind: 'sendFailed', trouble: {} },
+    );
+    expect(unanswered.life.stage).toBe('unanswered');
+    const again = lived(unanswered, { kind: 'sendAsked' }, { kind: 'sendStarted' });
+    expect(again.life.stage).toBe('sending');
+    expect(again.idempotencyKey).toBe('key-a');
+  });
+
+  it('turns faulty when the deposit finds what the check did not', () => {
+    const sending = card('a', { stage: 'sending', verdict: good });
+    expect(next(sending, { kind: 'foundFaulty', verdict: bad }).life).toEqual({
+      stage: 'faulty',
+      verdict: bad,
+    });
+  });
+
+  it('points to the first invoice when the number is used', () => {
+    const first = { id: 'one', number: 'F-1', depositedAt: '2026-03-03T09:42:00Z' };
+    const sending = card('a', { stage: 'sending', verdict: good });
+    expect(next(sending, { kind: 'numberUsed', message: 'Déjà déposée.', first }).life).toEqual({
+      stage: 'duplicate',
+      message: 'Déjà déposée.',
+      first,
+    });
+  });
+
+  it('is unsent until it has a receipt or a first', () => {
+    expect(isUnsent(card('a', { stage: 'unanswered', verdict: good, trouble: {} }))).toBe(true);
+    expect(isUnsent(card('a', { stage: 'sent', receipt }))).toBe(false);
+  });
+});
+
+describe('the desk', () => {
+  it('lays the same file once', () => {
+    const cards = desk([card('a', undefined, 'f.xml')], {
+      kind: 'cardsLaid',
+      cards: [card('b', undefined, 'f.xml'), card('c')],
+    });
+    expect(cards.map(({ id }) => id)).toEqual(['a', 'c']);
+  });
+
+  it('sends the good ones and leaves the faulty where they are', () => {
+    const cards = desk(
+      [
+        card('a', { stage: 'ready', verdict: good }),
+        card('b', { stage: 'faulty', verdict: bad }),
+        card('c', { stage: 'unanswered', verdict: good, trouble: {} }),
+      ],
+      { kind: 'allSendAsked' },
+    );
+    expect(cards.map(({ life }) => life.stage)).toEqual(['sendQueued', 'faulty', 'unanswered']);
+  });
+
+  it('keeps a card whose invoice is on its way', () => {
+    const cards = [card('a', { stage: 'sending', verdict: good })];
+    expect(desk(cards, { kind: 'cardRemoved', id: 'a' })).toEqual(cards);
+  });
+
+  it('gives three files a turn at one time', () => {
+    const cards = ['a', 'b', 'c', 'd', 'e'].map((id) => card(id));
+    expect(turns(cards).check.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('gives a file to send its turn before files to check', () => {
+    const cards = [
+      card('a'),
+      card('b', { stage: 'checking' }),
+      card('c', { stage: 'sending', verdict: good }),
+      card('d', { stage: 'sendQueued', verdict: good }),
+    ];
+    expect(turns(cards)).toEqual({ check: [], send: [cards[3]] });
+  });
+
+  it('asks for every verdict anew, except of what is on its way', () => {
+    const cards = desk(
+      [card('a', { stage: 'faulty', verdict: bad }), card('b', { stage: 'sending', verdict: good })],
+      { kind: 'allChecksAskedAgain' },
+    );
+    expect(cards.map(({ life }) => life.stage)).toEqual(['queued', 'sending']);
+  });
+});

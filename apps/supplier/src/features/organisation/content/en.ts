@@ -1,0 +1,17 @@
+export const en = {
+  title: 'Organisation',
+  me: 'You',
+  name: 'Name',
+  email: 'E-mail address',
+  structures: 'Your structures',
+  siret: 'SIRET',
+  role: 'Your role',
+  role_MANAGER: 'Manager',
+  role_AGENT: 'Agent',
+  role_READER: 'Reader',
+  roleText_MANAGER: 'deposits, answers and manages access',
+  roleText_AGENT: 'deposits and answers',
+  roleText_READER: 'reads, without depositing',
+  side_SUPPLIER: 'Supplier',
+  side_PUBLIC_ENTITY: 'Public entity',
+} as const;

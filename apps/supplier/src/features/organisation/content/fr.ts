@@ -1,0 +1,17 @@
+export const fr = {
+  title: 'Organisation',
+  me: 'Vous',
+  name: 'Nom',
+  email: 'Adresse électronique',
+  structures: 'Vos structures',
+  siret: 'SIRET',
+  role: 'Votre rôle',
+  role_MANAGER: 'Gestionnaire',
+  role_AGENT: 'Agent',
+  role_READER: 'Lecteur',
+  roleText_MANAGER: 'dépose, répond et gère les accès',
+  roleText_AGENT: 'dépose et répond',
+  roleText_READER: 'consulte, sans déposer',
+  side_SUPPLIER: 'Fournisseur',
+  side_PUBLIC_ENTITY: 'Entité publique',
+} as const;

@@ -1,0 +1,55 @@
+import { ApolloClient, InMemoryCache } from '@apollo/client';
+import { ApolloLink } from '@apollo/client/link';
+import { SetContextLink } from '@apollo/client/link/context';
+import { HttpLink } from '@apollo/client/link/http';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { relayStylePagination } from '@apollo/client/utilities';
+import { OperationTypeNode } from 'graphql';
+import { createClient as createSocket } from 'graphql-ws';
+import type { SessionWatch } from '../session/session-watch.js';
+import { currentLanguage } from '../words/i18n.js';
+import { signInAgainLink } from './sign-in-again-link.js';
+
+export interface Connection {
+  readonly client: ApolloClient;
+  /** Opens the live line anew, with the cookie of whoever has just signed in. */
+  reopenLine(): void;
+}
+
+/** The app's one connection to the gateway, on the origin that served the page. */
+export const connect = (watch: SessionWatch): Connection => {
+  const socket = createSocket({
+    url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
+    lazy: true,
+    keepAlive: 20_000,
+    retryAttempts: Number.POSITIVE_INFINITY,
+    shouldRetry: () => true,
+  });
+  const requests = ApolloLink.from([
+    new SetContextLink(({ headers }) => ({
+      headers: { ...headers, 'apollo-require-preflight': 'true', 'accept-language': currentLanguage() },
+    })),
+    signInAgainLink(watch),
+    new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
+  ]);
+  const client = new ApolloClient({
+    link: ApolloLink.split(
+      ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+      new GraphQLWsLink(socket),
+      requests,
+    ),
+    cache: new InMemoryCache({
+      possibleTypes: {},
+      typePolicies: {
+        Query: { fields: { invoices: relayStylePagination(['side', 'filter', 'order']) } },
+        Invoice: { fields: { content: { merge: true } } },
+      },
+    }),
+    defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },
+  });
+  // What changed while the line was down was announced to nobody: ask for it.
+  socket.on('connected', (_socket, _payload, wasRetry) => {
+    if (wasRetry) void client.refetchQueries({ include: 'active' });
+  });
+  return { client, reopenLine: () => socket.terminate() };
+};
