@@ -1,0 +1,88 @@
+import express, { Router } from 'express';
+import { z } from 'zod';
+import { newBill, newFile } from '../bills/bill.js';
+import { actCommand } from '../bills/bill-acts.js';
+import type { BillBooks } from '../bills/bill-books.js';
+import { moodGate } from '../moods/mood-gate.js';
+import { type Moods, moodSettings } from '../moods/moods.js';
+import { ApiError, answerApiError, read } from './api-error.js';
+import { requireToken } from './bearer-token.js';
+
+interface ApiPorts {
+  readonly books: BillBooks;
+  readonly moods: Moods;
+  readonly token: string;
+}
+
+/** Told again in the mood `repeatsChanges`. */
+const REPEATED_CHANGES = 20;
+
+const identifier = z.object({ id: z.coerce.number().int().positive() });
+const search = z.object({
+  key: z.string().optional(),
+  supplierSiret: z.string().optional(),
+  reference: z.string().optional(),
+});
+const changesQuery = z.object({
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(500).default(100),
+});
+
+/** What programs use: bills in, news out. Moods are set here too, whatever the mood. */
+export const apiRoutes = ({ books, moods, token }: ApiPorts): Router => {
+  const required = (params: unknown) => {
+    const { id } = read(identifier, params);
+    const bill = books.find(id);
+    if (!bill) throw new ApiError(404, 'bill-not-found', `There is no bill ${id}.`);
+    return bill;
+  };
+
+  return Router()
+    .use(express.json({ limit: '150mb' }))
+    .get('/moods', requireToken(token), (_request, response) => void response.json(moods.current))
+    .put('/moods', requireToken(token), (request, response) => {
+      response.json(moods.change(read(moodSettings.partial(), request.body)));
+    })
+    .use(moodGate(moods), requireToken(token))
+    .get('/health', (_request, response) => void response.json({ name: 'simulator', version: '1.0' }))
+    .get('/suppliers', (request, response) => {
+      const { siret } = read(z.object({ siret: z.string() }), request.query);
+      response.json({ suppliers: books.suppliersWith(siret) });
+    })
+    .post('/bills', (request, response) => {
+      response.status(201).json(books.create(read(newBill, request.body)));
+    })
+    .get('/bills', (request, response) => {
+      response.json({ bills: books.search(read(search, request.query)) });
+    })
+    .get('/bills/:id', (request, response) => void response.json(required(request.params)))
+    .delete('/bills/:id', (request, response) => {
+      const bill = required(request.params);
+      if (!books.remove(bill)) throw new ApiError(409, 'not-a-draft', `Bill ${bill.id} is ${bill.state}.`);
+      response.json({ removed: bill.id });
+    })
+    .post('/bills/:id/files', (request, response) => {
+      const stored = books.addFile(required(request.params), read(newFile, request.body));
+      if (!stored)
+        throw new ApiError(422, 'hash-differs', 'sha256: does not belong to this content', 'sha256');
+      response.status(stored.added ? 201 : 200).json(stored.file);
+    })
+    .post('/bills/:id/acts', (request, response) => {
+      const outcome = books.act(required(request.params), read(actCommand, request.body));
+      if (!outcome.ok) throw new ApiError(409, outcome.refusal, `Not possible: ${outcome.refusal}.`);
+      response.json(outcome.bill);
+    })
+    .get('/changes', (request, response) => {
+      const { after, limit } = read(changesQuery, request.query);
+      const changes = books.changesAfter(after, limit);
+      const repeated = moods.current.repeatsChanges
+        ? books.changesAfter(Math.max(0, after - REPEATED_CHANGES), Math.min(after, REPEATED_CHANGES))
+        : [];
+      response.json({
+        changes: [...repeated, ...changes],
+        next: changes.at(-1)?.sequence ?? after,
+        more: changes.length === limit,
+      });
+    })
+    .use(answerApiError);
+};
