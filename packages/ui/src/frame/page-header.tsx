@@ -1,0 +1,52 @@
+import { IconChevronRight } from '@tabler/icons-react';
+import { Fragment, type ReactNode, use } from 'react';
+import { useWords } from '../language/language.js';
+import { Link } from '../link/link.js';
+import { FrameTitle } from './frame-context.js';
+import classes from './page-header.module.css';
+
+export interface PageHeaderProps {
+  /** The subject of the page's answer: "Facture F-2026-0042, Centre hospitalier de Valmont". Also the tab's title. */
+  readonly title: string;
+  readonly subtitle?: ReactNode;
+  /** Beside the title: a status. */
+  readonly badge?: ReactNode;
+  /** The likely next act; stays at the thumb at 390 px. */
+  readonly mainAct?: ReactNode;
+  /** From the root down to the parent; the page itself is the title. */
+  readonly breadcrumbs?: readonly { readonly label: string; readonly href: string }[] | undefined;
+}
+
+export function PageHeader({ title, subtitle, badge, mainAct, breadcrumbs }: PageHeaderProps) {
+  const words = useWords();
+  const frameTitle = use(FrameTitle);
+  return (
+    <div className={classes.header}>
+      <title>{frameTitle ? `${title} · ${frameTitle}` : title}</title>
+      {breadcrumbs && (
+        <nav aria-label={words.breadcrumbs} className={classes.breadcrumbs}>
+          <ol>
+            {breadcrumbs.map(({ label, href }) => (
+              <Fragment key={href}>
+                <li>
+                  <Link href={href}>{label}</Link>
+                  <IconChevronRight size={14} stroke={2} aria-hidden />
+                </li>
+              </Fragment>
+            ))}
+          </ol>
+        </nav>
+      )}
+      <div className={classes.line}>
+        <div className={classes.words}>
+          <div className={classes.titleLine}>
+            <h1 className={classes.title}>{title}</h1>
+            {badge}
+          </div>
+          {subtitle && <div className={classes.subtitle}>{subtitle}</div>}
+        </div>
+        {mainAct && <div className={classes.act}>{mainAct}</div>}
+      </div>
+    </div>
+  );
+}

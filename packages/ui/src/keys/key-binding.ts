@@ -1,0 +1,7 @@
+/** One key of a page. Without `run` it is only listed: the browser does it (Enter on a link). */
+export interface KeyBinding {
+  /** `KeyboardEvent.key`: `j`, `/`, `Enter`, `Escape`. */
+  readonly key: string;
+  readonly does: string;
+  readonly run?: (() => void) | undefined;
+}
