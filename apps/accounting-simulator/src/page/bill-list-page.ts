@@ -55,9 +55,9 @@ const billRow = (reader: Reader, bill: Bill): Html => {
   const { words, written } = reader;
   return html`<tr>
   <td class="who"><a href="/bills/${bill.id}">${bill.supplier.name}</a>${bill.kind === 'credit-note' && html` <span class="hint">${words.creditNote}</span>`}</td>
-  <td data-label="${words.reference}">${bill.reference}</td>
+  <td data-label="${words.reference}" class="whole">${bill.reference}</td>
   <td data-label="${words.state}">${stateChip(reader, bill.state)}</td>
-  <td data-label="${words.due}">${bill.dueDate ? written.day(bill.dueDate) : '–'}</td>
+  <td data-label="${words.due}" class="whole">${bill.dueDate ? written.day(bill.dueDate) : '–'}</td>
   <td data-label="${words.amount}" class="figure">${written.money(bill.totals.gross)}</td>
 </tr>`;
 };

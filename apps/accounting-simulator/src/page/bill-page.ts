@@ -16,7 +16,7 @@ export const billPage = (reader: Reader, bill: Bill, refusal?: ActRefusal): stri
   ${stateChip(reader, bill.state)}
 </div>
 ${refusal && html`<p class="alarm" role="alert">${words.refusals[refusal]}</p>`}
-<div class="columns">
+<div class="columns bill">
   <div>
     ${facts(reader, bill)}
     ${lines(reader, bill)}
@@ -53,7 +53,7 @@ const lines = ({ words, written }: Reader, { lines: rows, vat, totals }: Bill): 
     (line) => html`<tr>
     <td class="who">${line.label}</td>
     <td class="figure" data-label="${words.quantity}">${written.number(line.quantity)}</td>
-    <td class="figure" data-label="${words.unitPrice}">${written.number(line.unitPrice)} €</td>
+    <td class="figure" data-label="${words.unitPrice}">${written.price(line.unitPrice)}</td>
     <td class="figure" data-label="${words.vat}">${line.vatRate ? written.rate(line.vatRate) : '–'}</td>
     <td class="figure" data-label="${words.net}">${written.money(line.net)}</td></tr>`,
   )}</tbody>

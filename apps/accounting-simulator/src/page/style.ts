@@ -47,6 +47,7 @@ td { padding: .65rem .9rem; border-bottom: 1px solid var(--line); vertical-align
 tbody tr:last-child td { border-bottom: 0; }
 .bills tbody tr:hover { background: color-mix(in srgb, var(--accent) 6%, transparent); }
 .figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.whole { white-space: nowrap; }
 .who { font-weight: 550; }
 .chip { display: inline-block; padding: .1rem .65rem; border-radius: 1rem; font-size: .85rem; font-weight: 600; white-space: nowrap; border: 1px solid currentColor; color: var(--soft); }
 .chip-validated, .chip-posted, .chip-booked { color: var(--accent); }
@@ -80,7 +81,15 @@ textarea { display: block; width: 100%; margin-bottom: .6rem; }
 .alarm { background: var(--warn); border-radius: .45rem; padding: .6rem .9rem; margin: 0 0 .75rem; }
 .alarm ul { margin: .2rem 0 0; padding-inline-start: 1.2rem; }
 .calm { color: var(--accent); font-weight: 600; margin: 0 0 .5rem; }
-@media (max-width: 60rem) { .columns { grid-template-columns: minmax(0, 1fr); } .columns > .panel { margin-top: 0; } }
+@media (max-width: 60rem) {
+  .columns { grid-template-columns: minmax(0, 1fr); }
+  .columns > .panel { margin-top: 0; }
+  .bill { display: flex; flex-direction: column; align-items: stretch; gap: 0; }
+  .bill > div { display: contents; }
+  .bill .facts { order: -2; }
+  .bill .panel:has(#actions) { order: -1; }
+  .bill .panel, .bill > div > section { margin-bottom: 1.5rem; }
+}
 @media (max-width: 40rem) {
   .wide { padding: 0 1rem; }
   h1 { font-size: 1.35rem; }

@@ -62,7 +62,7 @@ interface MoodWords {
 
 const fr: Words = {
   product: 'Comptabilité de démonstration',
-  promise: 'Un petit système comptable pour essayer Parvis : vous y tenez le rôle du comptable.',
+  promise: 'Un petit système comptable pour essayer Parvis : vous y tenez le rôle du comptable.',
   otherLanguage: 'English',
   skip: 'Aller au contenu',
   all: 'Toutes',
@@ -92,13 +92,13 @@ const fr: Words = {
   history: 'Historique',
   reason: 'Motif',
   reasonHint: 'Le fournisseur lira ce motif.',
-  actions: 'Que faire de cette facture ?',
-  noAction: 'Cette facture est close : il n’y a plus rien à faire.',
+  actions: 'Que faire de cette facture ?',
+  noAction: 'Cette facture est close : il n’y a plus rien à faire.',
   notFound: 'Cette page n’existe pas',
   notFoundHelp: 'La facture a peut-être été supprimée. Repartez de la liste.',
   refusals: {
     'act-closed': 'La facture a changé d’état entre-temps. Voici où elle en est.',
-    'reason-required': 'Indiquez le motif : le fournisseur en a besoin.',
+    'reason-required': 'Indiquez le motif : le fournisseur en a besoin.',
   },
   states: {
     draft: 'Brouillon',
@@ -128,7 +128,7 @@ const fr: Words = {
   moods: {
     title: 'Humeurs du système',
     intro: 'Provoquez une panne et regardez Parvis se rattraper. Cette page, elle, répond toujours.',
-    active: 'Le système se conduit mal envers les programmes :',
+    active: 'Le système se conduit mal envers les programmes :',
     calm: 'Le système se conduit bien.',
     apply: 'Appliquer',
     reset: 'Redevenir normal',

@@ -8,6 +8,12 @@ export const written = (language: Language) => ({
     new Intl.NumberFormat(locale[language], { style: 'currency', currency: 'EUR' }).format(
       amount as Intl.StringNumericLiteral,
     ),
+  price: (price: string): string =>
+    new Intl.NumberFormat(locale[language], {
+      style: 'currency',
+      currency: 'EUR',
+      maximumFractionDigits: 10,
+    }).format(price as Intl.StringNumericLiteral),
   number: (decimal: string): string =>
     new Intl.NumberFormat(locale[language], { maximumFractionDigits: 10 }).format(
       decimal as Intl.StringNumericLiteral,
@@ -29,7 +35,7 @@ export const written = (language: Language) => ({
       style: 'unit',
       unit: 'kilobyte',
       maximumFractionDigits: bytes < 10_000 ? 1 : 0,
-    }).format(bytes / 1000),
+    }).format(Math.max(bytes / 1000, 0.1)),
 });
 
 export type Written = ReturnType<typeof written>;
