@@ -31,11 +31,6 @@ export interface InvoiceEnvelope {
   readonly serviceCode?: string;
   readonly engagementNumber?: string;
   readonly paymentDueDate?: CalendarDate;
-  /**
-   * Set for a later revision: the bill made of the earlier one. Its new files are added to that bill; a second bill is
-   * never made.
-   */
-  readonly earlierBill?: ExternalReference;
   /** The original first, then the readable copy, then what was added later. */
   readonly files: readonly EnvelopeFile[];
 }

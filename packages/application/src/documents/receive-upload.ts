@@ -1,10 +1,13 @@
 import type { Readable } from 'node:stream';
 import type { Actor } from '@parvis/domain/access/actor';
-import type { Result } from '@parvis/domain/result/result';
+import { structuresWhere } from '@parvis/domain/access/rights';
+import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Clock, NewId } from '../ports/platform.js';
 import type { Work } from '../ports/work.js';
 import type { ActRefusal } from '../refusals.js';
 import type { DocumentStore, Upload } from './document-store.js';
+import { cleanFileName } from './file-name.js';
+import { MAXIMUM_UPLOAD_BYTES, UPLOAD_LIFETIME_HOURS } from './limits.js';
 
 export interface ReceiveUploadPorts {
   readonly work: Work;
@@ -21,9 +24,29 @@ export interface IncomingUpload {
 
 export type ReceiveUpload = (upload: IncomingUpload, actor: Actor) => Promise<Result<Upload, ActRefusal>>;
 
-/** Keeps a file sent ahead of the act that will use it. */
+const HOUR_IN_MS = 3_600_000;
+
+/** Keeps a file sent ahead of the act that will use it. Who may at least check an invoice may send one. */
 export const makeReceiveUpload =
-  (_ports: ReceiveUploadPorts): ReceiveUpload =>
-  async () => {
-    throw new Error('to be written');
+  ({ work, documents, now, newId }: ReceiveUploadPorts): ReceiveUpload =>
+  async (incoming, actor) => {
+    if (actor.kind !== 'person') return refuse({ code: 'signed-out' });
+    if (structuresWhere(actor, 'issuedInvoice:check').length === 0)
+      return refuse({ code: 'not-allowed', right: 'issuedInvoice:check' });
+    const fileName = cleanFileName(incoming.fileName);
+    const kept = await documents.putStream(incoming.stream, MAXIMUM_UPLOAD_BYTES);
+    if (kept === 'too-large') return refuse({ code: 'file-too-large', maximumBytes: MAXIMUM_UPLOAD_BYTES });
+    if (kept.size === 0) return refuse({ code: 'attachment-refused', fileName, cause: 'empty' });
+    const uploadedAt = now();
+    const upload: Upload = {
+      id: newId(),
+      userId: actor.userId,
+      fileName,
+      mediaType: incoming.mediaType,
+      ...kept,
+      uploadedAt,
+      expiresAt: new Date(uploadedAt.getTime() + UPLOAD_LIFETIME_HOURS * HOUR_IN_MS),
+    };
+    await work.run(({ uploads }) => uploads.add(upload));
+    return accept(upload);
   };

@@ -1,8 +1,9 @@
 import type { Actor } from '@parvis/domain/access/actor';
 import type { Status } from '@parvis/domain/life-cycle/transitions';
-import type { Result } from '@parvis/domain/result/result';
+import { accept, type Result } from '@parvis/domain/result/result';
 import type { ActRefusal } from '../refusals.js';
-import type { InvoiceSelection, ListInvoicesPorts } from './list-invoices.js';
+import { filterFor, type InvoiceSelection } from './invoice-selection.js';
+import type { ListInvoicesPorts } from './list-invoices.js';
 
 export interface StatusCount {
   readonly status: Status;
@@ -16,7 +17,8 @@ export type CountInvoices = (
 
 /** How many of the selected invoices stand in each status. */
 export const makeCountInvoices =
-  (_ports: ListInvoicesPorts): CountInvoices =>
-  async () => {
-    throw new Error('to be written');
+  ({ lists }: ListInvoicesPorts): CountInvoices =>
+  async (selection, actor) => {
+    const filter = filterFor(selection, actor);
+    return filter.ok ? accept(await lists.countByStatus(filter.value)) : filter;
   };

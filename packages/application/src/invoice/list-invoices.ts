@@ -1,16 +1,11 @@
-import type { Actor, Side } from '@parvis/domain/access/actor';
-import type { Result } from '@parvis/domain/result/result';
+import type { Actor } from '@parvis/domain/access/actor';
+import { accept, type Result } from '@parvis/domain/result/result';
 import type { ActRefusal } from '../refusals.js';
-import type { InvoiceListFilter, InvoiceLists, InvoiceOrder, InvoicePage } from './invoice-list.js';
+import type { InvoiceLists, InvoiceOrder, InvoicePage } from './invoice-list.js';
+import { filterFor, type InvoiceSelection } from './invoice-selection.js';
 
 export interface ListInvoicesPorts {
   readonly lists: InvoiceLists;
-}
-
-export interface InvoiceSelection extends Omit<InvoiceListFilter, 'scope'> {
-  readonly side: Side;
-  /** One of the actor's structures; all of them when left out. */
-  readonly structureId?: string;
 }
 
 export interface ListInvoicesCommand extends InvoiceSelection {
@@ -27,8 +22,13 @@ export type ListInvoices = (
   actor: Actor,
 ) => Promise<Result<InvoicePage, ActRefusal>>;
 
+/** A page of the invoices that the actor may read on one side. */
 export const makeListInvoices =
-  (_ports: ListInvoicesPorts): ListInvoices =>
-  async () => {
-    throw new Error('to be written');
+  ({ lists }: ListInvoicesPorts): ListInvoices =>
+  async ({ order = 'newestFirst', limit = 25, after, ...selection }, actor) => {
+    const filter = filterFor(selection, actor);
+    if (!filter.ok) return filter;
+    const bounded = Math.min(Math.max(limit, 1), 100);
+    const window = after === undefined ? { limit: bounded } : { limit: bounded, after };
+    return accept(await lists.page(filter.value, order, window));
   };

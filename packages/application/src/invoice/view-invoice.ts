@@ -1,13 +1,13 @@
 import type { Actor } from '@parvis/domain/access/actor';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { LifeCycleEvent } from '@parvis/domain/life-cycle/event';
-import type { Result } from '@parvis/domain/result/result';
+import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Delivery } from '../accounting/delivery-ledger.js';
 import type { InvoiceDocument } from '../documents/document-store.js';
 import type { Work } from '../ports/work.js';
-import type { InvoiceSide } from './invoice-access.js';
+import { type InvoiceSide, readableSide } from './invoice-access.js';
 import type { StoredInvoice } from './invoice-store.js';
-import type { OfferedAction } from './offered-actions.js';
+import { actionsOffered, type OfferedAction } from './offered-actions.js';
 
 export interface ViewInvoicePorts {
   readonly work: Work;
@@ -31,8 +31,20 @@ export type ViewInvoice = (
   actor: Actor,
 ) => Promise<Result<InvoiceView, { readonly code: 'invoice-not-found' }>>;
 
+/** One invoice with its history, for its supplier and its recipient. */
 export const makeViewInvoice =
-  (_ports: ViewInvoicePorts): ViewInvoice =>
-  async () => {
-    throw new Error('to be written');
-  };
+  ({ work }: ViewInvoicePorts): ViewInvoice =>
+  (ref, actor) =>
+    work.run(async ({ invoices, deliveries }) => {
+      const invoice = await invoices.find(ref);
+      const side = invoice && readableSide(actor, invoice);
+      if (!invoice || !side) return refuse({ code: 'invoice-not-found' });
+      return accept({
+        invoice,
+        events: await invoices.eventsOf(ref),
+        documents: await invoices.documentsOf(ref),
+        deliveries: side === 'buyer' ? await deliveries.ofInvoice(ref) : [],
+        side,
+        actions: actionsOffered(actor, side, invoice),
+      });
+    });

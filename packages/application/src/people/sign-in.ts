@@ -1,8 +1,8 @@
 import type { Person } from '@parvis/domain/access/actor';
-import type { Result } from '@parvis/domain/result/result';
+import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Clock, NewToken, Sha256 } from '../ports/platform.js';
 import type { Work } from '../ports/work.js';
-import type { PasswordHasher } from './account-store.js';
+import type { Account, AccountStore, PasswordHasher } from './account-store.js';
 
 export interface SignInPorts {
   readonly work: Work;
@@ -33,8 +33,49 @@ export type SignInRefusal =
 
 export type SignIn = (credentials: Credentials) => Promise<Result<SignedIn, SignInRefusal>>;
 
+const MAXIMUM_TRIES = 5;
+const WINDOW_IN_MS = 15 * 60_000;
+const SESSION_IN_MS = 12 * 3_600_000;
+
+/** Opens a session of 12 hours. Five wrong passwords in 15 minutes close the address until the first of them is over. */
 export const makeSignIn =
-  (_ports: SignInPorts): SignIn =>
-  async () => {
-    throw new Error('to be written');
+  (ports: SignInPorts): SignIn =>
+  async ({ email: typed, password }) => {
+    const email = typed.trim().toLowerCase();
+    const started = await ports.work.run(({ accounts }) => startTry(accounts, email, ports.now()));
+    if (!started.ok) return started;
+    const account = started.value;
+    // Slow on purpose, hence outside the unit of work.
+    const matches = await ports.hasher.verify(account?.passwordHash ?? ports.decoyHash, password);
+    if (!account || !matches) return refuse({ code: 'credentials-refused' });
+    return openSession(ports, account);
   };
+
+/** The try counts as failed before the password is looked at: many at the same moment get no more tries than one by one. */
+const startTry = async (
+  accounts: AccountStore,
+  email: string,
+  now: Date,
+): Promise<Result<Account | undefined, SignInRefusal>> => {
+  const failures = await accounts.failedSignInsSince(email, new Date(now.getTime() - WINDOW_IN_MS));
+  const oldest = failures.at(-MAXIMUM_TRIES);
+  if (failures.length >= MAXIMUM_TRIES && oldest)
+    return refuse({ code: 'too-many-tries', retryAt: new Date(oldest.getTime() + WINDOW_IN_MS + 1) });
+  await accounts.addFailedSignIn(email, now);
+  return accept(await accounts.findByEmail(email));
+};
+
+const openSession = (
+  { work, newToken, sha256, now }: SignInPorts,
+  { userId, email, language }: Account,
+): Promise<Result<SignedIn, SignInRefusal>> =>
+  work.run(async ({ accounts }) => {
+    const person = await accounts.findPerson(userId);
+    if (!person) return refuse({ code: 'credentials-refused' });
+    const token = newToken();
+    const createdAt = now();
+    const expiresAt = new Date(createdAt.getTime() + SESSION_IN_MS);
+    await accounts.clearFailedSignIns(email);
+    await accounts.addSession({ tokenHash: sha256(token), userId, createdAt, expiresAt });
+    return accept({ person, language, token, expiresAt });
+  });
