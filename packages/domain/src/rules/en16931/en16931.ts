@@ -1,5 +1,30 @@
 import type { RuleSet } from '../rule-set.js';
-import { totals } from './totals.js';
+import { allowanceChargeRules } from './allowances-charges.js';
+import { decimalRules } from './decimals.js';
+import { documentRules } from './document.js';
+import { identifierRules } from './identifiers.js';
+import { lineRules } from './lines.js';
+import { partyRules } from './parties.js';
+import { paymentRules } from './payment.js';
+import { appliesToProfile } from './profiles.js';
+import { totalRules } from './totals.js';
+import { vatBreakdownRules } from './vat-breakdown.js';
+import { vatCategoryRules } from './vat-categories.js';
 
 /** EN 16931-1, as the official validation artefacts (1.3.16) judge it. */
-export const en16931: RuleSet = { name: 'en16931', rules: [...totals] };
+export const en16931: RuleSet = {
+  name: 'en16931',
+  rules: [
+    ...documentRules,
+    ...identifierRules,
+    ...partyRules,
+    ...paymentRules,
+    ...allowanceChargeRules,
+    ...lineRules,
+    ...totalRules,
+    ...vatBreakdownRules,
+    ...vatCategoryRules,
+    ...decimalRules,
+  ],
+  appliesTo: appliesToProfile,
+};

@@ -1,6 +1,8 @@
 import { Decimal } from '../../amount/decimal.js';
+import type { Totals } from '../../invoice/invoice.js';
 import type { FaultPatch } from '../fault.js';
-import { isUbl, type Judged, rule } from '../rule.js';
+import { exists } from '../presence.js';
+import { isUbl, type Judged, type Rule, rule } from '../rule.js';
 
 const zero = Decimal.zero;
 
@@ -19,11 +21,26 @@ const corrected = (
 const equal = (left: Decimal | undefined, right: Decimal | undefined): boolean =>
   left !== undefined && right !== undefined && left.equals(right);
 
+/** A total that must be there, where the group of totals is there at all; without it BR-CO-15 says so. */
+const required = (id: string, term: string, name: keyof Totals): Rule =>
+  rule({
+    id,
+    terms: [term],
+    path: `totals.${name}`,
+    holds: (judged) => !hasTotals(judged) || exists(judged.invoice.totals[name]),
+  });
+
+/** In UBL the VAT totals stand apart from the others. */
+const hasTotals = ({ invoice: { totals }, context }: Judged): boolean => {
+  const { vat, vatInVatCurrency, ...others } = totals;
+  return Object.values(isUbl(context) ? others : totals).some(exists);
+};
+
 const sumOfLines = rule({
   id: 'BR-CO-10',
   terms: ['BT-106', 'BT-131'],
   path: 'totals.lines',
-  holds: ({ invoice, sums }) => equal(invoice.totals.lines, sums.lines.rounded()),
+  holds: (judged) => !hasTotals(judged) || equal(judged.invoice.totals.lines, judged.sums.lines.rounded()),
   values: ({ invoice, sums }) => compared(invoice.totals.lines, sums.lines.rounded()),
   patch: ({ invoice, sums }) => corrected(invoice.totals.lines, sums.lines.rounded()),
 });
@@ -32,8 +49,14 @@ const sumOfAllowances = rule({
   id: 'BR-CO-11',
   terms: ['BT-107', 'BT-92'],
   path: 'totals.allowances',
-  holds: ({ invoice: { totals, allowances }, sums }) =>
-    totals.allowances ? totals.allowances.equals(sums.allowances.rounded()) : allowances.length === 0,
+  holds: (judged) => {
+    if (!hasTotals(judged)) return true;
+    const {
+      invoice: { totals, allowances },
+      sums,
+    } = judged;
+    return totals.allowances ? totals.allowances.equals(sums.allowances.rounded()) : allowances.length === 0;
+  },
   values: ({ invoice, sums }) => compared(invoice.totals.allowances, sums.allowances.rounded()),
   patch: ({ invoice, sums }) => corrected(invoice.totals.allowances, sums.allowances.rounded()),
 });
@@ -42,8 +65,14 @@ const sumOfCharges = rule({
   id: 'BR-CO-12',
   terms: ['BT-108', 'BT-99'],
   path: 'totals.charges',
-  holds: ({ invoice: { totals, charges }, sums }) =>
-    totals.charges ? totals.charges.equals(sums.charges.rounded()) : charges.length === 0,
+  holds: (judged) => {
+    if (!hasTotals(judged)) return true;
+    const {
+      invoice: { totals, charges },
+      sums,
+    } = judged;
+    return totals.charges ? totals.charges.equals(sums.charges.rounded()) : charges.length === 0;
+  },
   values: ({ invoice, sums }) => compared(invoice.totals.charges, sums.charges.rounded()),
   patch: ({ invoice, sums }) => corrected(invoice.totals.charges, sums.charges.rounded()),
 });
@@ -62,7 +91,7 @@ const totalWithoutVat = rule({
   id: 'BR-CO-13',
   terms: ['BT-109', 'BT-106', 'BT-107', 'BT-108'],
   path: 'totals.taxExclusive',
-  holds: (judged) => equal(judged.invoice.totals.taxExclusive, taxExclusiveOf(judged)),
+  holds: (judged) => !hasTotals(judged) || equal(judged.invoice.totals.taxExclusive, taxExclusiveOf(judged)),
   values: (judged) => compared(judged.invoice.totals.taxExclusive, taxExclusiveOf(judged)),
   patch: (judged) => corrected(judged.invoice.totals.taxExclusive, taxExclusiveOf(judged)),
 });
@@ -112,12 +141,17 @@ const amountDue = rule({
   id: 'BR-CO-16',
   terms: ['BT-115', 'BT-112', 'BT-113', 'BT-114'],
   path: 'totals.due',
-  holds: dueIsRight,
+  holds: (judged) => !hasTotals(judged) || dueIsRight(judged),
   values: (judged) => compared(judged.invoice.totals.due, amountDueOf(judged)),
   patch: (judged) => corrected(judged.invoice.totals.due, amountDueOf(judged)),
 });
 
-export const totals = [
+/** The totals of the document: there, and in agreement with the lines and with each other. */
+export const totalRules: readonly Rule[] = [
+  required('BR-12', 'BT-106', 'lines'),
+  required('BR-13', 'BT-109', 'taxExclusive'),
+  required('BR-14', 'BT-112', 'taxInclusive'),
+  required('BR-15', 'BT-115', 'due'),
   sumOfLines,
   sumOfAllowances,
   sumOfCharges,

@@ -1,0 +1,88 @@
+import type { Identifier, Invoice } from '../../invoice/invoice.js';
+import { eachLine, inside, maybe } from '../places.js';
+import { exists, figures, hasText } from '../presence.js';
+import { isUbl, type Place, type Rule, type RuleContext, rule, ruleOfEach } from '../rule.js';
+import { vatPrefixes } from './vat-prefixes.js';
+
+const sellerIsIdentified = rule({
+  id: 'BR-CO-26',
+  terms: ['BT-29', 'BT-30', 'BT-31'],
+  path: 'seller.identifiers',
+  holds: ({ invoice: { seller } }) =>
+    seller.identifiers.length > 0 || exists(seller.legalRegistration) || exists(seller.vatIdentifier),
+});
+
+const eachVatIdentifier = (invoice: Invoice): Place<string>[] => [
+  ...maybe(invoice.seller.vatIdentifier, 'seller.vatIdentifier'),
+  ...maybe(invoice.buyer.vatIdentifier, 'buyer.vatIdentifier'),
+  ...maybe(invoice.taxRepresentative?.vatIdentifier, 'taxRepresentative.vatIdentifier'),
+];
+
+const allPrefixes = ` ${[...vatPrefixes].join(' ')} `;
+
+/** UBL only looks for the two characters anywhere in the list written out, so that an empty identifier passes. */
+const startsWithPrefix = (identifier: string, context: RuleContext): boolean => {
+  const prefix = identifier.slice(0, 2);
+  return isUbl(context) ? allPrefixes.includes(prefix) : vatPrefixes.has(prefix);
+};
+
+const vatIdentifierPrefix = ruleOfEach({
+  id: 'BR-CO-09',
+  terms: ['BT-31', 'BT-48', 'BT-63'],
+  each: eachVatIdentifier,
+  path: '',
+  holds: (identifier, { context }) => startsWithPrefix(identifier, context),
+  values: (found) => ({ found }),
+});
+
+const hasScheme = ({ scheme }: Identifier, context: RuleContext): boolean =>
+  isUbl(context) ? exists(scheme) : hasText(scheme);
+
+const sellerAddressScheme = ruleOfEach({
+  id: 'BR-62',
+  terms: ['BT-34'],
+  each: ({ seller }) => maybe(seller.electronicAddress, 'seller.electronicAddress'),
+  path: 'scheme',
+  holds: (address, { context }) => hasScheme(address, context),
+  values: ({ value }) => figures({ found: value }),
+});
+
+const buyerAddressScheme = ruleOfEach({
+  id: 'BR-63',
+  terms: ['BT-49'],
+  each: ({ buyer }) => maybe(buyer.electronicAddress, 'buyer.electronicAddress'),
+  path: 'scheme',
+  holds: (address, { context }) => hasScheme(address, context),
+  values: ({ value }) => figures({ found: value }),
+});
+
+const itemIdentifierScheme = ruleOfEach({
+  id: 'BR-64',
+  terms: ['BT-157'],
+  each: (invoice) =>
+    eachLine(invoice).flatMap(({ item, path }) =>
+      maybe(item.item.standardIdentifier, `${path}.item.standardIdentifier`),
+    ),
+  path: 'scheme',
+  holds: (identifier, { context }) => hasScheme(identifier, context),
+  values: ({ value }) => figures({ found: value }),
+});
+
+const classificationList = ruleOfEach({
+  id: 'BR-65',
+  terms: ['BT-158'],
+  each: (invoice) => inside(eachLine(invoice), 'item.classifications', ({ item }) => item.classifications),
+  path: 'list',
+  holds: ({ list }, { context }) => (isUbl(context) ? exists(list) : hasText(list)),
+  values: ({ code }) => ({ found: code }),
+});
+
+/** Identifiers: one at least for the seller, and each with what tells how to read it. */
+export const identifierRules: readonly Rule[] = [
+  vatIdentifierPrefix,
+  sellerIsIdentified,
+  sellerAddressScheme,
+  buyerAddressScheme,
+  itemIdentifierScheme,
+  classificationList,
+];

@@ -1,0 +1,79 @@
+import type { InvoiceLine, Period } from '../../invoice/invoice.js';
+import { eachLine, inside } from '../places.js';
+import { exists, figures, hasText } from '../presence.js';
+import { type Rule, ruleOfEach } from '../rule.js';
+
+/** A term that every line must have. */
+const required = (id: string, term: string, path: string, isThere: (line: InvoiceLine) => boolean): Rule =>
+  ruleOfEach({
+    id,
+    terms: [term],
+    each: eachLine,
+    path,
+    holds: isThere,
+    values: ({ id: line }) => figures({ line }),
+  });
+
+const netPriceIsNotNegative = ruleOfEach({
+  id: 'BR-27',
+  terms: ['BT-146'],
+  each: eachLine,
+  path: 'price.net',
+  // Fires for a missing price too, beside BR-26.
+  holds: ({ price }) => price.net !== undefined && !price.net.isNegative(),
+  values: ({ id, price }) => figures({ line: id, found: price.net }),
+});
+
+const grossPriceIsNotNegative = ruleOfEach({
+  id: 'BR-28',
+  terms: ['BT-148'],
+  each: eachLine,
+  path: 'price.gross',
+  holds: ({ price }) => !price.gross?.isNegative(),
+  values: ({ id, price }) => figures({ line: id, found: price.gross }),
+});
+
+const endsAfterStart = ({ start, end }: Period): boolean => !start || !end || end >= start;
+
+const periodEndsAfterStart = ruleOfEach({
+  id: 'BR-30',
+  terms: ['BT-135', 'BT-134'],
+  each: eachLine,
+  path: 'period.end',
+  holds: ({ period }) => !period || endsAfterStart(period),
+  values: ({ id, period }) => figures({ line: id, found: period?.end, start: period?.start }),
+});
+
+const periodIsFilled = ruleOfEach({
+  id: 'BR-CO-20',
+  terms: ['BG-26', 'BT-134', 'BT-135'],
+  each: eachLine,
+  path: 'period',
+  holds: ({ period }) => !period || exists(period.start) || exists(period.end),
+  values: ({ id }) => figures({ line: id }),
+});
+
+const attributeIsComplete = ruleOfEach({
+  id: 'BR-54',
+  terms: ['BT-160', 'BT-161', 'BG-32'],
+  each: (invoice) => inside(eachLine(invoice), 'item.attributes', ({ item }) => item.attributes),
+  path: '',
+  holds: ({ name, value }) => exists(name) && exists(value),
+  values: ({ name }) => figures({ found: name }),
+});
+
+/** What every line must say, and the dates and prices in it. */
+export const lineRules: readonly Rule[] = [
+  required('BR-21', 'BT-126', 'id', ({ id }) => hasText(id)),
+  required('BR-22', 'BT-129', 'quantity', ({ quantity }) => exists(quantity)),
+  required('BR-23', 'BT-130', 'unit', ({ unit }) => exists(unit)),
+  required('BR-24', 'BT-131', 'netAmount', ({ netAmount }) => exists(netAmount)),
+  required('BR-25', 'BT-153', 'item.name', ({ item }) => hasText(item.name)),
+  required('BR-26', 'BT-146', 'price.net', ({ price }) => exists(price.net)),
+  netPriceIsNotNegative,
+  grossPriceIsNotNegative,
+  periodEndsAfterStart,
+  attributeIsComplete,
+  required('BR-CO-04', 'BT-151', 'vatCategory', ({ vatCategory }) => exists(vatCategory)),
+  periodIsFilled,
+];

@@ -1,0 +1,140 @@
+import type { Identifier, Invoice, Payee, Seller } from '../../invoice/invoice.js';
+import { maybe } from '../places.js';
+import { exists, hasText } from '../presence.js';
+import { isCii, isUbl, type Rule, type RuleContext, rule, ruleOfEach } from '../rule.js';
+
+const sellerName = rule({
+  id: 'BR-06',
+  terms: ['BT-27'],
+  path: 'seller.name',
+  holds: ({ invoice }) => hasText(invoice.seller.name),
+});
+
+const buyerName = rule({
+  id: 'BR-07',
+  terms: ['BT-44'],
+  path: 'buyer.name',
+  holds: ({ invoice }) => hasText(invoice.buyer.name),
+});
+
+const sellerAddress = rule({
+  id: 'BR-08',
+  terms: ['BG-5'],
+  path: 'seller.address',
+  holds: ({ invoice }) => exists(invoice.seller.address),
+});
+
+const buyerAddress = rule({
+  id: 'BR-10',
+  terms: ['BG-8'],
+  path: 'buyer.address',
+  holds: ({ invoice }) => exists(invoice.buyer.address),
+});
+
+interface AddressOwner {
+  readonly address?: { readonly country?: string };
+}
+
+/** UBL asks the country of an address that is there; CII asks for it even when there is no address. */
+const hasCountry = ({ address }: AddressOwner, context: RuleContext): boolean =>
+  address ? hasText(address.country) : isUbl(context);
+
+const sellerCountry = rule({
+  id: 'BR-09',
+  terms: ['BT-40', 'BG-5'],
+  path: 'seller.address.country',
+  holds: ({ invoice, context }) => hasCountry(invoice.seller, context),
+});
+
+const buyerCountry = rule({
+  id: 'BR-11',
+  terms: ['BT-55', 'BG-8'],
+  path: 'buyer.address.country',
+  holds: ({ invoice, context }) => hasCountry(invoice.buyer, context),
+});
+
+const eachPayee = (invoice: Invoice) => maybe(invoice.payee, 'payee');
+const eachTaxRepresentative = (invoice: Invoice) => maybe(invoice.taxRepresentative, 'taxRepresentative');
+
+const sameIdentifier = (left: Identifier | undefined, right: Identifier | undefined): boolean =>
+  left !== undefined && left.value === right?.value;
+
+/** UBL compares the payee with the seller's trading name and identifiers, CII with its legal name and registration. */
+const isSeller = (payee: Payee, seller: Seller, context: RuleContext): boolean => {
+  const hasSellerIdentifier = seller.identifiers.some((identifier) =>
+    sameIdentifier(payee.identifier, identifier),
+  );
+  if (isUbl(context)) return payee.name === seller.tradingName || hasSellerIdentifier;
+  return (
+    payee.name === seller.name ||
+    hasSellerIdentifier ||
+    sameIdentifier(payee.legalRegistration, seller.legalRegistration)
+  );
+};
+
+const payeeName = ruleOfEach({
+  id: 'BR-17',
+  terms: ['BT-59', 'BG-10', 'BG-4'],
+  each: eachPayee,
+  path: 'name',
+  holds: (payee, { invoice, context }) => exists(payee.name) && !isSeller(payee, invoice.seller, context),
+});
+
+const taxRepresentativeName = ruleOfEach({
+  id: 'BR-18',
+  terms: ['BT-62', 'BG-11'],
+  each: eachTaxRepresentative,
+  path: 'name',
+  holds: ({ name }) => hasText(name),
+});
+
+const taxRepresentativeAddress = ruleOfEach({
+  id: 'BR-19',
+  terms: ['BG-12', 'BG-11'],
+  each: eachTaxRepresentative,
+  path: 'address',
+  holds: ({ address }) => exists(address),
+});
+
+const taxRepresentativeCountry = ruleOfEach({
+  id: 'BR-20',
+  terms: ['BT-69', 'BG-12'],
+  each: eachTaxRepresentative,
+  path: 'address.country',
+  holds: (representative, { context }) => hasCountry(representative, context),
+});
+
+const taxRepresentativeVatIdentifier = ruleOfEach({
+  id: 'BR-56',
+  terms: ['BT-63', 'BG-11'],
+  each: eachTaxRepresentative,
+  path: 'vatIdentifier',
+  holds: ({ vatIdentifier }, { context }) =>
+    isUbl(context) ? exists(vatIdentifier) : hasText(vatIdentifier),
+});
+
+const deliveryCountry = rule({
+  id: 'BR-57',
+  terms: ['BT-80', 'BG-15'],
+  path: 'delivery.address.country',
+  holds: ({ invoice: { delivery }, context }) => {
+    if (!delivery?.address) return true;
+    return isCii(context) ? hasText(delivery.address.country) : exists(delivery.address.country);
+  },
+});
+
+/** Who issues the invoice, to whom, and the parties beside them. */
+export const partyRules: readonly Rule[] = [
+  sellerName,
+  buyerName,
+  sellerAddress,
+  sellerCountry,
+  buyerAddress,
+  buyerCountry,
+  payeeName,
+  taxRepresentativeName,
+  taxRepresentativeAddress,
+  taxRepresentativeCountry,
+  taxRepresentativeVatIdentifier,
+  deliveryCountry,
+];

@@ -1,0 +1,182 @@
+import { Decimal } from '../../amount/decimal.js';
+import type { VatBreakdown } from '../../invoice/invoice.js';
+import { eachVatBreakdown } from '../places.js';
+import { exists, figures } from '../presence.js';
+import { isCii, isUbl, type Judged, type Rule, type RuleContext, ruleOfEach } from '../rule.js';
+import type { VatGroup } from '../sums.js';
+import { isAtMostOneApart, isWithinOne, isWithinOneInDoubles, taxOn } from './tolerance.js';
+import { categoriesApartInCii, type VatFamily, vatFamilies } from './vat-families.js';
+
+/** Whether the general rules look at this breakdown at all. */
+const isLookedAt = ({ category = '' }: VatBreakdown, { context }: Judged): boolean =>
+  isUbl(context) || !categoriesApartInCii.includes(category);
+
+const required = (id: string, term: string, path: keyof VatBreakdown): Rule =>
+  ruleOfEach({
+    id,
+    terms: [term, 'BG-23'],
+    each: eachVatBreakdown,
+    path,
+    holds: (breakdown, judged) => !isLookedAt(breakdown, judged) || exists(breakdown[path]),
+    values: ({ category, rate }) => figures({ category, rate }),
+  });
+
+const rateIsGiven = ruleOfEach({
+  id: 'BR-48',
+  terms: ['BT-119', 'BG-23'],
+  each: eachVatBreakdown,
+  path: 'rate',
+  holds: (breakdown, judged) =>
+    breakdown.category === 'O' || !isLookedAt(breakdown, judged) || exists(breakdown.rate),
+  values: ({ category }) => figures({ category }),
+});
+
+const expectedTax = ({ taxableAmount, rate }: VatBreakdown): Decimal | undefined => {
+  if (!taxableAmount || !rate) return undefined;
+  const tax = taxOn(taxableAmount, rate);
+  return taxableAmount.isNegative() ? tax.negated() : tax;
+};
+
+const taxFigures = (breakdown: VatBreakdown) =>
+  figures({
+    found: breakdown.taxAmount,
+    expected: expectedTax(breakdown),
+    taxable: breakdown.taxableAmount,
+    rate: breakdown.rate,
+    category: breakdown.category,
+  });
+
+const correctedTax = (breakdown: VatBreakdown) => {
+  const expected = expectedTax(breakdown);
+  return breakdown.taxAmount && expected
+    ? { from: breakdown.taxAmount.toString(), to: expected.toString() }
+    : undefined;
+};
+
+/** Signs left out, less than 1 apart (CII: at most 1). */
+const taxAgrees = (breakdown: VatBreakdown, isClose: typeof isWithinOne): boolean => {
+  const { taxableAmount, taxAmount, rate } = breakdown;
+  if (!taxableAmount || !taxAmount || !rate) return false;
+  return isClose(taxAmount.absolute(), taxOn(taxableAmount, rate));
+};
+
+/** A rate below one half per cent rounds to no rate: then only a tax that rounds to 0 agrees. */
+const hasNoRate = ({ rate }: VatBreakdown): boolean => !rate || rate.rounded(0).isZero();
+
+const taxOfBreakdown = ruleOfEach({
+  id: 'BR-CO-17',
+  terms: ['BT-117', 'BT-116', 'BT-119'],
+  each: eachVatBreakdown,
+  path: 'taxAmount',
+  holds: (breakdown, judged) => {
+    if (!isLookedAt(breakdown, judged)) return true;
+    if (hasNoRate(breakdown)) return breakdown.taxAmount?.rounded(0).isZero() ?? false;
+    return taxAgrees(breakdown, isCii(judged.context) ? isAtMostOneApart : isWithinOne);
+  },
+  values: taxFigures,
+  patch: correctedTax,
+});
+
+/** Σ BT-131 − Σ BT-92 + Σ BT-99 */
+const net = ({ lines, allowances, charges }: VatGroup): Decimal => lines.minus(allowances).plus(charges);
+
+/** The same where the artefacts round each of the three sums. */
+const netOfRounded = ({ lines, allowances, charges }: VatGroup): Decimal =>
+  lines.rounded().minus(allowances.rounded()).plus(charges.rounded());
+
+const isUsed = ({ lineCount, allowanceCount, chargeCount }: VatGroup): boolean =>
+  lineCount + allowanceCount + chargeCount > 0;
+
+const ofRate = ({ category = '', rate }: VatBreakdown, { sums }: Judged): VatGroup | undefined =>
+  rate && sums.ofRate(category, rate);
+
+/** BR-S-08, BR-AF-08, BR-AG-08: for each rate. UBL allows less than 1 and wants the rate in use; CII is exact. */
+const taxableOfRate = (breakdown: VatBreakdown, judged: Judged): boolean => {
+  const group = ofRate(breakdown, judged);
+  if (!group) return true;
+  const { taxableAmount } = breakdown;
+  if (!taxableAmount) return false;
+  return isUbl(judged.context)
+    ? isUsed(group) && isWithinOneInDoubles(taxableAmount, net(group))
+    : taxableAmount.equals(netOfRounded(group));
+};
+
+/** The other families: of the whole category. UBL is exact; CII allows less than 1, except for O. */
+const taxableOfCategory = (breakdown: VatBreakdown, { sums, context }: Judged): boolean => {
+  const { taxableAmount, category = '' } = breakdown;
+  if (!taxableAmount) return false;
+  const group = sums.ofCategory(category);
+  if (isUbl(context)) return taxableAmount.equals(net(group));
+  return category === 'O'
+    ? taxableAmount.equals(netOfRounded(group))
+    : isWithinOne(taxableAmount, netOfRounded(group));
+};
+
+const expectedTaxable = (breakdown: VatBreakdown, perRate: boolean, judged: Judged): Decimal | undefined => {
+  const group = perRate ? ofRate(breakdown, judged) : judged.sums.ofCategory(breakdown.category ?? '');
+  return group && net(group).rounded();
+};
+
+/** These rules of L and M look for the rate in the wrong place in CII, and never fire there. */
+const speaksFor = ({ category }: VatFamily) =>
+  ['L', 'M'].includes(category) ? { speaks: (context: RuleContext) => isUbl(context) } : {};
+
+const taxableAmountOf = (family: VatFamily): Rule => {
+  const perRate = family.breakdowns === 'perRate';
+  return ruleOfEach({
+    id: `BR-${family.prefix}-08`,
+    terms: ['BT-116', 'BT-131', 'BT-92', 'BT-99'],
+    ...speaksFor(family),
+    each: (invoice) => breakdownsOf(family, eachVatBreakdown(invoice)),
+    path: 'taxableAmount',
+    holds: perRate ? taxableOfRate : taxableOfCategory,
+    values: (breakdown, judged) =>
+      figures({
+        found: breakdown.taxableAmount,
+        expected: expectedTaxable(breakdown, perRate, judged),
+        rate: breakdown.rate,
+        category: breakdown.category,
+      }),
+    patch: (breakdown, judged) => {
+      const expected = expectedTaxable(breakdown, perRate, judged);
+      return breakdown.taxableAmount && expected
+        ? { from: breakdown.taxableAmount.toString(), to: expected.toString() }
+        : undefined;
+    },
+  });
+};
+
+const taxAmountOf = (family: VatFamily): Rule => {
+  const isTaxed = family.breakdowns === 'perRate';
+  const zero = Decimal.of('0.00');
+  return ruleOfEach({
+    id: `BR-${family.prefix}-09`,
+    terms: isTaxed ? ['BT-117', 'BT-116', 'BT-119'] : ['BT-117'],
+    ...speaksFor(family),
+    each: (invoice) => breakdownsOf(family, eachVatBreakdown(invoice)),
+    path: 'taxAmount',
+    holds: (breakdown) =>
+      isTaxed ? taxAgrees(breakdown, isWithinOne) : (breakdown.taxAmount?.isZero() ?? false),
+    values: (breakdown) =>
+      isTaxed ? taxFigures(breakdown) : figures({ found: breakdown.taxAmount, expected: zero }),
+    patch: (breakdown) => {
+      if (isTaxed) return correctedTax(breakdown);
+      return breakdown.taxAmount && { from: breakdown.taxAmount.toString(), to: zero.toString() };
+    },
+  });
+};
+
+const breakdownsOf = <Breakdown extends { readonly item: VatBreakdown }>(
+  { category }: VatFamily,
+  places: readonly Breakdown[],
+): Breakdown[] => places.filter(({ item }) => item.category === category);
+
+/** Each VAT breakdown: complete, and in agreement with the lines, allowances and charges it sums up. */
+export const vatBreakdownRules: readonly Rule[] = [
+  required('BR-45', 'BT-116', 'taxableAmount'),
+  required('BR-46', 'BT-117', 'taxAmount'),
+  required('BR-47', 'BT-118', 'category'),
+  rateIsGiven,
+  taxOfBreakdown,
+  ...vatFamilies.flatMap((family) => [taxableAmountOf(family), taxAmountOf(family)]),
+];
