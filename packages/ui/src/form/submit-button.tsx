@@ -1,0 +1,48 @@
+import { Button, Loader } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useWords } from '../language/language.js';
+import { useDelay } from '../states/use-delay.js';
+
+export interface SubmitButtonProps {
+  readonly children: ReactNode;
+  readonly sending?: boolean | undefined;
+  /** What is being done: "Dépôt de 3 factures". */
+  readonly sendingLabel?: string | undefined;
+  readonly color?: 'red' | undefined;
+  readonly fullWidth?: boolean | undefined;
+  readonly icon?: ReactNode;
+  /** With it the button acts by itself; without it it submits its form. */
+  readonly onClick?: (() => void) | undefined;
+}
+
+/** Sends. While waiting it keeps its place and the focus, ignores further presses, and after 300 ms says what is done. */
+export function SubmitButton(props: SubmitButtonProps) {
+  const { children, sending = false, sendingLabel, color, fullWidth = false, icon, onClick } = props;
+  return (
+    <Button
+      type={onClick ? 'button' : 'submit'}
+      size="md"
+      fullWidth={fullWidth}
+      leftSection={icon}
+      aria-disabled={sending || undefined}
+      {...(color ? { color } : {})}
+      onClick={(event) => {
+        if (sending) event.preventDefault();
+        else onClick?.();
+      }}
+    >
+      {sending ? <Waiting label={sendingLabel}>{children}</Waiting> : children}
+    </Button>
+  );
+}
+
+function Waiting({ label, children }: { readonly label: string | undefined; readonly children: ReactNode }) {
+  const words = useWords();
+  const slow = useDelay(300);
+  if (!slow) return children;
+  return (
+    <span role="status" style={{ display: 'inline-flex', gap: '0.625rem', alignItems: 'center' }}>
+      <Loader size={16} color="currentColor" aria-hidden /> {label ?? words.sending}
+    </span>
+  );
+}

@@ -1,0 +1,48 @@
+import { Textarea } from '@mantine/core';
+import { useWords } from '../language/language.js';
+import { FieldLabel } from './field-label.js';
+import type { FieldProps } from './field-props.js';
+import classes from './form.module.css';
+
+export interface TextAreaProps extends FieldProps {
+  readonly rows?: number | undefined;
+  /** Counted aloud near the end; typing beyond it is possible and said, so that a pasted text is not cut silently. */
+  readonly maxLength?: number | undefined;
+}
+
+export function TextArea({
+  label,
+  hint,
+  optional,
+  onChange,
+  error,
+  rows = 4,
+  maxLength,
+  ...input
+}: TextAreaProps) {
+  const words = useWords();
+  const left = maxLength === undefined ? undefined : maxLength - input.value.length;
+  return (
+    <div>
+      <Textarea
+        {...input}
+        size="md"
+        rows={rows}
+        label={<FieldLabel label={label} optional={optional} />}
+        description={hint}
+        error={error ?? (left !== undefined && left < 0)}
+        aria-required={!optional}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      {left !== undefined && (
+        <p
+          className={classes.counter}
+          data-over={left < 0 || undefined}
+          role={left < 20 ? 'status' : undefined}
+        >
+          {left < 0 ? words.charactersOver(-left) : words.charactersLeft(left)}
+        </p>
+      )}
+    </div>
+  );
+}
