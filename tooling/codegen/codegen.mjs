@@ -3,15 +3,17 @@
  * Makes the typed documents of one web workspace from the committed schema: run in its folder, writes `src/gql/`.
  * Fragments of the shared kit may be spread in an app's documents, so the kit's sources are read as well.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@graphql-codegen/cli';
+import { buildSchema, isAbstractType } from 'graphql';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.resolve(here, '../..');
 const workspace = process.cwd();
 const kit = path.join(root, 'packages/web-kit');
+const schemaFile = path.join(root, 'packages/api-contract/schema.graphql');
 
 if (!existsSync(path.join(workspace, 'src'))) {
   process.stderr.write('parvis-codegen: no src folder here. Run it in the folder of a web app.\n');
@@ -22,7 +24,7 @@ const sources = [...new Set([workspace, kit])].filter((folder) => existsSync(pat
 
 await generate(
   {
-    schema: path.join(root, 'packages/api-contract/schema.graphql'),
+    schema: schemaFile,
     documents: sources.flatMap((folder) => [
       `${folder}/src/**/*.{graphql,ts,tsx}`,
       `!${folder}/src/gql/**`,
@@ -45,4 +47,16 @@ await generate(
     importExtension: '.js',
   },
   true,
+);
+
+// The cache has to know which types an answer may be of, or it warns at every typed refusal.
+const schema = buildSchema(readFileSync(schemaFile, 'utf8'));
+const possibleTypes = Object.fromEntries(
+  Object.values(schema.getTypeMap())
+    .filter((type) => isAbstractType(type) && !type.name.startsWith('__'))
+    .map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
+);
+writeFileSync(
+  path.join(workspace, 'src/gql/possible-types.ts'),
+  `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(possibleTypes, null, 2)};\n`,
 );

@@ -6,6 +6,7 @@ import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { relayStylePagination } from '@apollo/client/utilities';
 import { OperationTypeNode } from 'graphql';
 import { createClient as createSocket } from 'graphql-ws';
+import { possibleTypes } from '../gql/possible-types.js';
 import type { SessionWatch } from '../session/session-watch.js';
 import { currentLanguage } from '../words/i18n.js';
 import { signInAgainLink } from './sign-in-again-link.js';
@@ -39,7 +40,7 @@ export const connect = (watch: SessionWatch): Connection => {
       requests,
     ),
     cache: new InMemoryCache({
-      possibleTypes: {},
+      possibleTypes,
       typePolicies: {
         Query: { fields: { invoices: relayStylePagination(['side', 'filter', 'order']) } },
         Invoice: { fields: { content: { merge: true } } },

@@ -67,7 +67,10 @@ function SignInAgain({ watch, viewer, onSignedIn }: SignInAgainProps): ReactNode
   const say = useSessionWords();
   const expired = useSyncExternalStore(watch.subscribe, watch.isExpired);
   const resume = (newcomer: Viewer): void => {
-    if (newcomer.id !== viewer.id) return location.reload();
+    if (newcomer.id !== viewer.id) {
+      location.reload();
+      return;
+    }
     onSignedIn(newcomer);
     watch.signedIn();
   };

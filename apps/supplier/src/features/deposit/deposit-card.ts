@@ -6,6 +6,8 @@ export interface DepositCard {
   readonly file: File;
   /** Made once with the card: sending again after a lost answer deposits nothing twice. */
   readonly idempotencyKey: string;
+  /** The structure it is deposited for; absent when the person has only one. */
+  readonly supplierId?: string;
   /** Set once a large file has been sent ahead. */
   readonly uploadId?: string;
   readonly life: Life;

@@ -43,15 +43,16 @@ export const holds = (cards: Desk, file: File): boolean =>
 const AT_ONCE = 3;
 
 export interface Turn {
-  readonly check: readonly DepositCard[];
-  readonly send: readonly DepositCard[];
+  readonly act: 'check' | 'send';
+  readonly card: DepositCard;
 }
 
-/** Whose turn it is. What a person has asked to send goes before what is still to be checked. */
-export const turns = (cards: Desk): Turn => {
+/** Whose turn it is now, if anyone's. What a person has asked to send goes before what is still to be checked. */
+export const nextTurn = (cards: Desk): Turn | undefined => {
   const busy = cards.filter(({ life }) => life.stage === 'checking' || life.stage === 'sending').length;
-  const free = Math.max(0, AT_ONCE - busy);
-  const send = cards.filter(({ life }) => life.stage === 'sendQueued').slice(0, free);
-  const check = cards.filter(({ life }) => life.stage === 'queued').slice(0, free - send.length);
-  return { check, send };
+  if (busy >= AT_ONCE) return undefined;
+  const toSend = cards.find(({ life }) => life.stage === 'sendQueued');
+  if (toSend) return { act: 'send', card: toSend };
+  const toCheck = cards.find(({ life }) => life.stage === 'queued');
+  return toCheck && { act: 'check', card: toCheck };
 };

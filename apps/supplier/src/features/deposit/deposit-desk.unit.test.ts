@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CardEvent, type DepositCard, isUnsent, type Life, next, type Verdict } from './deposit-card.js';
-import { desk, turns } from './deposit-desk.js';
+import { desk, nextTurn } from './deposit-desk.js';
 
 const verdict = (valid: boolean): Verdict => ({
   valid,
@@ -127,19 +127,21 @@ describe('the desk', () => {
     expect(desk(cards, { kind: 'cardRemoved', id: 'a' })).toEqual(cards);
   });
 
-  it('gives three files a turn at one time', () => {
-    const cards = ['a', 'b', 'c', 'd', 'e'].map((id) => card(id));
-    expect(turns(cards).check.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+  it('takes files in the order they came, three at one time', () => {
+    const checking = { stage: 'checking' as const };
+    expect(nextTurn([card('a', checking), card('b'), card('c')])?.card.id).toBe('b');
+    expect(
+      nextTurn([card('a', checking), card('b', checking), card('c', checking), card('d')]),
+    ).toBeUndefined();
   });
 
   it('gives a file to send its turn before files to check', () => {
     const cards = [
       card('a'),
       card('b', { stage: 'checking' }),
-      card('c', { stage: 'sending', verdict: good }),
-      card('d', { stage: 'sendQueued', verdict: good }),
+      card('c', { stage: 'sendQueued', verdict: good }),
     ];
-    expect(turns(cards)).toEqual({ check: [], send: [cards[3]] });
+    expect(nextTurn(cards)).toEqual({ act: 'send', card: cards[2] });
   });
 
   it('asks for every verdict anew, except of what is on its way', () => {

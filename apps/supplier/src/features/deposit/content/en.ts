@@ -40,12 +40,7 @@ export const en = {
   receiptHash: 'SHA-256',
   warningsTitle: 'Advice, which does not hold the invoice back',
   alreadyThere: 'This file is on the page already.',
-  leaveTitle: 'Leave without sending?',
-  leaveText_one: 'One invoice has not been sent. If you leave the page, its file has to be dropped again.',
-  leaveText_other:
-    '{{count}} invoices have not been sent. If you leave the page, their files have to be dropped again.',
-  leave: 'Leave without sending',
-  stay: 'Stay on the page',
+  keptHere: 'You may open another page of Parvis: your files wait here as long as this tab stays open.',
   factNumber: 'Number',
   factIssued: 'Issued on',
   factBuyer: 'Recipient',

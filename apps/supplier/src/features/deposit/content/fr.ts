@@ -42,13 +42,8 @@ export const fr = {
   receiptHash: 'Empreinte SHA-256',
   warningsTitle: 'Conseils, sans effet sur l’envoi',
   alreadyThere: 'Ce fichier est déjà sur la page.',
-  leaveTitle: 'Quitter sans envoyer ?',
-  leaveText_one:
-    'Une facture n’est pas encore envoyée. Si vous quittez la page, il faudra déposer son fichier à nouveau.',
-  leaveText_other:
-    '{{count}} factures ne sont pas encore envoyées. Si vous quittez la page, il faudra déposer leurs fichiers à nouveau.',
-  leave: 'Quitter sans envoyer',
-  stay: 'Rester sur la page',
+  keptHere:
+    'Vous pouvez ouvrir une autre page de Parvis : vos fichiers vous attendent ici tant que cet onglet reste ouvert.',
   factNumber: 'Numéro',
   factIssued: 'Émise le',
   factBuyer: 'Destinataire',
