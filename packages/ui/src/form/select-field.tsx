@@ -29,6 +29,7 @@ export function SelectField({
     <NativeSelect
       {...input}
       size="md"
+      disabled={disabled}
       label={<FieldLabel label={label} optional={optional} />}
       description={hint}
       error={error}

@@ -27,6 +27,7 @@ export function TextArea({
       <Textarea
         {...input}
         size="md"
+        disabled={disabled}
         rows={rows}
         label={<FieldLabel label={label} optional={optional} />}
         description={hint}

@@ -24,6 +24,7 @@ export function TextField({
       {...input}
       type={type}
       size="md"
+      disabled={disabled}
       label={<FieldLabel label={label} optional={optional} />}
       description={hint}
       error={error}
