@@ -4,5 +4,11 @@ import { defineConfig } from 'vite';
 export default defineConfig({
   base: '/administration/',
   plugins: [react()],
-  build: { target: 'es2023', chunkSizeWarningLimit: 700 },
+  build: { target: 'es2022', sourcemap: true },
+  server: {
+    proxy: {
+      '/graphql': { target: 'http://localhost:4000', ws: true },
+      '/documents': 'http://localhost:4000',
+    },
+  },
 });

@@ -1,0 +1,16 @@
+export const fr = {
+  title: 'Organisation',
+  me: 'Vous',
+  name: 'Nom',
+  email: 'Adresse électronique',
+  structures: 'Vos structures',
+  structure: 'Structure',
+  siret: 'SIRET',
+  role: 'Votre rôle',
+  role_MANAGER: 'Gestionnaire : tout voir, tout faire, gérer les accès',
+  role_AGENT: 'Agent : traiter les factures',
+  role_READER: 'Lecteur : consulter sans agir',
+  side: 'Côté',
+  side_SUPPLIER: 'Fournisseur',
+  side_PUBLIC_ENTITY: 'Entité publique',
+} as const;
