@@ -1,14 +1,18 @@
 import type { Actor } from '@parvis/domain/access/actor';
-import type { Result } from '@parvis/domain/result/result';
+import { structuresWhere } from '@parvis/domain/access/rights';
+import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { LogProblem } from '../ports/operations-log.js';
+import type { Clock } from '../ports/platform.js';
 import type { Work } from '../ports/work.js';
 import type { ActRefusal } from '../refusals.js';
 import type { ConnectionHealth } from './accounting-connector.js';
+import type { AccountingConnection } from './delivery-ledger.js';
 import type { OpenConnector } from './open-connector.js';
 
 export interface CheckConnectionPorts {
   readonly work: Work;
   readonly openConnector: OpenConnector;
+  readonly now: Clock;
   readonly log: LogProblem;
 }
 
@@ -23,9 +27,47 @@ export type CheckConnection = (
   actor: Actor,
 ) => Promise<Result<ConnectionHealth, ActRefusal | { readonly code: 'connection-not-found' }>>;
 
-/** Reaches the accounting system now and says how it is. */
+/** Reaches the accounting system now, says how it is, and keeps the problem beside the connection until it is gone. */
 export const makeCheckConnection =
-  (_ports: CheckConnectionPorts): CheckConnection =>
-  async () => {
-    throw new Error('to be written');
+  (ports: CheckConnectionPorts): CheckConnection =>
+  async ({ recipientId, connectionId }, actor) => {
+    const operated = structuresWhere(actor, 'connector:operate');
+    const candidates = recipientId === undefined ? operated : operated.filter((id) => id === recipientId);
+    if (candidates.length === 0) return refuse({ code: 'not-allowed', right: 'connector:operate' });
+    const connection = await findAmong(ports.work, candidates, connectionId);
+    if (!connection) return refuse({ code: 'connection-not-found' });
+    const health = await examine(ports, connection);
+    const problem = health.kind === 'fine' ? undefined : health.message;
+    await ports.work.run(({ connections }) =>
+      connections.noteProblem(connection.recipientId, connection.id, problem, ports.now()),
+    );
+    return accept(health);
   };
+
+const findAmong = (
+  work: Work,
+  recipientIds: readonly string[],
+  connectionId: string,
+): Promise<AccountingConnection | undefined> =>
+  work.run(async ({ connections }) => {
+    for (const recipientId of recipientIds) {
+      const found = await connections.find(recipientId, connectionId);
+      if (found) return found;
+    }
+    return undefined;
+  });
+
+const examine = async (
+  { openConnector, log }: CheckConnectionPorts,
+  connection: AccountingConnection,
+): Promise<ConnectionHealth> => {
+  try {
+    return await openConnector(connection).check();
+  } catch (failure) {
+    log('a connection could not be checked', { connectionId: connection.id }, failure);
+    return {
+      kind: 'unavailable',
+      message: 'Le système comptable n’a pas pu être joint pour une raison technique.',
+    };
+  }
+};

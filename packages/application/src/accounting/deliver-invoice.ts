@@ -4,8 +4,12 @@ import type { RenderReadable } from '../invoice/render-readable.js';
 import type { LogProblem } from '../ports/operations-log.js';
 import type { Clock, MarkPoint, Random, Sha256 } from '../ports/platform.js';
 import type { Work } from '../ports/work.js';
+import { type DeliveryOutcome, deliveryKey } from './accounting-connector.js';
+import { type ClaimedDelivery, claimDelivery } from './claim-delivery.js';
 import type { DeliveryState } from './delivery-ledger.js';
+import { makeEnvelope } from './make-envelope.js';
 import type { OpenConnector } from './open-connector.js';
+import { recordOutcome } from './record-outcome.js';
 
 export interface DeliverInvoicePorts {
   readonly work: Work;
@@ -17,6 +21,8 @@ export interface DeliverInvoicePorts {
   readonly random: Random;
   readonly mark: MarkPoint;
   readonly log: LogProblem;
+  /** How long one try may take before another process takes it up; 120 by default. */
+  readonly leaseSeconds?: number;
 }
 
 export interface DeliverInvoiceCommand {
@@ -26,9 +32,43 @@ export interface DeliverInvoiceCommand {
 
 export type DeliverInvoice = (command: DeliverInvoiceCommand) => Promise<DeliveryState>;
 
-/** Brings one invoice into an entity's books, exactly once whatever dies in between. */
+/**
+ * Brings one invoice into an entity's books, exactly once whatever dies in between: « sending » is committed before the
+ * connector is called, and a try that was cut short is made again under the same key, which the connector looks up first.
+ */
 export const makeDeliverInvoice =
-  (_ports: DeliverInvoicePorts): DeliverInvoice =>
-  async () => {
-    throw new Error('to be written');
+  (ports: DeliverInvoicePorts): DeliverInvoice =>
+  async (command) => {
+    const { work, now, random, mark, leaseSeconds = 120 } = ports;
+    const claim = await work.run((stores) => claimDelivery(stores, { ...command, leaseSeconds, now: now() }));
+    if (claim.kind === 'settled') return claim.state;
+    mark('deliver.beforeSend');
+    const outcome = await send(ports, claim);
+    mark('deliver.beforeRecord');
+    const state = await work.run((stores) =>
+      recordOutcome(stores, { delivery: claim.delivery, outcome, now: now(), random }),
+    );
+    mark('deliver.afterRecord');
+    return state;
   };
+
+/** No unit of work is open here: the other system may take its time. */
+const send = async (ports: DeliverInvoicePorts, claim: ClaimedDelivery): Promise<DeliveryOutcome> => {
+  const { ref, revision } = claim.delivery;
+  try {
+    const envelope = await makeEnvelope(ports, claim);
+    return await ports
+      .openConnector(claim.connection)
+      .deliver(envelope, deliveryKey(ref.invoiceId, revision));
+  } catch (failure) {
+    ports.log(
+      'a delivery failed',
+      { invoiceId: ref.invoiceId, connectionId: claim.connection.id, attempts: claim.delivery.attempts },
+      failure,
+    );
+    return {
+      kind: 'unavailable',
+      message: 'L’envoi n’a pas abouti pour une raison technique. Il sera repris sans votre intervention.',
+    };
+  }
+};

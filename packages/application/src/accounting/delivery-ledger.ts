@@ -58,6 +58,7 @@ export interface Delivery {
   readonly problem?: string;
 }
 
+/** Whoever changes a delivery first takes its invoice with `findForChange`: one change at a time. */
 export interface DeliveryLedger {
   /** Undefined when this delivery (invoice, connection and revision) exists already. */
   open(delivery: Delivery): Promise<Delivery | undefined>;

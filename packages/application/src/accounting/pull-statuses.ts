@@ -1,6 +1,9 @@
 import type { LogProblem } from '../ports/operations-log.js';
 import type { Clock, MarkPoint, NewId, Sha256 } from '../ports/platform.js';
 import type { Work } from '../ports/work.js';
+import type { StatusPage, Unavailable } from './accounting-connector.js';
+import { applyStatus } from './apply-status.js';
+import type { AccountingConnection } from './delivery-ledger.js';
 import type { OpenConnector } from './open-connector.js';
 
 export interface PullStatusesPorts {
@@ -21,9 +24,77 @@ export interface PullStatusesCommand {
 /** `applied`: life-cycle events recorded. */
 export type PullStatuses = (command: PullStatusesCommand) => Promise<{ readonly applied: number }>;
 
-/** Asks the accounting system what became of our invoices since the last time, and records it. */
+/**
+ * Asks the accounting system what became of our invoices since the last time, and records it page by page: what a page
+ * tells and where the next one begins are committed together.
+ */
 export const makePullStatuses =
-  (_ports: PullStatusesPorts): PullStatuses =>
-  async () => {
-    throw new Error('to be written');
+  (ports: PullStatusesPorts): PullStatuses =>
+  async (command) => {
+    let applied = 0;
+    let more = true;
+    while (more) {
+      const connection = await findActive(ports.work, command);
+      if (!connection) break;
+      const page = await read(ports, connection);
+      if (page.kind === 'unavailable') {
+        await noteProblem(ports, connection, page.message);
+        break;
+      }
+      ports.mark('pull.pageRead');
+      applied += await applyPage(ports, connection, page);
+      // A connector that promises more without moving on would keep us here for ever.
+      more = page.more && page.next !== connection.cursor;
+    }
+    return { applied };
   };
+
+const findActive = (
+  work: Work,
+  { recipientId, connectionId }: PullStatusesCommand,
+): Promise<AccountingConnection | undefined> =>
+  work.run(async ({ connections }) => {
+    const connection = await connections.find(recipientId, connectionId);
+    return connection?.active ? connection : undefined;
+  });
+
+/** No unit of work is open here: the other system may take its time. */
+const read = async (
+  { openConnector, log }: PullStatusesPorts,
+  connection: AccountingConnection,
+): Promise<StatusPage | Unavailable> => {
+  try {
+    return await openConnector(connection).statusesAfter(connection.cursor);
+  } catch (failure) {
+    log('statuses could not be read', { connectionId: connection.id }, failure);
+    return {
+      kind: 'unavailable',
+      message: 'Le système comptable n’a pas pu être lu pour une raison technique. La lecture sera reprise.',
+    };
+  }
+};
+
+const noteProblem = (
+  { work, now }: PullStatusesPorts,
+  { recipientId, id }: AccountingConnection,
+  problem: string,
+): Promise<void> => work.run(({ connections }) => connections.noteProblem(recipientId, id, problem, now()));
+
+const applyPage = async (
+  ports: PullStatusesPorts,
+  connection: AccountingConnection,
+  { statuses, next }: StatusPage,
+): Promise<number> => {
+  const { recipientId, id } = connection;
+  const applied = await ports.work.run(async (stores) => {
+    let events = 0;
+    for (const status of statuses) events += await applyStatus(stores, ports, connection, status);
+    const at = ports.now();
+    await stores.connections.moveCursor(recipientId, id, next, at);
+    await stores.connections.noteProblem(recipientId, id, undefined, at);
+    ports.mark('pull.beforeCommit');
+    return events;
+  });
+  ports.mark('pull.afterCommit');
+  return applied;
+};

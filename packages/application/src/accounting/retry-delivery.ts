@@ -1,6 +1,7 @@
 import type { Actor } from '@parvis/domain/access/actor';
+import { may } from '@parvis/domain/access/rights';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
-import type { Result } from '@parvis/domain/result/result';
+import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Work } from '../ports/work.js';
 import type { ActRefusal } from '../refusals.js';
 import type { Delivery } from './delivery-ledger.js';
@@ -24,9 +25,24 @@ export type RetryDelivery = (
   actor: Actor,
 ) => Promise<Result<Delivery, RetryDeliveryRefusal>>;
 
-/** Sends again what was refused or parked, or what waits for its next try. */
+/** Sends again what was refused or parked, or at once what waits for its next try. */
 export const makeRetryDelivery =
-  (_ports: RetryDeliveryPorts): RetryDelivery =>
-  async () => {
-    throw new Error('to be written');
+  ({ work }: RetryDeliveryPorts): RetryDelivery =>
+  async ({ ref, connectionId }, actor) => {
+    if (!may(actor, 'connector:operate', ref.recipientId))
+      return refuse({ code: 'not-allowed', right: 'connector:operate' });
+    return work.run(async ({ invoices, deliveries, jobs }) => {
+      await invoices.findForChange(ref);
+      const found = await deliveries.find(ref, connectionId);
+      if (!found) return refuse({ code: 'delivery-not-found' });
+      if (!isStuck(found)) return refuse({ code: 'nothing-to-retry' });
+      const { nextAttemptAt, problem, problemCode, ...delivery } = found;
+      const retried: Delivery = { ...delivery, state: 'waiting', attempts: 0 };
+      await deliveries.save(retried);
+      await jobs.add({ kind: 'deliverInvoice', ref, connectionId });
+      return accept(retried);
+    });
   };
+
+const isStuck = ({ state, nextAttemptAt }: Delivery): boolean =>
+  state === 'refused' || state === 'parked' || (state === 'waiting' && nextAttemptAt !== undefined);

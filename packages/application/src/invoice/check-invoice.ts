@@ -1,10 +1,12 @@
 import type { Actor } from '@parvis/domain/access/actor';
-import type { Result } from '@parvis/domain/result/result';
+import { accept, type Result } from '@parvis/domain/result/result';
 import type { DocumentStore } from '../documents/document-store.js';
 import type { IncomingFile } from '../documents/incoming-file.js';
+import { loadIncomingFile } from '../documents/load-incoming-file.js';
 import type { Work } from '../ports/work.js';
 import type { ActRefusal } from '../refusals.js';
-import type { Judgement } from './judge-invoice.js';
+import { actingSupplier } from './acting-supplier.js';
+import { type Judgement, judgeInvoice } from './judge-invoice.js';
 import type { ReadInvoice } from './read-invoice.js';
 
 export interface CheckInvoicePorts {
@@ -26,7 +28,11 @@ export type CheckInvoice = (
 
 /** The dry run: the very judgement of a deposit, and nothing is kept. */
 export const makeCheckInvoice =
-  (_ports: CheckInvoicePorts): CheckInvoice =>
-  async () => {
-    throw new Error('to be written');
+  (ports: CheckInvoicePorts): CheckInvoice =>
+  async ({ supplierId, file }, actor) => {
+    const supplier = actingSupplier(actor, 'issuedInvoice:check', supplierId);
+    if (!supplier.ok) return supplier;
+    const loaded = await loadIncomingFile(ports, file, actor);
+    if (!loaded.ok) return loaded;
+    return accept(await judgeInvoice(ports, { ...loaded.value, supplierId: supplier.value }));
   };

@@ -1,15 +1,17 @@
-import type { Actor } from '@parvis/domain/access/actor';
-import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
-import type { LifeCycleEvent } from '@parvis/domain/life-cycle/event';
-import type { Result } from '@parvis/domain/result/result';
+import type { Actor, Person } from '@parvis/domain/access/actor';
+import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { DocumentStore } from '../documents/document-store.js';
 import type { IncomingFile } from '../documents/incoming-file.js';
+import { type LoadedFile, loadIncomingFile } from '../documents/load-incoming-file.js';
 import type { Clock, MarkPoint, NewId, Sha256 } from '../ports/platform.js';
+import { runOrUndo } from '../ports/run-or-undo.js';
 import type { Work } from '../ports/work.js';
-import type { ActRefusal } from '../refusals.js';
-import type { DepositChannel, StoredInvoice } from './invoice-store.js';
-import type { Judgement } from './judge-invoice.js';
+import { actingSupplier } from './acting-supplier.js';
+import { answerToKey, type DepositRefusal, type Receipt } from './deposit-receipt.js';
+import type { DepositChannel } from './invoice-store.js';
+import { judgeInvoice } from './judge-invoice.js';
 import type { ReadInvoice } from './read-invoice.js';
+import { storeDeposit } from './store-deposit.js';
 
 export interface DepositInvoicePorts {
   readonly work: Work;
@@ -31,29 +33,61 @@ export interface DepositInvoiceCommand {
   readonly channel: DepositChannel;
 }
 
-/** Given only once invoice, original, first event and job are durable. */
-export interface Receipt {
-  readonly ref: InvoiceRef;
-  readonly invoice: StoredInvoice;
-  readonly firstEvent: LifeCycleEvent;
-  readonly documentSha256: string;
-  /** True when this very deposit had been made before under the same key. */
-  readonly repeated: boolean;
-}
-
-export type DepositRefusal =
-  | { readonly code: 'invoice-faulty'; readonly judgement: Judgement }
-  | { readonly code: 'number-already-used'; readonly first: InvoiceRef }
-  | { readonly code: 'idempotency-key-reused' }
-  | ActRefusal;
-
 export type DepositInvoice = (
   command: DepositInvoiceCommand,
   actor: Actor,
 ) => Promise<Result<Receipt, DepositRefusal>>;
 
+/**
+ * Takes an invoice in. The judgement is the dry run's; then one unit of work stores number, invoice, documents, first
+ * event and job, and only then is there a receipt.
+ */
 export const makeDepositInvoice =
-  (_ports: DepositInvoicePorts): DepositInvoice =>
-  async () => {
-    throw new Error('to be written');
+  (ports: DepositInvoicePorts): DepositInvoice =>
+  async (command, actor) => {
+    const supplier = actingSupplier(actor, 'issuedInvoice:deposit', command.supplierId);
+    if (!supplier.ok) return supplier;
+    if (actor.kind !== 'person') return refuse({ code: 'signed-out' });
+    const loaded = await loadIncomingFile(ports, command.file, actor);
+    if (!loaded.ok) return loaded;
+    return deposit(ports, { command, actor, supplierId: supplier.value, file: loaded.value });
   };
+
+interface Depositing {
+  readonly command: DepositInvoiceCommand;
+  readonly actor: Person;
+  readonly supplierId: string;
+  readonly file: LoadedFile;
+}
+
+const deposit = async (
+  ports: DepositInvoicePorts,
+  { command, actor, supplierId, file }: Depositing,
+): Promise<Result<Receipt, DepositRefusal>> => {
+  const { work, documents, sha256, mark } = ports;
+  const { idempotencyKey, channel, attachmentUploadIds = [] } = command;
+  const keyed = { supplierId, idempotencyKey, fileSha256: sha256(file.bytes) };
+  const earlier = await work.run((stores) => answerToKey(stores, keyed));
+  if (earlier) return earlier;
+  const judgement = await judgeInvoice(ports, { ...file, supplierId });
+  const { invoice, recipient, valid, syntax } = judgement;
+  if (!valid || !invoice || !recipient || syntax === 'pdf' || syntax === 'unknown')
+    return refuse({ code: 'invoice-faulty', judgement });
+  await documents.put(file.bytes);
+  mark('deposit.bytesStored');
+  const receipt = await runOrUndo(work, async (stores) => {
+    const accepted = { invoice, recipient, syntax, faults: judgement.faults };
+    const stored = await storeDeposit(stores, ports, {
+      ...keyed,
+      ...accepted,
+      actor,
+      file,
+      channel,
+      attachmentUploadIds,
+    });
+    if (stored.ok) mark('deposit.beforeCommit');
+    return stored;
+  });
+  if (receipt.ok) mark('deposit.afterCommit');
+  return receipt.ok ? accept(receipt.value) : receipt;
+};

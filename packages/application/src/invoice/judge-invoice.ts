@@ -1,8 +1,12 @@
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
+import { sirenOf } from '@parvis/domain/directory/siret';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
-import type { Fault } from '@parvis/domain/rules/fault';
+import { type Fault, isFatal } from '@parvis/domain/rules/fault';
+import { judge } from '@parvis/domain/rules/judge';
+import type { SupplierStructure } from '../directory/directory.js';
 import type { Work } from '../ports/work.js';
-import type { ReadInvoice, ReadOutcome } from './read-invoice.js';
+import { buyerSiret, sellerSiren } from './parties.js';
+import type { InvoiceSyntax, ReadInvoice, ReadOutcome } from './read-invoice.js';
 
 /** What the platform says of a file, before anything is kept. */
 export interface Judgement {
@@ -28,8 +32,68 @@ export interface FileToJudge {
   readonly bytes: Uint8Array;
 }
 
-export const makeJudgeInvoice =
-  (_ports: JudgeInvoicePorts) =>
-  async (_file: FileToJudge): Promise<Judgement> => {
-    throw new Error('to be written');
+/**
+ * Reads and judges a file for whoever sends it: what cannot be read, the rules, whether the seller is the one who sends,
+ * and what the recipient requires. Dry run and deposit both come here, so that their verdicts cannot differ.
+ */
+export const judgeInvoice = async (
+  { work, readInvoice }: JudgeInvoicePorts,
+  { supplierId, fileName, bytes }: FileToJudge,
+): Promise<Judgement> => {
+  const outcome = await readInvoice(bytes, fileName);
+  const { syntax, profile, invoice } = outcome;
+  const parties = invoice ? await findParties(work, supplierId, invoice) : {};
+  const faults = [...outcome.faults, ...(invoice ? faultsOf(invoice, outcome, parties) : [])];
+  return {
+    syntax,
+    ...(profile === undefined ? {} : { profile }),
+    ...(invoice ? { invoice } : {}),
+    ...(parties.recipient ? { recipient: parties.recipient } : {}),
+    supplierId,
+    faults: faults.map((fault) => located(fault, outcome)),
+    valid: invoice !== undefined && !faults.some(isFatal),
   };
+};
+
+interface Parties {
+  readonly supplier?: SupplierStructure;
+  readonly recipient?: DirectoryEntry;
+}
+
+const findParties = (work: Work, supplierId: string, invoice: Invoice): Promise<Parties> =>
+  work.run(async ({ directory }) => {
+    const siret = buyerSiret(invoice.buyer);
+    const supplier = await directory.findSupplierById(supplierId);
+    const recipient = siret && (await directory.findRecipient(siret));
+    return { ...(supplier ? { supplier } : {}), ...(recipient ? { recipient } : {}) };
+  });
+
+const faultsOf = (invoice: Invoice, { syntax, profile }: ReadOutcome, parties: Parties): Fault[] => [
+  ...judge(invoice, { syntax: syntax as InvoiceSyntax, ...(profile === undefined ? {} : { profile }) }),
+  ...sellerFaults(invoice, parties),
+];
+
+/** Nobody sends invoices in another's name. */
+const sellerFaults = ({ seller }: Invoice, { supplier }: Parties): Fault[] => {
+  const siren = sellerSiren(seller);
+  if (supplier && siren === sirenOf(supplier.siret)) return [];
+  return [
+    {
+      rule: 'PV-SELLER-MISMATCH',
+      severity: 'fatal',
+      terms: ['BT-29', 'BT-30'],
+      path: 'seller',
+      values: {
+        found: siren ?? '',
+        expected: supplier?.siret ?? '',
+        expectedName: supplier?.name ?? '',
+      },
+    },
+  ];
+};
+
+/** A fault says where in the sender's own file, as far as the reader knows. */
+const located = (fault: Fault, { locate }: ReadOutcome): Fault => {
+  const location = fault.location ?? locate(fault.path);
+  return location === undefined ? fault : { ...fault, location };
+};

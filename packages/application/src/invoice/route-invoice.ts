@@ -1,6 +1,8 @@
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { Clock, MarkPoint, Sha256 } from '../ports/platform.js';
-import type { Work } from '../ports/work.js';
+import type { Stores, Work } from '../ports/work.js';
+import { platformActor } from './acting-role.js';
+import { recordEvent } from './record-event.js';
 
 export interface RouteInvoicePorts {
   readonly work: Work;
@@ -11,9 +13,37 @@ export interface RouteInvoicePorts {
 
 export type RouteInvoice = (ref: InvoiceRef) => Promise<void>;
 
-/** Brings a deposited invoice to its recipient. Run again, it does nothing. */
+/**
+ * Brings a deposited invoice to its recipient, which starts the legal clock; rejects it when the recipient has closed
+ * meanwhile. Run again, it does nothing.
+ */
 export const makeRouteInvoice =
-  (_ports: RouteInvoicePorts): RouteInvoice =>
-  async () => {
-    throw new Error('to be written');
+  ({ work, mark, ...ports }: RouteInvoicePorts): RouteInvoice =>
+  async (ref) => {
+    await work.run(async (stores) => {
+      await route(stores, ports, ref);
+      mark('route.beforeCommit');
+    });
+    mark('route.afterCommit');
   };
+
+const route = async (
+  stores: Stores,
+  { now, sha256 }: Pick<RouteInvoicePorts, 'now' | 'sha256'>,
+  ref: InvoiceRef,
+): Promise<void> => {
+  const invoice = await stores.invoices.findForChange(ref);
+  if (!invoice) throw new Error(`invoice ${ref.invoiceId} does not exist`);
+  if (invoice.status !== 'deposited') return;
+  const recipient = await stores.directory.findRecipientById(ref.recipientId);
+  const at = now();
+  const entry = { actor: platformActor, moves: true, occurredAt: at, recordedAt: at, documents: [] };
+  await recordEvent(
+    stores,
+    sha256,
+    invoice,
+    recipient?.active
+      ? { ...entry, action: 'makeAvailable', to: 'madeAvailable' }
+      : { ...entry, action: 'reject', to: 'rejected', reason: { code: 'DEST_INC' } },
+  );
+};

@@ -1,0 +1,28 @@
+import type { Stores } from '../ports/work.js';
+import type { DeliveryKey, ReceivedStatus } from './accounting-connector.js';
+import type { AccountingConnection, Delivery } from './delivery-ledger.js';
+
+const KEY = /^parvis:([0-9a-f-]{36}):(\d+)$/;
+
+/**
+ * Which of our deliveries a received status speaks of: by the key it was sent under, else by its identifier there.
+ * The key also tells a bill whose creation we never heard of, because we died in between.
+ */
+export const findDelivery = async (
+  deliveries: Stores['deliveries'],
+  { recipientId, id }: AccountingConnection,
+  { key, reference }: Pick<ReceivedStatus, 'key' | 'reference'>,
+): Promise<Delivery | undefined> =>
+  (key && (await findByKey(deliveries, { recipientId, id }, key))) ??
+  (await deliveries.findByRemoteId(recipientId, id, reference.id));
+
+const findByKey = async (
+  deliveries: Stores['deliveries'],
+  { recipientId, id }: Pick<AccountingConnection, 'recipientId' | 'id'>,
+  key: DeliveryKey,
+): Promise<Delivery | undefined> => {
+  const [, invoiceId, revision] = KEY.exec(key) ?? [];
+  if (!invoiceId) return undefined;
+  const all = await deliveries.ofInvoice({ recipientId, invoiceId });
+  return all.find((delivery) => delivery.connectionId === id && delivery.revision === Number(revision));
+};

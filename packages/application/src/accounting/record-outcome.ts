@@ -1,0 +1,64 @@
+import type { Random } from '../ports/platform.js';
+import type { Stores } from '../ports/work.js';
+import type { DeliveryOutcome, ExternalReference, Unavailable } from './accounting-connector.js';
+import type { Delivery, DeliveryState } from './delivery-ledger.js';
+import { MAXIMUM_ATTEMPTS, retryDelaySeconds } from './retry-policy.js';
+
+export interface OutcomeToRecord {
+  readonly delivery: Delivery;
+  readonly outcome: DeliveryOutcome;
+  readonly now: Date;
+  readonly random: Random;
+}
+
+/** Writes down what came of a try, and when the next one is due. What was delivered once stays delivered. */
+export const recordOutcome = async (stores: Stores, record: OutcomeToRecord): Promise<DeliveryState> => {
+  await stores.invoices.findForChange(record.delivery.ref);
+  const current = await sameDelivery(stores, record.delivery);
+  if (current.state === 'delivered') return current.state;
+  const { nextAttemptAt, problem, problemCode, ...plain } = current;
+  const { outcome, now } = record;
+  switch (outcome.kind) {
+    case 'accepted':
+    case 'alreadyKnown':
+      return settle(stores, { ...plain, ...there(outcome.reference), state: 'delivered', deliveredAt: now });
+    case 'refused': {
+      const { code, message } = outcome;
+      return settle(stores, { ...plain, state: 'refused', problemCode: code, problem: message });
+    }
+    case 'unavailable':
+      return tryLater(stores, { ...record, delivery: plain, outcome });
+  }
+};
+
+const tryLater = async (
+  stores: Stores,
+  { delivery, outcome, now, random }: OutcomeToRecord & { readonly outcome: Unavailable },
+): Promise<DeliveryState> => {
+  const troubled: Delivery = { ...delivery, problemCode: 'unavailable', problem: outcome.message };
+  if (delivery.attempts >= MAXIMUM_ATTEMPTS) return settle(stores, { ...troubled, state: 'parked' });
+  const { ref, connectionId, attempts } = delivery;
+  const startAfterSeconds = retryDelaySeconds(attempts, random, outcome.retryAfterSeconds);
+  await stores.jobs.add({ kind: 'deliverInvoice', ref, connectionId }, { startAfterSeconds });
+  const nextAttemptAt = new Date(now.getTime() + startAfterSeconds * 1000);
+  return settle(stores, { ...troubled, state: 'waiting', nextAttemptAt });
+};
+
+const there = ({ id, number }: ExternalReference): Pick<Delivery, 'remoteId' | 'remoteNumber'> =>
+  number === undefined ? { remoteId: id } : { remoteId: id, remoteNumber: number };
+
+const settle = async ({ deliveries }: Stores, delivery: Delivery): Promise<DeliveryState> => {
+  await deliveries.save(delivery);
+  return delivery.state;
+};
+
+/** The row of the revision that was sent, as it stands now. */
+const sameDelivery = async (
+  { deliveries }: Stores,
+  { ref, connectionId, revision }: Delivery,
+): Promise<Delivery> => {
+  const all = await deliveries.ofInvoice(ref);
+  const same = all.find((row) => row.connectionId === connectionId && row.revision === revision);
+  if (!same) throw new Error(`delivery ${revision} of invoice ${ref.invoiceId} has vanished`);
+  return same;
+};
