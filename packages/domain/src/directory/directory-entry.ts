@@ -28,7 +28,7 @@ export interface DirectoryService {
   readonly code: string;
   readonly name: string;
   readonly active: boolean;
-  /** Overrides the entity's own setting for invoices to this service. */
+  /** Asked for invoices to this service, even where the entity as a whole does not ask for it. */
   readonly engagementNumberRequired?: boolean;
 }
 

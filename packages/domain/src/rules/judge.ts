@@ -17,15 +17,21 @@ export const judge = (
   const judged: Judged = { invoice, context, sums: sumUp(invoice) };
   return sets
     .flatMap((set) => rulesInForce(set, judged))
-    .flatMap((rule) => [...rule.findings(judged)].map((finding) => faultOf(rule, finding, context)));
+    .flatMap((rule) => [...rule.findings(judged)].map((finding) => faultOf(rule, finding, judged)));
 };
 
 const rulesInForce = ({ rules, appliesTo }: RuleSet, judged: Judged): Rule[] =>
   rules.filter((rule) => (rule.speaks?.(judged.context) ?? true) && (appliesTo?.(rule.id, judged) ?? true));
 
-const faultOf = ({ id, severity, terms }: Rule, finding: Finding, context: RuleContext): Fault => ({
+const faultOf = (
+  { id, severity, terms }: Rule,
+  { values, ...finding }: Finding,
+  { invoice, context }: Judged,
+): Fault => ({
   rule: id,
   severity: typeof severity === 'function' ? severity(context) : severity,
   terms,
   ...finding,
+  // Amounts in sentences are said in the invoice's currency.
+  ...(values && { values: { ...values, ...(invoice.currency && { currency: invoice.currency }) } }),
 });
