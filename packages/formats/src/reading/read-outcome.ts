@@ -1,0 +1,23 @@
+import type { Invoice } from '@parvis/domain/invoice/invoice';
+import type { Fault } from '@parvis/domain/rules/fault';
+
+/** What reading a file gives: the same shape as the port of the application that asks for it. */
+export interface ReadOutcome {
+  readonly syntax: FileSyntax;
+  /** BT-24 in words: `EN 16931`, `Factur-X BASIC`… */
+  readonly profile?: string;
+  /** Absent when the file holds no invoice that can be read. */
+  readonly invoice?: Invoice;
+  readonly faults: readonly Fault[];
+  /** From a place in the model (`lines[2].netAmount`) to its XPath in the sender's own file. */
+  locate(path: string): string | undefined;
+}
+
+export type FileSyntax = 'ubl-invoice' | 'ubl-credit-note' | 'cii' | 'factur-x' | 'pdf' | 'unknown';
+
+/** The outcome of a file that holds no readable invoice. */
+export const unreadable = (syntax: FileSyntax, faults: readonly Fault[]): ReadOutcome => ({
+  syntax,
+  faults,
+  locate: () => undefined,
+});

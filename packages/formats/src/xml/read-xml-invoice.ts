@@ -1,0 +1,94 @@
+import type { Invoice } from '@parvis/domain/invoice/invoice';
+import type { Fault } from '@parvis/domain/rules/fault';
+import { type CompiledBindings, compileBindings } from '../binding/element-schema.js';
+import { InvoiceAssembler } from '../binding/invoice-assembler.js';
+import { locate, type Places, tables } from '../binding/locate.js';
+import { withSubjectCodes } from '../binding/subject-codes.js';
+import { withCodesOf2005 } from '../binding/untdid-2475.js';
+import { profileOf } from '../profile/profiles.js';
+import { ReadingStopped, readFault, stopReading } from '../reading/read-fault.js';
+import { decodeText } from './decode-text.js';
+import { recogniseRoot } from './known-documents.js';
+import { ciiNamespace, ublCreditNoteNamespace, ublInvoiceNamespace } from './namespaces.js';
+import { parseXml } from './parse-xml.js';
+
+/** What an XML document gives; plain data. */
+export interface XmlReading {
+  readonly syntax: Places['syntax'] | 'unknown';
+  readonly profile?: string;
+  readonly invoice?: Invoice;
+  readonly faults: readonly Fault[];
+  readonly places?: Places;
+}
+
+const compiled: Readonly<Record<Places['syntax'], CompiledBindings>> = {
+  'ubl-invoice': compileBindings('Invoice', ublInvoiceNamespace, tables['ubl-invoice'].bindings),
+  'ubl-credit-note': compileBindings(
+    'CreditNote',
+    ublCreditNoteNamespace,
+    tables['ubl-credit-note'].bindings,
+  ),
+  cii: compileBindings('rsm:CrossIndustryInvoice', ciiNamespace, tables.cii.bindings),
+};
+
+/** Reads a UBL or CII document; whatever is wrong with it is told as faults. */
+export const readXmlInvoice = (bytes: Uint8Array): XmlReading => {
+  let syntax: XmlReading['syntax'] = 'unknown';
+  const early: Fault[] = [];
+  try {
+    const { pieces, contradicted, encoding } = decodeText(bytes);
+    if (contradicted !== undefined)
+      early.push(
+        readFault('PV-READ-ENCODING', {
+          severity: 'warning',
+          values: { declared: contradicted, found: encoding },
+        }),
+      );
+    let assembler: InvoiceAssembler | undefined;
+    parseXml(pieces, {
+      root: (uri, local) => {
+        syntax = syntaxOf(uri, local);
+        const bindings = compiled[syntax];
+        assembler = new InvoiceAssembler(bindings.rootWish);
+        return { schema: bindings.root, elements: bindings.elements };
+      },
+      element: (element) => assembler?.take(element),
+    });
+    return assembler && syntax !== 'unknown'
+      ? outcomeOf(syntax, assembler, early)
+      : { syntax, faults: early };
+  } catch (error) {
+    if (error instanceof ReadingStopped) return { syntax, faults: [...early, error.fault] };
+    throw error;
+  }
+};
+
+const syntaxOf = (uri: string, local: string): Places['syntax'] => {
+  const known = recogniseRoot(uri, local);
+  return 'syntax' in known ? known.syntax : stopReading(known.refused, { found: known.name.slice(0, 200) });
+};
+
+const outcomeOf = (
+  syntax: Places['syntax'],
+  assembler: InvoiceAssembler,
+  early: readonly Fault[],
+): XmlReading => {
+  const read = assembler.finish();
+  const invoice = syntax === 'cii' ? withCodesOf2005(read) : withSubjectCodes(read);
+  const places: Places = { syntax, known: assembler.places };
+  const { name, tooPoor } = profileOf(invoice.specification);
+  const faults = [...early, ...assembler.faults];
+  if (tooPoor && name !== undefined) {
+    const location = locate(places, 'specification');
+    const values = { found: name };
+    faults.push(
+      readFault('PV-READ-PROFILE-TOO-POOR', {
+        terms: ['BT-24'],
+        path: 'specification',
+        values,
+        ...(location ? { location } : {}),
+      }),
+    );
+  }
+  return { syntax, invoice, faults, places, ...(name === undefined ? {} : { profile: name }) };
+};
