@@ -15,6 +15,8 @@ import type { StoredInvoice } from './invoice-store.js';
 import { offeredActions } from './offered-actions.js';
 import { recordEvent, type TransitionApplied } from './record-event.js';
 
+export type { TransitionApplied } from './record-event.js';
+
 export interface ApplyTransitionPorts {
   readonly work: Work;
   readonly now: Clock;

@@ -13,6 +13,8 @@ import { judgeInvoice } from './judge-invoice.js';
 import type { ReadInvoice } from './read-invoice.js';
 import { storeDeposit } from './store-deposit.js';
 
+export type { DepositRefusal, Receipt } from './deposit-receipt.js';
+
 export interface DepositInvoicePorts {
   readonly work: Work;
   readonly documents: DocumentStore;

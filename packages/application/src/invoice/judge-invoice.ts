@@ -1,11 +1,14 @@
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import { sirenOf } from '@parvis/domain/directory/siret';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
+import { buyerSiretOf, sellerSirenOf } from '@parvis/domain/invoice/public-references';
+import { en16931 } from '@parvis/domain/rules/en16931/en16931';
 import { type Fault, isFatal } from '@parvis/domain/rules/fault';
+import { france } from '@parvis/domain/rules/france/france';
 import { judge } from '@parvis/domain/rules/judge';
+import { judgeRecipient } from '@parvis/domain/rules/recipient/judge-recipient';
 import type { SupplierStructure } from '../directory/directory.js';
 import type { Work } from '../ports/work.js';
-import { buyerSiret, sellerSiren } from './parties.js';
 import type { InvoiceSyntax, ReadInvoice, ReadOutcome } from './read-invoice.js';
 
 /** What the platform says of a file, before anything is kept. */
@@ -17,7 +20,7 @@ export interface Judgement {
   readonly supplierId: string;
   /** Every fault at once, fatal ones and warnings. */
   readonly faults: readonly Fault[];
-  /** True when no fault is fatal. */
+  /** True when no fault is fatal: a deposit of the same bytes would be taken in. */
   readonly valid: boolean;
 }
 
@@ -43,15 +46,16 @@ export const judgeInvoice = async (
   const outcome = await readInvoice(bytes, fileName);
   const { syntax, profile, invoice } = outcome;
   const parties = invoice ? await findParties(work, supplierId, invoice) : {};
+  const { recipient } = parties;
   const faults = [...outcome.faults, ...(invoice ? faultsOf(invoice, outcome, parties) : [])];
   return {
     syntax,
     ...(profile === undefined ? {} : { profile }),
     ...(invoice ? { invoice } : {}),
-    ...(parties.recipient ? { recipient: parties.recipient } : {}),
+    ...(recipient ? { recipient } : {}),
     supplierId,
     faults: faults.map((fault) => located(fault, outcome)),
-    valid: invoice !== undefined && !faults.some(isFatal),
+    valid: invoice !== undefined && recipient !== undefined && !faults.some(isFatal),
   };
 };
 
@@ -62,31 +66,34 @@ interface Parties {
 
 const findParties = (work: Work, supplierId: string, invoice: Invoice): Promise<Parties> =>
   work.run(async ({ directory }) => {
-    const siret = buyerSiret(invoice.buyer);
+    const siret = buyerSiretOf(invoice);
     const supplier = await directory.findSupplierById(supplierId);
     const recipient = siret && (await directory.findRecipient(siret));
     return { ...(supplier ? { supplier } : {}), ...(recipient ? { recipient } : {}) };
   });
 
 const faultsOf = (invoice: Invoice, { syntax, profile }: ReadOutcome, parties: Parties): Fault[] => [
-  ...judge(invoice, { syntax: syntax as InvoiceSyntax, ...(profile === undefined ? {} : { profile }) }),
+  ...(syntax === 'pdf' || syntax === 'unknown' ? [] : rulesOf(invoice, syntax, profile)),
   ...sellerFaults(invoice, parties),
+  ...judgeRecipient(invoice, parties.recipient),
 ];
 
+const rulesOf = (invoice: Invoice, syntax: InvoiceSyntax, profile: string | undefined): Fault[] =>
+  judge(invoice, { syntax, ...(profile === undefined ? {} : { profile }) }, [en16931, france]);
+
 /** Nobody sends invoices in another's name. */
-const sellerFaults = ({ seller }: Invoice, { supplier }: Parties): Fault[] => {
-  const siren = sellerSiren(seller);
-  if (supplier && siren === sirenOf(supplier.siret)) return [];
+const sellerFaults = (invoice: Invoice, { supplier }: Parties): Fault[] => {
+  const found = sellerSirenOf(invoice);
+  if (supplier && found === sirenOf(supplier.siret)) return [];
   return [
     {
       rule: 'PV-SELLER-MISMATCH',
       severity: 'fatal',
       terms: ['BT-29', 'BT-30'],
-      path: 'seller',
+      path: 'seller.identifiers',
       values: {
-        found: siren ?? '',
-        expected: supplier?.siret ?? '',
-        expectedName: supplier?.name ?? '',
+        ...(found ? { found } : {}),
+        ...(supplier ? { expected: supplier.siret, supplier: supplier.name } : {}),
       },
     },
   ];

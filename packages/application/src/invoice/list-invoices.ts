@@ -4,6 +4,8 @@ import type { ActRefusal } from '../refusals.js';
 import type { InvoiceLists, InvoiceOrder, InvoicePage } from './invoice-list.js';
 import { filterFor, type InvoiceSelection } from './invoice-selection.js';
 
+export type { InvoiceSelection } from './invoice-selection.js';
+
 export interface ListInvoicesPorts {
   readonly lists: InvoiceLists;
 }

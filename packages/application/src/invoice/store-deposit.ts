@@ -2,6 +2,7 @@ import type { Person } from '@parvis/domain/access/actor';
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
+import { engagementNumberOf, serviceCodeOf } from '@parvis/domain/invoice/public-references';
 import type { LifeCycleEvent } from '@parvis/domain/life-cycle/event';
 import { chainEvent, historyRoot } from '@parvis/domain/life-cycle/history';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
@@ -131,15 +132,15 @@ const toStored = async (
 ): Promise<StoredInvoice> => {
   const supplier = await directory.findSupplierById(supplierId);
   if (!supplier) throw new Error(`supplier ${supplierId} has members and does not exist`);
-  const { buyerReference, purchaseOrderReference } = invoice;
+  const [serviceCode, engagementNumber] = [serviceCodeOf(invoice), engagementNumberOf(invoice)];
   return {
     ...essentialsOf(invoice),
     ref,
     supplierId,
     supplierName: supplier.name,
     recipientName: recipient.name,
-    ...(buyerReference ? { serviceCode: buyerReference } : {}),
-    ...(purchaseOrderReference ? { engagementNumber: purchaseOrderReference } : {}),
+    ...(serviceCode ? { serviceCode } : {}),
+    ...(engagementNumber ? { engagementNumber } : {}),
     syntax,
     channel,
     status: firstEvent.to,
