@@ -1,0 +1,62 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { AccountingConnectionEntity } from './entities/accounting-connection.entity.js';
+import { DeliveryEntity } from './entities/delivery.entity.js';
+import { DepositKeyEntity } from './entities/deposit-key.entity.js';
+import { InvoiceEntity } from './entities/invoice.entity.js';
+import { InvoiceDocumentEntity } from './entities/invoice-document.entity.js';
+import { InvoiceNumberEntity } from './entities/invoice-number.entity.js';
+import { LifeCycleEventEntity } from './entities/life-cycle-event.entity.js';
+import { MembershipEntity } from './entities/membership.entity.js';
+import { PersonEntity } from './entities/person.entity.js';
+import { ServiceEntity } from './entities/service.entity.js';
+import { SessionEntity } from './entities/session.entity.js';
+import { StructureEntity } from './entities/structure.entity.js';
+import { UploadEntity } from './entities/upload.entity.js';
+import { exactTypes } from './exact-types.js';
+import { SnakeCaseNames } from './snake-case-names.js';
+
+export interface DataSourceOptions {
+  readonly url: string;
+  /** Connections at most; 10 by default. */
+  readonly poolSize?: number;
+  /** As the database's operators see us. */
+  readonly applicationName?: string;
+  /** Told of connections that broke while nobody used them; the pool replaces them. */
+  readonly onProblem?: (problem: unknown) => void;
+}
+
+/** Not yet connected: call `initialize`. The schema is the migrations' alone. */
+export const makeDataSource = ({
+  url,
+  poolSize = 10,
+  applicationName = 'parvis',
+  onProblem = () => undefined,
+}: DataSourceOptions): DataSource =>
+  new DataSource({
+    type: 'postgres',
+    url,
+    poolSize,
+    applicationName,
+    synchronize: false,
+    installExtensions: false,
+    namingStrategy: new SnakeCaseNames(),
+    connectTimeoutMS: 10_000,
+    poolErrorHandler: onProblem,
+    extra: { types: exactTypes },
+    entities: [
+      AccountingConnectionEntity,
+      DeliveryEntity,
+      DepositKeyEntity,
+      InvoiceDocumentEntity,
+      InvoiceEntity,
+      InvoiceNumberEntity,
+      LifeCycleEventEntity,
+      MembershipEntity,
+      PersonEntity,
+      ServiceEntity,
+      SessionEntity,
+      StructureEntity,
+      UploadEntity,
+    ],
+  });

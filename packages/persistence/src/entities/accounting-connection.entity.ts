@@ -1,0 +1,37 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity({ name: 'accounting_connection' })
+export class AccountingConnectionEntity {
+  @PrimaryColumn({ type: 'uuid' })
+  recipientId: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  connectionId: string;
+
+  @Column({ type: 'text' })
+  system: string;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  @Column({ type: 'boolean' })
+  active: boolean;
+
+  @Column({ type: 'text' })
+  deliverWhen: 'madeAvailable' | 'serviceConfirmed';
+
+  @Column({ type: 'jsonb' })
+  settings: object;
+
+  @Column({ type: 'text', nullable: true })
+  cursor: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  lastPulledAt: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  lastProblem: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  lastProblemAt: Date | null;
+}

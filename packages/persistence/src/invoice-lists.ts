@@ -1,0 +1,121 @@
+import type {
+  InvoiceListFilter,
+  InvoiceLists,
+  InvoiceOrder,
+  InvoicePage,
+} from '@parvis/application/invoice/invoice-list';
+import type { Status } from '@parvis/domain/life-cycle/transitions';
+import type { DataSource, SelectQueryBuilder } from 'typeorm';
+import { InvoiceEntity } from './entities/invoice.entity.js';
+import { holding } from './like-pattern.js';
+import { toInvoiceRow } from './mappers/invoice.mapper.js';
+import { readCursor, writeCursor } from './page-cursor.js';
+
+type Query = SelectQueryBuilder<InvoiceEntity>;
+
+interface Order {
+  /** What an index holds; never null. */
+  readonly by: string;
+  readonly direction: 'ASC' | 'DESC';
+  readonly rankOf: (row: InvoiceEntity) => string;
+}
+
+const NEVER_DUE = '9999-12-31';
+
+const orders: Readonly<Record<InvoiceOrder, Order>> = {
+  newestFirst: {
+    by: 'invoice.depositedAt',
+    direction: 'DESC',
+    rankOf: ({ depositedAt }) => depositedAt.toISOString(),
+  },
+  oldestFirst: {
+    by: 'invoice.depositedAt',
+    direction: 'ASC',
+    rankOf: ({ depositedAt }) => depositedAt.toISOString(),
+  },
+  dueFirst: {
+    by: `coalesce(invoice.paymentDueDate, DATE '${NEVER_DUE}')`,
+    direction: 'ASC',
+    rankOf: ({ paymentDueDate }) => paymentDueDate ?? NEVER_DUE,
+  },
+  largestFirst: {
+    by: 'invoice.taxInclusive',
+    direction: 'DESC',
+    rankOf: ({ taxInclusive }) => taxInclusive,
+  },
+};
+
+/** Lists by keyset: a page costs the same wherever it stands, and nothing is shown twice when invoices arrive. */
+export class TypeOrmInvoiceLists implements InvoiceLists {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async page(
+    filter: InvoiceListFilter,
+    order: InvoiceOrder,
+    { limit, after }: { readonly limit: number; readonly after?: string },
+  ): Promise<InvoicePage> {
+    const { by, direction, rankOf } = orders[order];
+    const query = this.selected(filter)
+      .orderBy(by, direction)
+      .addOrderBy('invoice.invoiceId', 'ASC')
+      .limit(limit + 1);
+    if (after !== undefined) follow(query, orders[order], after);
+    const found = await query.getMany();
+    const shown = found.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      rows: shown.map(toInvoiceRow),
+      next: found.length > limit && last ? writeCursor([rankOf(last), last.invoiceId]) : undefined,
+    };
+  }
+
+  async countByStatus(filter: InvoiceListFilter) {
+    return this.selected(filter)
+      .select('invoice.status', 'status')
+      .addSelect('count(*)::integer', 'count')
+      .groupBy('invoice.status')
+      .getRawMany<{ status: Status; count: number }>();
+  }
+
+  private selected(filter: InvoiceListFilter): Query {
+    const query = this.dataSource.createQueryBuilder(InvoiceEntity, 'invoice');
+    narrowToScope(query, filter);
+    const { statuses, serviceCode, depositedFrom, depositedBefore } = filter;
+    if (statuses) query.andWhere('invoice.status = ANY(:statuses)', { statuses });
+    if (serviceCode !== undefined) query.andWhere('invoice.serviceCode = :serviceCode', { serviceCode });
+    if (depositedFrom) query.andWhere('invoice.depositedAt >= :depositedFrom', { depositedFrom });
+    if (depositedBefore) query.andWhere('invoice.depositedAt < :depositedBefore', { depositedBefore });
+    narrowToText(query, filter);
+    return query;
+  }
+}
+
+/** The `<=` alone is what an index can begin at; the rest settles rows that are equal there. */
+const follow = (query: Query, { by, direction }: Order, cursor: string): void => {
+  const [value, invoiceId] = readCursor(cursor, 2);
+  const beyond = direction === 'ASC' ? '>' : '<';
+  query.andWhere(`${by} ${beyond}= :value AND (${by} ${beyond} :value OR invoice.invoiceId > :invoiceId)`, {
+    value,
+    invoiceId,
+  });
+};
+
+/** One structure is the usual case, and `IN` with one is an equality: the index then gives the order as well. */
+const narrowToScope = (query: Query, { scope }: InvoiceListFilter): void => {
+  const [column, structures] =
+    'suppliers' in scope
+      ? (['supplierId', scope.suppliers] as const)
+      : (['recipientId', scope.recipients] as const);
+  if (structures.length === 0) query.where('false');
+  else query.where(`invoice.${column} IN (:...structures)`, { structures });
+};
+
+/** The expressions are those of the text indexes. */
+const narrowToText = (query: Query, { text, scope }: InvoiceListFilter): void => {
+  if (!text) return;
+  const otherSide = 'suppliers' in scope ? 'recipientName' : 'supplierName';
+  query.andWhere(
+    `lower(invoice.number || E'\\x1f' || invoice.${otherSide} || E'\\x1f' || coalesce(invoice.engagementNumber, '')) LIKE lower(:text)`,
+    { text: holding(text) },
+  );
+};

@@ -1,0 +1,63 @@
+import type { Job, JobQueue } from '@parvis/application/ports/job-queue';
+import { type Db, PgBoss } from 'pg-boss';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { queuePlans } from './job-queues.js';
+
+/** Adds jobs in whatever transaction it is given; runs none. */
+export interface JobSender {
+  inTransaction(manager: EntityManager): JobQueue;
+  close(): Promise<void>;
+}
+
+export const startJobSender = async (
+  dataSource: DataSource,
+  onProblem: (problem: unknown) => void,
+): Promise<JobSender> => {
+  const boss = new PgBoss({
+    db: { executeSql: (text, values) => onOwnConnection(dataSource, text, values) },
+    supervise: false,
+    schedule: false,
+    migrate: false,
+    createSchema: false,
+  });
+  boss.on('error', onProblem);
+  await boss.start();
+  return {
+    inTransaction: (manager) => ({
+      add: async (job, { startAfterSeconds = 0 } = {}) => {
+        const db = onConnectionOf(manager);
+        await boss.send(queuePlans[job.kind].queue, job, {
+          db,
+          startAfter: startAfterSeconds,
+          // One entity's many jobs leave room for the others'.
+          group: { id: groupOf(job) },
+          ...(job.kind === 'pullStatuses' ? { singletonKey: job.connectionId } : {}),
+        });
+      },
+    }),
+    close: () => boss.stop({ graceful: false }),
+  };
+};
+
+const groupOf = (job: Job): string => ('ref' in job ? job.ref.recipientId : job.recipientId);
+
+const run = async (runner: QueryRunner, text: string, values?: unknown[]) => {
+  const { records } = await runner.query(text, values, true);
+  return { rows: records ?? [] };
+};
+
+const onOwnConnection = async (dataSource: DataSource, text: string, values?: unknown[]) => {
+  const runner = dataSource.createQueryRunner();
+  try {
+    return await run(runner, text, values);
+  } finally {
+    await runner.release();
+  }
+};
+
+const onConnectionOf = (manager: EntityManager): Db => ({
+  executeSql: (text, values) => {
+    if (!manager.queryRunner) throw new Error('a job is added in a transaction only');
+    return run(manager.queryRunner, text, values);
+  },
+});

@@ -1,0 +1,49 @@
+import type { InvoiceLists } from '@parvis/application/invoice/invoice-list';
+import type { Work } from '@parvis/application/ports/work';
+import type { DataSource } from 'typeorm';
+import { makeDataSource } from './data-source.js';
+import { TypeOrmInvoiceLists } from './invoice-lists.js';
+import { startJobSender } from './job-sender.js';
+import { ReferenceData } from './reference-data.js';
+import { makeSettingsCipher } from './settings-cipher.js';
+import { TypeOrmWork } from './type-orm-work.js';
+
+export interface PersistenceOptions {
+  /** A database that `migrate` has brought up to date. */
+  readonly url: string;
+  /** Seals the secrets of accounting connections: 32 characters at least, the same in every process. */
+  readonly secretKey: string;
+  /** Connections at most; 10 by default. */
+  readonly poolSize?: number;
+  readonly applicationName?: string;
+  readonly onProblem?: (problem: unknown) => void;
+}
+
+export interface Persistence {
+  readonly work: Work;
+  readonly lists: InvoiceLists;
+  readonly referenceData: ReferenceData;
+  readonly dataSource: DataSource;
+  close(): Promise<void>;
+}
+
+/** Every store of ours on one pool of connections. */
+export const openPersistence = async (options: PersistenceOptions): Promise<Persistence> => {
+  const { secretKey, onProblem = () => undefined } = options;
+  const cipher = makeSettingsCipher(secretKey);
+  const dataSource = await makeDataSource(options).initialize();
+  const jobs = await startJobSender(dataSource, onProblem).catch(async (failure) => {
+    await dataSource.destroy();
+    throw failure;
+  });
+  return {
+    work: new TypeOrmWork(dataSource, jobs, cipher),
+    lists: new TypeOrmInvoiceLists(dataSource),
+    referenceData: new ReferenceData(dataSource, cipher),
+    dataSource,
+    close: async () => {
+      await jobs.close();
+      await dataSource.destroy();
+    },
+  };
+};

@@ -1,0 +1,67 @@
+import type { AccountStore } from '@parvis/application/people/account-store';
+import type { Membership, Person, Role } from '@parvis/domain/access/actor';
+import type { EntityManager } from 'typeorm';
+import { MembershipEntity } from '../entities/membership.entity.js';
+import { PersonEntity } from '../entities/person.entity.js';
+import { SessionEntity } from '../entities/session.entity.js';
+import { StructureEntity } from '../entities/structure.entity.js';
+
+export const accountStore = (manager: EntityManager): AccountStore => ({
+  findByEmail: async (email) => (await manager.findOneBy(PersonEntity, { email })) ?? undefined,
+  findPerson: async (userId) => {
+    const person = await manager.findOneBy(PersonEntity, { userId });
+    return person ? toPerson(person, await membershipsOf(manager, userId)) : undefined;
+  },
+  addSession: async (session) => {
+    await manager.insert(SessionEntity, session);
+  },
+  findSession: async (tokenHash) => (await manager.findOneBy(SessionEntity, { tokenHash })) ?? undefined,
+  removeSession: async (tokenHash) => {
+    await manager.delete(SessionEntity, { tokenHash });
+  },
+  failedSignInsSince: async (email, since) => {
+    const rows: { failed_at: Date }[] = await manager.query(
+      'SELECT failed_at FROM failed_sign_in WHERE email = $1 AND failed_at >= $2 ORDER BY failed_at',
+      [email, since],
+    );
+    return rows.map(({ failed_at: at }) => at);
+  },
+  addFailedSignIn: async (email, at) => {
+    await manager.query('INSERT INTO failed_sign_in (email, failed_at) VALUES ($1, $2)', [email, at]);
+  },
+  clearFailedSignIns: async (email) => {
+    await manager.query('DELETE FROM failed_sign_in WHERE email = $1', [email]);
+  },
+});
+
+const toPerson = (
+  { userId, name, email, language }: PersonEntity,
+  memberships: readonly Membership[],
+): Person => ({
+  kind: 'person',
+  userId,
+  name,
+  email,
+  // French is what an absent language means.
+  ...(language === 'fr' ? {} : { language }),
+  memberships,
+});
+
+const membershipsOf = async (manager: EntityManager, userId: string): Promise<Membership[]> => {
+  const rows = await manager
+    .createQueryBuilder(MembershipEntity, 'membership')
+    .innerJoin(StructureEntity, 'structure', 'structure.structureId = membership.structureId')
+    .select('membership.structureId', 'structureId')
+    .addSelect('structure.name', 'structureName')
+    .addSelect('structure.side', 'side')
+    .addSelect('membership.role', 'role')
+    .where('membership.userId = :userId', { userId })
+    .orderBy('membership.position')
+    .getRawMany<Membership & { role: Role }>();
+  return rows.map(({ structureId, structureName, side, role }) => ({
+    structureId,
+    structureName,
+    side,
+    role,
+  }));
+};

@@ -1,0 +1,80 @@
+import type { Delivery, DeliveryLedger, DeliveryState } from '@parvis/application/accounting/delivery-ledger';
+import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import { DeliveryEntity } from '../entities/delivery.entity.js';
+import { toDelivery, toDeliveryEntity } from '../mappers/delivery.mapper.js';
+import { toRef } from '../mappers/invoice.mapper.js';
+import { deliveryPage } from './delivery-page.js';
+
+export const deliveryLedger = (manager: EntityManager): DeliveryLedger => {
+  const newest = async (where: FindOptionsWhere<DeliveryEntity>): Promise<Delivery | undefined> => {
+    const found = await manager.findOne(DeliveryEntity, { where, order: { revision: 'DESC' } });
+    return found ? toDelivery(found) : undefined;
+  };
+  return {
+    open: async (delivery) => {
+      const { raw } = await manager
+        .createQueryBuilder()
+        .insert()
+        .into(DeliveryEntity)
+        .values(toDeliveryEntity(delivery))
+        .orIgnore()
+        .returning('revision')
+        .execute();
+      return (raw as unknown[]).length === 1 ? delivery : undefined;
+    },
+    find: (ref, connectionId) => newest({ ...toRef(ref), connectionId }),
+    save: async (delivery) => {
+      const { recipientId, invoiceId, connectionId, revision, ...change } = toDeliveryEntity(delivery);
+      const key = { recipientId, invoiceId, connectionId };
+      const { affected } = await manager.update(DeliveryEntity, { ...key, revision }, change);
+      if (affected !== 1) throw new Error(`no delivery ${revision} of ${invoiceId} over ${connectionId}`);
+      if (delivery.state !== 'sending') await release(manager, recipientId, invoiceId, connectionId);
+    },
+    ofInvoice: async (ref) => {
+      const order = { createdAt: 'ASC', connectionId: 'ASC', revision: 'ASC' } as const;
+      return (await manager.find(DeliveryEntity, { where: toRef(ref), order })).map(toDelivery);
+    },
+    findByRemoteId: (recipientId, connectionId, remoteId) => newest({ recipientId, connectionId, remoteId }),
+    list: (recipientId, filter) => deliveryPage(manager, recipientId, filter),
+    countByState: async (recipientId, connectionId) => {
+      const rows = await manager
+        .createQueryBuilder(DeliveryEntity, 'delivery')
+        .select('delivery.state', 'state')
+        .addSelect('count(*)::integer', 'count')
+        .where(connectionId === undefined ? { recipientId } : { recipientId, connectionId })
+        .groupBy('delivery.state')
+        .getRawMany<{ state: DeliveryState; count: number }>();
+      return rows;
+    },
+    lease: async ({ recipientId, invoiceId }, connectionId, until, now) => {
+      const taken: unknown[] = await manager.query(
+        `INSERT INTO delivery_lease AS held (recipient_id, invoice_id, connection_id, leased_until)
+         VALUES ($1, $2, $3, $4)
+         ON CONFLICT (recipient_id, invoice_id, connection_id)
+         DO UPDATE SET leased_until = excluded.leased_until WHERE held.leased_until <= $5
+         RETURNING 1`,
+        [recipientId, invoiceId, connectionId, until, now],
+      );
+      return taken.length === 1;
+    },
+    markApplied: async ({ recipientId, connectionId, fingerprint, status, appliedAt }) => {
+      const marked: unknown[] = await manager.query(
+        `INSERT INTO applied_status (recipient_id, connection_id, fingerprint, remote_id, status, applied_at)
+         VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING 1`,
+        [recipientId, connectionId, fingerprint, status.reference.id, JSON.stringify(status), appliedAt],
+      );
+      return marked.length === 1;
+    },
+  };
+};
+
+const release = (
+  manager: EntityManager,
+  recipientId: string,
+  invoiceId: string,
+  connectionId: string,
+): Promise<unknown> =>
+  manager.query(
+    'DELETE FROM delivery_lease WHERE recipient_id = $1 AND invoice_id = $2 AND connection_id = $3',
+    [recipientId, invoiceId, connectionId],
+  );

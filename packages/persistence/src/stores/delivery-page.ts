@@ -1,0 +1,47 @@
+import type { Delivery, DeliveryLedger } from '@parvis/application/accounting/delivery-ledger';
+import type { EntityManager } from 'typeorm';
+import { DeliveryEntity } from '../entities/delivery.entity.js';
+import { toDelivery } from '../mappers/delivery.mapper.js';
+import { readCursor, writeCursor } from '../page-cursor.js';
+
+type Filter = Parameters<DeliveryLedger['list']>[1];
+
+/** Newest first; the key tells deliveries of one moment apart. */
+export const deliveryPage = async (
+  manager: EntityManager,
+  recipientId: string,
+  { connectionId, states, limit, after }: Filter,
+): Promise<{ readonly deliveries: readonly Delivery[]; readonly next: string | undefined }> => {
+  const query = manager
+    .createQueryBuilder(DeliveryEntity, 'delivery')
+    .where('delivery.recipientId = :recipientId', { recipientId })
+    .orderBy('delivery.createdAt', 'DESC')
+    .addOrderBy('delivery.invoiceId')
+    .addOrderBy('delivery.connectionId')
+    .addOrderBy('delivery.revision')
+    .limit(limit + 1);
+  if (connectionId !== undefined) query.andWhere('delivery.connectionId = :connectionId', { connectionId });
+  if (states) query.andWhere('delivery.state = ANY(:states)', { states });
+  if (after !== undefined) {
+    const [createdAt, invoiceId, connection, revision] = readCursor(after, 4);
+    query.andWhere(
+      `delivery.createdAt <= :createdAt AND (delivery.createdAt < :createdAt OR
+        (delivery.invoiceId, delivery.connectionId, delivery.revision) > (:invoiceId, :connection, :revision))`,
+      { createdAt, invoiceId, connection, revision },
+    );
+  }
+  const rows = await query.getMany();
+  const shown = rows.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    deliveries: shown.map(toDelivery),
+    next: rows.length > limit && last ? writeCursor(positionOf(last)) : undefined,
+  };
+};
+
+const positionOf = ({ createdAt, invoiceId, connectionId, revision }: DeliveryEntity) => [
+  createdAt.toISOString(),
+  invoiceId,
+  connectionId,
+  revision,
+];

@@ -1,0 +1,15 @@
+import type { UploadStore } from '@parvis/application/documents/document-store';
+import type { EntityManager } from 'typeorm';
+import { UploadEntity } from '../entities/upload.entity.js';
+
+export const uploadStore = (manager: EntityManager): UploadStore => ({
+  add: async ({ id, ...upload }) => {
+    await manager.insert(UploadEntity, { uploadId: id, ...upload });
+  },
+  find: async (uploadId, userId) => {
+    const found = await manager.findOneBy(UploadEntity, { uploadId, userId });
+    if (!found) return undefined;
+    const { uploadId: id, ...upload } = found;
+    return { id, ...upload };
+  },
+});

@@ -1,0 +1,63 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Stores, Work } from '@parvis/application/ports/work';
+import type { DataSource, EntityManager } from 'typeorm';
+import type { JobSender } from './job-sender.js';
+import type { SettingsCipher } from './settings-cipher.js';
+import { accountStore } from './stores/accounts.js';
+import { connectionStore } from './stores/connections.js';
+import { deliveryLedger } from './stores/deliveries.js';
+import { depositKeys } from './stores/deposit-keys.js';
+import { directory } from './stores/directory.js';
+import { invoiceNumbers } from './stores/invoice-numbers.js';
+import { invoiceStore } from './stores/invoices.js';
+import { uploadStore } from './stores/uploads.js';
+
+const TRIES = 4;
+
+/** serialization_failure and deadlock_detected: PostgreSQL undid everything and asks for another try. */
+const passing: readonly unknown[] = ['40001', '40P01'];
+
+/**
+ * One transaction for each story, READ COMMITTED. A story that loses against another in the database is told again from
+ * the start: it may be, because a story touches nothing but its stores.
+ */
+export class TypeOrmWork implements Work {
+  private readonly inside = new AsyncLocalStorage<true>();
+
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly jobs: JobSender,
+    private readonly cipher: SettingsCipher,
+  ) {}
+
+  async run<Answer>(story: (stores: Stores) => Promise<Answer>): Promise<Answer> {
+    // A second connection, asked for while the first is held, is how pools starve.
+    if (this.inside.getStore()) throw new Error('a unit of work inside another would wait for itself');
+    for (let left = TRIES - 1; ; left -= 1) {
+      try {
+        return await this.inside.run(true, () =>
+          this.dataSource.transaction((manager) => story(this.storesOf(manager))),
+        );
+      } catch (failure) {
+        if (left === 0 || !passing.includes(codeOf(failure))) throw failure;
+      }
+    }
+  }
+
+  private storesOf(manager: EntityManager): Stores {
+    return {
+      invoices: invoiceStore(manager),
+      numbers: invoiceNumbers(manager),
+      depositKeys: depositKeys(manager),
+      directory: directory(manager),
+      uploads: uploadStore(manager),
+      connections: connectionStore(manager, this.cipher),
+      deliveries: deliveryLedger(manager),
+      accounts: accountStore(manager),
+      jobs: this.jobs.inTransaction(manager),
+    };
+  }
+}
+
+const codeOf = (failure: unknown): unknown =>
+  failure instanceof Error && 'code' in failure ? failure.code : undefined;
