@@ -1,0 +1,27 @@
+import type { Invoice } from '@parvis/domain/invoice/invoice';
+import { invoiceFromJson, invoiceToJson } from '@parvis/domain/invoice/invoice-json';
+import type { ReadInvoice } from '../invoice/read-invoice.js';
+
+/** A file as the fake reader reads it: the invoice as JSON. */
+export const fileOf = (invoice: Invoice, fileName = 'facture.xml') => ({
+  fileName,
+  bytes: new TextEncoder().encode(JSON.stringify(invoiceToJson(invoice))),
+});
+
+/** Stands in for `formats`: whatever is not such JSON is an unknown file. */
+export const readFakeFile: ReadInvoice = async (bytes) => {
+  const text = new TextDecoder().decode(bytes);
+  if (!text.startsWith('{'))
+    return {
+      syntax: 'unknown',
+      faults: [{ rule: 'PV-FILE-UNKNOWN', severity: 'fatal', terms: [], path: '' }],
+      locate: () => undefined,
+    };
+  return {
+    syntax: 'ubl-invoice',
+    profile: 'EN 16931',
+    invoice: invoiceFromJson(JSON.parse(text)),
+    faults: [],
+    locate: (path) => `/Invoice/${path}`,
+  };
+};
