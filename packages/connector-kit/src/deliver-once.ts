@@ -44,7 +44,7 @@ export const deliverOnce = (
   mark: MarkPoint,
 ): Promise<DeliveryOutcome> =>
   asOutcome(async () => {
-    const { envelope, key } = delivery;
+    const { key } = delivery;
     const [known] = await book.findByKey(key);
     if (known) return finish(book, delivery, { kind: 'alreadyKnown', bill: known }, mark);
 
@@ -73,9 +73,8 @@ const createOrFind = async (book: BillBook, { envelope, key }: Delivery): Promis
     await book.create(envelope, key);
   } catch (error) {
     if (!(error instanceof NoAnswer || isNotUnderstood(error))) throw error;
-    const [made] = await book.findByKey(key);
-    if (!made) throw error;
-    return made;
+    const made = await book.findByKey(key);
+    if (made.length === 0) throw error;
   }
   return keepOne(book, key);
 };

@@ -1,0 +1,38 @@
+import type { DeliveryKey, InvoiceEnvelope } from '@parvis/application/accounting/accounting-connector';
+import { type PlainLine, plainBill } from '@parvis/connector-kit/plain-bill';
+
+/** The simulator takes prices as fine as any sender writes them. */
+const PRICE_DECIMALS = 10;
+
+/** The bill as the simulator's API takes it. */
+export const encodeBill = (envelope: InvoiceEnvelope, key: DeliveryKey): object => {
+  const { invoice, supplier, serviceCode, engagementNumber } = envelope;
+  const bill = plainBill(invoice, PRICE_DECIMALS);
+  const dueDate = envelope.paymentDueDate ?? invoice.dueDate;
+  return {
+    key,
+    kind: bill.isCreditNote ? 'credit-note' : 'invoice',
+    supplier: { siret: supplier.siret, name: supplier.name },
+    reference: invoice.number,
+    issueDate: invoice.issueDate,
+    ...(dueDate ? { dueDate } : {}),
+    currency: invoice.currency,
+    ...(serviceCode ? { serviceCode } : {}),
+    ...(engagementNumber ? { engagementNumber } : {}),
+    lines: bill.lines.map(encodeLine),
+    vat: bill.vat.map(({ rate, category, base, amount }) => ({
+      rate: `${rate}`,
+      category,
+      base: `${base.rounded()}`,
+      amount: `${amount.rounded()}`,
+    })),
+  };
+};
+
+const encodeLine = ({ label, quantity, unitPrice, net, vatRate }: PlainLine): object => ({
+  label,
+  quantity: `${quantity}`,
+  unitPrice: `${unitPrice}`,
+  net: `${net.rounded()}`,
+  vatRate: `${vatRate}`,
+});

@@ -1,0 +1,74 @@
+import type { HttpQuestion, Transport } from '@parvis/connector-kit/exchange';
+import { classifyStatus, NotNow, Refused, retryAfterSeconds } from '@parvis/connector-kit/failures';
+import type { ZodType } from 'zod';
+import type { SimulatorSettings } from './settings.js';
+import { errorAnswer } from './wire.js';
+
+interface Asked {
+  readonly what: string;
+  readonly method?: HttpQuestion['method'];
+  /** Below `api/`. */
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: object;
+}
+
+/** Asks the simulator; throws `Refused`, `NotNow` or `NoAnswer`. `undefined`: what was asked about is not there. */
+export const makeSimulatorClient = (settings: SimulatorSettings, transport: Transport) => {
+  const base = settings.url.endsWith('/') ? settings.url : `${settings.url}/`;
+
+  const ask = async <Answer>(asked: Asked, shape: ZodType<Answer>): Promise<Answer | undefined> => {
+    const url = new URL(`api/${asked.path}`, base);
+    for (const [name, value] of Object.entries(asked.query ?? {})) url.searchParams.set(name, value);
+    const answer = await transport({
+      what: asked.what,
+      method: asked.method ?? 'GET',
+      url: url.href,
+      headers: { authorization: `Bearer ${settings.token}`, 'content-type': 'application/json' },
+      ...(asked.body ? { body: JSON.stringify(asked.body) } : {}),
+    });
+    if (answer.status < 300) return understand(answer.body, shape);
+    const said = errorAnswer.safeParse(parseJson(answer.body)).data?.error.message ?? `HTTP ${answer.status}`;
+    switch (classifyStatus(answer.status)) {
+      case 'gone':
+        return undefined;
+      case 'auth':
+        throw new Refused('credentials-refused', 'Le système comptable refuse le jeton de la connexion.');
+      case 'right':
+        throw new Refused('right-missing', said);
+      case 'refused':
+        throw new Refused('validation-refused', said);
+      default:
+        throw new NotNow(`Le système comptable est indisponible (${said}).`, retryAfterSeconds(answer));
+    }
+  };
+
+  const required = async <Answer>(asked: Asked, shape: ZodType<Answer>): Promise<Answer> => {
+    const answer = await ask(asked, shape);
+    if (answer === undefined)
+      throw new Refused('answer-not-understood', `Adresse inconnue là-bas : ${asked.path}.`);
+    return answer;
+  };
+
+  return { ask, required };
+};
+
+export type SimulatorClient = ReturnType<typeof makeSimulatorClient>;
+
+const understand = <Answer>(body: string, shape: ZodType<Answer>): Answer => {
+  const parsed = shape.safeParse(parseJson(body));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new Refused(
+    'answer-not-understood',
+    `La réponse du système comptable est incompréhensible (${issue?.path.join('.') || 'réponse'} : ${issue?.message}).`,
+  );
+};
+
+const parseJson = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
