@@ -15,7 +15,7 @@ export interface SessionGateProps {
   /** The page of strangers; it holds the form it is given. */
   readonly signInPage: (form: ReactNode) => ReactNode;
   readonly loading: ReactNode;
-  readonly broken: (retry: () => void) => ReactNode;
+  readonly broken: (error: unknown, retry: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
@@ -46,7 +46,7 @@ export function SessionGate(props: SessionGateProps): ReactNode {
     reopenLine();
   };
 
-  if (!data) return error ? broken(() => void refetch().catch(() => undefined)) : loading;
+  if (!data) return error ? broken(error, () => void refetch().catch(() => undefined)) : loading;
   if (!session) return signInPage(<SignInForm onSignedIn={letIn} />);
   return (
     <SessionContext value={session}>

@@ -1,7 +1,10 @@
 import { useMutation } from '@apollo/client/react';
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, type ReactNode, useState } from 'react';
-import { useDisplay } from '../display/use-display.js';
+import { Form } from '@parvis/ui/form/form';
+import { errorOf, type FieldError, type FormOutcome } from '@parvis/ui/form/outcome';
+import { PasswordField } from '@parvis/ui/form/password-field';
+import { SubmitButton } from '@parvis/ui/form/submit-button';
+import { TextField } from '@parvis/ui/form/text-field';
+import { type ReactNode, useState } from 'react';
 import { SignInDocument, type SignInMutation } from '../gql/graphql.js';
 import type { Viewer } from './session.js';
 import { useSessionWords } from './words.js';
@@ -13,61 +16,60 @@ export interface SignInFormProps {
 }
 
 /** Every way it may end has its sentence: fields empty, refused, too many tries, no answer. */
-export function SignInForm({ onSignedIn, email = '' }: SignInFormProps): ReactNode {
+export function SignInForm({ onSignedIn, email: known = '' }: SignInFormProps): ReactNode {
   const say = useSessionWords();
-  const [signIn, { data, loading, error }] = useMutation(SignInDocument);
-  const [missing, setMissing] = useState<{ email?: boolean; password?: boolean }>({});
-  const refusal = useRefusalSentence(data?.signIn);
+  const [email, setEmail] = useState(known);
+  const [password, setPassword] = useState('');
+  const [outcome, setOutcome] = useState<FormOutcome>();
+  const [signIn, { loading }] = useMutation(SignInDocument);
 
-  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    event.preventDefault();
-    const fields = new FormData(event.currentTarget);
-    const input = { email: String(fields.get('email')).trim(), password: String(fields.get('password')) };
-    const absent = { email: input.email === '', password: input.password === '' };
-    setMissing(absent);
-    if (absent.email || absent.password || loading) return;
+  const submit = async (): Promise<void> => {
+    const errors: FieldError[] = [];
+    if (email.trim() === '') errors.push({ fieldId: 'email', message: say('emailMissing') });
+    if (password === '') errors.push({ fieldId: 'password', message: say('passwordMissing') });
+    if (errors.length > 0) return setOutcome({ kind: 'field-errors', errors });
+    const input = { email: email.trim(), password };
     const answer = await signIn({ variables: { input } }).catch(() => undefined);
-    if (answer?.data?.signIn.__typename === 'SignedIn') onSignedIn(answer.data.signIn.viewer);
+    if (answer?.data?.signIn.__typename === 'SignedIn') return onSignedIn(answer.data.signIn.viewer);
+    setOutcome(outcomeOf(answer?.data?.signIn, say('credentials-refused')));
   };
 
-  const problem = error ? say('unreachable') : refusal;
   return (
-    <form onSubmit={(event) => void submit(event)} noValidate>
-      <Stack gap="md">
-        {problem && (
-          <Alert color="red" role="alert">
-            {problem}
-          </Alert>
-        )}
-        <TextInput
-          name="email"
-          type="email"
-          label={say('email')}
-          autoComplete="username"
-          defaultValue={email}
-          error={missing.email && say('emailMissing')}
-          data-autofocus={email === '' || undefined}
-        />
-        <PasswordInput
-          name="password"
-          label={say('password')}
-          autoComplete="current-password"
-          error={missing.password && say('passwordMissing')}
-          data-autofocus={email !== '' || undefined}
-        />
-        <Button type="submit" loading={loading} fullWidth>
+    <Form
+      onSubmit={() => void submit()}
+      outcome={outcome}
+      sending={loading}
+      actions={
+        <SubmitButton sending={loading} fullWidth>
           {say('signIn')}
-        </Button>
-      </Stack>
-    </form>
+        </SubmitButton>
+      }
+    >
+      <TextField
+        id="email"
+        name="email"
+        type="email"
+        label={say('email')}
+        autoComplete="username"
+        value={email}
+        onChange={setEmail}
+        error={errorOf(outcome, 'email')}
+      />
+      <PasswordField
+        id="password"
+        name="password"
+        label={say('password')}
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+        error={errorOf(outcome, 'password')}
+      />
+    </Form>
   );
 }
 
-const useRefusalSentence = (answer: SignInMutation['signIn'] | undefined): string | undefined => {
-  const say = useSessionWords();
-  const { instant } = useDisplay();
-  if (answer?.__typename !== 'SignInRefused') return undefined;
-  if (answer.code === 'credentials-refused') return say('credentials-refused');
-  if (answer.retryAt) return say('too-many-tries', { instant: instant(answer.retryAt) });
-  return answer.message;
+const outcomeOf = (answer: SignInMutation['signIn'] | undefined, refused: string): FormOutcome => {
+  if (answer?.__typename !== 'SignInRefused') return { kind: 'failed' };
+  if (answer.retryAt) return { kind: 'too-many-tries', retryAt: new Date(answer.retryAt) };
+  return { kind: 'refused', message: answer.code === 'credentials-refused' ? refused : answer.message };
 };

@@ -1,0 +1,21 @@
+import { BrokenState } from '@parvis/ui/states/broken-state';
+import type { ReactNode } from 'react';
+import { isUnreachable, referenceOf } from './failure.js';
+import { useErrorWords } from './words.js';
+
+export interface BrokenProps {
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+/** Instead of what could not be loaded: why, whether anything was lost, a way to try again, the reference. */
+export function Broken({ error, onRetry }: BrokenProps): ReactNode {
+  const say = useErrorWords();
+  return (
+    <BrokenState
+      what={say(isUnreachable(error) ? 'unreachable' : 'failed')}
+      onRetry={onRetry}
+      reference={referenceOf(error)}
+    />
+  );
+}

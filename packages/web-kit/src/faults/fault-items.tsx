@@ -1,0 +1,17 @@
+import type { FaultItem } from '@parvis/ui/faults/fault-item';
+import type { FaultFieldsFragment } from '../gql/graphql.js';
+
+/** The gateway's faults as the fault list shows them. */
+export const faultItems = (faults: readonly FaultFieldsFragment[]): FaultItem[] =>
+  faults.map((fault, position) => ({
+    key: `${position} ${fault.rule} ${fault.path}`,
+    severity: fault.severity === 'FATAL' ? 'blocking' : 'advice',
+    fieldLabel: fault.label,
+    found: fault.found ?? undefined,
+    message: fault.message,
+    why: fault.why,
+    nextStep: fault.nextStep,
+    choices: fault.choices,
+    rule: [fault.rule, ...fault.terms].join(' · '),
+    place: fault.location ?? undefined,
+  }));

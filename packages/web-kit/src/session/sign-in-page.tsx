@@ -1,0 +1,26 @@
+import { AppFrame, type AppFrameProps } from '@parvis/ui/frame/app-frame';
+import { PageHeader } from '@parvis/ui/frame/page-header';
+import type { ReactNode } from 'react';
+import { chooseLanguage } from '../words/i18n.js';
+import classes from './sign-in-page.module.css';
+import { useSessionWords } from './words.js';
+
+export interface SignInPageProps
+  extends Pick<AppFrameProps, 'product' | 'area' | 'homeHref' | 'environment'> {
+  /** What one comes here for, in a line or two. */
+  readonly intro: ReactNode;
+  readonly form: ReactNode;
+}
+
+/** The door of either app. */
+export function SignInPage({ intro, form, ...frame }: SignInPageProps): ReactNode {
+  const say = useSessionWords();
+  return (
+    <AppFrame {...frame} onLanguageChange={chooseLanguage}>
+      <div className={classes.door}>
+        <PageHeader title={say('title')} subtitle={intro} />
+        <div className="pv-panel">{form}</div>
+      </div>
+    </AppFrame>
+  );
+}
