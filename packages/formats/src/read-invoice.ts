@@ -1,9 +1,10 @@
 import { locate } from './binding/locate.js';
+import { type PdfReading, readPdfInvoice } from './pdf/read-pdf-invoice.js';
 import { limits } from './reading/limits.js';
 import { readFault } from './reading/read-fault.js';
 import { type ReadOutcome, unreadable } from './reading/read-outcome.js';
 import { sniff } from './reading/sniff.js';
-import { readXmlInvoice, type XmlReading } from './xml/read-xml-invoice.js';
+import { readXmlInvoice } from './xml/read-xml-invoice.js';
 
 /**
  * Recognises a file by its content and reads it into the invoice model: UBL Invoice and CreditNote, CII, Factur-X.
@@ -21,13 +22,13 @@ export const readInvoice = async (bytes: Uint8Array, _fileName: string): Promise
     case 'other':
       return unreadable('unknown', [readFault('PV-READ-UNKNOWN-FORMAT', { values: { found: kind.name } })]);
     case 'pdf':
-      return unreadable('pdf', [readFault('PV-READ-PDF-WITHOUT-XML')]);
+      return outcomeOf(readPdfInvoice(bytes));
     case 'xml':
       return outcomeOf(readXmlInvoice(bytes));
   }
 };
 
-const outcomeOf = ({ places, ...reading }: XmlReading): ReadOutcome => ({
+const outcomeOf = ({ places, ...reading }: PdfReading): ReadOutcome => ({
   ...reading,
   locate: (path) => (places ? locate(places, path) : undefined),
 });

@@ -4,7 +4,7 @@ import type { Fault } from '@parvis/domain/rules/fault';
 import { limits } from '../reading/limits.js';
 import { type ReadFaultId, readFault, stopReading } from '../reading/read-fault.js';
 import { attributeOf, type CapturedElement, xpathOf } from '../xml/captured-element.js';
-import { documentScope, entriesAt, holderOf, join, openEntry, type Scope } from './draft.js';
+import { type Draft, documentScope, entriesAt, holderOf, join, openEntry, type Scope } from './draft.js';
 import { splitAtList, type ValueTarget, type Wish } from './element-schema.js';
 import { holds } from './hold-conditions.js';
 import { readValue, shortened } from './read-value.js';
@@ -156,7 +156,7 @@ export class InvoiceAssembler {
     const { target } = reading;
     const [field = ''] = target.list.split('[');
     const all = entriesAt(this.document.draft, field).map((draft, index) => ({ draft, index }));
-    const direct = all.filter(({ draft }) => 'directDebit' in draft || isDirectDebit(draft['meansCode']));
+    const direct = all.filter(({ draft }) => 'directDebit' in draft || isDirectDebit(draft));
     const chosen = target.fields[0] === 'directDebit' ? (direct.length > 0 ? direct : all.slice(0, 1)) : all;
     for (const { draft, index } of chosen) {
       const entry = { list: target.list, path: `${field}[${index}]`, parent: this.document, draft };
@@ -187,7 +187,7 @@ const placeOf = ({ element, attribute }: Reading): string =>
   attribute === undefined ? xpathOf(element) : `${xpathOf(element)}/@${attribute}`;
 
 /** UNTDID 4461: direct debit, SEPA direct debit. */
-const isDirectDebit = (meansCode: unknown): boolean => meansCode === '49' || meansCode === '59';
+const isDirectDebit = ({ meansCode }: Draft): boolean => meansCode === '49' || meansCode === '59';
 
 /** Where it does not say which of the two it is, its amount would be lost from the sums without a word. */
 const isAllowanceOrCharge = ({ schema }: CapturedElement): boolean =>

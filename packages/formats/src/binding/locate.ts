@@ -82,8 +82,8 @@ const asXPath = (place: string, start: '/' | ''): string => {
   if (place === '') return '';
   const { steps: parsed, attribute } = parseElementPath(place.replace(/^\//, ''));
   const path = parsed.map(({ name, conditions }) => {
-    const [condition] = conditions;
-    if (!condition || condition.operator !== '=' || condition.field !== undefined) return name;
+    const condition = conditions.find(({ operator, field }) => operator === '=' && field === undefined);
+    if (!condition) return name;
     const subject = [...condition.element, ...(condition.attribute ? [`@${condition.attribute}`] : [])].join(
       '/',
     );

@@ -19,7 +19,9 @@ export type ReadFaultId =
   | 'PV-READ-PDF-WITHOUT-XML'
   | 'PV-READ-PDF-TWO-INVOICES'
   | 'PV-READ-PDF-BROKEN'
-  | 'PV-READ-PDF-ENCRYPTED';
+  | 'PV-READ-PDF-ENCRYPTED'
+  | 'PV-READ-PDF-CONFORMANCE'
+  | 'PV-READ-PDF-ACTIVE-CONTENT';
 
 /** A fault of reading: fatal and about the whole file unless said otherwise. */
 export const readFault = (rule: ReadFaultId, details: Partial<Omit<Fault, 'rule'>> = {}): Fault => ({

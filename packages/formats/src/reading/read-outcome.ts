@@ -1,5 +1,6 @@
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import type { Fault } from '@parvis/domain/rules/fault';
+import type { Attachment } from '../pdf/read-pdf-invoice.js';
 
 /** What reading a file gives: the same shape as the port of the application that asks for it. */
 export interface ReadOutcome {
@@ -9,6 +10,8 @@ export interface ReadOutcome {
   /** Absent when the file holds no invoice that can be read. */
   readonly invoice?: Invoice;
   readonly faults: readonly Fault[];
+  /** Of a PDF: what is attached beside the invoice. */
+  readonly attachments?: readonly Attachment[];
   /** From a place in the model (`lines[2].netAmount`) to its XPath in the sender's own file. */
   locate(path: string): string | undefined;
 }

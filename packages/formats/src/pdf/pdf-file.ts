@@ -1,0 +1,198 @@
+import { type CrossReferences, type ObjectPlace, readCrossReferences } from './cross-references.js';
+import { decodeStream } from './decode-stream.js';
+import { PdfBroken } from './pdf-broken.js';
+import { PdfParser } from './pdf-parser.js';
+import { isDict, nameOf, type PdfDict, PdfRef, PdfStream, type PdfValue } from './pdf-values.js';
+
+/** All object and cross-reference streams of a file together; those of an honest one stay far below. */
+const structureBudgetBytes = 64 * 1024 * 1024;
+const maximumReferenceChain = 20;
+
+/**
+ * A PDF file's objects, read where they stand and only when asked for: page contents, fonts and images are never
+ * decoded. Damaged cross-references are rebuilt by looking for the objects. Every way through is bounded.
+ */
+export class PdfFile {
+  private readonly text: string;
+  private references: CrossReferences;
+  private rebuilt = false;
+  private budget = structureBudgetBytes;
+  private readonly objectStreams = new Map<number, readonly PdfValue[]>();
+  private readonly opening = new Set<number>();
+
+  constructor(private readonly bytes: Uint8Array) {
+    this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+    try {
+      this.references = readCrossReferences(this.startOfReferences(), this);
+    } catch (error) {
+      if (!(error instanceof PdfBroken)) throw error;
+      this.references = this.rebuild();
+    }
+    if (!isDict(this.resolve(this.trailer.get('Root'))) && !this.rebuilt) this.references = this.rebuild();
+  }
+
+  get trailer(): PdfDict {
+    return this.references.trailer;
+  }
+
+  /** The document's catalogue. Throws PdfBroken where there is none. */
+  get catalog(): PdfDict {
+    const catalog = this.resolve(this.trailer.get('Root'));
+    if (!isDict(catalog)) throw new PdfBroken('no catalogue');
+    return catalog;
+  }
+
+  /** The value itself, or what it refers to; null for what does not exist. */
+  resolve = (value: PdfValue | undefined): PdfValue => {
+    let current = value ?? null;
+    for (let hops = 0; current instanceof PdfRef; hops++) {
+      if (hops > maximumReferenceChain) throw new PdfBroken('circular reference');
+      current = this.object(current.number);
+    }
+    return current;
+  };
+
+  dict(value: PdfValue | undefined): PdfDict | undefined {
+    const resolved = this.resolve(value);
+    if (resolved instanceof PdfStream) return resolved.dict;
+    return isDict(resolved) ? resolved : undefined;
+  }
+
+  /** A stream's bytes without its filters, at most `maximumBytes`. */
+  decode(stream: PdfStream, maximumBytes: number): Uint8Array {
+    return decodeStream(this.rawBytes(stream), stream.dict, this.resolve, maximumBytes);
+  }
+
+  parserAt(offset: number): PdfParser {
+    if (!Number.isSafeInteger(offset) || offset < 0 || offset >= this.text.length)
+      throw new PdfBroken('offset outside the file');
+    return new PdfParser(this.text, offset);
+  }
+
+  /** The bytes of a stream that holds the file's structure, paid from one budget for the whole file. */
+  streamBytes(stream: PdfStream): Uint8Array {
+    if (this.budget <= 0) throw new PdfBroken('too much structure');
+    const bytes = this.decode(stream, this.budget);
+    this.budget -= bytes.length;
+    return bytes;
+  }
+
+  private object(number: number): PdfValue {
+    if (this.opening.has(number)) throw new PdfBroken('an object that needs itself');
+    this.opening.add(number);
+    try {
+      const place = this.references.places.get(number);
+      return place === undefined || place === 'free' ? null : this.objectAt(number, place);
+    } finally {
+      this.opening.delete(number);
+    }
+  }
+
+  private objectAt(number: number, place: Exclude<ObjectPlace, 'free'>): PdfValue {
+    if ('stream' in place) return this.fromObjectStream(place.stream)[place.index] ?? null;
+    const found = this.parserAt(place.offset).indirectObject();
+    if (found.number !== number) throw new PdfBroken('another object stands there');
+    return found.value;
+  }
+
+  private fromObjectStream(number: number): readonly PdfValue[] {
+    const known = this.objectStreams.get(number);
+    if (known) return known;
+    const stream = this.object(number);
+    if (!(stream instanceof PdfStream)) throw new PdfBroken('no object stream');
+    const text = Buffer.from(this.streamBytes(stream)).toString('latin1');
+    const count = this.resolve(stream.dict.get('N'));
+    const first = this.resolve(stream.dict.get('First'));
+    if (typeof count !== 'number' || typeof first !== 'number' || count > text.length)
+      throw new PdfBroken('object stream');
+    const header = new PdfParser(text);
+    const values: PdfValue[] = [];
+    for (let index = 0; index < count; index++) {
+      header.integer();
+      values.push(new PdfParser(text, first + header.integer()).value());
+    }
+    this.objectStreams.set(number, values);
+    return values;
+  }
+
+  private rawBytes({ dict, start }: PdfStream): Uint8Array {
+    const length = this.lengthOf(dict);
+    if (length !== undefined && /^\s*endstream/.test(this.text.slice(start + length, start + length + 20)))
+      return this.bytes.subarray(start, start + length);
+    const end = this.text.indexOf('endstream', start);
+    if (end < 0) throw new PdfBroken('a stream without an end');
+    return this.bytes.subarray(start, end);
+  }
+
+  private lengthOf(dict: PdfDict): number | undefined {
+    try {
+      const length = this.resolve(dict.get('Length'));
+      return typeof length === 'number' && length >= 0 ? length : undefined;
+    } catch (error) {
+      if (error instanceof PdfBroken) return undefined;
+      throw error;
+    }
+  }
+
+  private startOfReferences(): number {
+    const at = this.text.lastIndexOf('startxref');
+    if (at < 0) throw new PdfBroken('no startxref');
+    return new PdfParser(this.text, at + 'startxref'.length).integer();
+  }
+
+  /** Finds objects by their heading; of several with one number the last counts, as later revisions stand later. */
+  private rebuild(): CrossReferences {
+    this.rebuilt = true;
+    const places = new Map<number, ObjectPlace>();
+    for (const match of this.text.matchAll(/(?:^|[\s>])(\d{1,10})\s{1,5}\d{1,5}\s{1,5}obj\b/g)) {
+      const offset = match.index + match[0].search(/\d/);
+      places.set(Number(match[1]), { offset });
+    }
+    this.references = { places, trailer: new Map() };
+    for (const [number, place] of [...places]) this.indexObjectStream(number, place, places);
+    return { places, trailer: this.rebuiltTrailer(places) };
+  }
+
+  private indexObjectStream(number: number, place: ObjectPlace, places: Map<number, ObjectPlace>): void {
+    if (place === 'free' || !('offset' in place)) return;
+    if (!this.text.slice(place.offset, place.offset + 300).includes('/ObjStm')) return;
+    const stream = this.attempt(() => this.object(number));
+    if (!(stream instanceof PdfStream) || nameOf(stream.dict.get('Type')) !== 'ObjStm') return;
+    this.attempt(() => {
+      const count = this.fromObjectStream(number).length;
+      const header = new PdfParser(Buffer.from(this.streamBytes(stream)).toString('latin1'));
+      for (let index = 0; index < count; index++) {
+        const inside = header.integer();
+        header.integer();
+        if (!places.has(inside)) places.set(inside, { stream: number, index });
+      }
+      return null;
+    });
+  }
+
+  private rebuiltTrailer(places: Map<number, ObjectPlace>): PdfDict {
+    const trailers = [...this.text.matchAll(/trailer/g)]
+      .map(({ index }) => this.attempt(() => this.parserAt(index + 'trailer'.length).value()))
+      .filter(isDict)
+      .filter((trailer) => trailer.has('Root'));
+    const written = trailers.at(-1);
+    if (written) return written;
+    for (const number of places.keys()) {
+      const value = this.attempt(() => this.object(number));
+      const dict = value instanceof PdfStream ? value.dict : value;
+      if (!isDict(dict)) continue;
+      if (nameOf(dict.get('Type')) === 'XRef' && dict.has('Root')) return dict;
+      if (nameOf(dict.get('Type')) === 'Catalog') return new Map([['Root', new PdfRef(number, 0)]]);
+    }
+    throw new PdfBroken('no catalogue');
+  }
+
+  private attempt(act: () => PdfValue): PdfValue {
+    try {
+      return act();
+    } catch (error) {
+      if (error instanceof PdfBroken) return null;
+      throw error;
+    }
+  }
+}

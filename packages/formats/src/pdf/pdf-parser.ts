@@ -1,0 +1,193 @@
+import { PdfBroken } from './pdf-broken.js';
+import { type PdfDict, PdfName, PdfRef, PdfStream, PdfString, type PdfValue } from './pdf-values.js';
+
+const maximumDepth = 60;
+const white = /[\0\t\n\f\r ]/;
+const delimiter = /[()<>[\]{}/%]/;
+
+/** Reads PDF values one after the other from a text of one character a byte. Throws PdfBroken on anything else. */
+export class PdfParser {
+  constructor(
+    private readonly text: string,
+    public position = 0,
+  ) {}
+
+  /** The next value; a stream, where a dictionary is followed by one. */
+  value(depth = 0): PdfValue {
+    if (depth > maximumDepth) throw new PdfBroken('too deep');
+    this.skipSpace();
+    const character = this.text[this.position];
+    if (character === undefined) throw new PdfBroken('unexpected end');
+    if (character === '/') return this.name();
+    if (character === '(') return this.literalString();
+    if (character === '[') return this.array(depth);
+    if (character === '<') return this.text[this.position + 1] === '<' ? this.dict(depth) : this.hexString();
+    return this.word();
+  }
+
+  /** `12 0 obj` and the value behind it. */
+  indirectObject(): { number: number; value: PdfValue } {
+    const number = this.integer();
+    this.integer();
+    this.keyword('obj');
+    const value = this.value();
+    if (!(value instanceof Map)) return { number, value };
+    this.skipSpace();
+    return { number, value: this.startsWith('stream') ? this.stream(value) : value };
+  }
+
+  keyword(word: string): void {
+    this.skipSpace();
+    if (!this.startsWith(word)) throw new PdfBroken(`expected ${word}`);
+    this.position += word.length;
+  }
+
+  integer(): number {
+    this.skipSpace();
+    const start = this.position;
+    while (isDigit(this.text.charCodeAt(this.position))) this.position++;
+    if (start === this.position || this.position - start > 15) throw new PdfBroken('expected a number');
+    return Number(this.text.slice(start, this.position));
+  }
+
+  startsWith(word: string): boolean {
+    return this.text.startsWith(word, this.position);
+  }
+
+  skipSpace(): void {
+    for (;;) {
+      const character = this.text[this.position];
+      if (character === undefined) return;
+      if (character === '%') {
+        while (this.position < this.text.length && !/[\r\n]/.test(this.text[this.position] ?? ''))
+          this.position++;
+      } else if (white.test(character)) this.position++;
+      else return;
+    }
+  }
+
+  private stream(dict: PdfDict): PdfStream {
+    this.position += 'stream'.length;
+    if (this.text[this.position] === '\r') this.position++;
+    if (this.text[this.position] === '\n') this.position++;
+    return new PdfStream(dict, this.position);
+  }
+
+  private name(): PdfName {
+    const start = ++this.position;
+    this.skipRegular();
+    const raw = this.text.slice(start, this.position);
+    return new PdfName(
+      raw.replaceAll(/#([\dA-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
+    );
+  }
+
+  private array(depth: number): PdfValue[] {
+    const values: PdfValue[] = [];
+    this.position++;
+    for (;;) {
+      this.skipSpace();
+      if (this.text[this.position] === ']') {
+        this.position++;
+        return values;
+      }
+      values.push(this.value(depth + 1));
+    }
+  }
+
+  private dict(depth: number): PdfDict {
+    const dict = new Map<string, PdfValue>();
+    this.position += 2;
+    for (;;) {
+      this.skipSpace();
+      if (this.startsWith('>>')) {
+        this.position += 2;
+        return dict;
+      }
+      if (this.text[this.position] !== '/') throw new PdfBroken('expected a name');
+      const { name } = this.name();
+      dict.set(name, this.value(depth + 1));
+    }
+  }
+
+  private literalString(): PdfString {
+    let level = 1;
+    let bytes = '';
+    for (this.position++; level > 0; this.position++) {
+      const character = this.text[this.position];
+      if (character === undefined) throw new PdfBroken('unexpected end');
+      if (character === '\\') {
+        bytes += this.escape();
+        continue;
+      }
+      if (character === '(') level++;
+      if (character === ')') level--;
+      if (level > 0) bytes += character;
+    }
+    return new PdfString(bytes);
+  }
+
+  /** Leaves the position on the last character of the escape. */
+  private escape(): string {
+    const character = this.text[++this.position] ?? '';
+    const octal = /^[0-7]{1,3}/.exec(this.text.slice(this.position, this.position + 3))?.[0];
+    if (octal !== undefined) {
+      this.position += octal.length - 1;
+      return String.fromCharCode(Number.parseInt(octal, 8) & 0xff);
+    }
+    if (character === '\r' && this.text[this.position + 1] === '\n') this.position++;
+    const known: Readonly<Record<string, string>> = {
+      n: '\n',
+      r: '\r',
+      t: '\t',
+      b: '\b',
+      f: '\f',
+      '\n': '',
+      '\r': '',
+    };
+    return known[character] ?? character;
+  }
+
+  private hexString(): PdfString {
+    const end = this.text.indexOf('>', this.position);
+    if (end < 0) throw new PdfBroken('unexpected end');
+    const digits = this.text.slice(this.position + 1, end).replaceAll(/[^\dA-Fa-f]/g, '');
+    this.position = end + 1;
+    const pairs = digits.match(/..?/g) ?? [];
+    return new PdfString(
+      pairs.map((pair) => String.fromCharCode(Number.parseInt(pair.padEnd(2, '0'), 16))).join(''),
+    );
+  }
+
+  /** A number, a reference, or one of the words true, false, null. */
+  private word(): PdfValue {
+    const start = this.position;
+    this.skipRegular();
+    const word = this.text.slice(start, this.position);
+    if (word === 'true') return true;
+    if (word === 'false') return false;
+    if (word === 'null') return null;
+    if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) throw new PdfBroken('not a value');
+    const reference = /^\d{1,10}$/.test(word) ? this.restOfReference() : undefined;
+    return reference === undefined ? Number(word) : new PdfRef(Number(word), reference);
+  }
+
+  private restOfReference(): number | undefined {
+    const match = /^[\0\t\n\f\r ]+(\d{1,5})[\0\t\n\f\r ]+R(?![^\0\t\n\f\r ()<>[\]{}/%])/.exec(
+      this.text.slice(this.position, this.position + 40),
+    );
+    if (!match) return undefined;
+    this.position += match[0].length;
+    return Number(match[1]);
+  }
+
+  private skipRegular(): void {
+    for (;;) {
+      const character = this.text[this.position];
+      if (character === undefined || white.test(character) || delimiter.test(character)) return;
+      this.position++;
+    }
+  }
+}
+
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

@@ -1,0 +1,94 @@
+import type { Fault } from '@parvis/domain/rules/fault';
+import { readFault } from '../reading/read-fault.js';
+import { readXmlInvoice, type XmlReading } from '../xml/read-xml-invoice.js';
+import { activeContentOf } from './active-content.js';
+import { type EmbeddedFile, embeddedFiles } from './embedded-files.js';
+import { PdfBroken } from './pdf-broken.js';
+import { PdfFile } from './pdf-file.js';
+
+/** A file attached to a PDF beside its invoice. */
+export interface Attachment {
+  readonly fileName: string;
+  readonly mediaType?: string;
+  readonly relationship?: string;
+}
+
+export type PdfReading = Omit<XmlReading, 'syntax'> & {
+  readonly syntax: XmlReading['syntax'] | 'factur-x' | 'pdf';
+  readonly attachments?: readonly Attachment[];
+};
+
+/** The names of the standard and of its forerunners, in lower case. */
+const invoiceNames = ['factur-x.xml', 'zugferd-invoice.xml', 'xrechnung.xml'];
+const orderName = 'order-x.xml';
+/** Some programs attach one and the same file twice. */
+const maximumCopies = 3;
+const maximumXmlBytes = 100 * 1024 * 1024;
+
+/** Finds the one invoice inside a PDF and reads it; whatever is wrong is told as faults. */
+export const readPdfInvoice = (bytes: Uint8Array): PdfReading => {
+  try {
+    const file = new PdfFile(bytes);
+    if (file.trailer.has('Encrypt')) return refused('PV-READ-PDF-ENCRYPTED');
+    const files = embeddedFiles(file);
+    return chooseInvoice(file, files);
+  } catch (error) {
+    if (error instanceof PdfBroken) return refused('PV-READ-PDF-BROKEN');
+    throw error;
+  }
+};
+
+const refused = (
+  rule: Parameters<typeof readFault>[0],
+  values?: Readonly<Record<string, string>>,
+): PdfReading => ({ syntax: 'pdf', faults: [readFault(rule, values ? { values } : {})] });
+
+const chooseInvoice = (file: PdfFile, files: readonly EmbeddedFile[]): PdfReading => {
+  const named = files.filter(({ fileName }) => invoiceNames.includes(baseName(fileName)));
+  if (named.length === 0) {
+    if (files.some(({ fileName }) => baseName(fileName) === orderName))
+      return refused('PV-READ-NOT-AN-INVOICE', { found: 'Order-X' });
+    return refused('PV-READ-PDF-WITHOUT-XML', files.length > 0 ? { found: namesOf(files) } : undefined);
+  }
+  const [chosen, ...others] = named;
+  if (!chosen) return refused('PV-READ-PDF-WITHOUT-XML');
+  const xml = file.decode(chosen.stream, maximumXmlBytes);
+  const same = ({ stream }: EmbeddedFile) => Buffer.compare(file.decode(stream, maximumXmlBytes), xml) === 0;
+  if (others.length > maximumCopies || !others.every(same))
+    return refused('PV-READ-PDF-TWO-INVOICES', { found: namesOf(named) });
+  const reading = readXmlInvoice(xml);
+  const faults = [...reading.faults, ...conformanceFaults(chosen), ...activeContentOf(file, files)];
+  const attachments = files.filter(({ stream }) => !named.some((one) => one.stream.start === stream.start));
+  return {
+    ...reading,
+    syntax: reading.syntax === 'cii' ? 'factur-x' : reading.syntax === 'unknown' ? 'pdf' : reading.syntax,
+    faults,
+    attachments: attachments.map(({ fileName, mediaType, relationship }) => ({
+      fileName,
+      ...(mediaType === undefined ? {} : { mediaType }),
+      ...(relationship === undefined ? {} : { relationship }),
+    })),
+  };
+};
+
+const namesOf = (files: readonly EmbeddedFile[]): string =>
+  files
+    .map(({ fileName }) => fileName)
+    .join(', ')
+    .slice(0, 200);
+
+/** A name is data: the folders in it count for nothing. */
+const baseName = (fileName: string): string => fileName.split(/[/\\]/).at(-1)?.toLowerCase() ?? '';
+
+/** What other readers of the same file may stumble over; it does not keep us from reading it. */
+const conformanceFaults = ({ fileName, relationship, associated, inNameTree }: EmbeddedFile): Fault[] => {
+  const causes = [
+    associated ? undefined : 'no-af',
+    inNameTree ? undefined : 'no-name-tree',
+    relationship === undefined || relationship === 'Unspecified' ? 'relationship' : undefined,
+    invoiceNames.includes(fileName) || fileName === 'ZUGFeRD-invoice.xml' ? undefined : 'file-name',
+  ].filter((cause) => cause !== undefined);
+  return causes.map((cause) =>
+    readFault('PV-READ-PDF-CONFORMANCE', { severity: 'warning', values: { cause, found: fileName } }),
+  );
+};
