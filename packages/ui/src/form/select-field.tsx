@@ -22,6 +22,7 @@ export function SelectField({
   error,
   choices,
   prompt,
+  disabled = false,
   ...input
 }: SelectFieldProps) {
   const words = useWords();

@@ -18,6 +18,7 @@ export function TextArea({
   error,
   rows = 4,
   maxLength,
+  disabled = false,
   ...input
 }: TextAreaProps) {
   const words = useWords();

@@ -17,6 +17,7 @@ export function TextField({
   onChange,
   error,
   type = 'text',
+  disabled = false,
   ...input
 }: TextFieldProps) {
   return (

@@ -1,0 +1,69 @@
+import { IconAlertTriangle, IconBulb } from '@tabler/icons-react';
+import { useWords } from '../language/language.js';
+import type { FaultItem } from './fault-item.js';
+import classes from './fault-list.module.css';
+
+export interface FaultEntryProps {
+  readonly fault: FaultItem;
+  readonly active: boolean;
+  readonly onActivate: ((key: string | undefined) => void) | undefined;
+  readonly onChoose: ((key: string, value: string) => void) | undefined;
+}
+
+/** One fault: the field and its value, what is wrong, why, what to do, and the mend. */
+export function FaultEntry({ fault, active, onActivate, onChoose }: FaultEntryProps) {
+  const words = useWords();
+  const { key, severity, fieldLabel, found, message, why, nextStep, choices, rule, place, mend } = fault;
+  const Icon = severity === 'blocking' ? IconAlertTriangle : IconBulb;
+  return (
+    <li
+      className={classes.fault}
+      data-severity={severity}
+      data-active={active || undefined}
+      onMouseEnter={() => onActivate?.(key)}
+      onMouseLeave={() => onActivate?.(undefined)}
+      onFocus={() => onActivate?.(key)}
+      onBlur={() => onActivate?.(undefined)}
+    >
+      <div className={classes.head}>
+        <Icon size={18} stroke={1.9} aria-hidden />
+        <span className={classes.field}>{fieldLabel}</span>
+        <span className={classes.found}>
+          {found === undefined ? <em>{words.noValue}</em> : <code title={words.found}>{found}</code>}
+        </span>
+        <span className={classes.severity}>{severity === 'blocking' ? words.blocking : words.advice}</span>
+      </div>
+      <p className={classes.message}>{message}</p>
+      {nextStep && <p className={classes.next}>{nextStep}</p>}
+      {choices && choices.length > 0 && (
+        // biome-ignore lint/a11y/useSemanticElements: a few buttons, not a set of fields
+        <div className={classes.choices} role="group" aria-label={`${words.choiceLabel} : ${fieldLabel}`}>
+          {choices.map(({ value, label }) =>
+            onChoose ? (
+              <button
+                key={value}
+                type="button"
+                className={classes.choice}
+                onClick={() => onChoose(key, value)}
+              >
+                <code>{value}</code> {label}
+              </button>
+            ) : (
+              <span key={value} className={classes.choice}>
+                <code>{value}</code> {label}
+              </span>
+            ),
+          )}
+        </div>
+      )}
+      {mend && <div className={classes.mend}>{mend}</div>}
+      <details className={classes.more}>
+        <summary>
+          {why ? words.why : words.rule} <code>{rule}</code>
+        </summary>
+        {why && <p>{why}</p>}
+        {place && <p className={classes.place}>{place}</p>}
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+
+export interface FaultItem {
+  readonly key: string;
+  /** `blocking` stops the sending, `advice` does not. */
+  readonly severity: 'blocking' | 'advice';
+  /** The field in words: "Numéro d'engagement". */
+  readonly fieldLabel: string;
+  /** The value as sent; undefined when it is missing. */
+  readonly found?: string | undefined;
+  /** What is wrong, in one sentence. */
+  readonly message: string;
+  readonly why?: string | undefined;
+  readonly nextStep?: string | undefined;
+  /** The values that would be right. */
+  readonly choices?: readonly { readonly value: string; readonly label: string }[] | undefined;
+  /** The official name of the rule, small: "BR-CO-14". */
+  readonly rule: string;
+  /** Where in the sender's file. */
+  readonly place?: string | undefined;
+  /** The mend: a button when it is certain, else the field itself. */
+  readonly mend?: ReactNode;
+}
