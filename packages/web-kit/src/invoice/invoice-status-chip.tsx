@@ -1,7 +1,7 @@
 import { StatusChip, type StatusChipProps } from '@parvis/ui/display/status-chip';
 import type { ReactNode } from 'react';
 import type { InvoiceChipFragment } from '../gql/graphql.js';
-import { toneOf } from './status-tone.js';
+import { toneOf } from './invoice-status.js';
 import { useStatusWords } from './status-words.js';
 
 export interface InvoiceStatusChipProps {
@@ -13,11 +13,11 @@ export interface InvoiceStatusChipProps {
 
 /** Where an invoice stands, in words; the official code small beside it for those who need it. */
 export function InvoiceStatusChip({ invoice, withCode = false, size }: InvoiceStatusChipProps): ReactNode {
-  const say = useStatusWords();
+  const label = useStatusWords();
   const code = [invoice.officialStatus, invoice.officialNumber].filter(Boolean).join(' / ');
   return (
     <StatusChip tone={toneOf(invoice.status)} code={withCode ? code : undefined} size={size}>
-      {say(invoice.status)}
+      {label(invoice.status)}
     </StatusChip>
   );
 }

@@ -1,5 +1,9 @@
 import type { InvoiceStatus } from '../gql/graphql.js';
-import { useInvoiceWords } from './words.js';
+import { useLanguage } from '../words/i18n.js';
+import { statusLabel } from './invoice-status.js';
 
-/** Says a status in words: "En attente d'un complément". */
-export const useStatusWords = (): ((status: InvoiceStatus) => string) => useInvoiceWords();
+/** Says a status in words, in the language of the page: "Suspendue". */
+export const useStatusWords = (): ((status: InvoiceStatus) => string) => {
+  const language = useLanguage();
+  return (status) => statusLabel(status, language);
+};
