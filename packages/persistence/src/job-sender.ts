@@ -29,7 +29,6 @@ export const startJobSender = async (
         await boss.send(queuePlans[job.kind].queue, job, {
           db,
           startAfter: startAfterSeconds,
-          // One entity's many jobs leave room for the others'.
           group: { id: groupOf(job) },
           ...(job.kind === 'pullStatuses' ? { singletonKey: job.connectionId } : {}),
         });
@@ -39,7 +38,8 @@ export const startJobSender = async (
   };
 };
 
-const groupOf = (job: Job): string => ('ref' in job ? job.ref.recipientId : job.recipientId);
+/** Jobs of one group share what `job-worker.ts` grants: those of an entity, and the pulls of one connection. */
+const groupOf = (job: Job): string => (job.kind === 'pullStatuses' ? job.connectionId : job.ref.recipientId);
 
 const run = async (runner: QueryRunner, text: string, values?: unknown[]) => {
   const { records } = await runner.query(text, values, true);

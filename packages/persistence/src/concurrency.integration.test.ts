@@ -1,0 +1,118 @@
+import { hospital, stationer } from '@parvis/application/testing/cast';
+import { depositEvent, storedInvoice } from '@parvis/application/testing/sample-invoices';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openPersistence } from './open-persistence.js';
+import { openSampleWorld, type SampleWorld } from './testing/sample-world.js';
+import { secretKey } from './testing/test-secret.js';
+
+const claim = { supplierId: stationer.structureId, year: 2026, number: 'F-2026-1' };
+
+const signal = () => {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { give, given };
+};
+
+describe('two processes at once', () => {
+  let world: SampleWorld;
+  beforeEach(async () => {
+    world = await openSampleWorld();
+  });
+  afterEach(() => world.close());
+
+  /** Resolves once a transaction of ours waits for a lock that another one holds. */
+  const someoneWaits = async (): Promise<void> => {
+    const waiting =
+      'SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = $1';
+    while ((await world.dataSource.query(waiting, ['Lock'])).length === 0);
+  };
+
+  test('let exactly one of two deposits of the same number through', async () => {
+    const other = await openPersistence({ url: world.url, secretKey });
+    const deposit = ({ work }: typeof other, number: number) =>
+      work.run(async ({ invoices, numbers }) => {
+        const invoice = storedInvoice(number, { number: claim.number });
+        const first = await numbers.reserve({ ...claim, ref: invoice.ref });
+        if (!first) await invoices.add(invoice, depositEvent, []);
+        return first;
+      });
+    const answers = await Promise.all([deposit(world, 1), deposit(other, 2)]);
+    await other.close();
+    const kept = await world.lists.page({ scope: { recipients: [hospital.structureId] } }, 'newestFirst', {
+      limit: 10,
+    });
+    expect(kept.rows).toHaveLength(1);
+    expect(answers.filter((first) => first === undefined)).toHaveLength(1);
+    expect(answers).toContainEqual(kept.rows[0]?.ref);
+  });
+
+  test('give the number to the second when the first fails', async () => {
+    const [reserved, fail] = [signal(), signal()];
+    const first = world.work.run(async ({ numbers }) => {
+      await numbers.reserve({ ...claim, ref: storedInvoice(1).ref });
+      reserved.give();
+      await fail.given;
+      throw new Error('the machine stopped');
+    });
+    await reserved.given;
+    const second = world.work.run(({ numbers }) => numbers.reserve({ ...claim, ref: storedInvoice(2).ref }));
+    await someoneWaits();
+    fail.give();
+    await expect(first).rejects.toThrow('the machine stopped');
+    expect(await second).toBeUndefined();
+  });
+
+  test('make a change wait for the one under way, and show it what that one did', async () => {
+    const invoice = storedInvoice(1);
+    await world.work.run(({ invoices }) => invoices.add(invoice, depositEvent, []));
+    const [locked, go] = [signal(), signal()];
+    const first = world.work.run(async ({ invoices }) => {
+      const current = await invoices.findForChange(invoice.ref);
+      locked.give();
+      await go.given;
+      if (current) await invoices.append({ ...current, sequence: 2 }, { ...depositEvent, sequence: 2 }, []);
+    });
+    await locked.given;
+    const second = world.work.run(
+      async ({ invoices }) => (await invoices.findForChange(invoice.ref))?.sequence,
+    );
+    await someoneWaits();
+    go.give();
+    await first;
+    expect(await second).toBe(2);
+  });
+
+  test('tell a story again when the database had to stop it for another', async () => {
+    const [one, two] = [storedInvoice(1), storedInvoice(2)];
+    await world.work.run(async ({ invoices }) => {
+      for (const invoice of [one, two]) await invoices.add(invoice, depositEvent, []);
+    });
+    const [firstHolds, secondHolds] = [signal(), signal()];
+    let tellings = 0;
+    const lockBoth = (
+      first: typeof one,
+      then: typeof one,
+      mine: typeof firstHolds,
+      theirs: typeof firstHolds,
+    ) =>
+      world.work.run(async ({ invoices }) => {
+        tellings += 1;
+        await invoices.findForChange(first.ref);
+        mine.give();
+        await theirs.given;
+        await invoices.findForChange(then.ref);
+      });
+    await Promise.all([
+      lockBoth(one, two, firstHolds, secondHolds),
+      lockBoth(two, one, secondHolds, firstHolds),
+    ]);
+    expect(tellings).toBe(3);
+  });
+
+  test('is refused to a story inside a story', async () => {
+    const nested = world.work.run(() => world.work.run(async () => 'inside'));
+    await expect(nested).rejects.toThrow('a unit of work inside another');
+  });
+});
