@@ -53,20 +53,15 @@ export function LegalClockBar({
     <div className={classes.clock} data-look={look} data-compact={compact || undefined}>
       <div className={classes.words}>
         <Icon size={compact ? 14 : 17} stroke={2} aria-hidden />
-        <span className={classes.sentence}>{sentence}</span>
+        <span className={classes.sentence}>
+          <span className="pv-visually-hidden">{words.legalClock} : </span>
+          {sentence}
+        </span>
         {dueDate && !compact && (
           <span className={classes.due}>{words.dueOn(formatDate(dueDate, locale, timeZone))}</span>
         )}
       </div>
-      <div
-        className={classes.track}
-        role="meter"
-        aria-label={words.legalClock}
-        aria-valuemin={0}
-        aria-valuemax={scale}
-        aria-valuenow={day}
-        aria-valuetext={sentence}
-      >
+      <div className={classes.track} aria-hidden>
         <span className={classes.gone} style={{ width: `${(Math.min(day, limit) / scale) * 100}%` }} />
         {look === 'late' && (
           <span className={classes.over} style={{ width: `${((day - limit) / scale) * 100}%` }} />
