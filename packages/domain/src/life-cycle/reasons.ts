@@ -244,10 +244,23 @@ const rerouting: readonly Reason[] = suspension.filter(({ code }) =>
   ['SIRET_ERR', 'CODE_ROUTAGE_ERR', 'CMD_ERR', 'REF_ERR'].includes(code),
 );
 
+/** Why the platform itself rejects (status 213): the recipient closed between deposit and routing. */
+const rejection: readonly Reason[] = [
+  reason(
+    'DEST_INC',
+    say('Destinataire inconnu ou fermé', 'Recipient unknown or closed'),
+    say(
+      "Le destinataire ne reçoit plus de factures à ce SIRET. Cherchez le bon dans l'annuaire et envoyez-lui une nouvelle facture.",
+      'The recipient no longer receives invoices under this SIRET. Find the right one in the directory and send it a new invoice.',
+    ),
+  ),
+];
+
 const lists: Partial<Record<Action, readonly Reason[]>> = {
   suspend: suspension,
   refuse: refusal,
   askReroute: rerouting,
+  reject: rejection,
   refuseValidation1: [other],
   refuseValidation2: [other],
 };
