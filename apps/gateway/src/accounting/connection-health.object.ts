@@ -1,0 +1,50 @@
+import type { ConnectionHealth } from '@parvis/application/accounting/accounting-connector';
+import type { Language } from '@parvis/domain/display/language';
+import { Field, ObjectType } from 'type-graphql';
+import type { Refusal } from '../refusals/refusal.js';
+import { refusalText } from '../refusals/refusal-texts.js';
+
+type Health =
+  | ConnectionHealth
+  | { readonly kind: 'notAsked'; readonly code: string; readonly message: string };
+
+@ObjectType('ConnectionHealth', { description: 'How an accounting system answers now.' })
+export class ConnectionHealthObject {
+  constructor(
+    private readonly health: Health,
+    private readonly language: Language,
+  ) {}
+
+  @Field(() => Boolean, { description: 'True when deliveries can go through.' })
+  get fine(): boolean {
+    return this.health.kind === 'fine';
+  }
+
+  @Field(() => String, { nullable: true, description: 'The version of the accounting system.' })
+  get version(): string | null {
+    return this.health.kind === 'fine' ? this.health.version : null;
+  }
+
+  @Field(() => String, { nullable: true, description: 'What is wrong: a stable code.' })
+  get code(): string | null {
+    if (this.health.kind === 'fine') return null;
+    return this.health.kind === 'unavailable' ? 'unavailable' : this.health.code;
+  }
+
+  @Field(() => String, { description: 'In words for a person.' })
+  get message(): string {
+    if (this.health.kind !== 'fine') return this.health.message;
+    return this.language === 'fr'
+      ? `Le logiciel comptable répond (version ${this.health.version}).`
+      : `The accounting system answers (version ${this.health.version}).`;
+  }
+}
+
+/** The system was not asked: the viewer may not, or there is no such connection. */
+export const refusedHealth = (refusal: Refusal, language: Language): ConnectionHealthObject => {
+  const { message, nextStep } = refusalText(refusal, language);
+  return new ConnectionHealthObject(
+    { kind: 'notAsked', code: refusal.code, message: `${message} ${nextStep}` },
+    language,
+  );
+};

@@ -1,0 +1,64 @@
+import type { DeliveryState } from '@parvis/application/accounting/delivery-ledger';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Bound } from '../access/binding.js';
+import { StructureObject } from '../directory/structure.object.js';
+import { given } from '../given.js';
+import { DeliveryStateEnum } from '../graphql/enums.js';
+import { PageInfoObject } from '../graphql/page-info.object.js';
+import { refusedError } from '../refusals/refused-error.js';
+import { personOf, type RequestContext } from '../request-context.js';
+import type { UseCases } from '../use-cases.js';
+import { AccountingConnectionObject } from './accounting-connection.object.js';
+import { DeliveryConnectionObject, DeliveryEdgeObject, DeliveryObject } from './delivery.object.js';
+
+@Resolver(() => AccountingConnectionObject)
+export class ConnectionsResolver {
+  constructor(private readonly useCases: Pick<UseCases, 'listConnections' | 'listDeliveries'>) {}
+
+  @Bound('connector:read')
+  @Query(() => [AccountingConnectionObject], {
+    description: "The accounting connections of the viewer's public entities.",
+  })
+  async accountingConnections(@Ctx() context: RequestContext): Promise<AccountingConnectionObject[]> {
+    const connections = await this.useCases.listConnections(personOf(context));
+    return connections.map((connection) => new AccountingConnectionObject(connection));
+  }
+
+  @FieldResolver(() => StructureObject, { description: 'The public entity whose books it reaches.' })
+  async structure(
+    @Root() { connection }: AccountingConnectionObject,
+    @Ctx() { loaders }: RequestContext,
+  ): Promise<StructureObject> {
+    const recipient = await loaders.recipient.load(connection.recipientId);
+    return new StructureObject(connection.recipientId, recipient?.name ?? '', 'publicEntity');
+  }
+
+  @FieldResolver(() => DeliveryConnectionObject, {
+    description: 'What was sent, what waits, what failed and why; newest first.',
+  })
+  async deliveries(
+    @Root() { connection }: AccountingConnectionObject,
+    @Arg('states', () => [DeliveryStateEnum], { nullable: true, description: 'Any of these.' })
+    states: DeliveryState[] | null,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: 25,
+      description: 'How many at most; 100 is the limit.',
+    })
+    first: number | null,
+    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    after: string | null,
+    @Ctx() context: RequestContext,
+  ): Promise<DeliveryConnectionObject> {
+    const page = await this.useCases.listDeliveries(
+      { recipientId: connection.recipientId, ...given({ states, limit: first, after }) },
+      personOf(context),
+    );
+    if (!page.ok) throw refusedError(page.refusal, context.language);
+    const { deliveries, next } = page.value;
+    const edges = deliveries.map(
+      (delivery) => new DeliveryEdgeObject(new DeliveryObject(delivery), next ?? ''),
+    );
+    return new DeliveryConnectionObject(edges, new PageInfoObject(next));
+  }
+}

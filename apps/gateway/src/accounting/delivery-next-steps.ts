@@ -1,0 +1,54 @@
+import type { Delivery } from '@parvis/application/accounting/delivery-ledger';
+import type { Language } from '@parvis/domain/display/language';
+
+type ProblemCode = NonNullable<Delivery['problemCode']>;
+
+/** What a person does about each problem of a delivery. */
+const nextSteps: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>> = {
+  'credentials-refused': {
+    fr: "Vérifiez l'utilisateur et le mot de passe du connecteur, puis relancez.",
+    en: 'Check the user and the password of the connection, then retry.',
+  },
+  'right-missing': {
+    fr: "Donnez à l'utilisateur du connecteur le droit qui manque dans le logiciel comptable, puis relancez.",
+    en: "Give the connection's user the missing right in the accounting system, then retry.",
+  },
+  'reference-data-missing': {
+    fr: 'Créez dans le logiciel comptable la donnée qui manque (fournisseur, compte, taxe), puis relancez.',
+    en: 'Create the missing data (supplier, account, tax) in the accounting system, then retry.',
+  },
+  'amount-differs': {
+    fr: 'Comparez les montants des deux côtés, corrigez les taxes dans le logiciel comptable, puis relancez.',
+    en: 'Compare the amounts on both sides, correct the taxes in the accounting system, then retry.',
+  },
+  'typed-in-by-hand': {
+    fr: 'Cette facture a déjà été saisie à la main : gardez-la, ou supprimez la saisie puis relancez.',
+    en: 'This invoice was typed in by hand already: keep it, or delete that entry and retry.',
+  },
+  'validation-refused': {
+    fr: 'Le logiciel comptable refuse la facture : lisez son message, corrigez chez lui, puis relancez.',
+    en: 'The accounting system refuses the invoice: read its message, correct it there, then retry.',
+  },
+  'answer-not-understood': {
+    fr: 'Vérifiez la version du logiciel comptable, puis relancez ; sinon, prévenez votre administrateur.',
+    en: 'Check the version of the accounting system, then retry; otherwise tell your administrator.',
+  },
+  unavailable: {
+    fr: 'Vérifiez que le logiciel comptable répond, puis relancez.',
+    en: 'Check that the accounting system answers, then retry.',
+  },
+};
+
+const willRetry: Readonly<Record<Language, string>> = {
+  fr: 'Rien à faire : un nouvel essai est prévu.',
+  en: 'Nothing to do: another try is planned.',
+};
+
+/** What mends it; null when nothing is wrong. */
+export const deliveryNextStep = (
+  { state, problemCode }: Pick<Delivery, 'state' | 'problemCode'>,
+  language: Language,
+): string | null => {
+  if (!problemCode || state === 'delivered') return null;
+  return state === 'waiting' || state === 'sending' ? willRetry[language] : nextSteps[problemCode][language];
+};

@@ -1,0 +1,138 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { hash, verify } from '@node-rs/argon2';
+import { makeCheckConnection } from '@parvis/application/accounting/check-connection';
+import { makeListConnections } from '@parvis/application/accounting/list-connections';
+import { makeListDeliveries } from '@parvis/application/accounting/list-deliveries';
+import { makeRetryDelivery } from '@parvis/application/accounting/retry-delivery';
+import { makeFindDirectoryEntry } from '@parvis/application/directory/find-directory-entry';
+import { makeSearchDirectory } from '@parvis/application/directory/search-directory';
+import { makeReceiveUpload } from '@parvis/application/documents/receive-upload';
+import { makeApplyTransition } from '@parvis/application/invoice/apply-transition';
+import { makeCheckInvoice } from '@parvis/application/invoice/check-invoice';
+import { makeCountInvoices } from '@parvis/application/invoice/count-invoices';
+import { makeDepositInvoice } from '@parvis/application/invoice/deposit-invoice';
+import { makeListInvoices } from '@parvis/application/invoice/list-invoices';
+import { makeReadDocument } from '@parvis/application/invoice/read-document';
+import { makeViewInvoice } from '@parvis/application/invoice/view-invoice';
+import { makeSignIn } from '@parvis/application/people/sign-in';
+import { makeSignOut } from '@parvis/application/people/sign-out';
+import { makeWhoIsSignedIn } from '@parvis/application/people/who-is-signed-in';
+import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
+import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
+import { readInvoice } from '@parvis/formats/read-invoice';
+import { FolderDocumentStore } from '@parvis/persistence/folder-document-store';
+import { listenToInvoiceChanges } from '@parvis/persistence/listen-to-invoice-changes';
+import { newId } from '@parvis/persistence/new-id';
+import { openPersistence, type Persistence } from '@parvis/persistence/open-persistence';
+import type { Logger } from 'pino';
+import { ChangeFeed } from './changes/change-feed.js';
+import { ConfigError, type GatewayConfig } from './config.js';
+import { makeMarkPoint } from './fault-point.js';
+import { type RunningGateway, startGateway } from './gateway.js';
+import { loaderMaker } from './loaders.js';
+import { newToken, sha256 } from './machine.js';
+import type { UseCases } from './use-cases.js';
+
+/** Joins every port to its adapter, and starts. */
+export const startComposedGateway = async (config: GatewayConfig, log: Logger): Promise<RunningGateway> => {
+  const onProblem = (problem: unknown): void => log.warn({ err: problem }, 'the database was unreachable');
+  const persistence = await openPersistence({
+    url: config.databaseUrl,
+    secretKey: config.secretKey,
+    applicationName: 'parvis-gateway',
+    poolSize: config.poolSize,
+    onProblem,
+  });
+  const feed = new ChangeFeed();
+  try {
+    if (config.production) await refuseDemoAccounts(persistence);
+    const listener = await listenToInvoiceChanges({
+      url: config.databaseUrl,
+      onChange: ({ recipientId, invoiceId, ...change }) =>
+        feed.publish({ ref: { recipientId, invoiceId }, ...change }),
+      onGap: () => feed.gap(),
+      onProblem,
+    });
+    const useCases = await makeUseCases(config, persistence, log);
+    const gateway = await startGateway({
+      config,
+      useCases,
+      makeLoaders: loaderMaker({ work: persistence.work, listConnections: useCases.listConnections }),
+      feed,
+      now: () => new Date(),
+      pingDatabase: async () => {
+        await persistence.dataSource.query('SELECT 1');
+      },
+      webApps: { fournisseur: builtApp('supplier'), administration: builtApp('back-office') },
+      log,
+    });
+    const stop = async (): Promise<void> => {
+      await gateway.stop();
+      await listener.close();
+      await persistence.close();
+    };
+    return { ...gateway, stop };
+  } catch (failure) {
+    await persistence.close();
+    throw failure;
+  }
+};
+
+const makeUseCases = async (
+  config: GatewayConfig,
+  { work, lists }: Persistence,
+  log: Logger,
+): Promise<UseCases> => {
+  const now = (): Date => new Date();
+  const mark = makeMarkPoint(config.faultPoint);
+  const documents = new FolderDocumentStore(path.join(config.dataDirectory, 'documents'));
+  const deposits = { work, documents, readInvoice, now, newId, sha256, mark };
+  return {
+    signIn: makeSignIn({
+      work,
+      hasher: { verify: (passwordHash, password) => verify(passwordHash, password) },
+      decoyHash: await hash(newToken()),
+      newToken,
+      sha256,
+      now,
+    }),
+    signOut: makeSignOut({ work, sha256 }),
+    whoIsSignedIn: makeWhoIsSignedIn({ work, sha256, now }),
+    searchDirectory: makeSearchDirectory({ work }),
+    findDirectoryEntry: makeFindDirectoryEntry({ work }),
+    receiveUpload: makeReceiveUpload(deposits),
+    checkInvoice: makeCheckInvoice(deposits),
+    depositInvoice: makeDepositInvoice(deposits),
+    applyTransition: makeApplyTransition({ work, now, newId, sha256, mark }),
+    viewInvoice: makeViewInvoice({ work }),
+    listInvoices: makeListInvoices({ lists }),
+    countInvoices: makeCountInvoices({ lists }),
+    readDocument: makeReadDocument({ work, documents }),
+    renderReadable: () => Promise.reject(new Error('to come')),
+    listConnections: makeListConnections({ work }),
+    listDeliveries: makeListDeliveries({ work }),
+    retryDelivery: makeRetryDelivery({ work }),
+    checkConnection: makeCheckConnection({
+      work,
+      openConnector: makeOpenConnector([simulatorKind], { now, mark }),
+      now,
+      log: (what, details, cause) => log.warn({ ...details, err: cause }, what),
+    }),
+  };
+};
+
+/** The built web app beside this one, whether we run from `src` or from `dist`. */
+const builtApp = (name: string): string => fileURLToPath(new URL(`../../${name}/dist`, import.meta.url));
+
+/** Addresses under reserved names (RFC 2606, RFC 6761) belong to nobody: only demonstrations have them. */
+const refuseDemoAccounts = async ({ dataSource }: Persistence): Promise<void> => {
+  const found: { readonly email: string }[] = await dataSource.query(
+    String.raw`SELECT email FROM person WHERE email ~ '\.(invalid|example|test|localhost)$' LIMIT 1`,
+  );
+  const [demo] = found;
+  if (!demo) return;
+  throw new ConfigError(
+    `NODE_ENV is production and the database holds the demonstration account ${demo.email}, whose password is known to all. Start on a database of your own: npm start -- --empty`,
+  );
+};

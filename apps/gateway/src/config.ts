@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** What the gateway is told from outside; this file is the only reader of the environment. */
+export interface GatewayConfig {
+  readonly port: number;
+  readonly databaseUrl: string;
+  /** Where documents are kept. */
+  readonly dataDirectory: string;
+  /** Encrypts the secrets of accounting connections at rest. */
+  readonly secretKey: string;
+  /** The address people use, without a slash at the end; its scheme decides whether cookies are `Secure`. */
+  readonly publicUrl: string;
+  readonly production: boolean;
+  /** The page at `/graphql` on which one can write queries. */
+  readonly explorer: boolean;
+  /** Who may read `/metrics` from elsewhere than this machine. */
+  readonly metricsToken?: string;
+  readonly logLevel: string;
+  /** Connections to the database at most. */
+  readonly poolSize: number;
+  /** Fault tests: the process kills itself at this point of an invoice's way. */
+  readonly faultPoint?: string;
+}
+
+/** A configuration that cannot be used, in one sentence that names the variable. */
+export class ConfigError extends Error {}
+
+const DEFAULT_SECRET = 'parvis-development-secret-key-do-not-use';
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const flag = z.enum(['0', '1']).transform((value) => value === '1');
+
+const environmentShape = z.object({
+  PORT: port.default(4000),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/.+/),
+  PARVIS_DATA_DIRECTORY: z.string().min(1),
+  PARVIS_SECRET_KEY: z.string().min(32).optional(),
+  PARVIS_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PARVIS_EXPLORER: flag.optional(),
+  PARVIS_METRICS_TOKEN: z.string().min(16).optional(),
+  PARVIS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  PARVIS_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  PARVIS_FAULT_POINT: z.string().min(1).optional(),
+  NODE_ENV: z.string().optional(),
+});
+
+const wanted: Record<string, string> = {
+  PORT: 'a port from 0 to 65535',
+  DATABASE_URL: 'a PostgreSQL address such as postgres://user:password@host:5432/database',
+  PARVIS_DATA_DIRECTORY: 'the folder in which documents are kept',
+  PARVIS_SECRET_KEY: 'a secret of at least 32 characters',
+  PARVIS_PUBLIC_URL: 'the address people use, such as https://factures.exemple.fr',
+  PARVIS_EXPLORER: '0 or 1',
+  PARVIS_METRICS_TOKEN: 'a secret of at least 16 characters',
+  PARVIS_LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
+  PARVIS_POOL_SIZE: 'a number of connections from 1 to 200',
+  PARVIS_FAULT_POINT: 'the name of a marked point',
+};
+
+/** Throws a ConfigError whose sentence names the variable, what it should be, and what to do. */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): GatewayConfig => {
+  const parsed = environmentShape.safeParse(environment);
+  if (!parsed.success) throw new ConfigError(sentenceFor(parsed.error.issues[0], environment));
+  const read = parsed.data;
+  const config: GatewayConfig = {
+    port: read.PORT,
+    databaseUrl: read.DATABASE_URL,
+    dataDirectory: path.resolve(read.PARVIS_DATA_DIRECTORY),
+    secretKey: read.PARVIS_SECRET_KEY ?? DEFAULT_SECRET,
+    publicUrl: (read.PARVIS_PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
+    production: read.NODE_ENV === 'production',
+    explorer: read.PARVIS_EXPLORER ?? false,
+    logLevel: read.PARVIS_LOG_LEVEL,
+    poolSize: read.PARVIS_POOL_SIZE,
+    ...(read.PARVIS_METRICS_TOKEN ? { metricsToken: read.PARVIS_METRICS_TOKEN } : {}),
+    ...(read.PARVIS_FAULT_POINT ? { faultPoint: read.PARVIS_FAULT_POINT } : {}),
+  };
+  if (config.production) requireFitForProduction(config);
+  return config;
+};
+
+const sentenceFor = (
+  issue: z.core.$ZodIssue | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): string => {
+  const name = String(issue?.path[0] ?? 'The environment');
+  const state = environment[name] === undefined ? 'is missing' : 'cannot be used';
+  return `${name} ${state}. It should be ${wanted[name] ?? 'set'}. Set it and start again.`;
+};
+
+const requireFitForProduction = ({ secretKey, publicUrl, faultPoint }: GatewayConfig): void => {
+  if (secretKey === DEFAULT_SECRET) {
+    throw new ConfigError(
+      'PARVIS_SECRET_KEY is missing, and NODE_ENV is production. Set it to a secret of your own, for example from: openssl rand -hex 32',
+    );
+  }
+  if (!publicUrl.startsWith('https://')) {
+    throw new ConfigError(
+      'PARVIS_PUBLIC_URL must begin with https:// when NODE_ENV is production: sessions would travel in the clear. Put a TLS proxy in front and give its address.',
+    );
+  }
+  if (faultPoint !== undefined) {
+    throw new ConfigError(
+      'PARVIS_FAULT_POINT is for fault tests and NODE_ENV is production. Unset one of the two.',
+    );
+  }
+};

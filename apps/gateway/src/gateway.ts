@@ -1,0 +1,138 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express, { type Express } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import type { ChangeFeed } from './changes/change-feed.js';
+import { startSubscriptions } from './changes/subscription-server.js';
+import type { GatewayConfig } from './config.js';
+import { makeApollo } from './graphql/apollo.js';
+import { buildGuardedSchema } from './graphql/build-schema.js';
+import { BODY_BYTES, mountGraphql } from './graphql/graphql-handler.js';
+import { documentRoutes } from './http/documents.routes.js';
+import { errorHandler, notFound } from './http/error-handler.js';
+import { healthRoutes } from './http/health.routes.js';
+import { makeIdentify } from './http/identify.js';
+import { landingRoute } from './http/landing.route.js';
+import { type Metrics, makeMetrics } from './http/metrics.js';
+import { mountRoutes, type Route } from './http/route.js';
+import { securityHeaders } from './http/security-headers.js';
+import { uploadRoute } from './http/upload.route.js';
+import { webAppRoutes } from './http/web-app.route.js';
+import type { MakeLoaders } from './loaders.js';
+import { contextMaker } from './make-context.js';
+import type { UseCases } from './use-cases.js';
+
+/** What the gateway works with; `composition.ts` makes it of the real adapters. */
+export interface GatewayParts {
+  readonly config: GatewayConfig;
+  readonly useCases: UseCases;
+  readonly makeLoaders: MakeLoaders;
+  readonly feed: ChangeFeed;
+  readonly now: () => Date;
+  readonly pingDatabase: () => Promise<void>;
+  /** The built web apps, by the prefix they are served under. */
+  readonly webApps: Readonly<Record<string, string>>;
+  readonly log: Logger;
+}
+
+export interface RunningGateway {
+  readonly port: number;
+  readonly app: Express;
+  readonly schema: GraphQLSchema;
+  /** Ends what is under way, within a few seconds. */
+  stop(): Promise<void>;
+}
+
+const CLOSE_WITHIN_MS = 3000;
+
+/** Serves everything on one port: pages, GraphQL, subscriptions, documents, health. */
+export const startGateway = async (parts: GatewayParts): Promise<RunningGateway> => {
+  const { config, useCases, feed, log } = parts;
+  const { publicUrl } = config;
+  const schema = buildGuardedSchema(parts);
+  const identify = makeIdentify(useCases);
+  const makeContext = contextMaker({ ...useCases, makeLoaders: parts.makeLoaders, feed });
+  const metrics = makeMetrics();
+  let stopping = false;
+
+  const app = express();
+  const httpServer = createServer(app);
+  const apollo = makeApollo({
+    schema,
+    httpServer,
+    log,
+    introspection: config.explorer || !config.production,
+  });
+  await apollo.start();
+
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(metrics.measure, securityHeaders(publicUrl), requestLog(log));
+  mountGraphql(app, { apollo, identify, makeContext, publicUrl, withExplorer: config.explorer });
+  mountRoutes(
+    app,
+    gatewayRoutes(parts, metrics, () => stopping),
+    { identify, publicUrl },
+  );
+  app.use(notFound, errorHandler(log, BODY_BYTES));
+
+  const closeSubscriptions = startSubscriptions({
+    httpServer,
+    schema,
+    identify,
+    contextFor: makeContext,
+    feed,
+    publicUrl,
+    log,
+  });
+  const port = await listen(httpServer, config.port);
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    feed.close();
+    await closeSubscriptions();
+    const force = setTimeout(() => httpServer.closeAllConnections(), CLOSE_WITHIN_MS);
+    await apollo.stop();
+    clearTimeout(force);
+    metrics.registry.clear();
+  };
+  return { port, app, schema, stop };
+};
+
+/** Every HTTP address besides `/graphql`. */
+export const gatewayRoutes = (
+  { config, useCases, webApps, pingDatabase }: GatewayParts,
+  metrics: Metrics,
+  isStopping: () => boolean,
+): readonly Route[] => [
+  landingRoute,
+  ...healthRoutes({
+    pingDatabase,
+    isStopping,
+    metrics: metrics.registry,
+    metricsToken: config.metricsToken,
+  }),
+  uploadRoute(useCases),
+  ...documentRoutes(useCases),
+  ...Object.entries(webApps).flatMap(([prefix, directory]) => webAppRoutes(prefix, directory)),
+];
+
+const quiet = /^\/(healthz|readyz|metrics|fournisseur|administration)/;
+
+const requestLog = (log: Logger) =>
+  pinoHttp({
+    logger: log,
+    autoLogging: { ignore: ({ url }) => quiet.test(url ?? '') },
+    customLogLevel: (_request, response, error) =>
+      error || response.statusCode >= 500 ? 'error' : response.statusCode >= 400 ? 'info' : 'debug',
+  });
+
+const listen = (server: Server, port: number): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });

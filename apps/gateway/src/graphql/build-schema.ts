@@ -1,0 +1,67 @@
+import { createPubSub } from '@graphql-yoga/subscription';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { guardSchema } from '../access/guard-schema.js';
+import { ConnectionsResolver } from '../accounting/connections.resolver.js';
+import { DeliveryFieldsResolver } from '../accounting/delivery-fields.resolver.js';
+import { InvoiceDeliveriesResolver } from '../accounting/invoice-deliveries.resolver.js';
+import { OperateConnectionResolver } from '../accounting/operate-connection.resolver.js';
+import { InvoiceChangedResolver } from '../changes/invoice-changed.resolver.js';
+import { DirectoryResolver } from '../directory/directory.resolver.js';
+import { StructureFieldsResolver } from '../directory/structure-fields.resolver.js';
+import { ActOnInvoiceResolver } from '../invoice/act-on-invoice.resolver.js';
+import { CheckInvoiceResolver } from '../invoice/check-invoice.resolver.js';
+import { DepositInvoiceResolver } from '../invoice/deposit-invoice.resolver.js';
+import { InvoiceFieldsResolver } from '../invoice/invoice-fields.resolver.js';
+import { InvoicesResolver } from '../invoice/invoices.resolver.js';
+import { ReasonsResolver } from '../invoice/reasons.resolver.js';
+import { SessionResolver } from '../people/session.resolver.js';
+import type { UseCases } from '../use-cases.js';
+
+export interface SchemaParts {
+  readonly useCases: UseCases;
+  readonly now: () => Date;
+}
+
+type Recipe = readonly [resolver: object, make: (parts: SchemaParts) => object];
+
+/** Each resolver and what it is made of. */
+const recipes: readonly Recipe[] = [
+  [SessionResolver, ({ useCases }) => new SessionResolver(useCases)],
+  [DirectoryResolver, ({ useCases }) => new DirectoryResolver(useCases)],
+  [StructureFieldsResolver, () => new StructureFieldsResolver()],
+  [CheckInvoiceResolver, ({ useCases }) => new CheckInvoiceResolver(useCases)],
+  [DepositInvoiceResolver, ({ useCases }) => new DepositInvoiceResolver(useCases)],
+  [ActOnInvoiceResolver, ({ useCases }) => new ActOnInvoiceResolver(useCases)],
+  [InvoicesResolver, ({ useCases }) => new InvoicesResolver(useCases)],
+  [InvoiceFieldsResolver, ({ now }) => new InvoiceFieldsResolver(now)],
+  [ReasonsResolver, () => new ReasonsResolver()],
+  [InvoiceChangedResolver, () => new InvoiceChangedResolver()],
+  [ConnectionsResolver, ({ useCases }) => new ConnectionsResolver(useCases)],
+  [DeliveryFieldsResolver, ({ useCases }) => new DeliveryFieldsResolver(useCases)],
+  [InvoiceDeliveriesResolver, () => new InvoiceDeliveriesResolver()],
+  [OperateConnectionResolver, ({ useCases }) => new OperateConnectionResolver(useCases)],
+];
+
+/** The schema without anything behind it: to be printed, or to be looked at by tests. */
+export const buildBareSchema = (container?: { get(resolver: object): object }): GraphQLSchema =>
+  buildSchemaSync({
+    resolvers: recipes.map(([resolver]) => resolver) as [never, ...never[]],
+    // Our subscriptions bring their own source; type-graphql asks for one all the same.
+    pubSub: createPubSub(),
+    validate: false,
+    ...(container ? { container } : {}),
+  });
+
+/** The schema that answers, every root field guarded by its binding. */
+export const buildGuardedSchema = (parts: SchemaParts): GraphQLSchema => {
+  const instances = new Map(recipes.map(([resolver, make]) => [resolver, make(parts)]));
+  const container = {
+    get: (resolver: object): object => {
+      const instance = instances.get(resolver);
+      if (!instance) throw new TypeError(`no recipe for resolver ${String(resolver)}`);
+      return instance;
+    },
+  };
+  return guardSchema(buildBareSchema(container));
+};

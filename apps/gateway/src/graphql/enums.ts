@@ -1,0 +1,149 @@
+import type { DeliveryState } from '@parvis/application/accounting/delivery-ledger';
+import type { InvoiceOrder } from '@parvis/application/invoice/invoice-list';
+import type { OfferedAction } from '@parvis/application/invoice/offered-actions';
+import type { InvoiceSyntax } from '@parvis/application/invoice/read-invoice';
+import type { Role, Side } from '@parvis/domain/access/actor';
+import type { PublicEntityKind } from '@parvis/domain/directory/directory-entry';
+import type { Language } from '@parvis/domain/display/language';
+import type { ActorKind, Status } from '@parvis/domain/life-cycle/transitions';
+import type { Severity } from '@parvis/domain/rules/fault';
+import { registerEnumType } from 'type-graphql';
+
+/** The API's word and its description for each of our values; the compiler asks for every one. */
+type Words<Value extends string> = Record<Value, readonly [word: string, description: string]>;
+
+const register = <Value extends string>(
+  name: string,
+  description: string,
+  words: Words<Value>,
+): Record<string, Value> => {
+  const rows = Object.entries<readonly [string, string]>(words) as [Value, readonly [string, string]][];
+  const table = Object.fromEntries(rows.map(([value, [word]]) => [word, value])) as Record<string, Value>;
+  registerEnumType(table, {
+    name,
+    description,
+    valuesConfig: Object.fromEntries(rows.map(([, [word, text]]) => [word, { description: text }])),
+  });
+  return table;
+};
+
+export const LanguageEnum = register<Language>('Language', 'The language of a sentence.', {
+  fr: ['FR', 'French.'],
+  en: ['EN', 'English.'],
+});
+
+export const SideEnum = register<Side>('Side', 'On which side of an invoice a structure stands.', {
+  supplier: ['SUPPLIER', 'Sends invoices.'],
+  publicEntity: ['PUBLIC_ENTITY', 'Receives and pays them.'],
+});
+
+export const RoleEnum = register<Role>('Role', 'What a person may do in a structure.', {
+  manager: ['MANAGER', 'Everything, settings and people included.'],
+  agent: ['AGENT', 'Reads and acts on invoices.'],
+  reader: ['READER', 'Reads, changes nothing.'],
+});
+
+export const PublicEntityKindEnum = register<PublicEntityKind>(
+  'PublicEntityKind',
+  'The kind of a public entity; it decides the legal limit to pay.',
+  {
+    state: ['STATE', 'A service of the State: 30 days.'],
+    localAuthority: ['LOCAL_AUTHORITY', 'A town, department, region or their groupings: 30 days.'],
+    hospital: ['HOSPITAL', 'A public hospital: 50 days.'],
+    publicEstablishment: ['PUBLIC_ESTABLISHMENT', 'Another public establishment: 30 days.'],
+  },
+);
+
+export const InvoiceStatusEnum = register<Status>(
+  'InvoiceStatus',
+  'Where an invoice stands in its life cycle.',
+  {
+    draft: ['DRAFT', 'Not sent yet.'],
+    deposited: ['DEPOSITED', 'Received by the platform (« Déposée »).'],
+    toValidate1: ['TO_VALIDATE_1', 'Waits for the first validator.'],
+    toValidate2: ['TO_VALIDATE_2', 'Waits for the second validator.'],
+    validated1: ['VALIDATED_1', 'Validated by the first validator.'],
+    validated2: ['VALIDATED_2', 'Validated by the second validator.'],
+    validationRefused1: ['VALIDATION_REFUSED_1', 'Refused by the first validator.'],
+    validationRefused2: ['VALIDATION_REFUSED_2', 'Refused by the second validator.'],
+    validationOverdue1: ['VALIDATION_OVERDUE_1', 'The first validator did not answer in time.'],
+    validationOverdue2: ['VALIDATION_OVERDUE_2', 'The second validator did not answer in time.'],
+    wrongValidator: ['WRONG_VALIDATOR', 'The validator named is not the right one.'],
+    inRouting: ['IN_ROUTING', 'On its way to the recipient.'],
+    rejected: ['REJECTED', 'Rejected by the platform.'],
+    madeAvailable: ['MADE_AVAILABLE', 'The recipient has it (« Mise à disposition »); the legal clock runs.'],
+    takenInCharge: ['TAKEN_IN_CHARGE', 'The recipient works on it.'],
+    toReroute: ['TO_REROUTE', 'Sent to the wrong recipient; to be addressed again.'],
+    suspended: ['SUSPENDED', 'Waits for an answer of the supplier (« Suspendue »).'],
+    completed: ['COMPLETED', 'The supplier has answered (« Complétée »).'],
+    refused: ['REFUSED', 'Refused by the recipient; a new invoice is needed.'],
+    serviceConfirmed: [
+      'SERVICE_CONFIRMED',
+      'The recipient certifies the service was done (« Service fait »).',
+    ],
+    paymentOrdered: ['PAYMENT_ORDERED', 'The payment order is made (« Mandatée »).'],
+    handedToAccountant: ['HANDED_TO_ACCOUNTANT', 'With the public accountant.'],
+    booked: ['BOOKED', 'In the books (« Comptabilisée »).'],
+    inPayment: ['IN_PAYMENT', 'The payment is on its way (« Mise en paiement »).'],
+  },
+);
+
+export const InvoiceActionEnum = register<OfferedAction>('InvoiceAction', 'Acts a person may be offered.', {
+  takeInCharge: ['TAKE_IN_CHARGE', 'Begin to work on it.'],
+  suspend: ['SUSPEND', 'Ask the supplier for something and wait.'],
+  complete: ['COMPLETE', 'Answer a suspension.'],
+  refuse: ['REFUSE', 'End processing; the supplier sends a new invoice.'],
+  approve: ['APPROVE', 'Certify that the service was done.'],
+});
+
+export const ActorKindEnum = register<ActorKind>('ActorKind', 'Who acted.', {
+  platform: ['PLATFORM', 'The platform itself.'],
+  supplier: ['SUPPLIER', 'Someone of the supplier.'],
+  validator: ['VALIDATOR', 'A validator named by the supplier.'],
+  buyer: ['BUYER', 'Someone of the recipient.'],
+  accountant: ['ACCOUNTANT', "The recipient's accounting system."],
+});
+
+export const SeverityEnum = register<Severity>('Severity', 'What a fault means for the deposit.', {
+  fatal: ['FATAL', 'The document is refused.'],
+  warning: ['WARNING', 'It is accepted, and the sender is told.'],
+});
+
+export const InvoiceSyntaxEnum = register<InvoiceSyntax>(
+  'InvoiceSyntax',
+  'How an invoice is written in the file received.',
+  {
+    'ubl-invoice': ['UBL_INVOICE', 'UBL 2.1, Invoice.'],
+    'ubl-credit-note': ['UBL_CREDIT_NOTE', 'UBL 2.1, CreditNote.'],
+    cii: ['CII', 'UN/CEFACT Cross Industry Invoice.'],
+    'factur-x': ['FACTUR_X', 'Factur-X: a PDF that carries a CII.'],
+  },
+);
+
+export const InvoiceOrderEnum = register<InvoiceOrder>('InvoiceOrder', 'The order of a list.', {
+  newestFirst: ['NEWEST_FIRST', 'Last deposited first.'],
+  oldestFirst: ['OLDEST_FIRST', 'First deposited first.'],
+  dueFirst: ['DUE_FIRST', 'Nearest legal limit to pay first.'],
+  largestFirst: ['LARGEST_FIRST', 'Largest amount first.'],
+});
+
+export const DeliveryStateEnum = register<DeliveryState>(
+  'DeliveryState',
+  'Where the delivery of an invoice to an accounting system stands.',
+  {
+    waiting: ['WAITING', 'Will be tried, or tried again.'],
+    sending: ['SENDING', 'Being sent now.'],
+    delivered: ['DELIVERED', 'The accounting system has it.'],
+    refused: ['REFUSED', 'The accounting system said no; a person must act.'],
+    parked: ['PARKED', 'Given up after several tries; a person may try again.'],
+  },
+);
+
+export const DocumentKindEnum = register<'original' | 'attachment'>(
+  'DocumentKind',
+  'What a document is to its invoice.',
+  {
+    original: ['ORIGINAL', 'The invoice itself, as received.'],
+    attachment: ['ATTACHMENT', 'Added beside it.'],
+  },
+);

@@ -1,0 +1,57 @@
+import type { ApolloServer } from '@apollo/server';
+import { expressMiddleware } from '@as-integrations/express5';
+import express, { type Express, type RequestHandler } from 'express';
+import { explorer } from '../explorer/explorer.route.js';
+import { endedSessionCookie, sessionCookie } from '../http/cookies.js';
+import { type Identify, preferredLanguage } from '../http/identify.js';
+import { foreignOrigin } from '../http/origin-check.js';
+import { sendRefusal } from '../http/problem.js';
+import type { MakeContext } from '../make-context.js';
+import type { RequestContext, SessionTransport } from '../request-context.js';
+
+interface GraphqlParts {
+  readonly apollo: ApolloServer<RequestContext>;
+  readonly identify: Identify;
+  readonly makeContext: MakeContext;
+  readonly publicUrl: string;
+  readonly withExplorer: boolean;
+}
+
+/** One megabyte of file in base64, and the request around it. */
+export const BODY_BYTES = 1_600_000;
+
+/** Mounts `/graphql`: the explorer for browsers, Apollo Server for programs; each field guards itself. */
+export const mountGraphql = (app: Express, parts: GraphqlParts): void => {
+  const secure = parts.publicUrl.startsWith('https://');
+  if (parts.withExplorer) app.use('/graphql', explorer);
+  app.use(
+    '/graphql',
+    sameOriginOnly(parts.publicUrl),
+    express.json({ limit: BODY_BYTES }),
+    expressMiddleware(parts.apollo, {
+      context: async ({ req, res }) => {
+        const caller = await parts.identify(req);
+        res.set('Cache-Control', 'no-store');
+        const session: SessionTransport = {
+          open: (token, expiresAt) => void res.append('Set-Cookie', sessionCookie(token, expiresAt, secure)),
+          close: () => void res.append('Set-Cookie', endedSessionCookie(secure)),
+        };
+        return parts.makeContext(caller, session);
+      },
+    }),
+  );
+};
+
+/** Signing in is refused to other sites too: nobody is signed in as somebody else behind their back. */
+const sameOriginOnly =
+  (publicUrl: string): RequestHandler =>
+  (request, response, next) => {
+    const origin = foreignOrigin(request.headers, publicUrl);
+    const bearsToken = request.headers.authorization !== undefined;
+    if (origin === undefined || bearsToken) return next();
+    sendRefusal(
+      response,
+      { code: 'origin-refused', origin },
+      preferredLanguage(request.headers['accept-language']),
+    );
+  };

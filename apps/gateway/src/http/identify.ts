@@ -1,0 +1,38 @@
+import type { IncomingMessage } from 'node:http';
+import type { Person } from '@parvis/domain/access/actor';
+import type { Language } from '@parvis/domain/display/language';
+import type { UseCases } from '../use-cases.js';
+import { readCookie, SESSION_COOKIE } from './cookies.js';
+
+/** Who sends a request, and by which road their session came. */
+export interface Caller {
+  readonly person: Person | undefined;
+  readonly token: string | undefined;
+  readonly via: 'cookie' | 'bearer' | 'nothing';
+  readonly language: Language;
+}
+
+export type Identify = (request: Pick<IncomingMessage, 'headers'>, presented?: string) => Promise<Caller>;
+
+/** Finds the person behind a request: a token presented otherwise first, then `Authorization: Bearer`, then the cookie. */
+export const makeIdentify =
+  ({ whoIsSignedIn }: Pick<UseCases, 'whoIsSignedIn'>): Identify =>
+  async ({ headers }, presented) => {
+    const bearer = presented ?? bearerOf(headers.authorization);
+    const token = bearer ?? readCookie(headers.cookie, SESSION_COOKIE);
+    const person = token === undefined ? undefined : await whoIsSignedIn(token);
+    const via = token === undefined ? 'nothing' : bearer === undefined ? 'cookie' : 'bearer';
+    return {
+      person,
+      token,
+      via,
+      language: person?.language ?? preferredLanguage(headers['accept-language']),
+    };
+  };
+
+const bearerOf = (authorization: string | undefined): string | undefined =>
+  /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
+
+/** French unless English comes first. */
+export const preferredLanguage = (acceptLanguage: string | undefined): Language =>
+  /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'fr';

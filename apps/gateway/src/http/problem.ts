@@ -1,0 +1,28 @@
+import type { Language } from '@parvis/domain/display/language';
+import type { Response } from 'express';
+import type { Refusal, RefusalCode } from '../refusals/refusal.js';
+import { refusalText } from '../refusals/refusal-texts.js';
+
+/** HTTP statuses of refusals; 400 for the others. */
+const statuses: Partial<Record<RefusalCode, number>> = {
+  'signed-out': 401,
+  'not-allowed': 403,
+  'origin-refused': 403,
+  'request-header-missing': 403,
+  'invoice-not-found': 404,
+  'document-not-found': 404,
+  'upload-not-found': 404,
+  'address-unknown': 404,
+  'file-too-large': 413,
+  'body-too-large': 413,
+  'multipart-expected': 415,
+  internal: 500,
+};
+
+/** Answers a refusal as JSON: its code, its sentence and the next step. */
+export const sendRefusal = (response: Response, refusal: Refusal, language: Language): void => {
+  response
+    .status(statuses[refusal.code] ?? 400)
+    .set('Cache-Control', 'no-store')
+    .json({ code: refusal.code, ...refusalText(refusal, language) });
+};

@@ -1,0 +1,33 @@
+import type { Person } from '@parvis/domain/access/actor';
+import type { ChangeFeed } from './changes/change-feed.js';
+import { changesFor } from './changes/changes-for.js';
+import type { Caller } from './http/identify.js';
+import type { MakeLoaders } from './loaders.js';
+import type { RequestContext, SessionTransport } from './request-context.js';
+import type { UseCases } from './use-cases.js';
+
+interface ContextParts extends Pick<UseCases, 'viewInvoice' | 'whoIsSignedIn'> {
+  readonly makeLoaders: MakeLoaders;
+  readonly feed: ChangeFeed;
+}
+
+export type MakeContext = (caller: Caller, session?: SessionTransport) => RequestContext;
+
+/** Where no cookie can be set, signing in and out leave no trace on the client. */
+const noTransport: SessionTransport = { open: () => undefined, close: () => undefined };
+
+export const contextMaker =
+  ({ makeLoaders, feed, viewInvoice, whoIsSignedIn }: ContextParts): MakeContext =>
+  ({ person, token, via, language }, session = noTransport) => {
+    const whoReads = async (): Promise<Person | undefined> =>
+      token === undefined ? undefined : whoIsSignedIn(token);
+    return {
+      person,
+      token,
+      language,
+      session,
+      channel: via === 'cookie' ? 'portal' : 'api',
+      loaders: makeLoaders(person),
+      changes: { read: (asked) => changesFor({ ...asked, whoReads }, feed, viewInvoice) },
+    };
+  };

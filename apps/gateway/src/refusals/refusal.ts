@@ -1,0 +1,28 @@
+import type { RetryDeliveryRefusal } from '@parvis/application/accounting/retry-delivery';
+import type { DepositRefusal } from '@parvis/application/invoice/deposit-invoice';
+import type { ReadDocumentRefusal } from '@parvis/application/invoice/read-document';
+
+/** Every lawful no that the gateway puts into words, whichever use case or route says it. */
+export type Refusal =
+  | Exclude<DepositRefusal, { readonly code: 'invoice-faulty' | 'number-already-used' }>
+  | RetryDeliveryRefusal
+  | ReadDocumentRefusal
+  | { readonly code: 'connection-not-found' }
+  | RequestRefusal;
+
+/** A request that is not made as it should be. */
+export type RequestRefusal =
+  | { readonly code: 'file-missing' }
+  | { readonly code: 'file-given-twice' }
+  | { readonly code: 'content-not-base64' }
+  | { readonly code: 'content-too-large'; readonly maximumBytes: number }
+  | { readonly code: 'multipart-expected' }
+  | { readonly code: 'upload-broken-off' }
+  | { readonly code: 'request-header-missing' }
+  | { readonly code: 'origin-refused'; readonly origin: string }
+  | { readonly code: 'body-too-large'; readonly maximumBytes: number }
+  | { readonly code: 'body-not-json' }
+  | { readonly code: 'address-unknown' }
+  | { readonly code: 'internal'; readonly reference: string };
+
+export type RefusalCode = Refusal['code'];

@@ -1,0 +1,22 @@
+import type { Language } from '@parvis/domain/display/language';
+import { GraphQLError } from 'graphql';
+import type { Refusal } from './refusal.js';
+import { refusalText } from './refusal-texts.js';
+
+/** A refusal where the schema has no union to hold it: a GraphQL error with the same code, sentence and next step. */
+export const refusedError = (refusal: Refusal, language: Language): GraphQLError => {
+  const { message, nextStep } = refusalText(refusal, language);
+  return new GraphQLError(message, {
+    extensions: {
+      code: graphqlCodes[refusal.code] ?? 'REFUSED',
+      refusal: refusal.code,
+      nextStep,
+    },
+  });
+};
+
+/** The words that GraphQL clients know. */
+const graphqlCodes: Readonly<Record<string, string>> = {
+  'signed-out': 'UNAUTHENTICATED',
+  'not-allowed': 'FORBIDDEN',
+};

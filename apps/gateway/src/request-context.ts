@@ -1,0 +1,37 @@
+import type { DepositChannel } from '@parvis/application/invoice/invoice-store';
+import type { Person, Side } from '@parvis/domain/access/actor';
+import type { Language } from '@parvis/domain/display/language';
+import type { ReadableChange } from './changes/changes-for.js';
+import type { Loaders } from './loaders.js';
+
+/** What every resolver knows of the request it answers. */
+export interface RequestContext {
+  /** Undefined for a stranger. */
+  readonly person: Person | undefined;
+  /** The session's token, as presented. */
+  readonly token: string | undefined;
+  /** Of the person, else what the client prefers, else French. */
+  readonly language: Language;
+  /** The road a deposit made in this request comes by. */
+  readonly channel: DepositChannel;
+  readonly session: SessionTransport;
+  readonly loaders: Loaders;
+  readonly changes: ChangesRead;
+}
+
+/** The changes this request's person may follow. */
+export interface ChangesRead {
+  read(asked: { readonly side: Side; readonly invoiceId?: string }): AsyncIterable<ReadableChange>;
+}
+
+/** How a session reaches and leaves the client: cookies over HTTP. */
+export interface SessionTransport {
+  open(token: string, expiresAt: Date): void;
+  close(): void;
+}
+
+/** The person the guard has let through; asking for it in an open field is a bug of ours. */
+export const personOf = ({ person }: Pick<RequestContext, 'person'>): Person => {
+  if (!person) throw new TypeError('a field that needs a person is bound to nobody');
+  return person;
+};

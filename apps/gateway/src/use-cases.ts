@@ -1,0 +1,42 @@
+import type { CheckConnection } from '@parvis/application/accounting/check-connection';
+import type { ListConnections } from '@parvis/application/accounting/list-connections';
+import type { ListDeliveries } from '@parvis/application/accounting/list-deliveries';
+import type { RetryDelivery } from '@parvis/application/accounting/retry-delivery';
+import type { FindDirectoryEntry } from '@parvis/application/directory/find-directory-entry';
+import type { SearchDirectory } from '@parvis/application/directory/search-directory';
+import type { ReceiveUpload } from '@parvis/application/documents/receive-upload';
+import type { ApplyTransition } from '@parvis/application/invoice/apply-transition';
+import type { CheckInvoice } from '@parvis/application/invoice/check-invoice';
+import type { CountInvoices } from '@parvis/application/invoice/count-invoices';
+import type { DepositInvoice } from '@parvis/application/invoice/deposit-invoice';
+import type { ListInvoices } from '@parvis/application/invoice/list-invoices';
+import type { ReadDocument } from '@parvis/application/invoice/read-document';
+import type { ReadableCopy } from '@parvis/application/invoice/render-readable';
+import type { ViewInvoice } from '@parvis/application/invoice/view-invoice';
+import type { SignIn } from '@parvis/application/people/sign-in';
+import type { SignOut } from '@parvis/application/people/sign-out';
+import type { WhoIsSignedIn } from '@parvis/application/people/who-is-signed-in';
+import type { Language } from '@parvis/domain/display/language';
+import type { Invoice } from '@parvis/domain/invoice/invoice';
+
+/** Everything the gateway can be asked to do; `composition.ts` makes it. */
+export interface UseCases {
+  readonly signIn: SignIn;
+  readonly signOut: SignOut;
+  readonly whoIsSignedIn: WhoIsSignedIn;
+  readonly searchDirectory: SearchDirectory;
+  readonly findDirectoryEntry: FindDirectoryEntry;
+  readonly receiveUpload: ReceiveUpload;
+  readonly checkInvoice: CheckInvoice;
+  readonly depositInvoice: DepositInvoice;
+  readonly applyTransition: ApplyTransition;
+  readonly viewInvoice: ViewInvoice;
+  readonly listInvoices: ListInvoices;
+  readonly countInvoices: CountInvoices;
+  readonly readDocument: ReadDocument;
+  readonly renderReadable: (invoice: Invoice, language: Language) => Promise<ReadableCopy>;
+  readonly listConnections: ListConnections;
+  readonly listDeliveries: ListDeliveries;
+  readonly retryDelivery: RetryDelivery;
+  readonly checkConnection: CheckConnection;
+}
