@@ -14,11 +14,9 @@ export const en: Record<keyof typeof fr, string> = {
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may be incomplete, or the invoice is not addressed to your structure.',
   goHome: 'Back to what waits for you',
-  brokenText: 'Parvis does not answer. What you confirmed is kept; check your connection, then try again.',
   notPublicTitle: 'Your account belongs to no public entity',
   notPublicText: 'This space is for public entities. The manager of your structure can add you.',
   goToSupplier: "Go to the suppliers' space",
-  introTitle: 'The invoices you receive, from arrival to payment',
-  introText: 'Sign in to see what waits for you.',
-  demo: 'Demonstration',
+  intro: 'The invoices you receive, from arrival to payment. Sign in to see what waits for you.',
+  arrived: 'New invoice: {{number}}, {{supplier}}.',
 };

@@ -12,11 +12,12 @@ export const fr = {
   notFoundTitle: "Cette page n'existe pas",
   notFoundText: "L'adresse est peut-être incomplète, ou la facture n'est pas adressée à votre structure.",
   goHome: 'Revenir aux factures à traiter',
-  brokenText: "Parvis ne répond pas. Ce que vous avez validé est conservé ; vérifiez votre connexion, puis réessayez.",
+
   notPublicTitle: "Votre compte n'est rattaché à aucune entité publique",
-  notPublicText: 'Cet espace est celui des entités publiques. Le gestionnaire de votre structure peut vous y rattacher.',
+  notPublicText:
+    'Cet espace est celui des entités publiques. Le gestionnaire de votre structure peut vous y rattacher.',
   goToSupplier: "Aller à l'espace des fournisseurs",
-  introTitle: 'Les factures que vous recevez, de leur arrivée à leur paiement',
-  introText: 'Connectez-vous pour voir ce qui vous attend.',
-  demo: 'Démonstration',
+  intro:
+    'Les factures que vous recevez, de leur arrivée à leur paiement. Connectez-vous pour voir ce qui vous attend.',
+  arrived: 'Nouvelle facture : {{number}}, {{supplier}}.',
 } as const;

@@ -2,7 +2,8 @@ export const fr = {
   title: 'Connecteurs',
   subtitle: 'Ce qui passe entre Parvis et votre système comptable, et ce qui attend.',
   noneTitle: 'Aucun système comptable relié',
-  noneText: 'Les factures restent dans Parvis. Reliez un système comptable pour qu’elles y arrivent d’elles-mêmes.',
+  noneText:
+    'Les factures restent dans Parvis. Reliez un système comptable pour qu’elles y arrivent d’elles-mêmes.',
   health_fine: 'Tout est transmis.',
   health_waiting_one: '{{count}} facture attend son envoi.',
   health_waiting_other: '{{count}} factures attendent leur envoi.',

@@ -1,0 +1,98 @@
+import { useQuery, useSubscription } from '@apollo/client/react';
+import { SideBySide } from '@parvis/ui/documents/side-by-side';
+import { PageHeader } from '@parvis/ui/frame/page-header';
+import { Link } from '@parvis/ui/link/link';
+import { EmptyState } from '@parvis/ui/states/empty-state';
+import { PageLoading } from '@parvis/ui/states/page-loading';
+import { useToast } from '@parvis/ui/toast/toasts';
+import { Broken } from '@parvis/web-kit/errors/broken';
+import { InvoiceDocumentView } from '@parvis/web-kit/invoice/invoice-document-view';
+import { InvoiceStatusChip } from '@parvis/web-kit/invoice/invoice-status-chip';
+import { useStatusWords } from '@parvis/web-kit/invoice/status-words';
+import { useLanguage } from '@parvis/web-kit/words/i18n';
+import { getRouteApi } from '@tanstack/react-router';
+import { type ReactNode, useRef } from 'react';
+import {
+  BuyerInvoiceChangedDocument,
+  type BuyerInvoiceFragment,
+  BuyerInvoicePageDocument,
+} from '../../gql/graphql.js';
+import { paths } from '../../paths.js';
+import { InvoiceActs } from './invoice-acts.js';
+import { InvoiceData } from './invoice-data.js';
+import { InvoiceHistory } from './invoice-history.js';
+import { useWords } from './words.js';
+
+const route = getRouteApi('/factures/$id');
+
+/** One invoice: the document beside its data beside its history, and what can be done with it. */
+export function InvoicePage(): ReactNode {
+  const say = useWords();
+  const { id } = route.useParams();
+  const language = useLanguage() === 'fr' ? 'FR' : 'EN';
+  const { data, error, refetch } = useQuery(BuyerInvoicePageDocument, { variables: { id, language } });
+  useLiveChanges(id, language);
+
+  if (error && !data) return <Broken error={error} onRetry={() => void refetch()} />;
+  if (!data) return <PageLoading shape="detail" />;
+  if (data.invoice) return <InvoiceSheet invoice={data.invoice} />;
+  return (
+    <EmptyState
+      title={say('notFoundTitle')}
+      why={say('notFoundText')}
+      firstStep={
+        <Link href={paths.invoices} className="pv-link">
+          {say('list')}
+        </Link>
+      }
+    />
+  );
+}
+
+/** What others do to the invoice shows at once; one's own acts have said so already. */
+const useLiveChanges = (id: string, language: 'FR' | 'EN'): void => {
+  const say = useWords();
+  const status = useStatusWords();
+  const show = useToast();
+  const announced = useRef(0);
+  useSubscription(BuyerInvoiceChangedDocument, {
+    variables: { id, language },
+    onData: ({ data: { data } }) => {
+      const invoice = data?.invoiceChanged.invoice;
+      const last = invoice?.timeline.at(-1);
+      if (!invoice || !last || last.sequence <= announced.current) return;
+      announced.current = last.sequence;
+      if (last.actorKind !== 'BUYER')
+        show({ tone: 'info', message: say('changedLive', { status: status(invoice.status) }) });
+    },
+  });
+};
+
+function InvoiceSheet({ invoice }: { readonly invoice: BuyerInvoiceFragment }): ReactNode {
+  const say = useWords();
+  return (
+    <>
+      <PageHeader
+        title={say(invoice.isCreditNote ? 'titleCreditNote' : 'title', { number: invoice.number })}
+        subtitle={say('from', { supplier: invoice.supplier.name })}
+        badge={<InvoiceStatusChip invoice={invoice} withCode size="large" />}
+        breadcrumbs={[{ label: say('list'), href: paths.invoices }]}
+      />
+      <InvoiceActs invoice={invoice} />
+      <SideBySide
+        label={say('title', { number: invoice.number })}
+        firstTab="data"
+        panels={[
+          {
+            key: 'document',
+            label: say('tabDocument'),
+            weight: 1.3,
+            content: <InvoiceDocumentView invoice={invoice} height="52rem" />,
+          },
+          { key: 'data', label: say('tabData'), weight: 1.1, content: <InvoiceData invoice={invoice} /> },
+          { key: 'history', label: say('tabHistory'), content: <InvoiceHistory invoice={invoice} /> },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,132 @@
+import { useQuery } from '@apollo/client/react';
+import { AppFrame } from '@parvis/ui/frame/app-frame';
+import { HeaderSearch } from '@parvis/ui/frame/header-search';
+import type { NavigationEntry } from '@parvis/ui/frame/navigation';
+import { OrganisationSwitch } from '@parvis/ui/frame/organisation-switch';
+import { Link } from '@parvis/ui/link/link';
+import { EmptyState } from '@parvis/ui/states/empty-state';
+import { useSession } from '@parvis/web-kit/session/session';
+import { chooseLanguage } from '@parvis/web-kit/words/i18n';
+import {
+  IconBuildingCommunity,
+  IconFileInvoice,
+  IconInbox,
+  IconListDetails,
+  IconPlugConnected,
+} from '@tabler/icons-react';
+import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { FrameCountsDocument } from '../gql/graphql.js';
+import { paths } from '../paths.js';
+import { ChangesWatch } from './changes-watch.js';
+import { useWords } from './words.js';
+
+const awaitingDecision: readonly string[] = ['MADE_AVAILABLE', 'TAKEN_IN_CHARGE', 'COMPLETED'];
+
+/** What surrounds every page of the back office. */
+export function BackOfficeFrame(): ReactNode {
+  const say = useWords();
+  const { viewer, signOut } = useSession();
+  const { history } = useRouter();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const entities = viewer.memberships.filter(({ side }) => side === 'PUBLIC_ENTITY');
+  const [first] = entities;
+  return (
+    <AppFrame
+      product={say('product')}
+      area={say('area')}
+      homeHref={paths.inbox}
+      navigation={useNavigation(path)}
+      pageKey={path}
+      organisation={
+        first && (
+          <OrganisationSwitch
+            organisations={entities.map(({ structure }) => ({ id: structure.id, name: structure.name }))}
+            currentId={first.structure.id}
+            onChange={() => history.push(paths.organisation)}
+          />
+        )
+      }
+      search={
+        <HeaderSearch
+          label={say('searchInvoices')}
+          onSearch={(text) => history.push(paths.invoicesLike(text))}
+        />
+      }
+      account={{ name: viewer.name, detail: viewer.email, onSignOut: () => void signOut() }}
+      onLanguageChange={chooseLanguage}
+    >
+      {first ? (
+        <>
+          <ChangesWatch />
+          <Outlet />
+        </>
+      ) : (
+        <NotHere />
+      )}
+    </AppFrame>
+  );
+}
+
+const useNavigation = (path: string): NavigationEntry[] => {
+  const say = useWords();
+  const { data } = useQuery(FrameCountsDocument);
+  const count = (data?.invoices.countByStatus ?? [])
+    .filter(({ status }) => awaitingDecision.includes(status))
+    .reduce((sum, entry) => sum + entry.count, 0);
+  const isUnder = (href: string): boolean => path === href || path.startsWith(`${href}/`);
+  return [
+    {
+      key: 'inbox',
+      label: say('inbox'),
+      href: paths.inbox,
+      icon: IconInbox,
+      count,
+      countLabel: say('inboxCount', { count }),
+      current: path === paths.inbox || `${path}/` === paths.inbox,
+    },
+    {
+      key: 'invoices',
+      label: say('invoices'),
+      href: paths.invoices,
+      icon: IconFileInvoice,
+      current: isUnder(paths.invoices),
+    },
+    {
+      key: 'connectors',
+      label: say('connectors'),
+      href: paths.connectors,
+      icon: IconPlugConnected,
+      current: isUnder(paths.connectors),
+    },
+    {
+      key: 'directory',
+      label: say('directory'),
+      href: paths.directory,
+      icon: IconListDetails,
+      current: isUnder(paths.directory),
+    },
+    {
+      key: 'organisation',
+      label: say('organisation'),
+      href: paths.organisation,
+      icon: IconBuildingCommunity,
+      current: isUnder(paths.organisation),
+    },
+  ];
+};
+
+function NotHere(): ReactNode {
+  const say = useWords();
+  return (
+    <EmptyState
+      title={say('notPublicTitle')}
+      why={say('notPublicText')}
+      firstStep={
+        <Link href="/fournisseur/" className="pv-link">
+          {say('goToSupplier')}
+        </Link>
+      }
+    />
+  );
+}
