@@ -6,6 +6,8 @@ import {
   formatPercent,
   formatSiret,
 } from '@parvis/domain/display/format';
+import { localeOf } from '@parvis/domain/display/language';
+import { formatRelative } from '@parvis/ui/display/format-date';
 import { useMemo } from 'react';
 import { type Language, useLanguage } from '../words/i18n.js';
 
@@ -21,6 +23,8 @@ export interface Display {
   day(day: string): string;
   /** An instant as the clock on the wall in Paris says it: "3 mars 2026 à 10 h 42". */
   instant(instant: string): string;
+  /** "il y a 3 jours" */
+  ago(instant: string, now?: Date): string;
   /** "000 002 105 00013" */
   siret(siret: string): string;
   /** "1,2 Mo" */
@@ -33,6 +37,7 @@ export const displayIn = (language: Language): Display => ({
   percent: (rate) => formatPercent(rate, language),
   day: (day) => formatDate(day, language),
   instant: (instant) => formatInstant(new Date(instant), language),
+  ago: (instant, now = new Date()) => formatRelative(instant, now, localeOf(language), 'Europe/Paris'),
   siret: formatSiret,
   size: (bytes) => size(bytes, language),
 });

@@ -14,6 +14,11 @@ describe('writing for people', () => {
     expect(plainSpaces(displayIn('fr').instant('2026-07-01T22:30:00Z'))).toBe('2 juillet 2026 à 0 h 30');
   });
 
+  it('tells how long ago', () => {
+    const now = new Date('2026-03-10T12:00:00Z');
+    expect(displayIn('fr').ago('2026-03-07T11:00:00Z', now)).toBe('il y a 3 jours');
+  });
+
   it('writes sizes in the units of the language', () => {
     expect(plainSpaces(displayIn('fr').size(1_260_000))).toBe('1,3 Mo');
     expect(plainSpaces(displayIn('en').size(2_000_000))).toBe('2 MB');
