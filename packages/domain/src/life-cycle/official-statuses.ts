@@ -4,9 +4,9 @@ import type { Status } from './transitions.js';
 /** What stands behind a status officially, and how people read it. */
 export interface OfficialStatus {
   /** Chorus Pro's own word. */
-  readonly chorusPro: string;
+  readonly code: string;
   /** Number of the reform's life cycle (XP Z12-012), where there is one. */
-  readonly reform?: number;
+  readonly number?: number;
   /** Code of the Chorus Pro pivot (CPPStatut), where there is one. */
   readonly pivot?: string;
   readonly label: Bilingual;
@@ -20,14 +20,14 @@ export type Tone = 'neutral' | 'progress' | 'attention' | 'good' | 'bad' | 'fina
 
 export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
   draft: {
-    chorusPro: 'BROUILLON',
+    code: 'BROUILLON',
     label: say('Brouillon', 'Draft'),
     explanation: say('Enregistrée, pas encore envoyée.', 'Saved, not sent yet.'),
     tone: 'neutral',
   },
   deposited: {
-    chorusPro: 'DEPOSEE',
-    reform: 200,
+    code: 'DEPOSEE',
+    number: 200,
     pivot: '01',
     label: say('Déposée', 'Deposited'),
     explanation: say(
@@ -37,7 +37,7 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'progress',
   },
   toValidate1: {
-    chorusPro: 'A_VALIDER_1',
+    code: 'A_VALIDER_1',
     label: say('À valider', 'To be validated'),
     explanation: say(
       "Attend l'accord du premier valideur, qui a 15 jours pour répondre.",
@@ -46,7 +46,7 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'attention',
   },
   toValidate2: {
-    chorusPro: 'A_VALIDER_2',
+    code: 'A_VALIDER_2',
     label: say('À valider (second valideur)', 'To be validated (second validator)'),
     explanation: say(
       "Attend l'accord du second valideur, qui a 15 jours pour répondre.",
@@ -55,22 +55,22 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'attention',
   },
   validated1: {
-    chorusPro: 'VALIDEE_1',
-    reform: 205,
+    code: 'VALIDEE_1',
+    number: 205,
     label: say('Validée', 'Validated'),
     explanation: say("Le premier valideur est d'accord.", 'The first validator agrees.'),
     tone: 'progress',
   },
   validated2: {
-    chorusPro: 'VALIDEE_2',
-    reform: 205,
+    code: 'VALIDEE_2',
+    number: 205,
     label: say('Validée (second valideur)', 'Validated (second validator)'),
     explanation: say("Le second valideur est d'accord.", 'The second validator agrees.'),
     tone: 'progress',
   },
   validationRefused1: {
-    chorusPro: 'REFUSEE_1',
-    reform: 206,
+    code: 'REFUSEE_1',
+    number: 206,
     label: say('Refusée par le valideur', 'Refused by the validator'),
     explanation: say(
       'Le premier valideur a dit non et donne son motif.',
@@ -79,8 +79,8 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'bad',
   },
   validationRefused2: {
-    chorusPro: 'REFUSEE_2',
-    reform: 206,
+    code: 'REFUSEE_2',
+    number: 206,
     label: say('Refusée par le second valideur', 'Refused by the second validator'),
     explanation: say(
       'Le second valideur a dit non et donne son motif.',
@@ -89,7 +89,7 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'bad',
   },
   validationOverdue1: {
-    chorusPro: 'ABSENCE_VALIDATION_1_HORS_DELAI',
+    code: 'ABSENCE_VALIDATION_1_HORS_DELAI',
     label: say('Validation tacite', 'Tacitly validated'),
     explanation: say(
       "Le premier valideur n'a pas répondu en 15 jours : son silence vaut accord.",
@@ -98,7 +98,7 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'progress',
   },
   validationOverdue2: {
-    chorusPro: 'ABSENCE_VALIDATION_2_HORS_DELAI',
+    code: 'ABSENCE_VALIDATION_2_HORS_DELAI',
     label: say('Validation tacite (second valideur)', 'Tacitly validated (second validator)'),
     explanation: say(
       "Le second valideur n'a pas répondu en 15 jours : son silence vaut accord.",
@@ -107,7 +107,7 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'progress',
   },
   wrongValidator: {
-    chorusPro: 'ERREUR_FOURNISSEUR_SUR_VALIDEUR',
+    code: 'ERREUR_FOURNISSEUR_SUR_VALIDEUR',
     label: say('Valideur à corriger', 'Validator to correct'),
     explanation: say(
       "Le valideur désigné n'est pas le bon : le fournisseur en indique un autre.",
@@ -116,15 +116,15 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'attention',
   },
   inRouting: {
-    chorusPro: 'EN_COURS_ACHEMINEMENT',
+    code: 'EN_COURS_ACHEMINEMENT',
     pivot: '02',
     label: say("En cours d'acheminement", 'On its way'),
     explanation: say('En route vers le destinataire.', 'On its way to the recipient.'),
     tone: 'progress',
   },
   rejected: {
-    chorusPro: 'NON_CONFORME',
-    reform: 213,
+    code: 'NON_CONFORME',
+    number: 213,
     label: say('Rejetée par la plateforme', 'Rejected by the platform'),
     explanation: say(
       "N'a pas pu être remise au destinataire. Le même numéro peut resservir.",
@@ -133,8 +133,8 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'bad',
   },
   madeAvailable: {
-    chorusPro: 'MISE_A_DISPOSITION',
-    reform: 203,
+    code: 'MISE_A_DISPOSITION',
+    number: 203,
     pivot: '03',
     label: say('Mise à disposition', 'Made available'),
     explanation: say(
@@ -144,14 +144,14 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'progress',
   },
   takenInCharge: {
-    chorusPro: 'PRISE_EN_COMPTE_DESTINATAIRE',
-    reform: 204,
+    code: 'PRISE_EN_COMPTE_DESTINATAIRE',
+    number: 204,
     label: say('Prise en charge', 'Taken in charge'),
     explanation: say("Quelqu'un traite la facture.", 'Someone is processing the invoice.'),
     tone: 'progress',
   },
   toReroute: {
-    chorusPro: 'A_RECYCLER',
+    code: 'A_RECYCLER',
     pivot: '04',
     label: say('À recycler', 'To be rerouted'),
     explanation: say(
@@ -161,8 +161,8 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'attention',
   },
   suspended: {
-    chorusPro: 'SUSPENDUE',
-    reform: 208,
+    code: 'SUSPENDUE',
+    number: 208,
     pivot: '06',
     label: say('Suspendue', 'Suspended'),
     explanation: say(
@@ -172,8 +172,8 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'attention',
   },
   completed: {
-    chorusPro: 'COMPLETEE',
-    reform: 209,
+    code: 'COMPLETEE',
+    number: 209,
     pivot: '12',
     label: say('Complétée', 'Completed'),
     explanation: say(
@@ -183,8 +183,8 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'progress',
   },
   refused: {
-    chorusPro: 'REJETEE',
-    reform: 210,
+    code: 'REJETEE',
+    number: 210,
     pivot: '05',
     label: say('Refusée', 'Refused'),
     explanation: say(
@@ -194,8 +194,8 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'bad',
   },
   serviceConfirmed: {
-    chorusPro: 'SERVICE_FAIT',
-    reform: 204,
+    code: 'SERVICE_FAIT',
+    number: 204,
     pivot: '07',
     label: say('Service fait', 'Service confirmed'),
     explanation: say(
@@ -205,8 +205,8 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'good',
   },
   paymentOrdered: {
-    chorusPro: 'MANDATEE',
-    reform: 204,
+    code: 'MANDATEE',
+    number: 204,
     pivot: '08',
     label: say('Mandatée', 'Payment ordered'),
     explanation: say(
@@ -216,16 +216,16 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'good',
   },
   handedToAccountant: {
-    chorusPro: 'MISE_A_DISPOSITION_COMPTABLE',
-    reform: 204,
+    code: 'MISE_A_DISPOSITION_COMPTABLE',
+    number: 204,
     pivot: '09',
     label: say('Chez le comptable', 'With the accountant'),
     explanation: say('Le comptable public a le dossier.', 'The public accountant has the file.'),
     tone: 'good',
   },
   booked: {
-    chorusPro: 'COMPTABILISEE',
-    reform: 204,
+    code: 'COMPTABILISEE',
+    number: 204,
     pivot: '10',
     label: say('Comptabilisée', 'Booked'),
     explanation: say(
@@ -235,8 +235,8 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     tone: 'good',
   },
   inPayment: {
-    chorusPro: 'MISE_EN_PAIEMENT',
-    reform: 211,
+    code: 'MISE_EN_PAIEMENT',
+    number: 211,
     pivot: '11',
     label: say('Mise en paiement', 'In payment'),
     explanation: say('Le paiement est parti.', 'The payment has left.'),

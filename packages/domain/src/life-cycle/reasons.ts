@@ -1,4 +1,4 @@
-import { type Bilingual, say } from '../display/language.js';
+import { type Bilingual, type Language, say } from '../display/language.js';
 import type { EventReason } from './event.js';
 import type { Action } from './transitions.js';
 
@@ -256,10 +256,47 @@ const rejection: readonly Reason[] = [
   ),
 ];
 
+/** Reasons of the platform to reject (status 213). */
+const rejection: readonly Reason[] = [
+  reason(
+    'DEST_INC',
+    say('Destinataire inconnu', 'Unknown recipient'),
+    say(
+      "Le destinataire n'est pas dans l'annuaire. Corrigez son SIRET et renvoyez la facture, avec le même numéro.",
+      'The recipient is not in the directory. Correct its SIRET and send the invoice again, under the same number.',
+    ),
+  ),
+  reason(
+    'REJ_ADR',
+    say("Destinataire fermé à l'arrivée", 'Recipient closed on arrival'),
+    say(
+      "Le destinataire ou le service a fermé entre-temps. Cherchez dans l'annuaire celui qui le remplace.",
+      'The recipient or service has closed meanwhile. Look up its successor in the directory.',
+    ),
+  ),
+  reason(
+    'REJ_CONT_B2G',
+    say('Exigence du destinataire non respectée', 'Requirement of the recipient not met'),
+    say(
+      "Le code service ou le numéro d'engagement exigé manque. Ajoutez-le et renvoyez la facture, avec le même numéro.",
+      'The service code or engagement number required is missing. Add it and send the invoice again, under the same number.',
+    ),
+  ),
+  reason(
+    'REJ_SEMAN',
+    say('Règle de facturation non respectée', 'Invoicing rule not kept'),
+    say(
+      "Une règle de la norme n'est pas respectée. Corrigez la facture et renvoyez-la, avec le même numéro.",
+      'A rule of the standard is not kept. Correct the invoice and send it again, under the same number.',
+    ),
+  ),
+];
+
 const lists: Partial<Record<Action, readonly Reason[]>> = {
   suspend: suspension,
   refuse: refusal,
   askReroute: rerouting,
+  reject: rejection,
   reject: rejection,
   refuseValidation1: [other],
   refuseValidation2: [other],
@@ -277,3 +314,7 @@ export const reasonOf = (code: EventReason['code']): Reason | undefined =>
   Object.values(lists)
     .flat()
     .find((known) => known.code === code);
+
+/** The reason in words, for the timeline; the code itself when it is on no list. */
+export const reasonLabel = (code: EventReason['code'], language: Language): string =>
+  reasonOf(code)?.label[language] ?? code;

@@ -52,16 +52,24 @@ const precedingInvoiceNumber = ruleOfEach({
 const supportingDocumentReference = ruleOfEach({
   id: 'BR-52',
   terms: ['BT-122', 'BG-24'],
-  each: (invoice) => [
-    ...eachSupportingDocument(invoice).map(({ item, path }) => ({
-      item: item.reference,
-      path: `${path}.reference`,
-    })),
-    ...maybe(invoice.invoicedObject, 'invoicedObject').map(({ item, path }) => ({ item: item.value, path })),
-  ],
-  path: '',
-  holds: hasText,
+  each: eachSupportingDocument,
+  path: 'reference',
+  holds: ({ reference }) => hasText(reference),
 });
+
+/** BT-17 and BT-18 travel in the same element as supporting documents, under the same rule. */
+const referenceInItsPlace = (
+  term: string,
+  path: string,
+  referenceIn: (invoice: Invoice) => string | undefined,
+): Rule =>
+  ruleOfEach({
+    id: 'BR-52',
+    terms: [term],
+    each: (invoice) => maybe(referenceIn(invoice), path),
+    path: '',
+    holds: hasText,
+  });
 
 const atLeastOneLine = rule({
   id: 'BR-16',
@@ -88,6 +96,7 @@ export const documentRules: readonly Rule[] = [
   required('BR-05', 'BT-5', 'currency', ({ currency }) => currency),
   atLeastOneLine,
   supportingDocumentReference,
+  referenceInItsPlace('BT-18', 'invoicedObject', ({ invoicedObject }) => invoicedObject?.value),
   vatTotalInVatCurrency,
   precedingInvoiceNumber,
   vatPointDateOnce,

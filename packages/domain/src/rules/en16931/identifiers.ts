@@ -1,7 +1,7 @@
 import type { Identifier, Invoice } from '../../invoice/invoice.js';
 import { eachLine, inside, maybe } from '../places.js';
 import { exists, figures, hasText } from '../presence.js';
-import { isUbl, type Place, type Rule, type RuleContext, rule, ruleOfEach } from '../rule.js';
+import { isUbl, type Rule, type RuleContext, rule, ruleOfEach } from '../rule.js';
 import { vatPrefixes } from './vat-prefixes.js';
 
 const sellerIsIdentified = rule({
@@ -12,12 +12,6 @@ const sellerIsIdentified = rule({
     seller.identifiers.length > 0 || exists(seller.legalRegistration) || exists(seller.vatIdentifier),
 });
 
-const eachVatIdentifier = (invoice: Invoice): Place<string>[] => [
-  ...maybe(invoice.seller.vatIdentifier, 'seller.vatIdentifier'),
-  ...maybe(invoice.buyer.vatIdentifier, 'buyer.vatIdentifier'),
-  ...maybe(invoice.taxRepresentative?.vatIdentifier, 'taxRepresentative.vatIdentifier'),
-];
-
 const allPrefixes = ` ${[...vatPrefixes].join(' ')} `;
 
 /** UBL only looks for the two characters anywhere in the list written out, so that an empty identifier passes. */
@@ -26,14 +20,20 @@ const startsWithPrefix = (identifier: string, context: RuleContext): boolean => 
   return isUbl(context) ? allPrefixes.includes(prefix) : vatPrefixes.has(prefix);
 };
 
-const vatIdentifierPrefix = ruleOfEach({
-  id: 'BR-CO-09',
-  terms: ['BT-31', 'BT-48', 'BT-63'],
-  each: eachVatIdentifier,
-  path: '',
-  holds: (identifier, { context }) => startsWithPrefix(identifier, context),
-  values: (found) => ({ found }),
-});
+/** One rule of the norm, said of the term at fault. */
+const vatIdentifierPrefix = (
+  term: string,
+  path: string,
+  identifierIn: (invoice: Invoice) => string | undefined,
+): Rule =>
+  ruleOfEach({
+    id: 'BR-CO-09',
+    terms: [term],
+    each: (invoice) => maybe(identifierIn(invoice), path),
+    path: '',
+    holds: (identifier, { context }) => startsWithPrefix(identifier, context),
+    values: (found) => ({ found }),
+  });
 
 const hasScheme = ({ scheme }: Identifier, context: RuleContext): boolean =>
   isUbl(context) ? exists(scheme) : hasText(scheme);
@@ -79,7 +79,13 @@ const classificationList = ruleOfEach({
 
 /** Identifiers: one at least for the seller, and each with what tells how to read it. */
 export const identifierRules: readonly Rule[] = [
-  vatIdentifierPrefix,
+  vatIdentifierPrefix('BT-31', 'seller.vatIdentifier', ({ seller }) => seller.vatIdentifier),
+  vatIdentifierPrefix('BT-48', 'buyer.vatIdentifier', ({ buyer }) => buyer.vatIdentifier),
+  vatIdentifierPrefix(
+    'BT-63',
+    'taxRepresentative.vatIdentifier',
+    ({ taxRepresentative }) => taxRepresentative?.vatIdentifier,
+  ),
   sellerIsIdentified,
   sellerAddressScheme,
   buyerAddressScheme,

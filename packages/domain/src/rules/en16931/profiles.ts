@@ -5,9 +5,9 @@ import type { Judged } from '../rule.js';
  * they cannot say; EXTENDED replaces some by rules of its own. Every other profile is judged by the full set.
  */
 const profiles: readonly { readonly name: RegExp; readonly applies: (ruleId: string) => boolean }[] = [
-  { name: /(?:^|:)minimum$/i, applies: (ruleId) => minimum.has(ruleId) },
-  { name: /(?:^|:)basic[ _-]?wl$/i, applies: (ruleId) => !ofLines.has(ruleId) && !ofLineVat.test(ruleId) },
-  { name: /(?:^|:)extended$/i, applies: (ruleId) => !replacedInExtended.test(ruleId) },
+  { name: /(?:^|[: ])minimum$/i, applies: (ruleId) => minimum.has(ruleId) },
+  { name: /(?:^|[: ])basic[ _-]?wl$/i, applies: (ruleId) => !ofLines.has(ruleId) && !ofLineVat.test(ruleId) },
+  { name: /(?:^|[: ])extended$/i, applies: (ruleId) => !replacedInExtended.test(ruleId) },
 ];
 
 const idsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));

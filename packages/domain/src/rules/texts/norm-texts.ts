@@ -1,0 +1,359 @@
+import type { Language } from '../../display/language.js';
+import { type RuleText, type Wording, wording } from './wording.js';
+
+/** What many rules of the norm have in common to say. */
+const asks = {
+  fr: 'La norme européenne EN 16931 le demande pour toute facture électronique.',
+  en: 'The European standard EN 16931 asks for it in every electronic invoice.',
+};
+
+const complete = {
+  fr: 'Complétez cette information dans votre logiciel de facturation, puis déposez la facture à nouveau.',
+  en: 'Complete it in your invoicing software, then deposit the invoice again.',
+};
+
+const correct = {
+  fr: 'Corrigez-le dans votre logiciel de facturation, puis déposez la facture à nouveau.',
+  en: 'Correct it in your invoicing software, then deposit the invoice again.',
+};
+
+interface Parts {
+  readonly why?: string;
+  readonly nextStep?: string;
+}
+
+const word = (
+  language: Language,
+  message: string,
+  { why = asks[language], nextStep = complete[language] }: Parts = {},
+): Wording => wording(message, why, nextStep);
+
+/** Something is missing. `fr` and `en` name it with its article. */
+const missing = (fr: string, en: string, french: Parts = {}, english: Parts = {}): RuleText => ({
+  fr: word('fr', `Il manque ${fr}.`, french),
+  en: word('en', `${en.charAt(0).toUpperCase()}${en.slice(1)} is missing.`, english),
+});
+
+const missingOnLine = (fr: string, en: string, french: Parts = {}, english: Parts = {}): RuleText => ({
+  fr: word('fr', `[Ligne {line} : ]il manque ${fr}.`, french),
+  en: word('en', `[Line {line}: ]${en} is missing.`, english),
+});
+
+const says = (fr: Wording, en: Wording): RuleText => ({ fr, en });
+
+/** A total that does not agree with what it adds up. */
+const wrongTotal = (fr: string, en: string, frFormula: string, enFormula: string): RuleText => ({
+  fr: wording(
+    `${fr}[ ({found:money})] ne correspond pas au calcul[ ({expected:money})].`,
+    frFormula,
+    '[Corriger à {expected:money}. ]Vérifiez aussi les lignes : si elles sont fausses, corrigez-les plutôt que le total.',
+  ),
+  en: wording(
+    `${en}[ ({found:money})] does not agree with the calculation[ ({expected:money})].`,
+    enFormula,
+    '[Correct it to {expected:money}. ]Check the lines too: if they are wrong, correct them rather than the total.',
+  ),
+});
+
+const reasonMissing = (fr: string, en: string): RuleText =>
+  missing(
+    `le motif ${fr}`,
+    `the reason for ${en}`,
+    { why: 'Le destinataire doit comprendre pourquoi le montant change.' },
+    { why: 'The recipient must understand why the amount changes.' },
+  );
+
+const schemeMissing = (fr: string, en: string): RuleText =>
+  says(
+    word('fr', `${fr}[ ({found})] ne dit pas de quelle liste il provient.`, {
+      why: "Un identifiant sans sa liste d'origine ne se retrouve pas.",
+      nextStep:
+        'Indiquez le code de la liste, par exemple 0009 pour un SIRET, puis déposez la facture à nouveau.',
+    }),
+    word('en', `${en}[ ({found})] does not say which list it comes from.`, {
+      why: 'An identifier without its list cannot be looked up.',
+      nextStep: 'Give the code of the list, for example 0009 for a SIRET, then deposit the invoice again.',
+    }),
+  );
+
+const wrongOrder = (fr: string, en: string): RuleText =>
+  says(
+    word('fr', `${fr} se termine[ le {found:date}] avant d'avoir commencé[ ({start:date})].`, {
+      why: 'La fin ne peut pas précéder le début.',
+      nextStep: 'Corrigez les deux dates, puis déposez la facture à nouveau.',
+    }),
+    word('en', `${en} ends[ on {found:date}] before it starts[ ({start:date})].`, {
+      why: 'The end cannot come before the start.',
+      nextStep: 'Correct the two dates, then deposit the invoice again.',
+    }),
+  );
+
+const emptyPeriod = (fr: string, en: string): RuleText =>
+  says(
+    word('fr', `${fr} n'a ni début ni fin.`, {
+      why: 'Une période vide ne dit rien au destinataire.',
+      nextStep: 'Indiquez au moins une des deux dates, ou retirez la période.',
+    }),
+    word('en', `${en} has neither a start nor an end.`, {
+      why: 'An empty period tells the recipient nothing.',
+      nextStep: 'Give at least one of the two dates, or remove the period.',
+    }),
+  );
+
+const negativePrice = (fr: string, en: string): RuleText =>
+  says(
+    word('fr', `[Ligne {line} : ]${fr}[ ({found:money})] ne peut pas être négatif.`, {
+      why: "Pour diminuer un montant, c'est la quantité qui devient négative, ou une remise qui s'ajoute.",
+      nextStep: 'Mettez un prix positif et une quantité négative, ou faites un avoir.',
+    }),
+    word('en', `[Line {line}: ]${en}[ ({found:money})] cannot be negative.`, {
+      why: 'To lower an amount the quantity turns negative, or an allowance is added.',
+      nextStep: 'Use a positive price and a negative quantity, or make a credit note.',
+    }),
+  );
+
+const accountMissing = missing(
+  'le compte à créditer (IBAN)',
+  'the account to credit (IBAN)',
+  {
+    why: 'La facture demande un paiement par virement : sans compte, le comptable ne peut pas payer.',
+    nextStep: 'Ajoutez votre IBAN aux coordonnées de paiement, puis déposez la facture à nouveau.',
+  },
+  {
+    why: 'The invoice asks to be paid by transfer: without an account nobody can pay it.',
+    nextStep: 'Add your IBAN to the payment details, then deposit the invoice again.',
+  },
+);
+
+/** The sentences of the rules of EN 16931 that are not about one VAT category. */
+export const normTexts: Readonly<Record<string, RuleText>> = {
+  'BR-01': missing(
+    "l'identifiant du profil de la facture",
+    'the profile identifier of the invoice',
+    { why: 'Il dit selon quelles règles lire le fichier.' },
+    { why: 'It tells by which rules to read the file.' },
+  ),
+  'BR-02': missing(
+    'le numéro de facture',
+    'the invoice number',
+    { why: "C'est par lui que chacun retrouve la facture." },
+    { why: 'Everyone finds the invoice by it.' },
+  ),
+  'BR-03': missing("la date d'émission", 'the issue date'),
+  'BR-04': missing(
+    'le type de document',
+    'the document type',
+    { why: "Il distingue une facture (380) d'un avoir (381)." },
+    { why: 'It tells an invoice (380) from a credit note (381).' },
+  ),
+  'BR-05': missing('la devise de la facture', 'the currency of the invoice'),
+  'BR-06': missing('le nom du vendeur', 'the seller name'),
+  'BR-07': missing("le nom de l'acheteur", 'the buyer name'),
+  'BR-08': missing("l'adresse du vendeur", 'the seller address'),
+  'BR-09': missing('le pays du vendeur', 'the seller country'),
+  'BR-10': missing("l'adresse de l'acheteur", 'the buyer address'),
+  'BR-11': missing("le pays de l'acheteur", 'the buyer country'),
+  'BR-12': missing('le total des lignes hors taxes', 'the sum of line net amounts'),
+  'BR-13': missing('le total hors taxes', 'the total without VAT'),
+  'BR-14': missing('le total toutes taxes comprises', 'the total with VAT'),
+  'BR-15': missing('le net à payer', 'the amount due'),
+  'BR-16': missing('au moins une ligne de facture', 'an invoice line'),
+  'BR-17': says(
+    word('fr', 'Le bénéficiaire du paiement est à nommer, et il doit être différent du vendeur.', {
+      why: "On n'indique un bénéficiaire que si quelqu'un d'autre que le vendeur est payé.",
+      nextStep: 'Donnez le nom du bénéficiaire, ou retirez-le si vous êtes payé vous-même.',
+    }),
+    word('en', 'The payee needs a name, and must be someone other than the seller.', {
+      why: 'A payee is given only when someone other than the seller is paid.',
+      nextStep: 'Give the name of the payee, or remove it if you are paid yourself.',
+    }),
+  ),
+  'BR-18': missing('le nom du représentant fiscal', 'the tax representative name'),
+  'BR-19': missing("l'adresse du représentant fiscal", 'the tax representative address'),
+  'BR-20': missing('le pays du représentant fiscal', 'the tax representative country'),
+  'BR-21': missing('le numéro de la ligne', 'the line number'),
+  'BR-22': missingOnLine('la quantité', 'the quantity'),
+  'BR-23': missingOnLine("l'unité de la quantité", 'the unit of the quantity'),
+  'BR-24': missingOnLine('le montant net', 'the net amount'),
+  'BR-25': missingOnLine("la désignation de l'article", 'the item name'),
+  'BR-26': missingOnLine('le prix unitaire net', 'the net unit price'),
+  'BR-27': negativePrice('le prix unitaire net', 'the net unit price'),
+  'BR-28': negativePrice('le prix unitaire brut', 'the gross unit price'),
+  'BR-29': wrongOrder('La période de facturation', 'The invoicing period'),
+  'BR-30': wrongOrder('[Ligne {line} : ]la période', '[Line {line}: ]the period'),
+  'BR-31': missing("le montant d'une remise", 'the amount of an allowance'),
+  'BR-32': missing("la catégorie de TVA d'une remise", 'the VAT category of an allowance'),
+  'BR-33': reasonMissing("d'une remise", 'an allowance'),
+  'BR-36': missing('le montant de frais', 'the amount of a charge'),
+  'BR-37': missing('la catégorie de TVA de frais', 'the VAT category of a charge'),
+  'BR-38': reasonMissing('de frais', 'a charge'),
+  'BR-41': missing("le montant d'une remise sur une ligne", 'the amount of a line allowance'),
+  'BR-42': reasonMissing("d'une remise sur une ligne", 'a line allowance'),
+  'BR-43': missing('le montant de frais sur une ligne', 'the amount of a line charge'),
+  'BR-44': reasonMissing('de frais sur une ligne', 'a line charge'),
+  'BR-45': missing('la base imposable dans la ventilation de TVA', 'the taxable amount in the VAT breakdown'),
+  'BR-46': missing('le montant de TVA dans la ventilation de TVA', 'the VAT amount in the VAT breakdown'),
+  'BR-47': missing('la catégorie de TVA dans la ventilation de TVA', 'the VAT category in the VAT breakdown'),
+  'BR-48': missing('le taux de TVA dans la ventilation de TVA', 'the VAT rate in the VAT breakdown'),
+  'BR-49': missing('le code du moyen de paiement', 'the payment means code'),
+  'BR-50': accountMissing,
+  'BR-51': says(
+    word('fr', 'Le numéro de carte est trop long.', {
+      why: 'Pour la sécurité du porteur, une facture ne montre que les derniers chiffres : 10 caractères au plus.',
+      nextStep: 'Gardez seulement les 4 à 6 derniers chiffres.',
+    }),
+    word('en', 'The card number is too long.', {
+      why: 'To protect the holder an invoice shows only the last digits: 10 characters at most.',
+      nextStep: 'Keep only the last 4 to 6 digits.',
+    }),
+  ),
+  'BR-52': missing("la référence d'une pièce justificative", 'the reference of a supporting document'),
+  'BR-53': missing(
+    'le total de la TVA dans la devise de comptabilisation',
+    'the total VAT in the accounting currency',
+    { why: 'La facture annonce une autre devise pour la TVA.' },
+    { why: 'The invoice announces another currency for VAT.' },
+  ),
+  'BR-54': says(
+    word('fr', "Une caractéristique d'article est incomplète[ ({found})]."),
+    word('en', 'An item attribute is incomplete[ ({found})].'),
+  ),
+  'BR-55': missing('le numéro de la facture antérieure', 'the number of the preceding invoice'),
+  'BR-56': missing('le numéro de TVA du représentant fiscal', 'the tax representative VAT number'),
+  'BR-57': missing("le pays de l'adresse de livraison", 'the country of the delivery address'),
+  'BR-61': accountMissing,
+  'BR-62': schemeMissing("L'adresse électronique du vendeur", 'The seller electronic address'),
+  'BR-63': schemeMissing("L'adresse électronique de l'acheteur", 'The buyer electronic address'),
+  'BR-64': schemeMissing("L'identifiant standard d'un article", 'The standard identifier of an item'),
+  'BR-65': schemeMissing("Le code de classification d'un article", 'The classification code of an item'),
+  'BR-CO-03': says(
+    word('fr', "La date d'exigibilité de la TVA et son code sont donnés tous les deux.", {
+      why: "L'une remplace l'autre : avec les deux, on ne sait laquelle suivre.",
+      nextStep: 'Gardez la date ou le code, pas les deux.',
+    }),
+    word('en', 'The VAT point date and its code are both given.', {
+      why: 'One replaces the other: with both, nobody knows which to follow.',
+      nextStep: 'Keep the date or the code, not both.',
+    }),
+  ),
+  'BR-CO-04': missingOnLine('la catégorie de TVA', 'the VAT category'),
+  'BR-CO-09': says(
+    word('fr', 'Le numéro de TVA « {found} » ne commence pas par un code de pays.', {
+      why: 'Un numéro de TVA commence par les deux lettres du pays, par exemple FR.',
+      nextStep: 'Ajoutez le code du pays devant le numéro, puis déposez la facture à nouveau.',
+    }),
+    word('en', 'The VAT number "{found}" does not begin with a country code.', {
+      why: 'A VAT number begins with the two letters of its country, for example FR.',
+      nextStep: 'Put the country code before the number, then deposit the invoice again.',
+    }),
+  ),
+  'BR-CO-10': wrongTotal(
+    'Le total des lignes',
+    'The sum of lines',
+    'Il doit être égal à la somme des montants nets des lignes.',
+    'It must equal the sum of the net amounts of the lines.',
+  ),
+  'BR-CO-11': wrongTotal(
+    'Le total des remises',
+    'The sum of allowances',
+    'Il doit être égal à la somme des remises de la facture.',
+    'It must equal the sum of the allowances of the invoice.',
+  ),
+  'BR-CO-12': wrongTotal(
+    'Le total des frais',
+    'The sum of charges',
+    'Il doit être égal à la somme des frais de la facture.',
+    'It must equal the sum of the charges of the invoice.',
+  ),
+  'BR-CO-13': wrongTotal(
+    'Le total hors taxes',
+    'The total without VAT',
+    'Il est égal au total des lignes, moins les remises, plus les frais.',
+    'It equals the sum of lines, less allowances, plus charges.',
+  ),
+  'BR-CO-14': wrongTotal(
+    'Le total de la TVA',
+    'The total VAT',
+    'Il doit être égal à la somme des montants de TVA de la ventilation.',
+    'It must equal the sum of the VAT amounts of the breakdown.',
+  ),
+  'BR-CO-15': wrongTotal(
+    'Le total toutes taxes comprises',
+    'The total with VAT',
+    'Il est égal au total hors taxes plus le total de la TVA, donnés dans la devise de la facture.',
+    'It equals the total without VAT plus the total VAT, in the currency of the invoice.',
+  ),
+  'BR-CO-16': wrongTotal(
+    'Le net à payer',
+    'The amount due',
+    "Il est égal au total TTC, moins ce qui est déjà payé, plus l'arrondi.",
+    'It equals the total with VAT, less what is already paid, plus the rounding amount.',
+  ),
+  'BR-CO-17': says(
+    wording(
+      'Le montant de TVA[ ({found:money})] ne correspond pas au calcul[ ({expected:money} = {taxable:money} × {rate:percent})].',
+      'Le montant de TVA est égal à la base imposable multipliée par le taux.',
+      '[Corriger à {expected:money}. ]Vérifiez aussi la base et le taux.',
+    ),
+    wording(
+      'The VAT amount[ ({found:money})] does not agree with the calculation[ ({expected:money} = {taxable:money} × {rate:percent})].',
+      'The VAT amount equals the taxable amount multiplied by the rate.',
+      '[Correct it to {expected:money}. ]Check the taxable amount and the rate too.',
+    ),
+  ),
+  'BR-CO-18': missing(
+    'la ventilation de la TVA',
+    'the VAT breakdown',
+    { why: 'Elle donne, pour chaque taux, la base et le montant de TVA.' },
+    { why: 'It gives the taxable amount and the VAT for each rate.' },
+  ),
+  'BR-CO-19': emptyPeriod('La période de facturation', 'The invoicing period'),
+  'BR-CO-20': emptyPeriod('[Ligne {line} : ]la période', '[Line {line}: ]the period'),
+  'BR-CO-21': reasonMissing("d'une remise", 'an allowance'),
+  'BR-CO-22': reasonMissing('de frais', 'a charge'),
+  'BR-CO-23': reasonMissing("d'une remise sur une ligne", 'a line allowance'),
+  'BR-CO-24': reasonMissing('de frais sur une ligne', 'a line charge'),
+  'BR-CO-26': missing(
+    'un identifiant du vendeur : SIRET, SIREN ou numéro de TVA',
+    'an identifier of the seller: SIRET, SIREN or VAT number',
+    { why: 'Sans identifiant, le destinataire ne peut pas vous reconnaître avec certitude.' },
+    { why: 'Without an identifier the recipient cannot recognise you with certainty.' },
+  ),
+  'BR-B-01': says(
+    word('fr', "Le paiement scindé italien (catégorie B) est utilisé avec une adresse hors d'Italie.", {
+      why: "Cette catégorie de TVA n'existe que pour les factures entre parties italiennes.",
+      nextStep: 'Choisissez la catégorie de TVA qui convient, puis déposez la facture à nouveau.',
+    }),
+    word('en', 'Italian split payment (category B) is used with an address outside Italy.', {
+      why: 'This VAT category exists only between Italian parties.',
+      nextStep: 'Choose the VAT category that applies, then deposit the invoice again.',
+    }),
+  ),
+  'BR-B-02': says(
+    word('fr', 'Le paiement scindé italien (B) et le taux normal (S) sont mélangés.', {
+      why: "Une facture suit l'un des deux régimes, pas les deux.",
+      nextStep: 'Faites deux factures, ou gardez une seule catégorie.',
+    }),
+    word('en', 'Italian split payment (B) and the standard rate (S) are mixed.', {
+      why: 'An invoice follows one of the two, not both.',
+      nextStep: 'Make two invoices, or keep one category.',
+    }),
+  ),
+  ...decimalTexts(),
+};
+
+/** BR-DEC-01 to 28 say one thing of different amounts; the label names which. */
+function decimalTexts(): Record<string, RuleText> {
+  const text = says(
+    word('fr', 'Ce montant[ ({found})] a plus de deux décimales.', {
+      why: "Les montants d'une facture s'écrivent au centime.",
+      nextStep: correct.fr,
+    }),
+    word('en', 'This amount[ ({found})] has more than two decimals.', {
+      why: 'The amounts of an invoice are written to the cent.',
+      nextStep: correct.en,
+    }),
+  );
+  const numbers = [1, 2, 5, 6, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 23, 24, 25, 27, 28];
+  return Object.fromEntries(numbers.map((number) => [`BR-DEC-${String(number).padStart(2, '0')}`, text]));
+}

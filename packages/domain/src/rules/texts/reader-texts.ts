@@ -1,0 +1,226 @@
+import { type RuleText, wording } from './wording.js';
+
+const says = (fr: RuleText['fr'], en: RuleText['en']): RuleText => ({ fr, en });
+
+/** The sentences of what stops a file from being read at all, or in part. */
+export const readerTexts = {
+  'PV-READ-EMPTY': says(
+    wording(
+      'Le fichier est vide.',
+      "Il n'y a rien à lire : l'envoi a pu être coupé.",
+      'Exportez la facture à nouveau depuis votre logiciel, puis déposez-la.',
+    ),
+    wording(
+      'The file is empty.',
+      'There is nothing to read: it may have been cut off on the way.',
+      'Export the invoice again from your software, then deposit it.',
+    ),
+  ),
+  'PV-READ-TOO-LARGE': says(
+    wording(
+      'Le fichier est trop gros[ : {found:number} octets, pour {maximumBytes:number} admis].',
+      'La limite protège le traitement des autres factures.',
+      'Allégez les pièces jointes, ou envoyez-les à côté de la facture.',
+    ),
+    wording(
+      'The file is too large[: {found:number} bytes, where {maximumBytes:number} are accepted].',
+      'The limit protects the processing of other invoices.',
+      'Make the attachments lighter, or send them beside the invoice.',
+    ),
+  ),
+  'PV-READ-TOO-COMPLEX': says(
+    wording(
+      'Le fichier est construit de façon anormale[ (ligne {line})].',
+      "Il contient trop d'éléments ou trop de niveaux pour une facture.",
+      "Exportez la facture à nouveau ; si cela continue, montrez ce message à l'éditeur de votre logiciel.",
+    ),
+    wording(
+      'The file is built in an unusual way[ (line {line})].',
+      'It holds too many elements or levels for an invoice.',
+      'Export the invoice again; if this goes on, show this message to your software vendor.',
+    ),
+  ),
+  'PV-READ-UNKNOWN-FORMAT': says(
+    wording(
+      "Ce fichier n'est pas d'un format de facture connu[ : {found}].",
+      'Sont lus : UBL 2.1, CII (D16B, D22B) et Factur-X (PDF).',
+      "Choisissez l'un de ces formats dans votre logiciel de facturation, puis déposez le nouveau fichier.",
+    ),
+    wording(
+      'This file is not of a known invoice format[: {found}].',
+      'UBL 2.1, CII (D16B, D22B) and Factur-X (PDF) can be read.',
+      'Choose one of these formats in your invoicing software, then deposit the new file.',
+    ),
+  ),
+  'PV-READ-NOT-AN-INVOICE': says(
+    wording(
+      "Ce document n'est pas une facture[ : {found}].",
+      'Commandes, accusés et catalogues suivent un autre chemin.',
+      'Vérifiez que vous avez choisi le bon fichier.',
+    ),
+    wording(
+      'This document is not an invoice[: {found}].',
+      'Orders, acknowledgements and catalogues go another way.',
+      'Check that you chose the right file.',
+    ),
+  ),
+  'PV-READ-UNSUPPORTED-VERSION': says(
+    wording(
+      "Cette version du format n'est plus lue[ : {found}].",
+      'Elle ne suit pas la norme européenne en vigueur.',
+      'Mettez à jour votre logiciel ou choisissez Factur-X 1.0, CII D16B ou UBL 2.1.',
+    ),
+    wording(
+      'This version of the format is no longer read[: {found}].',
+      'It does not follow the European standard in force.',
+      'Update your software or choose Factur-X 1.0, CII D16B or UBL 2.1.',
+    ),
+  ),
+  'PV-READ-PROFILE-TOO-POOR': says(
+    wording(
+      'Le profil de cette facture[ ({found})] ne contient pas assez de données.',
+      "Sans lignes ni détail de TVA, ce n'est pas une facture au sens de la norme : le destinataire ne pourrait pas la traiter.",
+      'Choisissez le profil BASIC ou EN 16931 dans votre logiciel, puis déposez la facture à nouveau.',
+    ),
+    wording(
+      'The profile of this invoice[ ({found})] does not hold enough data.',
+      'Without lines and VAT detail it is no invoice under the standard: the recipient could not process it.',
+      'Choose the profile BASIC or EN 16931 in your software, then deposit the invoice again.',
+    ),
+  ),
+  'PV-READ-ENCODING': says(
+    wording(
+      "L'encodage des caractères du fichier ne convient pas[ (annoncé : {declared})].",
+      'Les accents et les signes seraient lus de travers.',
+      'Enregistrez le fichier en UTF-8, puis déposez-le à nouveau.',
+    ),
+    wording(
+      'The character encoding of the file does not fit[ (declared: {declared})].',
+      'Accents and signs would be read wrongly.',
+      'Save the file as UTF-8, then deposit it again.',
+    ),
+  ),
+  'PV-READ-NOT-WELL-FORMED': says(
+    wording(
+      'Le fichier XML est abîmé[ : ligne {line}, colonne {column}].',
+      "Une balise n'est pas fermée ou un caractère interdit s'y trouve[ ({detail})].",
+      "Exportez la facture à nouveau ; si cela continue, montrez ce message à l'éditeur de votre logiciel.",
+    ),
+    wording(
+      'The XML file is damaged[: line {line}, column {column}].',
+      'A tag is not closed, or it holds a forbidden character[ ({detail})].',
+      'Export the invoice again; if this goes on, show this message to your software vendor.',
+    ),
+  ),
+  'PV-READ-DOCTYPE': says(
+    wording(
+      'Le fichier XML contient une déclaration DOCTYPE[ (ligne {line})].',
+      "Une facture n'en a pas besoin, et elle peut servir à attaquer un système.",
+      "Retirez cette déclaration, ou demandez à l'éditeur de votre logiciel de le faire.",
+    ),
+    wording(
+      'The XML file holds a DOCTYPE declaration[ (line {line})].',
+      'An invoice needs none, and it can serve to attack a system.',
+      'Remove the declaration, or ask your software vendor to.',
+    ),
+  ),
+  'PV-READ-NUMBER': says(
+    wording(
+      "« {found} » n'est pas un nombre.",
+      "Les nombres s'écrivent en chiffres, avec un point pour les décimales et sans espace : 1234.50.",
+      'Corrigez la valeur dans votre logiciel de facturation, puis déposez la facture à nouveau.',
+    ),
+    wording(
+      '"{found}" is not a number.',
+      'Numbers are written in digits, with a point for decimals and no spaces: 1234.50.',
+      'Correct the value in your invoicing software, then deposit the invoice again.',
+    ),
+  ),
+  'PV-READ-DATE': says(
+    wording(
+      "« {found} » n'est pas une date.",
+      "Les dates s'écrivent année, mois, jour : 2026-03-02 en UBL, 20260302 en CII.",
+      'Corrigez la date dans votre logiciel de facturation, puis déposez la facture à nouveau.',
+    ),
+    wording(
+      '"{found}" is not a date.',
+      'Dates are written year, month, day: 2026-03-02 in UBL, 20260302 in CII.',
+      'Correct the date in your invoicing software, then deposit the invoice again.',
+    ),
+  ),
+  'PV-READ-INDICATOR': says(
+    wording(
+      'Une remise ou des frais ne disent pas lesquels des deux ils sont.',
+      "L'indicateur vaut « false » pour une remise et « true » pour des frais.",
+      "Corrigez l'indicateur, ou montrez ce message à l'éditeur de votre logiciel.",
+    ),
+    wording(
+      'An allowance or charge does not say which of the two it is.',
+      'The indicator is "false" for an allowance and "true" for a charge.',
+      'Correct the indicator, or show this message to your software vendor.',
+    ),
+  ),
+  'PV-READ-REPEATED': says(
+    wording(
+      'Cette information est donnée plusieurs fois[ (« {found} »)].',
+      "Elle ne doit figurer qu'une fois : on ne saurait laquelle croire.",
+      'Gardez la bonne valeur et retirez les autres, puis déposez la facture à nouveau.',
+    ),
+    wording(
+      'This is given several times[ ("{found}")].',
+      'It may stand only once: nobody could tell which to believe.',
+      'Keep the right value and remove the others, then deposit the invoice again.',
+    ),
+  ),
+  'PV-READ-PDF-WITHOUT-XML': says(
+    wording(
+      'Ce PDF ne contient pas de données de facture.',
+      "Un PDF simple se lit à l'œil ; la plateforme a besoin du fichier de données que contient un PDF Factur-X.",
+      'Exportez la facture au format Factur-X depuis votre logiciel, puis déposez-la.',
+    ),
+    wording(
+      'This PDF holds no invoice data.',
+      'A plain PDF is for the eye; the platform needs the data file that a Factur-X PDF contains.',
+      'Export the invoice as Factur-X from your software, then deposit it.',
+    ),
+  ),
+  'PV-READ-PDF-TWO-INVOICES': says(
+    wording(
+      'Ce PDF contient plusieurs fichiers de facture.',
+      'On ne saurait lequel fait foi.',
+      'Gardez un seul fichier de données par PDF, puis déposez la facture à nouveau.',
+    ),
+    wording(
+      'This PDF holds several invoice files.',
+      'Nobody could tell which one counts.',
+      'Keep one data file in each PDF, then deposit the invoice again.',
+    ),
+  ),
+  'PV-READ-PDF-BROKEN': says(
+    wording(
+      'Ce PDF est abîmé et ne peut pas être ouvert.',
+      "Le fichier a pu être coupé pendant l'envoi ou l'enregistrement.",
+      "Exportez la facture à nouveau, vérifiez qu'elle s'ouvre, puis déposez-la.",
+    ),
+    wording(
+      'This PDF is damaged and cannot be opened.',
+      'The file may have been cut off while it was sent or saved.',
+      'Export the invoice again, check that it opens, then deposit it.',
+    ),
+  ),
+  'PV-READ-PDF-ENCRYPTED': says(
+    wording(
+      'Ce PDF est protégé par un mot de passe.',
+      'Ni la plateforme ni le destinataire ne pourraient le lire.',
+      'Enregistrez-le sans protection, puis déposez-le à nouveau.',
+    ),
+    wording(
+      'This PDF is protected by a password.',
+      'Neither the platform nor the recipient could read it.',
+      'Save it without protection, then deposit it again.',
+    ),
+  ),
+} as const satisfies Readonly<Record<string, RuleText>>;
+
+/** The faults a reader may report: a reader that types its ids with this cannot report one without a text. */
+export type ReaderRuleId = keyof typeof readerTexts;

@@ -1,0 +1,221 @@
+import type { Language } from '../../display/language.js';
+import { type RequiredIdentifiers, type VatFamily, vatFamilies } from '../en16931/vat-families.js';
+import { categoryName, type RuleText, type Wording, wording } from './wording.js';
+
+/** The sentences of the VAT rules -01 to -10, written once and said of each category. */
+type Said = (family: VatFamily) => Readonly<Record<Language, Wording>>;
+
+const both =
+  (fr: (category: string) => Wording, en: (category: string) => Wording): Said =>
+  ({ category }) => ({ fr: fr(categoryName(category, 'fr')), en: en(categoryName(category, 'en')) });
+
+const breakdown = both(
+  (category) =>
+    wording(
+      `La ventilation de TVA ne correspond pas aux lignes pour la catégorie ${category}.`,
+      'Toute catégorie utilisée dans les lignes, remises ou frais doit figurer dans la ventilation, et inversement.',
+      'Ajoutez ou retirez cette catégorie dans la ventilation, puis déposez la facture à nouveau.',
+    ),
+  (category) =>
+    wording(
+      `The VAT breakdown does not agree with the lines for category ${category}.`,
+      'Every category used in lines, allowances or charges must stand in the breakdown, and the other way round.',
+      'Add or remove this category in the breakdown, then deposit the invoice again.',
+    ),
+);
+
+const demands: Readonly<Record<RequiredIdentifiers, Readonly<Record<Language, string>>>> = {
+  seller: {
+    fr: 'Il manque le numéro de TVA du vendeur, ou celui de son représentant fiscal',
+    en: 'The VAT number of the seller or of its tax representative is missing',
+  },
+  sellerAndBuyer: {
+    fr: "Il manque le numéro de TVA du vendeur, ou un identifiant de l'acheteur (TVA ou SIREN)",
+    en: 'The VAT number of the seller, or an identifier of the buyer (VAT or registration), is missing',
+  },
+  vatOfSeller: {
+    fr: 'Il manque le numéro de TVA du vendeur, ou celui de son représentant fiscal',
+    en: 'The VAT number of the seller or of its tax representative is missing',
+  },
+  vatOfBoth: {
+    fr: "Il manque le numéro de TVA du vendeur ou celui de l'acheteur",
+    en: 'The VAT number of the seller or of the buyer is missing',
+  },
+  noVat: {
+    fr: 'Un numéro de TVA est donné alors que la facture est hors du champ de la TVA',
+    en: 'A VAT number is given though the invoice is not subject to VAT',
+  },
+};
+
+const identifiers: Said = ({ category, identifiers: required }) => ({
+  fr: wording(
+    `${demands[required].fr}.`,
+    `La catégorie de TVA « ${categoryName(category, 'fr')} » ${required === 'noVat' ? "l'exclut" : "l'exige"}.`,
+    required === 'noVat'
+      ? 'Retirez les numéros de TVA, ou choisissez une autre catégorie de TVA.'
+      : 'Ajoutez le numéro manquant, puis déposez la facture à nouveau.',
+  ),
+  en: wording(
+    `${demands[required].en}.`,
+    `The VAT category "${categoryName(category, 'en')}" ${required === 'noVat' ? 'excludes' : 'requires'} it.`,
+    required === 'noVat'
+      ? 'Remove the VAT numbers, or choose another VAT category.'
+      : 'Add the missing number, then deposit the invoice again.',
+  ),
+});
+
+const expectedRate: Readonly<Record<VatFamily['rate'], Readonly<Record<Language, string>>>> = {
+  positive: { fr: 'un taux supérieur à 0 %', en: 'a rate above 0%' },
+  zero: { fr: 'un taux de 0 %', en: 'a rate of 0%' },
+  notNegative: { fr: 'un taux qui ne soit pas négatif', en: 'a rate that is not negative' },
+  absent: { fr: 'aucun taux', en: 'no rate' },
+};
+
+const rate =
+  (fr: string, en: string): Said =>
+  ({ category, rate: demand }) => ({
+    fr: wording(
+      `${fr} : le taux de TVA[ ({found:percent})] ne convient pas à la catégorie ${categoryName(category, 'fr')}.`,
+      `Cette catégorie demande ${expectedRate[demand].fr}.`,
+      'Corrigez le taux ou la catégorie, puis déposez la facture à nouveau.',
+    ),
+    en: wording(
+      `${en}: the VAT rate[ ({found:percent})] does not fit category ${categoryName(category, 'en')}.`,
+      `This category asks for ${expectedRate[demand].en}.`,
+      'Correct the rate or the category, then deposit the invoice again.',
+    ),
+  });
+
+const taxable = both(
+  (category) =>
+    wording(
+      `La base imposable[ ({found:money})] de la catégorie ${category}[, au taux de {rate:percent},] ne correspond pas aux lignes[ ({expected:money})].`,
+      'Elle est égale aux lignes de cette catégorie, moins les remises, plus les frais.',
+      '[Corriger à {expected:money}. ]Vérifiez aussi la catégorie et le taux de chaque ligne.',
+    ),
+  (category) =>
+    wording(
+      `The taxable amount[ ({found:money})] of category ${category}[, at {rate:percent},] does not agree with the lines[ ({expected:money})].`,
+      'It equals the lines of this category, less allowances, plus charges.',
+      '[Correct it to {expected:money}. ]Check the category and the rate of each line too.',
+    ),
+);
+
+const taxed = both(
+  (category) =>
+    wording(
+      `Le montant de TVA[ ({found:money})] de la catégorie ${category} ne correspond pas au calcul[ ({expected:money} = {taxable:money} × {rate:percent})].`,
+      'Le montant de TVA est égal à la base imposable multipliée par le taux.',
+      '[Corriger à {expected:money}. ]Vérifiez aussi la base et le taux.',
+    ),
+  (category) =>
+    wording(
+      `The VAT amount[ ({found:money})] of category ${category} does not agree with the calculation[ ({expected:money} = {taxable:money} × {rate:percent})].`,
+      'The VAT amount equals the taxable amount multiplied by the rate.',
+      '[Correct it to {expected:money}. ]Check the taxable amount and the rate too.',
+    ),
+);
+
+const untaxed = both(
+  (category) =>
+    wording(
+      `Le montant de TVA[ ({found:money})] doit être nul pour la catégorie ${category}.`,
+      'Cette catégorie ne porte pas de TVA.',
+      'Mettez 0,00, ou choisissez une autre catégorie de TVA.',
+    ),
+  (category) =>
+    wording(
+      `The VAT amount[ ({found:money})] must be zero for category ${category}.`,
+      'This category bears no VAT.',
+      'Put 0.00, or choose another VAT category.',
+    ),
+);
+
+const reasonRequired = both(
+  (category) =>
+    wording(
+      `Il manque le motif d'exonération de TVA pour la catégorie ${category}.`,
+      'Une facture sans TVA dit pourquoi elle en est dispensée.',
+      "Ajoutez le motif en toutes lettres ou son code, par exemple l'article de loi.",
+    ),
+  (category) =>
+    wording(
+      `The VAT exemption reason is missing for category ${category}.`,
+      'An invoice without VAT says why.',
+      'Add the reason in words or its code, for example the article of law.',
+    ),
+);
+
+const reasonForbidden = both(
+  (category) =>
+    wording(
+      `Un motif d'exonération de TVA est donné pour la catégorie ${category}, qui n'est pas exonérée.`,
+      "Un motif d'exonération contredit cette catégorie.",
+      'Retirez le motif, ou choisissez la catégorie qui convient.',
+    ),
+  (category) =>
+    wording(
+      `A VAT exemption reason is given for category ${category}, which is not exempt.`,
+      'An exemption reason contradicts this category.',
+      'Remove the reason, or choose the category that applies.',
+    ),
+);
+
+const textsOf = (family: VatFamily): Record<string, RuleText> => {
+  const isTaxed = family.breakdowns === 'perRate';
+  const numbered: Readonly<Record<string, Said>> = {
+    '01': breakdown,
+    '02': identifiers,
+    '03': identifiers,
+    '04': identifiers,
+    '05': rate('Ligne[ {line}]', 'Line[ {line}]'),
+    '06': rate('Remise', 'Allowance'),
+    '07': rate('Frais', 'Charge'),
+    '08': taxable,
+    '09': isTaxed ? taxed : untaxed,
+    '10': family.exemptionReason === 'required' ? reasonRequired : reasonForbidden,
+  };
+  return Object.fromEntries(
+    Object.entries(numbered).map(([number, said]) => [`BR-${family.prefix}-${number}`, said(family)]),
+  );
+};
+
+const intraCommunity = (fr: string, en: string): RuleText => ({
+  fr: wording(
+    `Il manque ${fr}.`,
+    'Une livraison intracommunautaire doit dire quand et dans quel pays la marchandise est arrivée.',
+    'Complétez cette information, puis déposez la facture à nouveau.',
+  ),
+  en: wording(
+    `${en} is missing.`,
+    'An intra-Community supply must say when and in which country the goods arrived.',
+    'Complete it, then deposit the invoice again.',
+  ),
+});
+
+const standsAlone = (fr: string, en: string): RuleText => ({
+  fr: wording(
+    `La catégorie « non soumis à la TVA » (O) est mélangée à une autre ${fr}.`,
+    "Une facture hors du champ de la TVA l'est tout entière.",
+    'Faites deux factures, ou corrigez la catégorie de TVA.',
+  ),
+  en: wording(
+    `The category "not subject to VAT" (O) is mixed with another ${en}.`,
+    'An invoice not subject to VAT is so as a whole.',
+    'Make two invoices, or correct the VAT category.',
+  ),
+});
+
+/** The sentences of the rules about one VAT category. */
+export const vatCategoryTexts: Readonly<Record<string, RuleText>> = {
+  ...Object.assign({}, ...vatFamilies.map(textsOf)),
+  'BR-IC-11': intraCommunity(
+    'la date de livraison ou la période de facturation',
+    'The delivery date or the invoicing period',
+  ),
+  'BR-IC-12': intraCommunity('le pays de livraison', 'The delivery country'),
+  'BR-O-11': standsAlone('dans la ventilation', 'in the breakdown'),
+  'BR-O-12': standsAlone('dans une ligne', 'in a line'),
+  'BR-O-13': standsAlone('dans une remise', 'in an allowance'),
+  'BR-O-14': standsAlone('dans des frais', 'in a charge'),
+};

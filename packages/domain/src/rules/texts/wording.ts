@@ -1,0 +1,67 @@
+import { Decimal } from '../../amount/decimal.js';
+import { formatDate, formatMoney, formatNumber, formatPercent, formatSiret } from '../../display/format.js';
+import { type Language, say } from '../../display/language.js';
+
+/**
+ * The sentences of one rule in one language. `{found}` stands for a figure of the fault; `{found:money}` writes it as
+ * people do. What stands between square brackets is left out when one of its figures is not known.
+ */
+export interface Wording {
+  readonly message: string;
+  readonly why: string;
+  readonly nextStep: string;
+}
+
+/** A rule's sentences in both languages. */
+export type RuleText = Readonly<Record<Language, Wording>>;
+
+export const wording = (message: string, why: string, nextStep: string): Wording => ({
+  message,
+  why,
+  nextStep,
+});
+
+type Figures = Readonly<Record<string, string>>;
+
+/** Fills a sentence with the fault's figures. */
+export const fill = (sentence: string, figures: Figures, language: Language): string =>
+  sentence
+    .replaceAll(/\[([^[\]]*)\]/g, (_, part: string) => (isKnown(part, figures) ? part : ''))
+    .replaceAll(/\{(\w+)(?::(\w+))?\}/g, (_, name: string, kind: string | undefined) =>
+      written(figures[name] ?? '…', kind, figures, language),
+    );
+
+const isKnown = (part: string, figures: Figures): boolean =>
+  [...part.matchAll(/\{(\w+)/g)].every(([, name = '']) => figures[name] !== undefined);
+
+const written = (value: string, kind: string | undefined, figures: Figures, language: Language): string => {
+  if (kind === 'date') return formatDate(value, language);
+  if (kind === 'siret') return formatSiret(value);
+  if (kind === 'category') return categoryName(value, language);
+  if (kind === undefined || !Decimal.parse(value)) return shortened(value);
+  if (kind === 'money') return formatMoney(value, figures.currency ?? '', language);
+  return kind === 'percent' ? formatPercent(value, language) : formatNumber(value, language);
+};
+
+/** A sentence quotes what was found; it does not repeat a whole page of it. */
+const shortened = (value: string): string =>
+  value.length > MAXIMUM_QUOTE ? `${value.slice(0, MAXIMUM_QUOTE)}…` : value;
+
+const MAXIMUM_QUOTE = 80;
+
+const categories: Readonly<Record<string, ReturnType<typeof say>>> = {
+  S: say('taux normal ou réduit (S)', 'standard or reduced rate (S)'),
+  Z: say('taux zéro (Z)', 'zero rate (Z)'),
+  E: say('exonéré (E)', 'exempt (E)'),
+  AE: say('autoliquidation (AE)', 'reverse charge (AE)'),
+  K: say('livraison intracommunautaire (K)', 'intra-Community supply (K)'),
+  G: say("exportation hors de l'Union européenne (G)", 'export outside the European Union (G)'),
+  O: say('non soumis à la TVA (O)', 'not subject to VAT (O)'),
+  L: say('îles Canaries (L)', 'Canary Islands (L)'),
+  M: say('Ceuta et Melilla (M)', 'Ceuta and Melilla (M)'),
+  B: say('paiement scindé italien (B)', 'Italian split payment (B)'),
+};
+
+/** « taux normal ou réduit (S) »; the code alone for an unknown one. */
+export const categoryName = (code: string, language: Language): string =>
+  categories[code]?.[language] ?? code;
