@@ -244,18 +244,6 @@ const rerouting: readonly Reason[] = suspension.filter(({ code }) =>
   ['SIRET_ERR', 'CODE_ROUTAGE_ERR', 'CMD_ERR', 'REF_ERR'].includes(code),
 );
 
-/** Why the platform itself rejects (status 213): the recipient closed between deposit and routing. */
-const rejection: readonly Reason[] = [
-  reason(
-    'DEST_INC',
-    say('Destinataire inconnu ou fermé', 'Recipient unknown or closed'),
-    say(
-      "Le destinataire ne reçoit plus de factures à ce SIRET. Cherchez le bon dans l'annuaire et envoyez-lui une nouvelle facture.",
-      'The recipient no longer receives invoices under this SIRET. Find the right one in the directory and send it a new invoice.',
-    ),
-  ),
-];
-
 /** Reasons of the platform to reject (status 213). */
 const rejection: readonly Reason[] = [
   reason(
@@ -296,7 +284,6 @@ const lists: Partial<Record<Action, readonly Reason[]>> = {
   suspend: suspension,
   refuse: refusal,
   askReroute: rerouting,
-  reject: rejection,
   reject: rejection,
   refuseValidation1: [other],
   refuseValidation2: [other],
