@@ -1,0 +1,159 @@
+import { Decimal } from '@parvis/domain/amount/decimal';
+import type { Invoice } from '@parvis/domain/invoice/invoice';
+import { aLine, anInvoice, anInvoiceOf } from '@parvis/domain/testing/invoice-builder';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { alice, bruno, caterer, claire, fanny, gilles, hospital, stationer, town } from '../testing/cast.js';
+import { fileOf } from '../testing/fake-files.js';
+import { type FakeWorld, makeFakeWorld } from '../testing/fake-world.js';
+import { depositCommand, granted, refusalOf, upload } from '../testing/journey.js';
+import { makeCheckInvoice } from './check-invoice.js';
+import { makeDepositInvoice } from './deposit-invoice.js';
+
+describe('checking an invoice', () => {
+  let world: FakeWorld;
+  beforeEach(async () => {
+    world = await makeFakeWorld();
+  });
+  const check = (invoice: Invoice, actor = alice) =>
+    makeCheckInvoice(world)({ file: fileOf(invoice) }, actor);
+  const rulesIn = async (invoice: Invoice) => granted(await check(invoice)).faults.map(({ rule }) => rule);
+
+  test('finds a right invoice valid and names its recipient', async () => {
+    const judgement = granted(await check(anInvoice()));
+    expect(judgement).toMatchObject({ valid: true, faults: [], supplierId: stationer.structureId });
+    expect(judgement.recipient?.name).toBe(hospital.name);
+    expect(judgement.syntax).toBe('ubl-invoice');
+  });
+
+  test('keeps nothing', async () => {
+    granted(await check(anInvoice()));
+    expect(world.tables.invoices.size).toBe(0);
+    expect(world.tables.numbers.size).toBe(0);
+    expect(await world.jobsAdded()).toEqual([]);
+  });
+
+  test('says every fault at once: arithmetic, seller and service code', async () => {
+    const totals = { ...anInvoice().totals, due: Decimal.of('119.99') };
+    const seller = { ...anInvoice().seller, identifiers: [{ value: caterer.siret, scheme: '0009' }] };
+    const legalRegistration = { value: caterer.siret.slice(0, 9), scheme: '0002' };
+    const rules = await rulesIn(
+      anInvoice({ totals, seller: { ...seller, legalRegistration }, buyerReference: 'INCONNU' }),
+    );
+    expect(rules).toContain('BR-CO-16');
+    expect(rules).toContain('PV-SELLER-MISMATCH');
+    expect(rules).toContain('PV-SERVICE-CODE-UNKNOWN');
+  });
+
+  test('lists the active services when the compulsory service code is missing', async () => {
+    const { buyerReference, ...without } = anInvoice();
+    const [fault] = granted(await check(without)).faults;
+    expect(fault?.rule).toBe('PV-SERVICE-CODE-REQUIRED');
+    expect(fault?.choices?.map(({ value }) => value)).toEqual(['RESTAURATION', 'TRAVAUX']);
+  });
+
+  test('asks for the engagement number that the town requires', async () => {
+    const { purchaseOrderReference, buyerReference, ...without } = anInvoice();
+    const buyer = { ...without.buyer, identifiers: [{ value: town.siret, scheme: '0009' }] };
+    const legalRegistration = { value: town.siret.slice(0, 9), scheme: '0002' };
+    const rules = await rulesIn({ ...without, buyer: { ...buyer, legalRegistration } });
+    expect(rules).toEqual(['PV-ENGAGEMENT-NUMBER-REQUIRED']);
+  });
+
+  test('does not know a recipient outside the directory', async () => {
+    const identifiers = [{ value: '00000513200014', scheme: '0009' }];
+    const legalRegistration = { value: '000005132', scheme: '0002' };
+    const buyer = { ...anInvoice().buyer, identifiers, legalRegistration };
+    const judgement = granted(await check(anInvoice({ buyer })));
+    expect(judgement.faults.map(({ rule }) => rule)).toEqual(['PV-RECIPIENT-UNKNOWN']);
+    expect(judgement.recipient).toBeUndefined();
+    expect(judgement.valid).toBe(false);
+  });
+
+  test('says where in the sender’s own file each fault stands', async () => {
+    const { buyerReference, ...without } = anInvoice();
+    const [fault] = granted(await check(without)).faults;
+    expect(fault?.location).toBe('/Invoice/buyerReference');
+  });
+
+  test('answers the reader’s faults for a file it does not know', async () => {
+    const file = { fileName: 'notes.txt', bytes: new TextEncoder().encode('bonjour') };
+    const judgement = granted(await makeCheckInvoice(world)({ file }, alice));
+    expect(judgement).toMatchObject({ valid: false, syntax: 'unknown' });
+    expect(judgement.faults.map(({ rule }) => rule)).toEqual(['PV-FILE-UNKNOWN']);
+  });
+
+  test('takes a file uploaded before, for its uploader only', async () => {
+    const content = new TextDecoder().decode(fileOf(anInvoice()).bytes);
+    const uploadId = await upload(world, 'facture.xml', { content });
+    const byAlice = makeCheckInvoice(world)({ file: { uploadId } }, alice);
+    expect(granted(await byAlice).valid).toBe(true);
+    const byFanny = makeCheckInvoice(world)({ file: { uploadId } }, fanny);
+    expect(refusalOf(await byFanny)).toEqual({ code: 'upload-not-found', uploadId });
+  });
+
+  test('refuses a file over 20 MB', async () => {
+    const file = { fileName: 'grosse.xml', bytes: new Uint8Array(20 * 1024 * 1024 + 1) };
+    const refusal = refusalOf(await makeCheckInvoice(world)({ file }, alice));
+    expect(refusal).toEqual({ code: 'file-too-large', maximumBytes: 20 * 1024 * 1024 });
+  });
+
+  test('asks which supplier when the person acts for several', async () => {
+    const refusal = refusalOf(await check(anInvoice(), bruno));
+    expect(refusal).toEqual({ code: 'structure-unclear', choices: bruno.memberships });
+    const named = { supplierId: stationer.structureId, file: fileOf(anInvoice()) };
+    expect(granted(await makeCheckInvoice(world)(named, bruno)).valid).toBe(true);
+  });
+
+  test('is open to readers of the supplier, not to the public entity', async () => {
+    expect(granted(await check(anInvoice(), fanny)).valid).toBe(true);
+    const refusal = refusalOf(await check(anInvoice(), claire));
+    expect(refusal).toEqual({ code: 'not-allowed', right: 'issuedInvoice:check' });
+  });
+
+  test('finds an invoice in another seller’s name faulty', async () => {
+    const judgement = granted(await check(anInvoice(), gilles));
+    expect(judgement.faults).toMatchObject([
+      { rule: 'PV-SELLER-MISMATCH', values: { supplier: caterer.name, expected: caterer.siret } },
+    ]);
+  });
+});
+
+describe('the dry run and the deposit', () => {
+  const bases = [anInvoice(), anInvoiceOf([aLine(), aLine({ id: '2', vatRate: Decimal.of('5.5') })])];
+  const spoilers: readonly ((invoice: Invoice) => Invoice)[] = [
+    (invoice) => invoice,
+    (invoice) => ({ ...invoice, currency: 'EURO' }),
+    (invoice) => ({ ...invoice, buyerReference: 'ARCHIVES' }),
+    (invoice) => ({ ...invoice, buyerReference: 'TRAVAUX' }),
+    ({ purchaseOrderReference, ...invoice }) => ({ ...invoice, buyerReference: 'TRAVAUX' }),
+    ({ issueDate, ...invoice }) => invoice,
+    ({ number, ...invoice }) => invoice,
+    (invoice) => ({ ...invoice, number: 'N° 12 / été' }),
+    (invoice) => ({ ...invoice, lines: [] }),
+    (invoice) => ({ ...invoice, totals: {} }),
+    (invoice) => ({ ...invoice, totals: { ...invoice.totals, vat: Decimal.of('1.00') } }),
+    (invoice) => ({ ...invoice, vatBreakdown: [] }),
+    (invoice) => ({ ...invoice, seller: { identifiers: [] } }),
+    (invoice) => ({ ...invoice, buyer: { identifiers: [] } }),
+    (invoice) => ({
+      ...invoice,
+      buyer: { ...invoice.buyer, identifiers: [{ value: '12', scheme: '0009' }] },
+    }),
+  ];
+  const mixed = bases.flatMap((base) => spoilers.flatMap((one) => spoilers.map((other) => one(other(base)))));
+
+  test(`agree on ${mixed.length} mixed invoices, fault by fault`, async () => {
+    const verdicts = { valid: 0, faulty: 0 };
+    for (const invoice of mixed) {
+      const world = await makeFakeWorld();
+      const judgement = granted(await makeCheckInvoice(world)({ file: fileOf(invoice) }, alice));
+      const deposited = await makeDepositInvoice(world)(depositCommand(invoice), alice);
+      expect(deposited.ok).toBe(judgement.valid);
+      if (deposited.ok) expect(deposited.value.invoice.warnings).toEqual(judgement.faults);
+      else expect(deposited.refusal).toEqual({ code: 'invoice-faulty', judgement });
+      verdicts[judgement.valid ? 'valid' : 'faulty'] += 1;
+    }
+    expect(verdicts.valid).toBeGreaterThan(0);
+    expect(verdicts.faulty).toBeGreaterThan(100);
+  });
+});
