@@ -44,6 +44,11 @@ describe('announcements of changes', () => {
     expect(heard).toEqual([{ ...ref, supplierId, sequence: 1 }]);
   });
 
+  test('cannot be listened to where no database answers', async () => {
+    const url = 'postgres://nobody@127.0.0.1:1/nothing';
+    await expect(listenToInvoiceChanges({ url, onChange: () => undefined })).rejects.toThrow('ECONNREFUSED');
+  });
+
   test('are never heard of what was undone', async () => {
     const undone = world.work.run(async ({ invoices }) => {
       await invoices.add(storedInvoice(1), depositEvent, []);

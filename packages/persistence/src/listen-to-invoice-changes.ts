@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import { CHANNEL, type InvoiceChange } from './invoice-changes.js';
 
@@ -13,66 +14,67 @@ export interface Listener {
   close(): Promise<void>;
 }
 
+interface Session {
+  readonly client: Client;
+  readonly ended: Promise<void>;
+}
+
+const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 5_000;
 
 /**
  * Hears every committed change of an invoice on a connection of its own, and connects again when it is lost. Resolves
  * once it hears; throws when the first connection fails.
  */
-export const listenToInvoiceChanges = async ({
-  url,
-  onChange,
-  onGap = () => undefined,
-  onProblem = () => undefined,
-}: ListenOptions): Promise<Listener> => {
-  let closed = false;
-  let client: Client;
-  let retry: NodeJS.Timeout | undefined;
+export const listenToInvoiceChanges = async (options: ListenOptions): Promise<Listener> => {
+  const closing = new AbortController();
+  let session = await connect(options);
 
-  const connect = async (): Promise<Client> => {
-    const connecting = new Client({
-      connectionString: url,
-      application_name: 'parvis-listen',
-      keepAlive: true,
-    });
-    let lost = false;
-    const lose = (problem?: unknown): void => {
-      if (problem !== undefined) onProblem(problem);
-      if (lost || closed || connecting !== client) return;
-      lost = true;
-      again(0);
-    };
-    connecting.on('error', lose);
-    connecting.on('end', () => lose());
-    connecting.on('notification', ({ payload = '' }) => onChange(JSON.parse(payload) as InvoiceChange));
-    await connecting.connect();
-    await connecting.query(`LISTEN ${CHANNEL}`);
-    return connecting;
+  const stayConnected = async (): Promise<void> => {
+    while (!closing.signal.aborted) {
+      await session.ended;
+      const next = await connectAgain(options, closing.signal);
+      if (!next) return;
+      session = next;
+      options.onGap?.();
+    }
   };
 
-  const again = (failures: number): void => {
-    if (closed) return;
-    retry = setTimeout(
-      async () => {
-        try {
-          client = await connect();
-          if (closed) await client.end();
-          else onGap();
-        } catch (problem) {
-          onProblem(problem);
-          again(failures + 1);
-        }
-      },
-      Math.min(100 * 2 ** failures, LONGEST_PAUSE_MS),
-    );
-  };
-
-  client = await connect();
+  const staying = stayConnected();
   return {
     close: async () => {
-      closed = true;
-      clearTimeout(retry);
-      await client.end().catch(() => undefined);
+      closing.abort();
+      await session.client.end();
+      await staying;
+      await session.client.end();
     },
   };
+};
+
+const connect = async ({ url, onChange, onProblem }: ListenOptions): Promise<Session> => {
+  const client = new Client({ connectionString: url, application_name: 'parvis-listen', keepAlive: true });
+  const ended = new Promise<void>((resolve) => client.once('end', () => resolve()));
+  client.on('error', (problem) => onProblem?.(problem));
+  client.on('notification', ({ payload = '' }) => onChange(JSON.parse(payload) as InvoiceChange));
+  try {
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+  } catch (failure) {
+    await client.end();
+    throw failure;
+  }
+  return { client, ended };
+};
+
+/** Tries until it succeeds; undefined when the listener was closed meanwhile. */
+const connectAgain = async (options: ListenOptions, closing: AbortSignal): Promise<Session | undefined> => {
+  for (let wait = FIRST_PAUSE_MS; !closing.aborted; wait = Math.min(wait * 2, LONGEST_PAUSE_MS)) {
+    try {
+      await pause(wait, undefined, { signal: closing });
+      return await connect(options);
+    } catch (problem) {
+      if (!closing.aborted) options.onProblem?.(problem);
+    }
+  }
+  return undefined;
 };

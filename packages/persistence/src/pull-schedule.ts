@@ -8,9 +8,11 @@ export const startPullSchedule = (
   everySeconds: number,
   onProblem: (problem: unknown) => void,
 ): { stop(): void } => {
-  const ask = () => askForPulls(boss).catch(onProblem);
+  const ask = (): void => {
+    askForPulls(boss).catch(onProblem);
+  };
   const timer = setInterval(ask, everySeconds * 1_000);
-  void ask();
+  ask();
   return { stop: () => clearInterval(timer) };
 };
 
