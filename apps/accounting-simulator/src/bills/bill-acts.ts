@@ -24,6 +24,8 @@ export const actNames = Object.keys(acts) as [Act, ...Act[]];
 export const actCommand = z.strictObject({
   act: z.enum(actNames),
   reason: z.string().trim().max(255).optional(),
+  /** For demonstrations and tests: when it is to have happened; now unless told otherwise. */
+  at: z.iso.datetime().optional(),
 });
 
 export type ActCommand = z.infer<typeof actCommand>;
@@ -38,15 +40,15 @@ export type ActRefusal = 'act-closed' | 'reason-required';
 /** The bill after the act, or why not. The number is given by the books. */
 export const applyAct = (
   bill: Bill,
-  { act, reason }: ActCommand,
-  at: Date,
+  { act, reason, at }: ActCommand,
+  now: Date,
 ): { readonly ok: true; readonly bill: Bill } | { readonly ok: false; readonly refusal: ActRefusal } => {
   if (!openActs(bill).includes(act)) return { ok: false, refusal: 'act-closed' };
   if (needsReason(act) && !reason) return { ok: false, refusal: 'reason-required' };
   const state = acts[act].to;
   const event = {
     word: act === 'returnPayment' ? ('returned' as const) : state,
-    at: at.toISOString(),
+    at: at ?? now.toISOString(),
     ...(reason ? { reason } : {}),
   };
   return { ok: true, bill: { ...bill, state, history: [...bill.history, event] } };

@@ -1,0 +1,95 @@
+import type { Role } from '@parvis/domain/access/actor';
+import type { Language } from '@parvis/domain/display/language';
+import type { PublicEntityKey, SupplierKey } from './demo-identifiers.js';
+
+/** Known to everybody who reads this file: a production start refuses a database that holds these people. */
+export const DEMO_PASSWORD = 'parvis-demo';
+
+interface DemoPerson {
+  readonly userId: string;
+  readonly name: string;
+  /** Under `.example`, which belongs to nobody (RFC 2606). */
+  readonly email: string;
+  readonly language: Language;
+  readonly structure: SupplierKey | PublicEntityKey;
+  readonly role: Role;
+  /** For the list that the start prints. */
+  readonly who: string;
+}
+
+const id = (position: number): string => `01900000-0000-7000-8001-${String(position).padStart(12, '0')}`;
+
+export const demoPeople: readonly DemoPerson[] = [
+  {
+    userId: id(1),
+    name: 'Paule Bocage',
+    email: 'paule@papeterie.example',
+    language: 'fr',
+    structure: 'papeterie',
+    role: 'manager',
+    who: 'fournisseur, Papeterie du Bocage',
+  },
+  {
+    userId: id(2),
+    name: 'Yann Kerdoncuff',
+    email: 'yann@energies.example',
+    language: 'fr',
+    structure: 'energies',
+    role: 'agent',
+    who: 'fournisseur, Énergies du Val',
+  },
+  {
+    userId: id(3),
+    name: 'Inès Marchal',
+    email: 'ines@numerique.example',
+    language: 'en',
+    structure: 'numerique',
+    role: 'manager',
+    who: 'supplier, Numérique & Cie (in English)',
+  },
+  {
+    userId: id(4),
+    name: 'Hugo Lemaire',
+    email: 'hugo@traiteur.example',
+    language: 'fr',
+    structure: 'traiteur',
+    role: 'manager',
+    who: 'fournisseur, Traiteur Lemaire',
+  },
+  {
+    userId: id(5),
+    name: 'Claire Vasseur',
+    email: 'claire@hopital.example',
+    language: 'fr',
+    structure: 'hospital',
+    role: 'manager',
+    who: 'finances, Centre hospitalier de Valmont',
+  },
+  {
+    userId: id(6),
+    name: 'Karim Benali',
+    email: 'karim@hopital.example',
+    language: 'fr',
+    structure: 'hospital',
+    role: 'reader',
+    who: 'consultation seule, Centre hospitalier de Valmont',
+  },
+  {
+    userId: id(7),
+    name: 'Anne Rouault',
+    email: 'anne@mairie.example',
+    language: 'fr',
+    structure: 'town',
+    role: 'manager',
+    who: 'mairie, Commune de Saint-Aubin-des-Prés',
+  },
+  {
+    userId: id(8),
+    name: 'Marc Delaunay',
+    email: 'marc@ddt.example',
+    language: 'fr',
+    structure: 'state',
+    role: 'agent',
+    who: "service de l'État, Direction départementale des territoires du Val",
+  },
+];

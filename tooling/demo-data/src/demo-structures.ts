@@ -1,0 +1,89 @@
+import { hash } from '@node-rs/argon2';
+import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
+import { parseSiret, type Siret } from '@parvis/domain/directory/siret';
+import type { ReferenceData } from '@parvis/persistence/reference-data';
+import { type PublicEntityKey, publicEntities, type SupplierKey, suppliers } from './demo-identifiers.js';
+import { DEMO_PASSWORD, demoPeople } from './demo-people.js';
+
+export const structureIds: Readonly<Record<SupplierKey | PublicEntityKey, string>> = {
+  papeterie: '01900000-0000-7000-8000-000000000001',
+  energies: '01900000-0000-7000-8000-000000000002',
+  numerique: '01900000-0000-7000-8000-000000000003',
+  traiteur: '01900000-0000-7000-8000-000000000004',
+  hospital: '01900000-0000-7000-8000-000000000011',
+  town: '01900000-0000-7000-8000-000000000012',
+  state: '01900000-0000-7000-8000-000000000013',
+};
+
+export const connectionIds: Readonly<Record<'hospital' | 'town', string>> = {
+  hospital: '01900000-0000-7000-8002-000000000001',
+  town: '01900000-0000-7000-8002-000000000002',
+};
+
+/** Where the entities of the demonstration keep their books. */
+export interface BooksAddress {
+  readonly system: string;
+  readonly name: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** Structures, services, people and, where there are books to reach, the connections to them. */
+export const saveDemoWorld = async (referenceData: ReferenceData, books?: BooksAddress): Promise<void> => {
+  for (const key of Object.keys(suppliers) as SupplierKey[]) {
+    const { name, siret } = suppliers[key];
+    await referenceData.saveSupplier({
+      structureId: structureIds[key],
+      name,
+      siret: known(siret),
+      active: true,
+    });
+  }
+  for (const key of Object.keys(publicEntities) as PublicEntityKey[]) {
+    await referenceData.saveRecipient(entryOf(key));
+  }
+  const passwordHash = await hash(DEMO_PASSWORD);
+  for (const { userId, email, name, language, structure, role } of demoPeople) {
+    const memberships = [{ structureId: structureIds[structure], role }];
+    await referenceData.savePerson({ userId, email, name, language, passwordHash, memberships });
+  }
+  if (books) await saveConnections(referenceData, books);
+};
+
+const saveConnections = async (
+  referenceData: ReferenceData,
+  { system, name, settings }: BooksAddress,
+): Promise<void> => {
+  for (const key of ['hospital', 'town'] as const) {
+    await referenceData.saveConnection({
+      id: connectionIds[key],
+      recipientId: structureIds[key],
+      system,
+      name,
+      active: true,
+      deliverWhen: 'serviceConfirmed',
+      settings,
+      cursor: null,
+    });
+  }
+};
+
+const entryOf = (key: PublicEntityKey): DirectoryEntry => {
+  const { name, siret, kind, town, requirements, services, reportsPayment } = publicEntities[key];
+  return {
+    structureId: structureIds[key],
+    siret: known(siret),
+    name,
+    kind,
+    town,
+    active: true,
+    requirements,
+    services,
+    reportsPayment,
+  };
+};
+
+const known = (siret: string): Siret => {
+  const parsed = parseSiret(siret);
+  if (!parsed.ok) throw new TypeError(`the demonstration's SIRET ${siret} is not one`);
+  return parsed.value;
+};
