@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { alice, denis, elise, hospital, hospitalBooks } from '../testing/cast.js';
+import { approved, connectionId } from '../testing/deliveries.js';
+import { makeFakeWorld } from '../testing/fake-world.js';
+import { granted, refusalOf } from '../testing/journey.js';
+import { makeListConnections } from './list-connections.js';
+import { makeListDeliveries } from './list-deliveries.js';
+
+test('shows readers of the entity its connections, counted, without their secrets', async () => {
+  const world = await makeFakeWorld();
+  await approved(world);
+  const [shown, ...others] = await makeListConnections(world)(denis);
+  expect(others).toEqual([]);
+  expect(shown).toMatchObject({ id: connectionId, counts: [{ state: 'waiting', count: 1 }] });
+  expect(shown).not.toHaveProperty('settings');
+  expect(shown).not.toHaveProperty('cursor');
+});
+
+test('shows nobody the connections of another entity', async () => {
+  const world = await makeFakeWorld();
+  expect(await makeListConnections(world)(elise)).toEqual([]);
+  expect(await makeListConnections(world)(alice)).toEqual([]);
+});
+
+test('lists deliveries for readers of the entity only', async () => {
+  const world = await makeFakeWorld();
+  const ref = await approved(world);
+  const command = { recipientId: hospital.structureId };
+  const page = granted(await makeListDeliveries(world)(command, denis));
+  expect(page.deliveries).toMatchObject([{ ref, connectionId: hospitalBooks.id }]);
+  const refusal = refusalOf(await makeListDeliveries(world)(command, elise));
+  expect(refusal).toEqual({ code: 'not-allowed', right: 'connector:read' });
+});
