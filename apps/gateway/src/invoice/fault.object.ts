@@ -1,8 +1,8 @@
 import type { Language } from '@parvis/domain/display/language';
+import { explainFault, type FaultExplanation } from '@parvis/domain/rules/explain-fault';
 import type { Fault, FaultChoice, FaultPatch, Severity } from '@parvis/domain/rules/fault';
 import { Field, ObjectType } from 'type-graphql';
 import { SeverityEnum } from '../graphql/enums.js';
-import { explainFault, type FaultExplanation } from './explain-fault.js';
 
 @ObjectType('FaultChoice', { description: 'Something that may stand there instead.' })
 export class FaultChoiceObject {

@@ -1,0 +1,65 @@
+import type {
+  AccountingConnector,
+  ConnectionHealth,
+  DeliveryOutcome,
+  StatusPage,
+  Unavailable,
+} from '@parvis/application/accounting/accounting-connector';
+import type { OpenConnector } from '@parvis/application/accounting/open-connector';
+import type { Clock } from '@parvis/application/ports/platform';
+
+interface Circuit {
+  readonly failures: number;
+  /** Not asked before then. */
+  readonly closedUntil: number;
+}
+
+const FAILURES_TO_OPEN = 3;
+const SHORTEST_PAUSE_MS = 5_000;
+const LONGEST_PAUSE_MS = 120_000;
+
+/**
+ * Leaves a system in peace that has not answered three times running, so that its timeouts hold up nobody else's work.
+ * After the pause one call tries again; the pause doubles while it fails, up to two minutes.
+ */
+export const withCircuitBreaker = (openConnector: OpenConnector, now: Clock): OpenConnector => {
+  const circuits = new Map<string, Circuit>();
+
+  const guarded = async <Answer extends { readonly kind: string }>(
+    connectionId: string,
+    call: () => Promise<Answer | Unavailable>,
+  ): Promise<Answer | Unavailable> => {
+    const circuit = circuits.get(connectionId);
+    const leftMs = (circuit?.closedUntil ?? 0) - now().getTime();
+    if (leftMs > 0) return resting(leftMs);
+    const answer = await call();
+    if (answer.kind !== 'unavailable') circuits.delete(connectionId);
+    else circuits.set(connectionId, afterFailure(circuit?.failures ?? 0, now()));
+    return answer;
+  };
+
+  return (connection) => {
+    const connector = openConnector(connection);
+    return {
+      system: connector.system,
+      // A person who asks how it is wants to know now.
+      check: (): Promise<ConnectionHealth> => connector.check(),
+      deliver: (...delivery: Parameters<AccountingConnector['deliver']>): Promise<DeliveryOutcome> =>
+        guarded<DeliveryOutcome>(connection.id, () => connector.deliver(...delivery)),
+      statusesAfter: (cursor): Promise<StatusPage | Unavailable> =>
+        guarded<StatusPage>(connection.id, () => connector.statusesAfter(cursor)),
+    };
+  };
+};
+
+const afterFailure = (failuresBefore: number, at: Date): Circuit => {
+  const failures = failuresBefore + 1;
+  const pauseMs = Math.min(SHORTEST_PAUSE_MS * 2 ** (failures - FAILURES_TO_OPEN), LONGEST_PAUSE_MS);
+  return { failures, closedUntil: failures < FAILURES_TO_OPEN ? 0 : at.getTime() + pauseMs };
+};
+
+const resting = (leftMs: number): Unavailable => ({
+  kind: 'unavailable',
+  message: 'Le logiciel comptable ne répond pas. Un nouvel essai est prévu.',
+  retryAfterSeconds: Math.ceil(leftMs / 1000),
+});

@@ -1,0 +1,69 @@
+import type { AccountingConnector } from '@parvis/application/accounting/accounting-connector';
+import type { AccountingConnection } from '@parvis/application/accounting/delivery-ledger';
+import { hospitalBooks, uuid } from '@parvis/application/testing/cast';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { withCircuitBreaker } from './circuit-breaker.js';
+
+const otherBooks: AccountingConnection = { ...hospitalBooks, id: uuid(0xbcc) };
+
+describe('the circuit breaker', () => {
+  let time: number;
+  let calls: string[];
+  let down: boolean;
+  let ask: (connection: AccountingConnection) => Promise<string>;
+
+  beforeEach(() => {
+    time = Date.parse('2026-03-02T09:00:00Z');
+    calls = [];
+    down = true;
+    const open = ({ id }: AccountingConnection): AccountingConnector => ({
+      system: 'simulator',
+      check: async () => ({ kind: 'fine', version: '1' }),
+      deliver: async () => ({ kind: 'unavailable', message: 'no answer' }),
+      statusesAfter: async () => {
+        calls.push(id);
+        return down && id === hospitalBooks.id
+          ? { kind: 'unavailable', message: 'no answer' }
+          : { kind: 'page', statuses: [], next: '1', more: false };
+      },
+    });
+    const openConnector = withCircuitBreaker(open, () => new Date(time));
+    ask = async (connection) => (await openConnector(connection).statusesAfter(null)).kind;
+  });
+
+  const fail = async (times: number): Promise<void> => {
+    for (let count = 0; count < times; count += 1) await ask(hospitalBooks);
+  };
+
+  it('leaves a system in peace after three calls without answer', async () => {
+    await fail(5);
+    expect(calls).toHaveLength(3);
+  });
+
+  it('does not make others wait', async () => {
+    await fail(5);
+    expect(await ask(otherBooks)).toBe('page');
+  });
+
+  it('tries again after the pause, and waits twice as long when that fails', async () => {
+    await fail(3);
+    time += 5_000;
+    await fail(2);
+    expect(calls).toHaveLength(4);
+    time += 9_999;
+    await fail(1);
+    expect(calls).toHaveLength(4);
+    time += 1;
+    await fail(1);
+    expect(calls).toHaveLength(5);
+  });
+
+  it('forgets the failures once there is an answer', async () => {
+    await fail(2);
+    down = false;
+    expect(await ask(hospitalBooks)).toBe('page');
+    down = true;
+    await fail(2);
+    expect(calls).toHaveLength(5);
+  });
+});

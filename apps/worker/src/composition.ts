@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { makeDeliverInvoice } from '@parvis/application/accounting/deliver-invoice';
+import { makePullStatuses } from '@parvis/application/accounting/pull-statuses';
+import { makeRouteInvoice } from '@parvis/application/invoice/route-invoice';
+import type { LogProblem } from '@parvis/application/ports/operations-log';
+import type { Sha256 } from '@parvis/application/ports/platform';
+import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
+import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
+import { FolderDocumentStore } from '@parvis/persistence/folder-document-store';
+import { type JobHandlers, startJobWorker } from '@parvis/persistence/job-worker';
+import { newId } from '@parvis/persistence/new-id';
+import { openPersistence, type Persistence } from '@parvis/persistence/open-persistence';
+import type { Logger } from 'pino';
+import { withCircuitBreaker } from './circuit-breaker.js';
+import type { WorkerConfig } from './config.js';
+import { makeMarkPoint } from './fault-point.js';
+
+export interface RunningWorker {
+  /** Ends what is under way; what does not end in time is done again by the next worker. */
+  stop(): Promise<void>;
+}
+
+/** Joins every port to its adapter, and starts to work. */
+export const startComposedWorker = async (config: WorkerConfig, log: Logger): Promise<RunningWorker> => {
+  const persistence = await openPersistence({
+    url: config.databaseUrl,
+    secretKey: config.secretKey,
+    applicationName: 'parvis-worker',
+    poolSize: config.poolSize,
+    onProblem: (problem) => log.warn({ err: problem }, 'the database was unreachable'),
+  });
+  const worker = await startJobWorker({
+    url: config.databaseUrl,
+    handlers: makeHandlers(config, persistence, log),
+    pullEverySeconds: config.pullEverySeconds,
+    onProblem: (problem, job) => log.error({ err: problem, job }, 'a job failed and will be tried again'),
+  }).catch(async (failure: unknown) => {
+    await persistence.close();
+    throw failure;
+  });
+  return {
+    stop: async () => {
+      await worker.stop();
+      await persistence.close();
+    },
+  };
+};
+
+const sha256: Sha256 = (content) => createHash('sha256').update(content).digest('hex');
+
+const makeHandlers = (config: WorkerConfig, { work }: Persistence, log: Logger): JobHandlers => {
+  const now = (): Date => new Date();
+  const mark = makeMarkPoint(config.faultPoint);
+  const logProblem: LogProblem = (what, details, cause) => log.warn({ ...details, err: cause }, what);
+  const timeoutMs = config.connectorTimeoutSeconds * 1000;
+  const openConnector = withCircuitBreaker(makeOpenConnector([simulatorKind], { now, mark, timeoutMs }), now);
+  const routeInvoice = makeRouteInvoice({ work, now, sha256, mark });
+  const deliverInvoice = makeDeliverInvoice({
+    work,
+    documents: new FolderDocumentStore(path.join(config.dataDirectory, 'documents')),
+    renderReadable: () => Promise.reject(new Error('to come')),
+    openConnector,
+    now,
+    sha256,
+    random: Math.random,
+    mark,
+    log: logProblem,
+  });
+  const pullStatuses = makePullStatuses({ work, openConnector, now, newId, sha256, mark, log: logProblem });
+  return {
+    routeInvoice: ({ ref }) => routeInvoice(ref),
+    deliverInvoice: ({ ref, connectionId }) => deliverInvoice({ ref, connectionId }),
+    pullStatuses: ({ recipientId, connectionId }) => pullStatuses({ recipientId, connectionId }),
+  };
+};

@@ -1,0 +1,87 @@
+import path from 'node:path';
+import { z } from 'zod';
+
+/** What the worker is told from outside; this file is the only reader of the environment. */
+export interface WorkerConfig {
+  readonly databaseUrl: string;
+  /** Where documents are kept: the gateway's folder. */
+  readonly dataDirectory: string;
+  /** Opens the secrets of accounting connections: the gateway's key. */
+  readonly secretKey: string;
+  /** How often each accounting system is asked for news. */
+  readonly pullEverySeconds: number;
+  /** How long an accounting system may take to answer. */
+  readonly connectorTimeoutSeconds: number;
+  readonly logLevel: string;
+  /** Connections to the database at most. */
+  readonly poolSize: number;
+  /** Fault tests: the process kills itself at this point of an invoice's way. */
+  readonly faultPoint?: string;
+}
+
+/** A configuration that cannot be used, in one sentence that names the variable. */
+export class ConfigError extends Error {}
+
+const DEFAULT_SECRET = 'parvis-development-secret-key-do-not-use';
+
+const environmentShape = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/.+/),
+  PARVIS_DATA_DIRECTORY: z.string().min(1),
+  PARVIS_SECRET_KEY: z.string().min(32).optional(),
+  PARVIS_PULL_EVERY_SECONDS: z.coerce.number().min(0.1).max(86_400).default(2),
+  PARVIS_CONNECTOR_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(600).default(20),
+  PARVIS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  PARVIS_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+  PARVIS_FAULT_POINT: z.string().min(1).optional(),
+  NODE_ENV: z.string().optional(),
+});
+
+const wanted: Readonly<Record<string, string>> = {
+  DATABASE_URL: 'a PostgreSQL address such as postgres://user:password@host:5432/database',
+  PARVIS_DATA_DIRECTORY: 'the folder in which documents are kept, the same as for the gateway',
+  PARVIS_SECRET_KEY: 'a secret of at least 32 characters, the same as for the gateway',
+  PARVIS_PULL_EVERY_SECONDS: 'a number of seconds from 0.1 to 86400',
+  PARVIS_CONNECTOR_TIMEOUT_SECONDS: 'a number of seconds from 0.1 to 600',
+  PARVIS_LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
+  PARVIS_POOL_SIZE: 'a number of connections from 1 to 200',
+  PARVIS_FAULT_POINT: 'the name of a marked point',
+};
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Throws a ConfigError whose sentence names the variable, what it should be, and what to do. */
+export const readConfig = (environment: Environment): WorkerConfig => {
+  const parsed = environmentShape.safeParse(environment);
+  if (!parsed.success) throw new ConfigError(sentenceFor(parsed.error.issues[0], environment));
+  const read = parsed.data;
+  if (read.NODE_ENV === 'production') requireFitForProduction(read);
+  return {
+    databaseUrl: read.DATABASE_URL,
+    dataDirectory: path.resolve(read.PARVIS_DATA_DIRECTORY),
+    secretKey: read.PARVIS_SECRET_KEY ?? DEFAULT_SECRET,
+    pullEverySeconds: read.PARVIS_PULL_EVERY_SECONDS,
+    connectorTimeoutSeconds: read.PARVIS_CONNECTOR_TIMEOUT_SECONDS,
+    logLevel: read.PARVIS_LOG_LEVEL,
+    poolSize: read.PARVIS_POOL_SIZE,
+    ...(read.PARVIS_FAULT_POINT ? { faultPoint: read.PARVIS_FAULT_POINT } : {}),
+  };
+};
+
+const sentenceFor = (issue: z.core.$ZodIssue | undefined, environment: Environment): string => {
+  const name = String(issue?.path[0] ?? 'The environment');
+  const state = environment[name] === undefined ? 'is missing' : 'cannot be used';
+  return `${name} ${state}. It should be ${wanted[name] ?? 'set'}. Set it and start again.`;
+};
+
+const requireFitForProduction = (read: z.infer<typeof environmentShape>): void => {
+  if (read.PARVIS_SECRET_KEY === undefined || read.PARVIS_SECRET_KEY === DEFAULT_SECRET) {
+    throw new ConfigError(
+      'PARVIS_SECRET_KEY is missing, and NODE_ENV is production. Set it to the secret of the gateway.',
+    );
+  }
+  if (read.PARVIS_FAULT_POINT !== undefined) {
+    throw new ConfigError(
+      'PARVIS_FAULT_POINT is for fault tests and NODE_ENV is production. Unset one of the two.',
+    );
+  }
+};

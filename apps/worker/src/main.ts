@@ -1,0 +1,37 @@
+import { pino } from 'pino';
+import { startComposedWorker } from './composition.js';
+import { ConfigError, readConfig } from './config.js';
+
+const STOP_WITHIN_MS = 5000;
+
+/** Starts, says so in one line of JSON, and stops when told to. */
+const main = async (): Promise<void> => {
+  const config = readConfig(process.env);
+  const log = pino({ level: config.logLevel, base: { app: 'worker' } });
+  const worker = await startComposedWorker(config, log);
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
+    // A job may wait for a slow stranger: it is made to be cut short and done again.
+    setTimeout(() => process.exit(0), STOP_WITHIN_MS).unref();
+    await worker.stop();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      stop().catch((failure: unknown) => {
+        log.error({ err: failure }, 'stopping failed');
+        process.exitCode = 1;
+      });
+    });
+  }
+  process.stdout.write(`${JSON.stringify({ ready: 'worker' })}\n`);
+};
+
+await main().catch((failure: unknown) => {
+  // A sentence for what a person can mend; the whole trace for what nobody foresaw.
+  const known = failure instanceof ConfigError;
+  const text = known || !(failure instanceof Error) ? String(failure) : failure.stack;
+  process.stderr.write(`${known ? failure.message : text}\n`);
+  process.exitCode = 1;
+});
