@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { type BooksAddress, saveDemoWorld } from '@parvis/demo-data/demo-structures';
+import { openPersistence } from '@parvis/persistence/open-persistence';
+import { createTestDatabase } from '@parvis/persistence/testing/test-database';
+import { Api } from './api.js';
+import { freePort, ProcessUnderTest } from './processes.js';
+import { Books } from './simulator-books.js';
+
+/** The whole platform as users run it: each part a process of its own, on a database of its own. */
+export interface Stack {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly books: Books;
+  readonly gateway: ProcessUnderTest;
+  readonly worker: ProcessUnderTest;
+  readonly databaseUrl: string;
+  /** Signed in as one of the demonstration's people. */
+  signedIn(email: string): Promise<Api>;
+  stop(): Promise<void>;
+}
+
+/** The demonstration's structures and people, without its invoices; books in the simulator unless told otherwise. */
+export const startStack = async (elsewhere?: BooksAddress): Promise<Stack> => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'parvis-stack-'));
+  await chmod(folder, 0o755);
+  const database = await createTestDatabase();
+  const secretKey = randomBytes(32).toString('hex');
+  const token = randomBytes(16).toString('hex');
+  const simulator = new ProcessUnderTest('simulator', 'apps/accounting-simulator/dist/main.js', {
+    SIMULATOR_PORT: '0',
+    SIMULATOR_DATA: path.join(folder, 'simulator.sqlite'),
+    SIMULATOR_TOKEN: token,
+  });
+  const { port: simulatorPort } = await simulator.start();
+  const books = new Books(`http://127.0.0.1:${simulatorPort}/`, token);
+  await seed(database.url, secretKey, elsewhere ?? books.address);
+
+  const port = await freePort();
+  const environment = {
+    DATABASE_URL: database.url,
+    PORT: String(port),
+    PARVIS_DATA_DIRECTORY: folder,
+    PARVIS_SECRET_KEY: secretKey,
+    PARVIS_PUBLIC_URL: `http://localhost:${port}`,
+    PARVIS_LOG_LEVEL: 'warn',
+  };
+  const gateway = new ProcessUnderTest('gateway', 'apps/gateway/dist/main.js', environment);
+  const worker = new ProcessUnderTest('worker', 'apps/worker/dist/main.js', {
+    ...environment,
+    PARVIS_LEASE_SECONDS: '2',
+    PARVIS_PULL_SECONDS: '1',
+  });
+  await Promise.all([gateway.start(), worker.start()]);
+
+  const url = `http://localhost:${port}`;
+  return {
+    url,
+    books,
+    gateway,
+    worker,
+    databaseUrl: database.url,
+    signedIn: (email) => new Api(url).signIn(email, 'parvis-demo'),
+    stop: async () => {
+      await Promise.all([worker.kill('SIGTERM'), gateway.kill('SIGTERM'), simulator.kill('SIGTERM')]);
+      await database.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+const seed = async (url: string, secretKey: string, books: BooksAddress): Promise<void> => {
+  const persistence = await openPersistence({ url, secretKey });
+  await saveDemoWorld(persistence.referenceData, books);
+  await persistence.close();
+};
