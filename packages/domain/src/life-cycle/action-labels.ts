@@ -82,10 +82,7 @@ const texts: Readonly<Record<Action, ActionTexts>> = {
   reject: {
     label: say('Rejeter', 'Reject'),
     done: say('Rejetée par la plateforme', 'Rejected by the platform'),
-    next: say(
-      'Le fournisseur corrige et peut garder le même numéro.',
-      'The supplier corrects it and may keep the same number.',
-    ),
+    next: say('Le fournisseur lit pourquoi et corrige.', 'The supplier reads why and corrects it.'),
   },
   takeInCharge: {
     label: say('Prendre en charge', 'Take in charge'),

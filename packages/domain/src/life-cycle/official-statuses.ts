@@ -127,8 +127,8 @@ export const officialStatuses: Readonly<Record<Status, OfficialStatus>> = {
     number: 213,
     label: say('Rejetée par la plateforme', 'Rejected by the platform'),
     explanation: say(
-      "N'a pas pu être remise au destinataire. Le même numéro peut resservir.",
-      'Could not be handed to the recipient. The same number may be used again.',
+      "N'a pas pu être remise au destinataire : le fournisseur lit pourquoi et corrige.",
+      'Could not be handed to the recipient: the supplier reads why and corrects it.',
     ),
     tone: 'bad',
   },

@@ -248,10 +248,10 @@ const rerouting: readonly Reason[] = suspension.filter(({ code }) =>
 const rejection: readonly Reason[] = [
   reason(
     'DEST_INC',
-    say('Destinataire inconnu', 'Unknown recipient'),
+    say('Destinataire inconnu ou fermé', 'Recipient unknown or closed'),
     say(
-      "Le destinataire n'est pas dans l'annuaire. Corrigez son SIRET et renvoyez la facture, avec le même numéro.",
-      'The recipient is not in the directory. Correct its SIRET and send the invoice again, under the same number.',
+      "Le destinataire ne reçoit plus de factures à ce SIRET. Cherchez le bon dans l'annuaire et envoyez-lui une nouvelle facture.",
+      'The recipient no longer receives invoices under this SIRET. Find the right one in the directory and send it a new invoice.',
     ),
   ),
   reason(
@@ -266,16 +266,16 @@ const rejection: readonly Reason[] = [
     'REJ_CONT_B2G',
     say('Exigence du destinataire non respectée', 'Requirement of the recipient not met'),
     say(
-      "Le code service ou le numéro d'engagement exigé manque. Ajoutez-le et renvoyez la facture, avec le même numéro.",
-      'The service code or engagement number required is missing. Add it and send the invoice again, under the same number.',
+      "Le code service ou le numéro d'engagement exigé manque. Ajoutez-le et renvoyez la facture.",
+      'The service code or engagement number required is missing. Add it and send the invoice again.',
     ),
   ),
   reason(
     'REJ_SEMAN',
     say('Règle de facturation non respectée', 'Invoicing rule not kept'),
     say(
-      "Une règle de la norme n'est pas respectée. Corrigez la facture et renvoyez-la, avec le même numéro.",
-      'A rule of the standard is not kept. Correct the invoice and send it again, under the same number.',
+      "Une règle de la norme n'est pas respectée. Corrigez la facture et renvoyez-la.",
+      'A rule of the standard is not kept. Correct the invoice and send it again.',
     ),
   ),
 ];

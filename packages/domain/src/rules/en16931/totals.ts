@@ -96,13 +96,15 @@ const totalWithoutVat = rule({
   patch: (judged) => corrected(judged.invoice.totals.taxExclusive, taxExclusiveOf(judged)),
 });
 
-/** Silent without a breakdown to compare with (UBL), and without a total in the invoice's currency. */
+/** Silent without a total in the invoice's currency (BR-CO-15 tells), and in UBL without a breakdown to compare with. */
 const totalVat = rule({
   id: 'BR-CO-14',
   terms: ['BT-110', 'BT-117'],
   path: 'totals.vat',
-  holds: ({ invoice: { totals, vatBreakdown }, sums, context }) =>
-    !totals.vat || (isUbl(context) && vatBreakdown.length === 0) || totals.vat.equals(sums.vat.rounded()),
+  holds: ({ invoice: { totals, vatBreakdown }, sums, context }) => {
+    if (!totals.vat || (isUbl(context) && vatBreakdown.length === 0)) return true;
+    return totals.vat.equals(sums.vat.rounded());
+  },
   values: ({ invoice, sums }) => compared(invoice.totals.vat, sums.vat.rounded()),
   patch: ({ invoice, sums }) => corrected(invoice.totals.vat, sums.vat.rounded()),
 });
@@ -117,6 +119,8 @@ const totalWithVat = rule({
   path: 'totals.taxInclusive',
   holds: (judged) => {
     const { taxInclusive, taxExclusive } = judged.invoice.totals;
+    // UBL asks in the invoice's currency: without one BR-05 tells.
+    if (isUbl(judged.context) && !exists(judged.invoice.currency)) return true;
     if (equal(taxInclusive, taxInclusiveOf(judged))) return true;
     return !isUbl(judged.context) && equal(taxInclusive, taxExclusive);
   },

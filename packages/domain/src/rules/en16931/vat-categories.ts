@@ -200,10 +200,12 @@ const usesCategory = (judged: Judged, category: string): boolean => {
   return lineCount + allowanceCount + chargeCount > 0 || hasCategory(judged, category);
 };
 
-const countriesOf = ({ seller, buyer, taxRepresentative, delivery }: Invoice): string[] =>
-  [seller, buyer, taxRepresentative, delivery]
-    .map((owner) => owner?.address?.country)
-    .filter((country) => country !== undefined);
+/** Every country code of the document: addresses and the origin of items. */
+const countriesOf = ({ seller, buyer, taxRepresentative, delivery, lines }: Invoice): string[] =>
+  [
+    ...[seller, buyer, taxRepresentative, delivery].map((owner) => owner?.address?.country),
+    ...lines.map(({ item }) => item.originCountry),
+  ].filter((country) => country !== undefined);
 
 const splitPaymentInItalyOnly = rule({
   id: 'BR-B-01',
