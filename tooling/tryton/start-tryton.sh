@@ -199,6 +199,7 @@ start_postgres 9>&-
 write_configuration
 activate_modules
 create_entity
+if server_pid >/dev/null && answers >/dev/null; then say 'already up'; fi
 start_server
 write_environment
 say "up, version $version"

@@ -1,0 +1,9 @@
+import type { Session } from './protocol/session.js';
+import type { TrytonClient } from './protocol/tryton-client.js';
+import type { TrytonSettings } from './settings.js';
+
+/** A client together with what the entity has set and what is remembered of its server. */
+export interface TrytonConnection extends TrytonClient {
+  readonly settings: TrytonSettings;
+  readonly session: Session;
+}

@@ -1,0 +1,101 @@
+import type { BillBook, BillThere } from '@parvis/connector-kit/deliver-once';
+import { Refused } from '@parvis/connector-kit/failures';
+import { differencesFrom, signedTotals } from '@parvis/connector-kit/plain-bill';
+import { z } from 'zod';
+import type { TrytonConnection } from '../connection.js';
+import { decimalValue } from '../protocol/values.js';
+import { attachOnce } from './attachments.js';
+import { booksBill, vatGaps } from './books-bill.js';
+import { encodeInvoice, keyMark } from './encode-invoice.js';
+import { referencesOf } from './references.js';
+import { ensureSupplier } from './suppliers.js';
+
+const billRow = z.object({
+  id: z.int(),
+  state: z.string(),
+  number: z.string().nullable(),
+  description: z.string().nullable(),
+});
+const totalsRow = z.object({
+  untaxed_amount: decimalValue,
+  tax_amount: decimalValue,
+  total_amount: decimalValue,
+});
+
+/** Tryton's books, as delivering once sees them. */
+export const trytonBook = (client: TrytonConnection): BillBook => {
+  const find = async (domain: readonly unknown[]) => {
+    const { company } = await client.signedIn();
+    return client.search(
+      'account.invoice',
+      {
+        domain: [['company', '=', company], ['type', '=', 'in'], ...domain],
+        order: [['id', 'ASC']],
+        fields: ['state', 'number', 'description'],
+      },
+      billRow,
+    );
+  };
+
+  return {
+    findByKey: async (key) => (await find([['description', 'like', `${keyMark(key)}%`]])).map(toBillThere),
+
+    findOthers: async ({ invoice, supplier }, key) => {
+      const rows = await find([
+        ['reference', '=', invoice.number ?? ''],
+        ['party.siren', '=', supplier.siret.slice(0, 9)],
+        ['state', '!=', 'cancelled'],
+      ]);
+      const [ownPrefix = ''] = /^parvis:[^:]+:/.exec(key) ?? [];
+      return rows
+        .filter(({ description }) => !description?.startsWith(keyMark(key)))
+        .map((row) => ({ ...toBillThere(row), ours: row.description?.startsWith(`[${ownPrefix}`) ?? false }));
+    },
+
+    create: async (envelope, key) => {
+      const references = await referencesOf(client);
+      try {
+        const supplier = await ensureSupplier(client, envelope, references);
+        const values = encodeInvoice(envelope, key, { references, settings: client.settings, supplier });
+        const [id] = await client.call('account.invoice', 'create', [[values]], z.array(z.int()).min(1));
+        return { reference: { id: String(id) }, isDraft: true };
+      } catch (error) {
+        // An identifier we remember may have gone stale: read them again the next time.
+        if (error instanceof Refused) client.session.references = undefined;
+        throw error;
+      }
+    },
+
+    remove: async ({ reference }) => {
+      const id = Number(reference.id);
+      try {
+        await client.call('account.invoice', 'delete', [[id]], z.unknown());
+      } catch (error) {
+        if (!(error instanceof Refused) || (await find([['id', '=', id]])).length > 0) throw error;
+      }
+    },
+
+    differences: async (envelope, { reference }) => {
+      const [row] = await client.search(
+        'account.invoice',
+        {
+          domain: [['id', '=', Number(reference.id)]],
+          fields: ['untaxed_amount', 'tax_amount', 'total_amount'],
+        },
+        totalsRow,
+      );
+      if (!row)
+        throw new Refused('reference-data-missing', `La facture ${reference.id} n’est plus dans Tryton.`);
+      const bill = booksBill(envelope, client.settings.vat);
+      const shown = { net: row.untaxed_amount, vat: row.tax_amount, gross: row.total_amount };
+      return [...differencesFrom(signedTotals(bill), shown), ...vatGaps(bill)];
+    },
+
+    attach: ({ reference }, files) => attachOnce(client, reference.id, files),
+  };
+};
+
+const toBillThere = ({ id, number, state }: z.infer<typeof billRow>): BillThere => ({
+  reference: { id: String(id), ...(number ? { number } : {}) },
+  isDraft: state === 'draft',
+});

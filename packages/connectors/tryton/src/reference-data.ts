@@ -1,0 +1,23 @@
+import type { Decimal } from '@parvis/domain/amount/decimal';
+
+/** Tryton's own identifiers of what a bill refers to. */
+export interface References {
+  readonly company: number;
+  readonly euro: number;
+  readonly france: number | undefined;
+  readonly journal: number;
+  readonly payableAccount: number;
+  readonly paymentTerm: number | undefined;
+  /** By account number. */
+  readonly accounts: ReadonlyMap<string, number>;
+  readonly taxes: readonly PurchaseTax[];
+}
+
+export interface PurchaseTax {
+  readonly id: number;
+  readonly name: string;
+  /** 20 means 20 %. */
+  readonly rate: Decimal;
+  readonly account: number;
+  readonly creditNoteAccount: number;
+}
