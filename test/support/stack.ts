@@ -50,8 +50,8 @@ export const startStack = async (elsewhere?: BooksAddress): Promise<Stack> => {
   const gateway = new ProcessUnderTest('gateway', 'apps/gateway/dist/main.js', environment);
   const worker = new ProcessUnderTest('worker', 'apps/worker/dist/main.js', {
     ...environment,
-    PARVIS_LEASE_SECONDS: '2',
-    PARVIS_PULL_SECONDS: '1',
+    PARVIS_DELIVERY_LEASE_SECONDS: '3',
+    PARVIS_PULL_EVERY_SECONDS: '0.5',
   });
   await Promise.all([gateway.start(), worker.start()]);
 

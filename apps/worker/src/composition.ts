@@ -66,6 +66,7 @@ const makeHandlers = (config: WorkerConfig, { work }: Persistence, log: Logger):
     random: Math.random,
     mark,
     log: logProblem,
+    leaseSeconds: config.deliveryLeaseSeconds,
   });
   const pullStatuses = makePullStatuses({ work, openConnector, now, newId, sha256, mark, log: logProblem });
   return {

@@ -12,6 +12,8 @@ export interface WorkerConfig {
   readonly pullEverySeconds: number;
   /** How long an accounting system may take to answer. */
   readonly connectorTimeoutSeconds: number;
+  /** After how long a delivery whose worker died is taken up by another; longer than any delivery takes. */
+  readonly deliveryLeaseSeconds: number;
   readonly logLevel: string;
   /** Connections to the database at most. */
   readonly poolSize: number;
@@ -30,6 +32,7 @@ const environmentShape = z.object({
   PARVIS_SECRET_KEY: z.string().min(32).optional(),
   PARVIS_PULL_EVERY_SECONDS: z.coerce.number().min(0.1).max(86_400).default(2),
   PARVIS_CONNECTOR_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(600).default(20),
+  PARVIS_DELIVERY_LEASE_SECONDS: z.coerce.number().min(1).max(3600).default(120),
   PARVIS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PARVIS_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   PARVIS_FAULT_POINT: z.string().min(1).optional(),
@@ -42,6 +45,7 @@ const wanted: Readonly<Record<string, string>> = {
   PARVIS_SECRET_KEY: 'a secret of at least 32 characters, the same as for the gateway',
   PARVIS_PULL_EVERY_SECONDS: 'a number of seconds from 0.1 to 86400',
   PARVIS_CONNECTOR_TIMEOUT_SECONDS: 'a number of seconds from 0.1 to 600',
+  PARVIS_DELIVERY_LEASE_SECONDS: 'a number of seconds from 1 to 3600',
   PARVIS_LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   PARVIS_POOL_SIZE: 'a number of connections from 1 to 200',
   PARVIS_FAULT_POINT: 'the name of a marked point',
@@ -61,6 +65,7 @@ export const readConfig = (environment: Environment): WorkerConfig => {
     secretKey: read.PARVIS_SECRET_KEY ?? DEFAULT_SECRET,
     pullEverySeconds: read.PARVIS_PULL_EVERY_SECONDS,
     connectorTimeoutSeconds: read.PARVIS_CONNECTOR_TIMEOUT_SECONDS,
+    deliveryLeaseSeconds: read.PARVIS_DELIVERY_LEASE_SECONDS,
     logLevel: read.PARVIS_LOG_LEVEL,
     poolSize: read.PARVIS_POOL_SIZE,
     ...(read.PARVIS_FAULT_POINT ? { faultPoint: read.PARVIS_FAULT_POINT } : {}),
