@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryLedger } from '@parvis/application/accounting/delivery-ledger';
+import type { DeliveryLedger } from '@parvis/application/accounting/delivery-ledger';
 import type { EntityManager } from 'typeorm';
 import { DeliveryEntity } from '../entities/delivery.entity.js';
 import { toDelivery } from '../mappers/delivery.mapper.js';
@@ -11,7 +11,7 @@ export const deliveryPage = async (
   manager: EntityManager,
   recipientId: string,
   { connectionId, states, limit, after }: Filter,
-): Promise<{ readonly deliveries: readonly Delivery[]; readonly next: string | undefined }> => {
+): ReturnType<DeliveryLedger['list']> => {
   const query = manager
     .createQueryBuilder(DeliveryEntity, 'delivery')
     .where('delivery.recipientId = :recipientId', { recipientId })
@@ -32,10 +32,11 @@ export const deliveryPage = async (
   }
   const rows = await query.getMany();
   const shown = rows.slice(0, limit);
-  const last = shown.at(-1);
+  const cursors = shown.map((row) => writeCursor(positionOf(row)));
   return {
     deliveries: shown.map(toDelivery),
-    next: rows.length > limit && last ? writeCursor(positionOf(last)) : undefined,
+    next: rows.length > limit ? cursors.at(-1) : undefined,
+    cursors,
   };
 };
 
