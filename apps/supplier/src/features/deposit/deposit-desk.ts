@@ -1,4 +1,4 @@
-import { type CardEvent, type DepositCard, isRemovable, next } from './deposit-card.js';
+import { type CardEvent, type DepositCard, isRemovable, next, type Stage } from './deposit-card.js';
 
 /** All the cards of the page, in the order the files came. */
 export type Desk = readonly DepositCard[];
@@ -55,4 +55,18 @@ export const nextTurn = (cards: Desk): Turn | undefined => {
   if (toSend) return { act: 'send', card: toSend };
   const toCheck = cards.find(({ life }) => life.stage === 'queued');
   return toCheck && { act: 'check', card: toCheck };
+};
+
+export type Group = 'checking' | 'ready' | 'faulty' | 'sent';
+
+/** How the cards of the page stand, for the line above them. */
+export const countsOf = (cards: Desk): Record<Group, number> => {
+  const among = (...stages: readonly Stage[]) =>
+    cards.filter(({ life }) => stages.includes(life.stage)).length;
+  return {
+    checking: among('queued', 'checking'),
+    ready: among('ready'),
+    faulty: among('faulty'),
+    sent: among('sent'),
+  };
 };

@@ -1,4 +1,5 @@
 import type { InvoiceOrder, InvoiceStatus } from '../../gql/graphql.js';
+import { statusesOf } from '../../statuses.js';
 
 /** What a supplier asks of the list, as the address bar holds it: a view can be sent to a colleague. */
 export interface InvoiceFilters {
@@ -7,30 +8,6 @@ export interface InvoiceFilters {
   readonly q?: string;
   readonly sort?: Sort;
 }
-
-/** The tabs of the list, in order; "all" is the absence of a choice. */
-export const statusesOf = {
-  waiting: ['SUSPENDED', 'TO_REROUTE', 'WRONG_VALIDATOR'],
-  running: [
-    'DEPOSITED',
-    'TO_VALIDATE_1',
-    'TO_VALIDATE_2',
-    'VALIDATED_1',
-    'VALIDATED_2',
-    'VALIDATION_OVERDUE_1',
-    'VALIDATION_OVERDUE_2',
-    'IN_ROUTING',
-    'MADE_AVAILABLE',
-    'TAKEN_IN_CHARGE',
-    'COMPLETED',
-    'SERVICE_CONFIRMED',
-    'PAYMENT_ORDERED',
-    'HANDED_TO_ACCOUNTANT',
-    'BOOKED',
-  ],
-  paid: ['IN_PAYMENT'],
-  refused: ['REFUSED', 'REJECTED', 'VALIDATION_REFUSED_1', 'VALIDATION_REFUSED_2'],
-} as const satisfies Record<string, readonly InvoiceStatus[]>;
 
 export type Tab = keyof typeof statusesOf;
 export const tabs = Object.keys(statusesOf) as readonly Tab[];

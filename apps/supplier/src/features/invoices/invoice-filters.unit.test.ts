@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asQuery, countByTab, readFilters, statusesOf, tabs } from './invoice-filters.js';
+import { statusesOf } from '../../statuses.js';
+import { asQuery, countByTab, readFilters, tabs } from './invoice-filters.js';
 
 describe('the filters in the address bar', () => {
   it('keeps what it knows', () => {

@@ -1,5 +1,6 @@
 export const en = {
-  product: 'Parvis Suppliers',
+  product: 'Parvis',
+  area: 'Supplier space',
   home: 'To do',
   invoices: 'My invoices',
   deposit: 'Deposit',
@@ -9,12 +10,9 @@ export const en = {
   notFoundTitle: 'This page does not exist',
   notFoundText: 'The address may be incomplete, or the invoice is not in your name.',
   goHome: 'Back to the home page',
-  brokenTitle: 'This page could not be shown',
-  brokenText: 'Nothing you sent is lost. Try again; if it goes on, quote the reference.',
-  unreachableText: 'Parvis does not answer. Check your connection, then try again. What you sent is kept.',
   notSupplierTitle: 'Your account belongs to no supplier',
-  notSupplierText: 'This is the space of suppliers. The manager of your structure can add you to it.',
+  notSupplierRight: 'Deposit and follow the invoices of a supplier',
+  notSupplierText: 'The manager of your structure',
   goToAdministration: 'Go to the space of public entities',
-  introTitle: 'Your invoices to the public sector, from deposit to payment',
-  introText: 'Sign in to deposit an invoice, or to learn where one stands.',
+  introText: 'Deposit your invoices to the public sector and follow them until they are paid.',
 } as const;

@@ -1,5 +1,5 @@
 export const fr = {
-  late: 'Enregistrée après coup, sans changer l’état',
+  late: "Enregistrée après coup, sans changer l'état",
   timeline: 'Suivi de la facture',
   document: 'Facture lisible',
   from: '{{system}} : {{reference}}',

@@ -1,7 +1,7 @@
 export const fr = {
   title: 'À faire',
   waitingTitle: 'Attendent votre réponse',
-  waitingText: 'Le délai de paiement est interrompu tant que vous n’avez pas répondu.',
+  waitingText: "Le délai de paiement est interrompu tant que vous n'avez pas répondu.",
   nothingWaits: 'Rien ne vous attend. Vos factures suivent leur cours.',
   complete: 'Compléter',
   refusedTitle: 'Refusées : à corriger et renvoyer',
@@ -10,15 +10,9 @@ export const fr = {
   nothingLate: 'Aucune facture en retard.',
   recentTitle: 'Ce qui a changé',
   nothingRecent: 'Rien de nouveau depuis 30 jours.',
-  since: 'depuis {{day}}',
-  dueOn: 'à payer avant le {{day}}',
-  late_one: 'en retard de {{count}} jour',
-  late_other: 'en retard de {{count}} jours',
-  daysLeft_one: 'encore {{count}} jour',
-  daysLeft_other: 'encore {{count}} jours',
   deposit: 'Déposer des factures',
   allInvoices: 'Toutes mes factures',
   emptyTitle: 'Déposez votre première facture',
   emptyText:
-    'Glissez un fichier UBL, CII ou Factur-X : il est vérifié avant l’envoi, puis vous suivez la facture jusqu’au paiement.',
+    "Glissez un fichier UBL, CII ou Factur-X : il est vérifié avant l'envoi, puis vous suivez la facture jusqu'au paiement.",
 } as const;

@@ -22,7 +22,7 @@ export const fr = {
   deadline: 'Échéance',
   noDeadline: 'Pas encore reçue',
   emptyTitle: 'Aucune facture pour le moment',
-  emptyText: 'Déposez un fichier UBL, CII ou Factur-X : il est vérifié avant l’envoi.',
+  emptyText: "Déposez un fichier UBL, CII ou Factur-X : il est vérifié avant l'envoi.",
   noMatchTitle: 'Aucune facture ne correspond',
   noMatchText: 'Élargissez la recherche, ou regardez dans toutes les factures.',
   clear: 'Effacer les filtres',

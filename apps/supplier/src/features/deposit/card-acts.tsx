@@ -1,0 +1,66 @@
+import { Button, FileButton } from '@mantine/core';
+import { Link } from '@parvis/ui/link/link';
+import type { ReactNode } from 'react';
+import { paths } from '../../paths.js';
+import classes from './deposit.module.css';
+import type { CardEvent, Life } from './deposit-card.js';
+import { useWords } from './words.js';
+
+export interface CardActsProps {
+  readonly life: Life;
+  readonly onEvent: (event: CardEvent) => void;
+  readonly onReplace: (file: File) => void;
+}
+
+/** What can be done with a file now: send it, correct it, try again, follow it. */
+export function CardActs(props: CardActsProps): ReactNode {
+  const act = <Act {...props} />;
+  return ['queued', 'checking'].includes(props.life.stage) ? null : <div className={classes.acts}>{act}</div>;
+}
+
+function Act({ life, onEvent, onReplace }: CardActsProps): ReactNode {
+  const say = useWords();
+  switch (life.stage) {
+    case 'ready':
+      return <Button onClick={() => onEvent({ kind: 'sendAsked' })}>{say('send')}</Button>;
+    case 'sendQueued':
+    case 'sending':
+      return (
+        <Button loading aria-label={say('sending')}>
+          {say('sending')}
+        </Button>
+      );
+    case 'unanswered':
+      return <Button onClick={() => onEvent({ kind: 'sendAsked' })}>{say('sendAgain')}</Button>;
+    case 'uncheckable':
+      return (
+        <Button variant="default" onClick={() => onEvent({ kind: 'checkAskedAgain' })}>
+          {say('checkAgain')}
+        </Button>
+      );
+    case 'faulty':
+      return (
+        <FileButton accept=".xml,.pdf" onChange={(file) => file && onReplace(file)}>
+          {(button) => (
+            <Button {...button} variant="default">
+              {say('replace')}
+            </Button>
+          )}
+        </FileButton>
+      );
+    case 'sent':
+      return <OpenInvoice id={life.receipt.invoice.id} label={say('open')} />;
+    case 'duplicate':
+      return life.first && <OpenInvoice id={life.first.id} label={say('openFirst')} />;
+    default:
+      return null;
+  }
+}
+
+function OpenInvoice({ id, label }: { readonly id: string; readonly label: string }): ReactNode {
+  return (
+    <Button component={Link} href={paths.invoice(id)} variant="default">
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,104 @@
+import { Progress } from '@mantine/core';
+import { CopyText } from '@parvis/ui/display/copy-text';
+import { Notice } from '@parvis/ui/display/notice';
+import { FaultList } from '@parvis/ui/faults/fault-list';
+import { useDisplay } from '@parvis/web-kit/display/use-display';
+import { faultItems } from '@parvis/web-kit/faults/fault-items';
+import type { ReactNode } from 'react';
+import classes from './deposit.module.css';
+import type { Life, Receipt, Trouble, Verdict } from './deposit-card.js';
+import { ReadSummary } from './read-summary.js';
+import { useWords } from './words.js';
+
+/** What there is to say about a file at this stage of its life. */
+export function CardBody({ life }: { readonly life: Life }): ReactNode {
+  const say = useWords();
+  switch (life.stage) {
+    case 'queued':
+      return <p className={classes.note}>{say('queued')}</p>;
+    case 'checking':
+      return <Checking share={life.share} />;
+    case 'uncheckable':
+      return <Troubled title={say('uncheckable')} trouble={life.trouble} otherwise={say('unreachable')} />;
+    case 'faulty':
+      return <Faulty verdict={life.verdict} />;
+    case 'ready':
+    case 'sendQueued':
+    case 'sending':
+      return <Ready verdict={life.verdict} />;
+    case 'unanswered':
+      return <Troubled title={say('unanswered')} trouble={life.trouble} otherwise={say('unansweredText')} />;
+    case 'sent':
+      return <Sent receipt={life.receipt} />;
+    case 'duplicate':
+      return <Notice tone="warning" title={life.message} />;
+  }
+}
+
+function Checking({ share }: { readonly share: number | undefined }): ReactNode {
+  const say = useWords();
+  if (share === undefined || share === 1) return <p className={classes.note}>{say('checking')}</p>;
+  return (
+    <div className={classes.note}>
+      {say('uploading')}
+      <Progress value={share * 100} aria-label={say('uploading')} />
+    </div>
+  );
+}
+
+interface TroubledProps {
+  readonly title: string;
+  readonly trouble: Trouble;
+  /** Said when the gateway gave no sentence of its own. */
+  readonly otherwise: string;
+}
+
+function Troubled({ title, trouble, otherwise }: TroubledProps): ReactNode {
+  return (
+    <Notice tone="warning" title={trouble.message ?? title} live>
+      {trouble.message ? trouble.nextStep : otherwise}
+    </Notice>
+  );
+}
+
+function Faulty({ verdict }: { readonly verdict: Verdict }): ReactNode {
+  const say = useWords();
+  const blocking = verdict.faults.filter(({ severity }) => severity === 'FATAL').length;
+  const title = say('faulty', { count: blocking });
+  return (
+    <>
+      <ReadSummary verdict={verdict} />
+      <h3 className={classes.faultsTitle}>{title}</h3>
+      <FaultList label={title} faults={faultItems(verdict.faults)} />
+    </>
+  );
+}
+
+function Ready({ verdict }: { readonly verdict: Verdict }): ReactNode {
+  const say = useWords();
+  return (
+    <>
+      <ReadSummary verdict={verdict} />
+      {verdict.faults.length > 0 && (
+        <details className={classes.advice}>
+          <summary>{say('warningsTitle')}</summary>
+          <FaultList label={say('warningsTitle')} faults={faultItems(verdict.faults)} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Sent({ receipt }: { readonly receipt: Receipt }): ReactNode {
+  const say = useWords();
+  const { instant } = useDisplay();
+  const { invoice, depositedAt, documentSha256, repeated } = receipt;
+  const facts = { number: invoice.number, instant: instant(depositedAt) };
+  return (
+    <Notice tone="success" title={say(repeated ? 'receiptRepeated' : 'receipt', facts)} live>
+      <span className={classes.hash}>
+        {say('receiptHash')} <CopyText value={documentSha256} label={say('receiptHash')} />
+      </span>
+    </Notice>
+  );
+}

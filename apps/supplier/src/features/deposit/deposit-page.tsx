@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core';
+import { Notice } from '@parvis/ui/display/notice';
+import { FileDrop } from '@parvis/ui/documents/file-drop';
+import { PageHeader } from '@parvis/ui/frame/page-header';
+import { useToast } from '@parvis/ui/toast/toasts';
+import type { ReactNode } from 'react';
+import classes from './deposit.module.css';
+import { isUnsent } from './deposit-card.js';
+import { DepositCardView } from './deposit-card-view.js';
+import { countsOf, holds } from './deposit-desk.js';
+import { DeskSummary } from './desk-summary.js';
+import { layCards } from './lay-cards.js';
+import { SupplierChoice } from './supplier-choice.js';
+import { useDepositDesk } from './use-deposit-desk.js';
+import { useSupplierChoice } from './use-supplier-choice.js';
+import { useWords } from './words.js';
+
+const KINDS = '.xml,.pdf,application/xml,text/xml,application/pdf';
+
+/** Drop anything: each file tells its life, nothing faulty leaves, the good ones do not wait for the bad. */
+export function DepositPage(): ReactNode {
+  const say = useWords();
+  const show = useToast();
+  const [cards, dispatch] = useDepositDesk();
+  const choice = useSupplierChoice();
+  const { ready, sent } = countsOf(cards);
+
+  const lay = (files: readonly File[]): void => {
+    if (files.some((file) => holds(cards, file))) show({ message: say('alreadyThere'), tone: 'info' });
+    dispatch({ kind: 'cardsLaid', cards: layCards(files, choice.supplierId) });
+  };
+
+  return (
+    <>
+      <PageHeader
+        title={say('title')}
+        subtitle={say('intro')}
+        mainAct={
+          ready > 0 && (
+            <Button size="md" onClick={() => dispatch({ kind: 'allSendAsked' })}>
+              {say('sendAll', { count: ready })}
+            </Button>
+          )
+        }
+      />
+      <SupplierChoice {...choice} />
+      <FileDrop onFiles={lay} accept={KINDS} hint={say('dropHint')} compact={cards.length > 0} />
+      {cards.length > 0 && (
+        <div className={classes.bar}>
+          <DeskSummary cards={cards} />
+          {sent > 0 && (
+            <Button variant="subtle" size="compact-md" onClick={() => dispatch({ kind: 'sentCleared' })}>
+              {say('clearSent')}
+            </Button>
+          )}
+        </div>
+      )}
+      <ol className={classes.cards}>
+        {cards.map((card) => (
+          <DepositCardView
+            key={card.id}
+            card={card}
+            onEvent={(event) => dispatch({ kind: 'cardMoved', id: card.id, event })}
+            onRemove={() => dispatch({ kind: 'cardRemoved', id: card.id })}
+            onReplace={(file) => {
+              dispatch({ kind: 'cardRemoved', id: card.id });
+              lay([file]);
+            }}
+          />
+        ))}
+      </ol>
+      {cards.some(isUnsent) && <Notice tone="neutral">{say('keptHere')}</Notice>}
+    </>
+  );
+}

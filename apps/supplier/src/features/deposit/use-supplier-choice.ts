@@ -1,0 +1,19 @@
+import { useSession } from '@parvis/web-kit/session/session';
+import { useState } from 'react';
+
+export interface SupplierChoiceState {
+  /** The structures this person may deposit for. */
+  readonly choices: readonly { readonly id: string; readonly name: string }[];
+  /** Undefined when there is only one: the gateway knows it. */
+  readonly supplierId: string | undefined;
+  readonly choose: (id: string) => void;
+}
+
+export const useSupplierChoice = (): SupplierChoiceState => {
+  const { viewer } = useSession();
+  const choices = viewer.memberships
+    .filter(({ side, role }) => side === 'SUPPLIER' && role !== 'READER')
+    .map(({ structure }) => structure);
+  const [chosen, choose] = useState(choices[0]?.id);
+  return { choices, supplierId: choices.length > 1 ? chosen : undefined, choose };
+};
