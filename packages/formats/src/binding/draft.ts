@@ -37,6 +37,12 @@ const blanks: Readonly<Record<string, () => Draft>> = {
   'lines[].item.classifications[]': () => ({ code: '' }),
 };
 
+/** Groups whose model asks for a value even where the sender wrote none. */
+export const blankGroups: Readonly<Record<string, Draft>> = {
+  invoicedObject: { value: '' },
+  'lines[].object': { value: '' },
+};
+
 export const documentScope = (): Scope => ({
   list: '',
   path: '',

@@ -14,7 +14,8 @@ export interface ElementSchema {
   /** Stands in a list of the model. */
   repeats: boolean;
   readonly children: Map<string, ElementSchema>;
-  readonly wishes: Wish[];
+  /** Only conditions look at it. */
+  decides: boolean;
   /** A number of its own among the elements of the syntax. */
   readonly index: number;
 }
@@ -64,12 +65,13 @@ export const compileBindings = (rootName: string, rootUri: string, bindings: Bin
     container: false,
     repeats: false,
     children: new Map(),
-    wishes: [],
+    decides: true,
     index: elements++,
   });
   const root = newSchema(rootName, rootUri);
   const rootWish = newWish([]);
   root.container = true;
+  root.decides = false;
 
   const childSchema = (parent: ElementSchema, name: string): ElementSchema => {
     const [prefix = '', local = ''] = name.split(':');
@@ -89,6 +91,7 @@ export const compileBindings = (rootName: string, rootUri: string, bindings: Bin
       for (const step of steps) {
         if (path === 'lines[]') schema.container = true;
         schema = childSchema(schema, step.name);
+        schema.decides = false;
         for (const { element } of step.conditions)
           element.reduce((parent, name) => childSchema(parent, name), schema);
         wish = wishBelow(wish, step.name, step.conditions);

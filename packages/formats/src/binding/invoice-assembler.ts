@@ -4,7 +4,17 @@ import type { Fault } from '@parvis/domain/rules/fault';
 import { limits } from '../reading/limits.js';
 import { type ReadFaultId, readFault, stopReading } from '../reading/read-fault.js';
 import { attributeOf, type CapturedElement, xpathOf } from '../xml/captured-element.js';
-import { type Draft, documentScope, entriesAt, holderOf, join, openEntry, type Scope } from './draft.js';
+import { trimmed } from '../xml/white-space.js';
+import {
+  blankGroups,
+  type Draft,
+  documentScope,
+  entriesAt,
+  holderOf,
+  join,
+  openEntry,
+  type Scope,
+} from './draft.js';
 import { splitAtList, type ValueTarget, type Wish } from './element-schema.js';
 import { holds } from './hold-conditions.js';
 import { readValue, shortened } from './read-value.js';
@@ -57,6 +67,7 @@ export class InvoiceAssembler {
         else if (this.wanted(element, wish)) wishes.push(wish);
       }
     }
+    this.doubt(element);
     if (wishes.length === 0 && isAllowanceOrCharge(element)) this.complain('PV-READ-INDICATOR', element, {});
     this.grant(element, wishes, scope);
   }
@@ -86,6 +97,13 @@ export class InvoiceAssembler {
     for (const child of element.children) this.bind(child, wishes, inner);
   }
 
+  /** An element that only conditions look at: written twice, nobody knows which of the two decides. */
+  private doubt(element: CapturedElement): void {
+    if (!element.schema.decides) return;
+    if (element.position > 1) this.complain('PV-READ-REPEATED', element, {});
+    for (const child of element.children) this.doubt(child);
+  }
+
   private open(element: CapturedElement, wishes: readonly Wish[], scope: Scope): Scope {
     const list = wishes.find(({ opens }) => opens !== undefined)?.opens;
     if (list === undefined) return scope;
@@ -99,7 +117,8 @@ export class InvoiceAssembler {
     const { list, fields } = splitAtList(group);
     const owner = scopeOf(scope, list);
     if (!owner) return;
-    holderOf(owner.draft, [...fields, '']);
+    const kept = holderOf(owner.draft, [...fields, '']);
+    for (const [field, blank] of Object.entries(blankGroups[group] ?? {})) kept[field] ??= blank;
     if (owner.list === '') this.places[group] ??= xpathOf(element);
   }
 
@@ -118,15 +137,16 @@ export class InvoiceAssembler {
       this.shared.push({ ...found, value: read.value });
       return;
     }
-    this.set(owner, path, { ...found, value: read.value });
+    this.set(owner, path, { ...found, value: read.value }, owner !== scope);
   }
 
-  private set(owner: Scope, path: string, reading: Reading): void {
+  /** `told` where the syntax tells a value of the document once in each entry of a list, as CII does BT-8. */
+  private set(owner: Scope, path: string, reading: Reading, told: boolean): void {
     const { target, value, preference } = reading;
     const holder = holderOf(owner.draft, target.fields);
     const field = target.fields.at(-1) ?? '';
     const before = holder[field];
-    if (before !== undefined && before !== '' && !this.replaces(owner, path, reading)) {
+    if (before !== undefined && before !== '' && !this.replaces(before, path, reading, told)) {
       if (target.kind === 'prose' && value !== '' && before !== value) holder[field] = `${before}\n${value}`;
       return;
     }
@@ -136,17 +156,16 @@ export class InvoiceAssembler {
   }
 
   /** Whether a second value of a term takes the place of the first; says so where it is a fault. */
-  private replaces(owner: Scope, path: string, reading: Reading): boolean {
+  private replaces(before: unknown, path: string, reading: Reading, told: boolean): boolean {
     const { target, preference, element, value, raw } = reading;
-    const before = this.preferences.get(path) ?? 0;
-    if (preference !== before) return preference < before;
-    const first = holderOf(owner.draft, target.fields)[target.fields.at(-1) ?? ''];
-    if (element.position > 1 || String(first) !== String(value))
+    const known = this.preferences.get(path) ?? 0;
+    if (preference !== known) return preference < known;
+    if (!told || String(before) !== String(value))
       this.complain('PV-READ-REPEATED', element, {
         terms: [target.term],
         path,
-        found: shortened(raw.trim()),
-        severity: target.kind === 'prose' ? 'warning' : 'fatal',
+        found: shortened(trimmed(raw)),
+        severity: mayRepeat(target) ? 'warning' : 'fatal',
       });
     return false;
   }
@@ -160,7 +179,7 @@ export class InvoiceAssembler {
     const chosen = target.fields[0] === 'directDebit' ? (direct.length > 0 ? direct : all.slice(0, 1)) : all;
     for (const { draft, index } of chosen) {
       const entry = { list: target.list, path: `${field}[${index}]`, parent: this.document, draft };
-      this.set(entry, join(entry.path, target.fields.join('.')), reading);
+      this.set(entry, join(entry.path, target.fields.join('.')), reading, true);
     }
   }
 
@@ -180,6 +199,25 @@ const scopeOf = (scope: Scope, list: string): Scope | undefined => {
   while (current && current.list !== list) current = current.parent;
   return current;
 };
+
+/** Terms that richer profiles repeat and nothing is computed from: the first is kept, and the sender told. */
+const mayRepeat = ({ path, kind }: ValueTarget): boolean =>
+  kind === 'prose' || repeatable.some((start) => path.startsWith(start));
+
+const repeatable = [
+  'dueDate',
+  'buyerAccountingReference',
+  'lines[].buyerAccountingReference',
+  'receivingAdviceReference',
+  'despatchAdviceReference',
+  'invoicedObject',
+  'tenderReference',
+  'lines[].object',
+  'lines[].price.discount',
+  'precedingInvoices[]',
+  'payments[].directDebit',
+  'supportingDocuments[].description',
+];
 
 const inLines = (scope: Scope): boolean => scope.list.startsWith('lines[]');
 

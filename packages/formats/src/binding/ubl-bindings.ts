@@ -21,8 +21,8 @@ const ublBindings = (root: Root): Bindings => {
   const quantity = `${line}/cbc:${credit ? 'CreditedQuantity' : 'InvoicedQuantity'}`;
   const supporting = `cac:AdditionalDocumentReference[cbc:DocumentTypeCode!=${credit ? '130|50' : '130'}]`;
   const attached = `${supporting}/cac:Attachment/cbc:EmbeddedDocumentBinaryObject`;
-  const object = 'cac:AdditionalDocumentReference[cbc:DocumentTypeCode=130]/cbc:ID';
-  const lineObject = `${line}/cac:DocumentReference[cbc:DocumentTypeCode=130]/cbc:ID`;
+  const object = 'cac:AdditionalDocumentReference[cbc:DocumentTypeCode=130]';
+  const lineObject = `${line}/cac:DocumentReference[cbc:DocumentTypeCode=130]`;
   const priceAllowance = `${line}/cac:Price/cac:AllowanceCharge`;
   const classification = `${line}/cac:Item/cac:CommodityClassification/cbc:ItemClassificationCode`;
   return {
@@ -44,8 +44,9 @@ const ublBindings = (root: Root): Bindings => {
     receivingAdviceReference: 'cac:ReceiptDocumentReference/cbc:ID',
     despatchAdviceReference: 'cac:DespatchDocumentReference/cbc:ID',
     tenderReference: 'cac:OriginatorDocumentReference/cbc:ID',
-    'invoicedObject.value': object,
-    'invoicedObject.scheme': `${object}/@schemeID`,
+    invoicedObject: object,
+    'invoicedObject.value': `${object}/cbc:ID`,
+    'invoicedObject.scheme': `${object}/cbc:ID/@schemeID`,
     buyerAccountingReference: 'cbc:AccountingCost',
     paymentTerms: 'cac:PaymentTerms/cbc:Note',
     'notes[]': 'cbc:Note',
@@ -210,8 +211,9 @@ const ublBindings = (root: Root): Bindings => {
     'lines[]': line,
     'lines[].id': `${line}/cbc:ID`,
     'lines[].note': `${line}/cbc:Note`,
-    'lines[].object.value': lineObject,
-    'lines[].object.scheme': `${lineObject}/@schemeID`,
+    'lines[].object': lineObject,
+    'lines[].object.value': `${lineObject}/cbc:ID`,
+    'lines[].object.scheme': `${lineObject}/cbc:ID/@schemeID`,
     'lines[].quantity': quantity,
     'lines[].unit': `${quantity}/@unitCode`,
     'lines[].netAmount': `${line}/cbc:LineExtensionAmount`,

@@ -1,6 +1,6 @@
 import type { Fault } from '@parvis/domain/rules/fault';
 import { readFault } from '../reading/read-fault.js';
-import { readXmlInvoice, type XmlReading } from '../xml/read-xml-invoice.js';
+import { isAcceptedXml, readXmlInvoice, type XmlReading } from '../xml/read-xml-invoice.js';
 import { activeContentOf } from './active-content.js';
 import { type EmbeddedFile, embeddedFiles } from './embedded-files.js';
 import { PdfBroken } from './pdf-broken.js';
@@ -23,7 +23,7 @@ const invoiceNames = ['factur-x.xml', 'zugferd-invoice.xml', 'xrechnung.xml'];
 const orderName = 'order-x.xml';
 /** Some programs attach one and the same file twice. */
 const maximumCopies = 3;
-const maximumXmlBytes = 100 * 1024 * 1024;
+const maximumXmlBytes = 64 * 1024 * 1024;
 
 /** Finds the one invoice inside a PDF and reads it; whatever is wrong is told as faults. */
 export const readPdfInvoice = (bytes: Uint8Array): PdfReading => {
@@ -50,14 +50,12 @@ const chooseInvoice = (file: PdfFile, files: readonly EmbeddedFile[]): PdfReadin
       return refused('PV-READ-NOT-AN-INVOICE', { found: 'Order-X' });
     return refused('PV-READ-PDF-WITHOUT-XML', files.length > 0 ? { found: namesOf(files) } : undefined);
   }
-  const [chosen, ...others] = named;
-  if (!chosen) return refused('PV-READ-PDF-WITHOUT-XML');
-  const xml = file.decode(chosen.stream, maximumXmlBytes);
-  const same = ({ stream }: EmbeddedFile) => Buffer.compare(file.decode(stream, maximumXmlBytes), xml) === 0;
-  if (others.length > maximumCopies || !others.every(same))
+  const chosen = theOnly(named.slice(0, maximumCopies), (one) => file.decode(one.stream, maximumXmlBytes));
+  if (named.length > maximumCopies || chosen === undefined)
     return refused('PV-READ-PDF-TWO-INVOICES', { found: namesOf(named) });
+  const { xml } = chosen;
   const reading = readXmlInvoice(xml);
-  const faults = [...reading.faults, ...conformanceFaults(chosen), ...activeContentOf(file, files)];
+  const faults = [...reading.faults, ...conformanceFaults(chosen.file), ...activeContentOf(file, files)];
   const attachments = files.filter(({ stream }) => !named.some((one) => one.stream.start === stream.start));
   return {
     ...reading,
@@ -69,6 +67,29 @@ const chooseInvoice = (file: PdfFile, files: readonly EmbeddedFile[]): PdfReadin
       ...(relationship === undefined ? {} : { relationship }),
     })),
   };
+};
+
+interface Choice {
+  readonly file: EmbeddedFile;
+  readonly xml: Uint8Array;
+}
+
+/**
+ * The one invoice among files of the standard names; undefined where two differ. Some programs attach the invoice in
+ * ZUGFeRD 1 beside Factur-X: only documents we read can be in doubt.
+ */
+const theOnly = (
+  files: readonly EmbeddedFile[],
+  decode: (file: EmbeddedFile) => Uint8Array,
+): Choice | undefined => {
+  let chosen: (Choice & { readonly accepted: boolean }) | undefined;
+  for (const file of files) {
+    const xml = decode(file);
+    const accepted = isAcceptedXml(xml);
+    if (chosen?.accepted && accepted && Buffer.compare(chosen.xml, xml) !== 0) return undefined;
+    if (!chosen || (accepted && !chosen.accepted)) chosen = { file, xml, accepted };
+  }
+  return chosen;
 };
 
 const namesOf = (files: readonly EmbeddedFile[]): string =>

@@ -6,12 +6,15 @@ interface Profile {
   readonly tooPoor?: boolean;
 }
 
-/** The first that matches counts: the plain norm stands last. */
+/** As written by the norm and, for BASIC and EXTENDED, with the colons that some programs put. */
 const profiles: readonly Profile[] = [
   { matches: /^urn:(factur-x\.eu:1p0|zugferd\.de:2p0):minimum$/, name: 'Factur-X MINIMUM', tooPoor: true },
   { matches: /^urn:(factur-x\.eu:1p0|zugferd\.de:2p0):basicwl$/, name: 'Factur-X BASIC WL' },
-  { matches: /#compliant#urn:(factur-x\.eu:1p0|zugferd\.de:2p0):basic$/, name: 'Factur-X BASIC' },
-  { matches: /#conformant#urn:(factur-x\.eu:1p0|zugferd\.de:2p0):extended$/, name: 'Factur-X EXTENDED' },
+  { matches: /[#:]compliant[#:](urn:)?(factur-x\.eu:1p0|zugferd\.de:2p0):basic$/, name: 'Factur-X BASIC' },
+  {
+    matches: /[#:](conformant|compliant)[#:](urn:)?(factur-x\.eu:1p0|zugferd\.de:2p0):extended$/,
+    name: 'Factur-X EXTENDED',
+  },
   { matches: /#conformant#urn\.cpro\.gouv\.fr:1p0:extended-ctc-fr$/, name: 'EXTENDED-CTC-FR' },
   { matches: /#compliant#urn:(xeinkauf\.de:kosit|xoev-de:kosit:standard):xrechnung_/, name: 'XRechnung' },
   { matches: /#compliant#urn:fdc:peppol\.eu:2017:poacc:billing:3\.0/, name: 'Peppol BIS Billing 3' },

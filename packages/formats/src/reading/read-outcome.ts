@@ -17,10 +17,3 @@ export interface ReadOutcome {
 }
 
 export type FileSyntax = 'ubl-invoice' | 'ubl-credit-note' | 'cii' | 'factur-x' | 'pdf' | 'unknown';
-
-/** The outcome of a file that holds no readable invoice. */
-export const unreadable = (syntax: FileSyntax, faults: readonly Fault[]): ReadOutcome => ({
-  syntax,
-  faults,
-  locate: () => undefined,
-});

@@ -25,7 +25,7 @@ const knownDocuments: readonly KnownDocument[] = [
     is: { refused: 'PV-READ-UNSUPPORTED-VERSION', name: 'ZUGFeRD 1' },
   },
   {
-    uri: `${uncefact}SCRDMCCBDACIOMessageStructure:100`,
+    uri: 'urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:100',
     local: 'SCRDMCCBDACIOMessageStructure',
     is: notAnInvoice('Order-X'),
   },

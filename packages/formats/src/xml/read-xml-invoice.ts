@@ -63,6 +63,23 @@ export const readXmlInvoice = (bytes: Uint8Array): XmlReading => {
   }
 };
 
+/** Whether the root is one of the documents we read, without reading on. */
+export const isAcceptedXml = (bytes: Uint8Array): boolean => {
+  let accepted = false;
+  try {
+    parseXml(decodeText(bytes.subarray(0, 20_000)).pieces, {
+      root: (uri, local) => {
+        accepted = 'syntax' in recogniseRoot(uri, local);
+        return stopReading('PV-READ-UNKNOWN-FORMAT');
+      },
+      element: () => undefined,
+    });
+  } catch (error) {
+    if (!(error instanceof ReadingStopped)) throw error;
+  }
+  return accepted;
+};
+
 const syntaxOf = (uri: string, local: string): Places['syntax'] => {
   const known = recogniseRoot(uri, local);
   return 'syntax' in known ? known.syntax : stopReading(known.refused, { found: known.name.slice(0, 200) });

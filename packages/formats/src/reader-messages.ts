@@ -1,0 +1,10 @@
+import type { FileReading } from './read-invoice.js';
+
+export interface WorkerQuestion {
+  readonly bytes: Uint8Array;
+}
+
+/** Decimals do not survive the way between threads as objects: the invoice travels as JSON text. */
+export type WorkerAnswer =
+  | { readonly reading: Omit<FileReading, 'invoice'>; readonly invoiceJson?: string }
+  | { readonly failure: string };
