@@ -2,7 +2,7 @@ import { hospital, stationer } from '@parvis/application/testing/cast';
 import { depositEvent, storedInvoice } from '@parvis/application/testing/sample-invoices';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openPersistence } from './open-persistence.js';
-import { openSampleWorld, type SampleWorld } from './testing/sample-world.js';
+import { openSampleWorld, type TestWorld } from './testing/sample-world.js';
 import { secretKey } from './testing/test-secret.js';
 
 const claim = { supplierId: stationer.structureId, year: 2026, number: 'F-2026-1' };
@@ -16,7 +16,7 @@ const signal = () => {
 };
 
 describe('two processes at once', () => {
-  let world: SampleWorld;
+  let world: TestWorld;
   beforeEach(async () => {
     world = await openSampleWorld();
   });

@@ -1,9 +1,9 @@
 import { depositEvent, sampleDocument, storedInvoice } from '@parvis/application/testing/sample-invoices';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openSampleWorld, type SampleWorld } from './testing/sample-world.js';
+import { openSampleWorld, type TestWorld } from './testing/sample-world.js';
 
 describe('what was sent and what happened', () => {
-  let world: SampleWorld;
+  let world: TestWorld;
   beforeAll(async () => {
     world = await openSampleWorld();
     await world.work.run(({ invoices }) => invoices.add(storedInvoice(1), depositEvent, [sampleDocument(1)]));

@@ -2,10 +2,10 @@ import { depositEvent, storedInvoice } from '@parvis/application/testing/sample-
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { InvoiceChange } from './invoice-changes.js';
 import { type Listener, listenToInvoiceChanges } from './listen-to-invoice-changes.js';
-import { openSampleWorld, type SampleWorld } from './testing/sample-world.js';
+import { openSampleWorld, type TestWorld } from './testing/sample-world.js';
 
 describe('announcements of changes', () => {
-  let world: SampleWorld;
+  let world: TestWorld;
   let listener: Listener;
   let heard: InvoiceChange[];
   let onHeard: () => void;

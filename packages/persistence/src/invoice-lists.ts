@@ -62,10 +62,11 @@ export class TypeOrmInvoiceLists implements InvoiceLists {
     if (after !== undefined) follow(query, orders[order], after);
     const found = await query.getMany();
     const shown = found.slice(0, limit);
-    const last = shown.at(-1);
+    const cursors = shown.map((row) => writeCursor([rankOf(row), row.invoiceId]));
     return {
       rows: shown.map(toInvoiceRow),
-      next: found.length > limit && last ? writeCursor([rankOf(last), last.invoiceId]) : undefined,
+      next: found.length > limit ? cursors.at(-1) : undefined,
+      cursors,
     };
   }
 

@@ -3,12 +3,12 @@ import { hospital, hospitalBooks } from '@parvis/application/testing/cast';
 import { storedInvoice } from '@parvis/application/testing/sample-invoices';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type JobHandlers, type JobWorker, startJobWorker } from './job-worker.js';
-import { openSampleWorld, type SampleWorld } from './testing/sample-world.js';
+import { openSampleWorld, type TestWorld } from './testing/sample-world.js';
 
 const { ref } = storedInvoice(1);
 
 describe('jobs', () => {
-  let world: SampleWorld;
+  let world: TestWorld;
   let worker: JobWorker | undefined;
   beforeEach(async () => {
     world = await openSampleWorld();

@@ -4,16 +4,20 @@ import path from 'node:path';
 import type { Job } from '@parvis/application/ports/job-queue';
 import { describePorts } from '@parvis/application/testing/port-suite';
 import type { PortsUnderTest } from '@parvis/application/testing/ports-under-test';
+import { afterAll, beforeAll } from 'vitest';
 import { FolderDocumentStore } from './folder-document-store.js';
-import { openPersistence } from './open-persistence.js';
-import { createTestDatabase } from './testing/test-database.js';
-import { secretKey } from './testing/test-secret.js';
+import { emptyDatabase } from './testing/empty-database.js';
+import { openEmptyWorld, seed, type TestWorld } from './testing/sample-world.js';
+
+let world: TestWorld;
+beforeAll(async () => {
+  world = await openEmptyWorld();
+});
+afterAll(() => world.close());
 
 const makePorts = async (): Promise<PortsUnderTest> => {
-  const database = await createTestDatabase();
-  const persistence = await openPersistence({ url: database.url, secretKey });
   const folder = await mkdtemp(path.join(tmpdir(), 'parvis-documents-'));
-  const { work, lists, referenceData, dataSource } = persistence;
+  const { work, lists, dataSource } = world;
   return {
     work,
     lists,
@@ -25,15 +29,9 @@ const makePorts = async (): Promise<PortsUnderTest> => {
       );
       return rows.map(({ data }) => data);
     },
-    seed: async ({ recipients = [], suppliers = [], people = [], connections = [] }) => {
-      for (const supplier of suppliers) await referenceData.saveSupplier(supplier);
-      for (const recipient of recipients) await referenceData.saveRecipient(recipient);
-      for (const person of people) await referenceData.savePerson(person);
-      for (const connection of connections) await referenceData.saveConnection(connection);
-    },
+    seed: (given) => seed(world, given),
     close: async () => {
-      await persistence.close();
-      await database.close();
+      await emptyDatabase(dataSource);
       await rm(folder, { recursive: true });
     },
   };

@@ -1,17 +1,17 @@
 import { cast } from '@parvis/application/testing/cast';
+import type { SeededWorld } from '@parvis/application/testing/ports-under-test';
 import { openPersistence, type Persistence } from '../open-persistence.js';
 import { createTestDatabase } from './test-database.js';
 import { secretKey } from './test-secret.js';
 
-export interface SampleWorld extends Persistence {
+export interface TestWorld extends Persistence {
   readonly url: string;
 }
 
-/** A database of one's own with the invented structures, people and connection of the application's tests in it. */
-export const openSampleWorld = async (): Promise<SampleWorld> => {
+/** A database of one's own, migrated and empty, with every store open on it. */
+export const openEmptyWorld = async (): Promise<TestWorld> => {
   const database = await createTestDatabase();
   const persistence = await openPersistence({ url: database.url, secretKey });
-  await seedCast(persistence);
   return {
     ...persistence,
     url: database.url,
@@ -22,8 +22,17 @@ export const openSampleWorld = async (): Promise<SampleWorld> => {
   };
 };
 
-const seedCast = async ({ referenceData }: Persistence): Promise<void> => {
-  const { recipients = [], suppliers = [], people = [], connections = [] } = cast;
+/** The same with the invented structures, people and connection of the application's tests in it. */
+export const openSampleWorld = async (): Promise<TestWorld> => {
+  const world = await openEmptyWorld();
+  await seed(world, cast);
+  return world;
+};
+
+export const seed = async (
+  { referenceData }: Persistence,
+  { recipients = [], suppliers = [], people = [], connections = [] }: SeededWorld,
+): Promise<void> => {
   for (const supplier of suppliers) await referenceData.saveSupplier(supplier);
   for (const recipient of recipients) await referenceData.saveRecipient(recipient);
   for (const person of people) await referenceData.savePerson(person);
