@@ -220,6 +220,30 @@ export const readerTexts = {
       'Save it without protection, then deposit it again.',
     ),
   ),
+  'PV-READ-PDF-CONFORMANCE': says(
+    wording(
+      "La facture est lue, mais le PDF s'écarte de la norme Factur-X[ ({cause})].",
+      "D'autres logiciels pourraient ne pas trouver le fichier de données.",
+      "Rien à faire pour cette facture ; signalez-le à l'éditeur de votre logiciel.",
+    ),
+    wording(
+      'The invoice can be read, but the PDF departs from the Factur-X standard[ ({cause})].',
+      'Other software might not find the data file.',
+      'Nothing to do for this invoice; tell your software vendor.',
+    ),
+  ),
+  'PV-READ-PDF-ACTIVE-CONTENT': says(
+    wording(
+      'Ce PDF contient un programme ou une action automatique[ ({found})].',
+      "Une facture n'en a pas besoin ; le destinataire en est averti.",
+      'Exportez la facture sans script ni programme joint.',
+    ),
+    wording(
+      'This PDF holds a program or an automatic action[ ({found})].',
+      'An invoice needs none; the recipient is warned.',
+      'Export the invoice without scripts or attached programs.',
+    ),
+  ),
 } as const satisfies Readonly<Record<string, RuleText>>;
 
 /** The faults a reader may report: a reader that types its ids with this cannot report one without a text. */
