@@ -104,10 +104,10 @@ const baseName = (fileName: string): string => fileName.split(/[/\\]/).at(-1)?.t
 /** What other readers of the same file may stumble over; it does not keep us from reading it. */
 const conformanceFaults = ({ fileName, relationship, associated, inNameTree }: EmbeddedFile): Fault[] => {
   const causes = [
-    associated ? undefined : 'no-af',
-    inNameTree ? undefined : 'no-name-tree',
-    relationship === undefined || relationship === 'Unspecified' ? 'relationship' : undefined,
-    invoiceNames.includes(fileName) || fileName === 'ZUGFeRD-invoice.xml' ? undefined : 'file-name',
+    associated ? undefined : '/AF',
+    inNameTree ? undefined : '/EmbeddedFiles',
+    relationship === undefined || relationship === 'Unspecified' ? '/AFRelationship' : undefined,
+    invoiceNames.includes(fileName) || fileName === 'ZUGFeRD-invoice.xml' ? undefined : 'factur-x.xml',
   ].filter((cause) => cause !== undefined);
   return causes.map((cause) =>
     readFault('PV-READ-PDF-CONFORMANCE', { severity: 'warning', values: { cause, found: fileName } }),

@@ -1,27 +1,8 @@
 import type { Fault } from '@parvis/domain/rules/fault';
+import type { ReaderRuleId } from '@parvis/domain/rules/texts/reader-texts';
 
-/** What can be wrong with a file before any rule of invoicing speaks. */
-export type ReadFaultId =
-  | 'PV-READ-EMPTY'
-  | 'PV-READ-TOO-LARGE'
-  | 'PV-READ-TOO-COMPLEX'
-  | 'PV-READ-UNKNOWN-FORMAT'
-  | 'PV-READ-NOT-AN-INVOICE'
-  | 'PV-READ-UNSUPPORTED-VERSION'
-  | 'PV-READ-PROFILE-TOO-POOR'
-  | 'PV-READ-ENCODING'
-  | 'PV-READ-NOT-WELL-FORMED'
-  | 'PV-READ-DOCTYPE'
-  | 'PV-READ-NUMBER'
-  | 'PV-READ-DATE'
-  | 'PV-READ-INDICATOR'
-  | 'PV-READ-REPEATED'
-  | 'PV-READ-PDF-WITHOUT-XML'
-  | 'PV-READ-PDF-TWO-INVOICES'
-  | 'PV-READ-PDF-BROKEN'
-  | 'PV-READ-PDF-ENCRYPTED'
-  | 'PV-READ-PDF-CONFORMANCE'
-  | 'PV-READ-PDF-ACTIVE-CONTENT';
+/** What can be wrong with a file before any rule of invoicing speaks; each has its sentences. */
+export type ReadFaultId = ReaderRuleId;
 
 /** A fault of reading: fatal and about the whole file unless said otherwise. */
 export const readFault = (rule: ReadFaultId, details: Partial<Omit<Fault, 'rule'>> = {}): Fault => ({
