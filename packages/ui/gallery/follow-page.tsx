@@ -43,7 +43,7 @@ export function FollowPage() {
               icon: <IconCheck size={18} />,
               weight: 'main',
               consequence: told(
-                'La facture part en comptabilité. Le fournisseur lit « Service fait ».',
+                'La facture part en comptabilité. Le fournisseur lit « Service fait ».',
                 'The invoice goes to accounting. The supplier reads “Service confirmed”.',
               ),
               onAct: () => {},
@@ -117,7 +117,7 @@ export function FollowPage() {
                 who: 'Claire Vasseur, Pharmacie',
                 reason: told('Bon de livraison manquant', 'Delivery note missing'),
                 comment: told(
-                  'Pouvez-vous joindre le bon de livraison du 18 octobre ?',
+                  'Pouvez-vous joindre le bon de livraison du 18 octobre ?',
                   'Could you attach the delivery note of 18 October?',
                 ),
                 documents: [{ key: 'b', label: 'commande-4107.pdf', href: '#c' }],
@@ -172,10 +172,10 @@ export function FollowPage() {
               key: 'vat',
               severity: 'blocking',
               fieldLabel: told('Montant de TVA', 'VAT amount'),
-              found: '19,99 €',
+              found: '19,99 €',
               message: told(
-                'Le montant de TVA (19,99 €) ne correspond pas au calcul (20,00 € = 100,00 € × 20 %).',
-                'The VAT amount (€19.99) does not match the calculation (€20.00 = €100.00 × 20%).',
+                'Le montant de TVA (19,99 €) ne correspond pas au calcul (20,00 € = 100,00 € × 20 %).',
+                'The VAT amount (€19.99) does not match the calculation (€20.00 = €100.00 × 20%).',
               ),
               why: told(
                 'La TVA de chaque taux est sa base multipliée par le taux, arrondie au centime.',
@@ -183,7 +183,7 @@ export function FollowPage() {
               ),
               rule: 'BR-CO-17',
               place: '/Invoice/TaxTotal/TaxSubtotal[1]/TaxAmount',
-              mend: <Button size="compact-md">{told('Corriger à 20,00 €', 'Correct to €20.00')}</Button>,
+              mend: <Button size="compact-md">{told('Corriger à 20,00 €', 'Correct to €20.00')}</Button>,
             },
             {
               key: 'service',

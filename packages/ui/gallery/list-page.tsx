@@ -5,6 +5,7 @@ import { AmountText } from '../src/display/amount-text.js';
 import { DateText } from '../src/display/date-text.js';
 import { LegalClockBar } from '../src/display/legal-clock-bar.js';
 import { StatusChip } from '../src/display/status-chip.js';
+import { TwoLines } from '../src/display/two-lines.js';
 import { FilterBar } from '../src/filters/filter-bar.js';
 import { PageHeader } from '../src/frame/page-header.js';
 import { BrokenState } from '../src/states/broken-state.js';
@@ -23,16 +24,9 @@ const useColumns = (): readonly Column<InventedInvoice>[] => {
     {
       key: 'supplier',
       header: told('Fournisseur', 'Supplier'),
-      cell: ({ supplier }) => supplier,
+      cell: ({ supplier, number }) => <TwoLines second={number}>{supplier}</TwoLines>,
       sortable: true,
       cardRole: 'title',
-    },
-    {
-      key: 'number',
-      header: told('Facture', 'Invoice'),
-      cell: ({ number }) => number,
-      nowrap: true,
-      cardRole: 'detail',
     },
     {
       key: 'status',
@@ -40,12 +34,16 @@ const useColumns = (): readonly Column<InventedInvoice>[] => {
       cell: ({ tone, status }) => <StatusChip tone={tone}>{told(...status)}</StatusChip>,
       cardRole: 'status',
     },
-    { key: 'service', header: told('Service', 'Service'), cell: ({ service }) => service },
+    {
+      key: 'service',
+      header: told('Service', 'Service'),
+      cell: ({ service, engagement }) => <TwoLines second={engagement}>{service}</TwoLines>,
+    },
     {
       key: 'clock',
       header: told('Délai', 'Time limit'),
       cell: ({ day, limit }) => <LegalClockBar day={day} limit={limit} compact />,
-      width: '9.5rem',
+      width: '10.5rem',
       sortable: true,
       cardRole: 'deadline',
     },

@@ -25,7 +25,8 @@ export function KeyValueList({ entries, columns = 1 }: KeyValueListProps) {
         <div key={key} className={classes.entry} data-highlighted={highlighted || undefined}>
           <dt>{label}</dt>
           <dd>
-            {previous !== undefined && <del className={classes.previous}>{previous}</del>} {value}
+            {previous !== undefined && <del className={classes.previous}>{previous}</del>}
+            {value}
           </dd>
         </div>
       ))}

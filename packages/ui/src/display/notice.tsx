@@ -27,7 +27,9 @@ export function Notice({ tone, title, children, actions, onClose, live = false }
         {children && <div className={classes.text}>{children}</div>}
         {actions && <div className={classes.actions}>{actions}</div>}
       </div>
-      {onClose && <CloseButton size="sm" aria-label={words.dismiss} onClick={onClose} />}
+      {onClose && (
+        <CloseButton size="sm" className={classes.close ?? ''} aria-label={words.dismiss} onClick={onClose} />
+      )}
     </div>
   );
 }

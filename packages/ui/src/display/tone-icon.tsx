@@ -1,17 +1,17 @@
 import {
   IconAlertTriangle,
   IconCircleCheck,
-  IconCircleDashed,
+  IconCircleDot,
+  IconCircleHalf2,
   IconCircleX,
   IconInfoCircle,
-  IconProgress,
 } from '@tabler/icons-react';
 import type { Tone } from './tone.js';
 import classes from './tone-icon.module.css';
 
 const icons = {
-  neutral: IconCircleDashed,
-  progress: IconProgress,
+  neutral: IconCircleDot,
+  progress: IconCircleHalf2,
   info: IconInfoCircle,
   success: IconCircleCheck,
   warning: IconAlertTriangle,

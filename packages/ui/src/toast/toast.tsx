@@ -16,20 +16,22 @@ export interface ToastContent {
 
 export interface ToastProps {
   readonly content: ToastContent;
-  readonly onClose: () => void;
+  /** Kept the same from one drawing to the next, or the time starts again. */
+  readonly onClose: (id: number) => void;
+  readonly id: number;
 }
 
 /** One short answer. Its time stands still while someone reads it with the pointer or the keyboard on it. */
-export function Toast({ content, onClose }: ToastProps) {
+export function Toast({ id, content, onClose }: ToastProps) {
   const words = useWords();
   const { message, tone = 'success', undo, undoLabel = words.undo, durationSeconds = 10 } = content;
   const [held, setHeld] = useState(false);
 
   useEffect(() => {
     if (held) return;
-    const timer = setTimeout(onClose, durationSeconds * 1000);
+    const timer = setTimeout(() => onClose(id), durationSeconds * 1000);
     return () => clearTimeout(timer);
-  }, [held, durationSeconds, onClose]);
+  }, [held, durationSeconds, onClose, id]);
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only holds the time while it is being read
@@ -49,13 +51,13 @@ export function Toast({ content, onClose }: ToastProps) {
           variant="default"
           onClick={() => {
             undo();
-            onClose();
+            onClose(id);
           }}
         >
           {undoLabel}
         </Button>
       )}
-      <CloseButton size="sm" aria-label={words.dismiss} onClick={onClose} />
+      <CloseButton size="sm" aria-label={words.dismiss} onClick={() => onClose(id)} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
+import { createContext, type ReactNode, use, useCallback, useState } from 'react';
 import { useWords } from '../language/language.js';
 import { Toast, type ToastContent } from './toast.js';
 import classes from './toast.module.css';
@@ -16,13 +16,12 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     (id: number) => setToasts((shown) => shown.filter((toast) => toast.id !== id)),
     [],
   );
-  const value = useMemo(() => show, [show]);
   return (
-    <Context value={value}>
+    <Context value={show}>
       {children}
       <section className={classes.stack} aria-label={words.notifications} aria-live="polite">
         {toasts.map(({ id, content }) => (
-          <Toast key={id} content={content} onClose={() => close(id)} />
+          <Toast key={id} id={id} content={content} onClose={close} />
         ))}
       </section>
     </Context>
