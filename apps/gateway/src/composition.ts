@@ -20,7 +20,8 @@ import { makeSignOut } from '@parvis/application/people/sign-out';
 import { makeWhoIsSignedIn } from '@parvis/application/people/who-is-signed-in';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
 import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
-import { readInvoice } from '@parvis/formats/read-invoice';
+import { renderReadableCopy } from '@parvis/formats/readable/readable-copy';
+import { type ReaderPool, startReaderPool } from '@parvis/formats/reader-pool';
 import { FolderDocumentStore } from '@parvis/persistence/folder-document-store';
 import { listenToInvoiceChanges } from '@parvis/persistence/listen-to-invoice-changes';
 import { newId } from '@parvis/persistence/new-id';
@@ -45,6 +46,7 @@ export const startComposedGateway = async (config: GatewayConfig, log: Logger): 
     onProblem,
   });
   const feed = new ChangeFeed();
+  const reader = startReaderPool();
   try {
     if (config.production) await refuseDemoAccounts(persistence);
     const listener = await listenToInvoiceChanges({
@@ -54,7 +56,7 @@ export const startComposedGateway = async (config: GatewayConfig, log: Logger): 
       onGap: () => feed.gap(),
       onProblem,
     });
-    const useCases = await makeUseCases(config, persistence, log);
+    const useCases = await makeUseCases(config, persistence, reader, log);
     const gateway = await startGateway({
       config,
       useCases,
@@ -70,10 +72,12 @@ export const startComposedGateway = async (config: GatewayConfig, log: Logger): 
     const stop = async (): Promise<void> => {
       await gateway.stop();
       await listener.close();
+      await reader.close();
       await persistence.close();
     };
     return { ...gateway, stop };
   } catch (failure) {
+    await reader.close();
     await persistence.close();
     throw failure;
   }
@@ -82,12 +86,13 @@ export const startComposedGateway = async (config: GatewayConfig, log: Logger): 
 const makeUseCases = async (
   config: GatewayConfig,
   { work, lists }: Persistence,
+  reader: ReaderPool,
   log: Logger,
 ): Promise<UseCases> => {
   const now = (): Date => new Date();
   const mark = makeMarkPoint(config.faultPoint);
   const documents = new FolderDocumentStore(path.join(config.dataDirectory, 'documents'));
-  const deposits = { work, documents, readInvoice, now, newId, sha256, mark };
+  const deposits = { work, documents, readInvoice: reader.read, now, newId, sha256, mark };
   return {
     signIn: makeSignIn({
       work,
@@ -109,7 +114,7 @@ const makeUseCases = async (
     listInvoices: makeListInvoices({ lists }),
     countInvoices: makeCountInvoices({ lists }),
     readDocument: makeReadDocument({ work, documents }),
-    renderReadable: () => Promise.reject(new Error('to come')),
+    renderReadable: renderReadableCopy,
     listConnections: makeListConnections({ work }),
     listDeliveries: makeListDeliveries({ work }),
     retryDelivery: makeRetryDelivery({ work }),

@@ -7,6 +7,7 @@ import type { LogProblem } from '@parvis/application/ports/operations-log';
 import type { Sha256 } from '@parvis/application/ports/platform';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
 import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
+import { renderReadableCopy } from '@parvis/formats/readable/readable-copy';
 import { FolderDocumentStore } from '@parvis/persistence/folder-document-store';
 import { type JobHandlers, startJobWorker } from '@parvis/persistence/job-worker';
 import { newId } from '@parvis/persistence/new-id';
@@ -59,7 +60,7 @@ const makeHandlers = (config: WorkerConfig, { work }: Persistence, log: Logger):
   const deliverInvoice = makeDeliverInvoice({
     work,
     documents: new FolderDocumentStore(path.join(config.dataDirectory, 'documents')),
-    renderReadable: () => Promise.reject(new Error('to come')),
+    renderReadable: renderReadableCopy,
     openConnector,
     now,
     sha256,
