@@ -2,7 +2,7 @@ import type { Invoice } from '@parvis/domain/invoice/invoice';
 import { engagementNumberOf, serviceCodeOf } from '@parvis/domain/invoice/public-references';
 import { typeCodeLabel } from '@parvis/domain/invoice/type-codes';
 import { type Html, html } from './html.js';
-import { addressLines, partyBlock } from './parties.js';
+import { partyBlock } from './parties.js';
 import { type Pen, periodText } from './readable-page.js';
 
 /** Who sends, what it is, its number and its days. */
@@ -15,7 +15,7 @@ export const heading = (pen: Pen, invoice: Invoice): Html => {
   ].filter(([, day]) => day !== '');
   return html`<header class="head">
 <div class="from"><p class="name">${seller.tradingName ?? seller.name}</p>
-<div class="small">${addressLines(seller.address)}</div></div>
+<p class="small">${seller.address?.city}</p></div>
 <div class="title"><h1>${documentName(pen, invoice)}</h1><p class="number">${invoice.number}</p>
 <dl>${days.map(([name, day]) => html`<dt>${name}</dt><dd>${day}</dd>`)}</dl></div>
 </header>`;

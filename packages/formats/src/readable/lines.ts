@@ -1,7 +1,7 @@
 import type { Invoice, InvoiceLine, LineAllowanceCharge } from '@parvis/domain/invoice/invoice';
 import { isCreditNote } from '@parvis/domain/invoice/type-codes';
-import { unitLabel } from '@parvis/domain/invoice/units';
 import { type Html, html } from './html.js';
+import { quantityText } from './quantity-text.js';
 import { identifierText, type Pen, periodText, vatRate } from './readable-page.js';
 
 /** The lines: what, how much, at which price; the rest of what a line says in small below. */
@@ -17,11 +17,8 @@ export const linesTable = (pen: Pen, { lines, typeCode }: Invoice): Html => {
 
 const lineRow = (pen: Pen, line: InvoiceLine): Html => {
   const { id, item, quantity, unit, price, vatCategory, vatRate: rate, netAmount } = line;
-  const counted = [pen.number(quantity), unit && unitLabel(unit, pen.language)]
-    .filter((text) => text)
-    .join(' ');
   return html`<tr><td>${id}</td><td class="what"><span class="label">${item.name}</span>${details(pen, line)}</td>
-<td class="n quantity" data-label="${pen.word('quantity')}">${counted}</td>
+<td class="n quantity" data-label="${pen.word('quantity')}">${quantity && quantityText(pen, quantity, unit)}</td>
 <td class="n price" data-label="${pen.word('unitPrice')}">${pen.money(price.net)}${priceBasis(pen, line)}</td>
 <td class="n rate" data-label="${pen.word('rate')}">${vatRate(pen, { category: vatCategory, rate })}</td>
 <td class="n amount">${pen.money(netAmount)}</td></tr>
@@ -32,8 +29,7 @@ const lineRow = (pen: Pen, line: InvoiceLine): Html => {
 const priceBasis = (pen: Pen, { price, unit }: InvoiceLine): Html | undefined => {
   const { baseQuantity, baseQuantityUnit = unit } = price;
   if (!baseQuantity || baseQuantity.toString() === '1') return undefined;
-  const label = baseQuantityUnit ? ` ${unitLabel(baseQuantityUnit, pen.language)}` : '';
-  return html` <span class="sub">${pen.word('per')} ${pen.number(baseQuantity)}${label}</span>`;
+  return html` <span class="sub">${pen.word('per')} ${quantityText(pen, baseQuantity, baseQuantityUnit)}</span>`;
 };
 
 const details = (pen: Pen, line: InvoiceLine): Html[] => {

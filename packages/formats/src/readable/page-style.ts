@@ -4,6 +4,7 @@ export const pageStyle = `
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;color-scheme:light}
 body{margin:0;background:var(--ground);color:var(--ink);font:15px/1.5 -apple-system,"Segoe UI Variable Text","Segoe UI",Roboto,"Noto Sans","Liberation Sans",Arial,system-ui,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+.head .name{max-width:90mm}
 .sheet{max-width:210mm;margin:24px auto;padding:15mm 15mm 12mm;background:#fff;border:1px solid var(--line);border-radius:4px;box-shadow:0 8px 24px -16px rgb(16 33 31/.25)}
 h1,h2,h3,p,dl,dd,ul{margin:0;padding:0}
 ul{list-style:none}
@@ -11,7 +12,8 @@ h2{font-size:11.5px;font-weight:600;letter-spacing:.07em;text-transform:uppercas
 h3{font-size:15px;font-weight:600}
 .head{display:flex;justify-content:space-between;gap:12mm;align-items:flex-start}
 .from{flex:1;min-width:0}
-.from .name{font-size:17px;font-weight:650;line-height:1.3}
+.from .name{font-size:19px;font-weight:650;line-height:1.3}
+.from .small{margin-top:2px}
 .title{text-align:right;flex:none;max-width:58%}
 .title h1{font-size:28px;line-height:1.15;font-weight:650;letter-spacing:-.01em;color:var(--accent)}
 .title .number{font-size:17px;font-weight:600;margin-top:2px}
@@ -19,8 +21,9 @@ h3{font-size:15px;font-weight:600}
 .title dt{color:var(--faint)}
 .title dd{font-weight:600;white-space:nowrap}
 .small{font-size:13.5px;color:var(--soft);line-height:1.45}
-.keys{display:flex;flex-wrap:wrap;margin-top:9mm;border:1px solid var(--tint-line);border-radius:6px;background:var(--tint);break-inside:avoid}
-.keys>div{flex:1 1 150px;padding:9px 16px 10px;border-left:1px solid var(--tint-line);margin-left:-1px}
+.keys{display:flex;overflow:hidden;flex-wrap:wrap;margin-top:9mm;border:1px solid var(--tint-line);border-radius:6px;background:var(--tint);break-inside:avoid}
+.keys>div{flex:1 1 150px;padding:9px 16px 10px}
+.keys>div+div{border-left:1px solid var(--tint-line)}
 .keys dt{font-size:12.5px;color:var(--soft)}
 .keys dd{font-size:18px;font-weight:650;line-height:1.3}
 .parties{display:grid;grid-template-columns:repeat(auto-fit,minmax(200px,1fr));gap:7mm 10mm;margin-top:8mm;break-inside:avoid}
@@ -29,6 +32,7 @@ h3{font-size:15px;font-weight:600}
 .ids div{display:flex;gap:8px;font-size:13.5px}
 .ids dt{color:var(--faint);flex:none}
 section{margin-top:9mm}
+.parties section{margin-top:0}
 table{width:100%;border-collapse:collapse}
 th{font-size:12.5px;font-weight:600;color:var(--faint);text-align:left;padding:0 10px 6px;border-bottom:1.5px solid var(--strong);vertical-align:bottom}
 td{padding:8px 10px;border-bottom:1px solid var(--line);vertical-align:top}
@@ -38,8 +42,16 @@ th:last-child,td:last-child{padding-right:0}
 tbody tr{break-inside:avoid}
 thead{display:table-header-group}
 .lines{margin-top:10mm}
-.lines td:first-child{color:var(--faint);white-space:nowrap}
-.lines .what{width:46%}
+.lines td:first-child{color:var(--faint)}
+.lines table{table-layout:fixed}
+.lines th:nth-child(1){width:6%}
+.lines th:nth-child(3){width:13%}
+.lines th:nth-child(4){width:14%}
+.lines th:nth-child(5){width:11%}
+.lines th:nth-child(6){width:15%}
+.lines th{white-space:normal}
+.lines .quantity,.lines .rate,.lines .price{white-space:normal}
+td.rate{white-space:normal;text-align:right}
 .lines .label{font-weight:550}
 .lines .sub{display:block;font-size:13px;color:var(--soft);line-height:1.45}
 .lines .sub.add{display:flex;justify-content:space-between;gap:10px}
@@ -57,6 +69,7 @@ thead{display:table-header-group}
 .totals .due span{font-size:14px}
 .totals .due strong{font-size:21px;font-weight:650;white-space:nowrap}
 .pairs{display:grid;grid-template-columns:auto minmax(0,1fr);gap:3px 14px;font-size:14px}
+.pairs+p,.pairs+.pairs{margin-top:8px}
 .pairs dt{color:var(--faint)}
 .pairs dd{font-weight:500}
 .code{font-family:ui-monospace,"Cascadia Mono","SF Mono",Menlo,Consolas,"Liberation Mono",monospace;font-size:.95em;letter-spacing:.01em}
@@ -73,8 +86,8 @@ body{background:#fff}
 .title{order:-1;text-align:left;max-width:none;width:100%}
 .title dl{justify-content:start;grid-template-columns:auto 1fr}
 .keys{margin-top:20px}
-.keys>div{flex-basis:100%;border-left:0;margin-left:0;border-top:1px solid var(--tint-line)}
-.keys>div:first-child{border-top:0}
+.keys>div{flex-basis:100%}
+.keys>div+div{border-left:0;border-top:1px solid var(--tint-line)}
 .parties,.below,.rest{grid-template-columns:minmax(0,1fr);gap:22px;margin-top:24px}
 .below{margin-top:20px}
 .below .totals{order:-1}
@@ -84,7 +97,8 @@ body{background:#fff}
 .lines tr{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:1px 14px;padding:11px 0;border-bottom:1px solid var(--line)}
 .lines td{display:block;border:0;padding:0;text-align:left}
 .lines td:first-child{display:none}
-.lines .what{grid-column:1/-1;width:auto}
+.lines .what{grid-column:1/-1}
+.lines table{table-layout:auto}
 .lines .quantity,.lines .price,.lines .rate{grid-column:1;font-size:13.5px;color:var(--soft);white-space:normal}
 .lines .quantity:before,.lines .price:before,.lines .rate:before{content:attr(data-label) " : ";color:var(--faint)}
 .lines .amount{grid-column:2;grid-row:2/span 3;align-self:end;text-align:right;font-size:16px}
@@ -98,7 +112,7 @@ body{background:#fff;font-size:9.6pt}
 .small,.ids div,.pairs,.vat,.lines .sub{font-size:8.8pt}
 .keys dd{font-size:12pt}
 .title h1{font-size:19pt}
-.title .number,.from .name{font-size:12pt}
+.title .number,.from .name{font-size:12.5pt}
 .totals .due strong{font-size:14pt}
 }
 `;

@@ -35,7 +35,7 @@ export const addressLines = (address: PostalAddress | undefined): Html[] => {
     .map((line) => html`<div>${line}</div>`);
 };
 
-/** Each number once: the same SIRET often stands as identifier and as legal registration. */
+/** Each number once: the same SIRET often stands twice, and the SIREN is its beginning. */
 const numbers = (pen: Pen, party: Party): [string, string][] => {
   const { identifiers = [], legalRegistration, vatIdentifier, taxRegistration } = party;
   const all: [string, string][] = [
@@ -45,5 +45,8 @@ const numbers = (pen: Pen, party: Party): [string, string][] => {
     ...(vatIdentifier ? [[pen.word('vatNumber'), vatIdentifier] satisfies [string, string]] : []),
     ...(taxRegistration ? [[pen.word('taxNumber'), taxRegistration] satisfies [string, string]] : []),
   ];
-  return all.filter(([, value], index) => all.findIndex(([, other]) => other === value) === index);
+  const isFirst = (value: string, index: number) => all.findIndex(([, other]) => other === value) === index;
+  const isWithin = (label: string, value: string) =>
+    label === 'SIREN' && all.some(([other, siret]) => other === 'SIRET' && siret.startsWith(value));
+  return all.filter(([label, value], index) => isFirst(value, index) && !isWithin(label, value));
 };

@@ -16,7 +16,7 @@ const instruction = (pen: Pen, payment: PaymentInstruction): [string, string | H
   const known = meansCode === undefined ? undefined : paymentMeans[meansCode];
   const account = creditTransfer?.account;
   return [
-    [pen.word('payment'), meansText ?? (known && pen.say(known))],
+    [pen.word('means'), meansText ?? (known && pen.say(known))],
     [isIban(account) ? pen.word('iban') : pen.word('account'), account && accountText(account)],
     [pen.word('accountHolder'), creditTransfer?.accountName],
     [pen.word('bic'), creditTransfer?.serviceProvider],

@@ -9,7 +9,7 @@ export const allowancesAndCharges = (pen: Pen, { allowances, charges }: Invoice)
   if (allowances.length + charges.length === 0) return undefined;
   const row = (entry: DocumentAllowanceCharge, sign: '−' | '+'): Html =>
     html`<tr><td>${entry.reason ?? pen.word(sign === '−' ? 'allowance' : 'charge')}</td>
-<td class="n">${vatRate(pen, { category: entry.vatCategory, rate: entry.vatRate })}</td>
+<td class="rate">${vatRate(pen, { category: entry.vatCategory, rate: entry.vatRate })}</td>
 <td class="n">${sign} ${pen.money(entry.amount)}</td></tr>`;
   return part(
     pen.word('documentAllowances'),

@@ -52,12 +52,12 @@ export const words = {
   toPay: say('Net à payer', 'Amount due'),
   toCredit: say("Montant de l'avoir", 'Amount credited'),
   payment: say('Paiement', 'Payment'),
+  means: say('Moyen', 'Means'),
   iban: say('IBAN', 'IBAN'),
   account: say('Compte', 'Account'),
   bic: say('BIC', 'BIC'),
   accountHolder: say('Titulaire', 'Account holder'),
   remittance: say('Référence à rappeler', 'Payment reference'),
-  terms: say('Conditions', 'Terms'),
   card: say('Carte', 'Card'),
   mandate: say('Mandat de prélèvement', 'Direct debit mandate'),
   creditor: say('Identifiant du créancier', 'Creditor identifier'),
@@ -82,7 +82,6 @@ export const words = {
     "Page établie à partir des données de la facture pour faciliter la lecture. Le fichier d'origine fait foi.",
     'Page made from the data of the invoice, for easy reading. The original file is the one that counts.',
   ),
-  profile: say('Profil', 'Profile'),
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
 /** Where else a document may be referred to: model field, and what it is called. */
