@@ -4,7 +4,6 @@ import type { ChangeAnswer } from './wire.js';
 
 /** What the simulator's words mean to us. A word that is not here is kept, and means nothing. */
 const meanings: Readonly<Record<string, (change: ChangeAnswer) => readonly Action[]>> = {
-  draft: () => [],
   validated: () => ['approve'],
   posted: () => ['orderPayment'],
   booked: () => ['book'],
@@ -14,6 +13,9 @@ const meanings: Readonly<Record<string, (change: ChangeAnswer) => readonly Actio
   // A bill with a number stands in the books: undoing that is a person's decision here too.
   cancelled: ({ number }) => (number ? [] : ['refuse']),
 };
+
+/** A draft is the bill as we brought it: there is nothing to tell. */
+export const isNews = ({ word }: ChangeAnswer): boolean => word !== 'draft';
 
 export const decodeChange = (change: ChangeAnswer): ReceivedStatus => ({
   reference: { id: String(change.billId), ...(change.number ? { number: change.number } : {}) },

@@ -3,7 +3,7 @@ import type { ConnectorKind, ConnectorTools } from '@parvis/connector-kit/connec
 import { deliverOnce } from '@parvis/connector-kit/deliver-once';
 import { asOutcome, asUnavailable } from '@parvis/connector-kit/failures';
 import { recordingClient } from '@parvis/connector-kit/recording-client';
-import { decodeChange } from './decode-change.js';
+import { decodeChange, isNews } from './decode-change.js';
 import { parseSimulatorSettings, type SimulatorSettings } from './settings.js';
 import { simulatorBook } from './simulator-book.js';
 import { makeSimulatorClient } from './simulator-client.js';
@@ -34,7 +34,7 @@ const openSimulator = (settings: SimulatorSettings, tools: ConnectorTools): Acco
         const page = await client.required({ what: 'news', path: 'changes', query }, changesAnswer);
         return {
           kind: 'page' as const,
-          statuses: page.changes.map(decodeChange),
+          statuses: page.changes.filter(isNews).map(decodeChange),
           next: String(page.next),
           more: page.more,
         };

@@ -37,7 +37,8 @@ const stepsOf = (news: BillNews): Step[] => {
   const { bill } = news;
   switch (bill.state) {
     case 'draft':
-      return [{ sourceCode: 'draft', at: lastTouched(bill), actions: [] }];
+      // As we made it; with a number, the accountant has taken it back.
+      return bill.number ? [{ sourceCode: 'draft', at: lastTouched(bill), actions: [] }] : [];
     case 'validated':
       return [{ sourceCode: 'validated', at: bill.numbered_at ?? lastTouched(bill), actions: ['approve'] }];
     case 'posted':

@@ -148,4 +148,6 @@ const shaped = <Answer>(method: string, result: unknown, shape: ZodType<Answer>)
 
 /** Recordings hold no key: it opens the session to whoever reads it. */
 export const hideSessionKey = ({ what }: HttpQuestion, answer: HttpAnswer): HttpAnswer =>
-  what === 'common.db.login' ? { ...answer, body: '{"id":0,"result":[0,"(hidden)"]}' } : answer;
+  what === 'common.db.login'
+    ? { ...answer, body: answer.body.replace(/("result":\s*\[\s*\d+\s*,\s*)"[^"]*"/, '$1"(hidden)"') }
+    : answer;
