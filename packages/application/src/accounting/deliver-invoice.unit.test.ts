@@ -158,6 +158,23 @@ describe('delivering an invoice', () => {
     expect(await deliveryOf(world, ref)).toMatchObject({ remoteId: '1', attempts: 2 });
   });
 
+  test('stays delivered when a slower process, thought dead, reports that it could not', async () => {
+    const ref = await approved(world);
+    const slowBooks = {
+      system: world.books.system,
+      check: () => world.books.check(),
+      statusesAfter: (cursor: string | null) => world.books.statusesAfter(cursor),
+      deliver: async () => {
+        world.advance(121);
+        await makeDeliverInvoice(world)({ ref, connectionId });
+        return unavailable;
+      },
+    };
+    const slowly = makeDeliverInvoice({ ...world, openConnector: () => slowBooks });
+    expect(await slowly({ ref, connectionId })).toBe('delivered');
+    expect(await deliveryOf(world, ref)).toMatchObject({ state: 'delivered', remoteId: '1' });
+  });
+
   test('parks when the connection is switched off', async () => {
     const ref = await approved(world);
     await world.seed({ connections: [{ ...hospitalBooks, active: false }] });

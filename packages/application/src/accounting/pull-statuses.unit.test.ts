@@ -84,13 +84,22 @@ describe('pulling statuses', () => {
     expect((await history(world, ref)).at(-1)).toMatchObject({ action: 'orderPayment', moves: false });
   });
 
-  test('tells paid, returned and paid again as three dated events', async () => {
+  test('records of a late word that step alone, not those before it', async () => {
     const ref = await delivered(world);
-    world.books.tell(
+    world.books.tell(status('paid', ['startPayment']));
+    world.books.tell(status('booked', ['orderPayment', 'book'], { occurredAt: later(1) }));
+    expect(await pull()).toEqual({ applied: 2 });
+    expect((await history(world, ref)).at(-1)).toMatchObject({ action: 'book', moves: false });
+  });
+
+  test('tells paid, returned and paid again as three dated events, also when read twice', async () => {
+    const ref = await delivered(world);
+    const told = [
       status('paid', ['startPayment']),
       status('returned', ['returnPayment'], { occurredAt: later(1), reason: 'IBAN clos' }),
       status('paid', ['startPayment'], { occurredAt: later(2) }),
-    );
+    ];
+    world.books.tell(...told, ...told);
     expect(await pull()).toEqual({ applied: 3 });
     const events = await history(world, ref);
     expect(events.slice(-3).map(({ to }) => to)).toEqual(['inPayment', 'booked', 'inPayment']);
@@ -100,6 +109,7 @@ describe('pulling statuses', () => {
   test('keeps an unknown word beside the delivery, tells the operators, and records no event', async () => {
     const ref = await delivered(world);
     world.books.tell(status('zwischengelagert', []));
+    world.books.tell(status('zwischengelagert', [], { occurredAt: later(1) }));
     expect(await pull()).toEqual({ applied: 0 });
     expect((await deliveryOf(world, ref)).remoteStatus).toBe('zwischengelagert');
     expect(world.logged).toMatchObject([{ details: { word: 'zwischengelagert' } }]);
