@@ -1,7 +1,7 @@
 import { Decimal } from '../amount/decimal.js';
 import type { Invoice } from '../invoice/invoice.js';
 
-/** The sums that rules compare with the sender's totals, worked out in one walk over the invoice. */
+/** The sums that rules compare with the sender's totals. */
 export interface Sums {
   /** Σ BT-131 */
   readonly lines: Decimal;
@@ -27,60 +27,84 @@ export interface VatGroup {
   readonly chargeCount: number;
 }
 
+/** Adds the invoice up, once, when the first rule asks. */
 export const sumUp = (invoice: Invoice): Sums => {
-  const groups = new Map<string, VatGroup>();
-  const add = (kind: Kind, { amount = Decimal.zero, category, rate }: Contribution): void => {
-    if (category === undefined) return;
-    for (const key of rate ? [category, rateKey(category, rate)] : [category]) {
-      groups.set(key, grown(groups.get(key) ?? emptyGroup, kind, amount));
-    }
+  let known: Map<string, Group> | undefined;
+  const groups = (): Map<string, Group> => {
+    known ??= groupsOf(invoice);
+    return known;
   };
-  for (const line of invoice.lines) {
-    add('line', { amount: line.netAmount, category: line.vatCategory, rate: line.vatRate });
-  }
-  for (const { amount, vatCategory, vatRate } of invoice.allowances) {
-    add('allowance', { amount, category: vatCategory, rate: vatRate });
-  }
-  for (const { amount, vatCategory, vatRate } of invoice.charges) {
-    add('charge', { amount, category: vatCategory, rate: vatRate });
-  }
+  const totals = {
+    lines: once(() => sumOf(invoice.lines.map(({ netAmount }) => netAmount))),
+    allowances: once(() => sumOf(invoice.allowances.map(({ amount }) => amount))),
+    charges: once(() => sumOf(invoice.charges.map(({ amount }) => amount))),
+    vat: once(() => sumOf(invoice.vatBreakdown.map(({ taxAmount }) => taxAmount))),
+  };
   return {
-    lines: sumOf(invoice.lines.map(({ netAmount }) => netAmount)),
-    allowances: sumOf(invoice.allowances.map(({ amount }) => amount)),
-    charges: sumOf(invoice.charges.map(({ amount }) => amount)),
-    vat: sumOf(invoice.vatBreakdown.map(({ taxAmount }) => taxAmount)),
-    ofCategory: (category) => groups.get(category) ?? emptyGroup,
-    ofRate: (category, rate) => groups.get(rateKey(category, rate)) ?? emptyGroup,
+    get lines() {
+      return totals.lines();
+    },
+    get allowances() {
+      return totals.allowances();
+    },
+    get charges() {
+      return totals.charges();
+    },
+    get vat() {
+      return totals.vat();
+    },
+    ofCategory: (category) => groups().get(category) ?? new Group(),
+    ofRate: (category, rate) => groups().get(rateKey(category, rate)) ?? new Group(),
   };
 };
 
-type Kind = 'line' | 'allowance' | 'charge';
-
-interface Contribution {
-  readonly amount: Decimal | undefined;
-  readonly category: string | undefined;
-  readonly rate: Decimal | undefined;
+/** Grows while the invoice is walked, and is read only afterwards. */
+class Group implements VatGroup {
+  lines = Decimal.zero;
+  allowances = Decimal.zero;
+  charges = Decimal.zero;
+  lineCount = 0;
+  allowanceCount = 0;
+  chargeCount = 0;
 }
 
-const emptyGroup: VatGroup = {
-  lines: Decimal.zero,
-  allowances: Decimal.zero,
-  charges: Decimal.zero,
-  lineCount: 0,
-  allowanceCount: 0,
-  chargeCount: 0,
-};
-
-const grown = (group: VatGroup, kind: Kind, amount: Decimal): VatGroup => {
-  if (kind === 'line') {
-    return { ...group, lines: group.lines.plus(amount), lineCount: group.lineCount + 1 };
-  }
-  return kind === 'allowance'
-    ? { ...group, allowances: group.allowances.plus(amount), allowanceCount: group.allowanceCount + 1 }
-    : { ...group, charges: group.charges.plus(amount), chargeCount: group.chargeCount + 1 };
+const groupsOf = ({ lines, allowances, charges }: Invoice): Map<string, Group> => {
+  const groups = new Map<string, Group>();
+  const groupsFor = (category: string | undefined, rate: Decimal | undefined): Group[] => {
+    if (category === undefined) return [];
+    return (rate ? [category, rateKey(category, rate)] : [category]).map((key) => {
+      const group = groups.get(key) ?? new Group();
+      groups.set(key, group);
+      return group;
+    });
+  };
+  for (const { netAmount = Decimal.zero, vatCategory, vatRate } of lines)
+    for (const group of groupsFor(vatCategory, vatRate)) {
+      group.lines = group.lines.plus(netAmount);
+      group.lineCount += 1;
+    }
+  for (const { amount = Decimal.zero, vatCategory, vatRate } of allowances)
+    for (const group of groupsFor(vatCategory, vatRate)) {
+      group.allowances = group.allowances.plus(amount);
+      group.allowanceCount += 1;
+    }
+  for (const { amount = Decimal.zero, vatCategory, vatRate } of charges)
+    for (const group of groupsFor(vatCategory, vatRate)) {
+      group.charges = group.charges.plus(amount);
+      group.chargeCount += 1;
+    }
+  return groups;
 };
 
 const rateKey = (category: string, rate: Decimal): string => `${category} ${rate.normalized()}`;
+
+const once = <Value>(work: () => Value): (() => Value) => {
+  let value: Value | undefined;
+  return () => {
+    value ??= work();
+    return value;
+  };
+};
 
 const sumOf = (amounts: readonly (Decimal | undefined)[]): Decimal =>
   Decimal.sum(amounts.filter((amount) => amount !== undefined));

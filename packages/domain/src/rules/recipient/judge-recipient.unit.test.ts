@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import type { DirectoryEntry } from '../../directory/directory-entry.js';
+import { parseSiret, type Siret } from '../../directory/siret.js';
+import type { Invoice } from '../../invoice/invoice.js';
+import { anInvoice } from '../../testing/invoice-builder.js';
+import { judgeRecipient, recipientRuleIds } from './judge-recipient.js';
+import { requirementSentence } from './requirement-sentence.js';
+
+const siretOf = (digits: string): Siret => {
+  const siret = parseSiret(digits);
+  if (!siret.ok) throw new TypeError(`not a SIRET: ${digits}`);
+  return siret.value;
+};
+
+const entry = (change: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
+  structureId: 's1',
+  siret: siretOf('00000210500013'),
+  name: 'Centre hospitalier de Valmont',
+  kind: 'hospital',
+  town: 'Valmont',
+  active: true,
+  requirements: { serviceCode: true, engagementNumber: false, serviceCodeOrEngagementNumber: false },
+  services: [
+    { code: 'PHARMACIE', name: 'Pharmacie à usage intérieur', active: true, engagementNumberRequired: true },
+    { code: 'TRAVAUX', name: 'Travaux et maintenance', active: true },
+    { code: 'LINGERIE', name: 'Lingerie (fermé)', active: false },
+  ],
+  reportsPayment: true,
+  ...change,
+});
+
+const demanding = (requirements: Partial<DirectoryEntry['requirements']>): DirectoryEntry =>
+  entry({
+    requirements: {
+      serviceCode: false,
+      engagementNumber: false,
+      serviceCodeOrEngagementNumber: false,
+      ...requirements,
+    },
+  });
+
+const carrying = (service?: string, engagement?: string, contract?: string): Invoice => {
+  const { buyerReference: _, purchaseOrderReference: __, ...bare } = anInvoice();
+  return {
+    ...bare,
+    ...(service !== undefined && { buyerReference: service }),
+    ...(engagement !== undefined && { purchaseOrderReference: engagement }),
+    ...(contract !== undefined && { contractReference: contract }),
+  };
+};
+
+const rules = (invoice: Invoice, to: DirectoryEntry | undefined): string[] =>
+  judgeRecipient(invoice, to).map(({ rule }) => rule);
+
+const choices = [
+  { value: 'PHARMACIE', label: 'Pharmacie à usage intérieur' },
+  { value: 'TRAVAUX', label: 'Travaux et maintenance' },
+];
+
+describe('what the recipient requires', () => {
+  it('accepts an active service, with the engagement number where that service asks for it', () => {
+    expect(rules(carrying('TRAVAUX'), entry())).toEqual([]);
+    expect(rules(carrying('PHARMACIE', 'EJ-1'), entry())).toEqual([]);
+  });
+
+  it('tells a SIRET the directory does not know, with the name as sent', () => {
+    expect(judgeRecipient(carrying(), undefined)).toEqual([
+      {
+        rule: 'PV-RECIPIENT-UNKNOWN',
+        severity: 'fatal',
+        terms: ['BT-46'],
+        path: 'buyer.identifiers',
+        values: { found: '00000210500013', recipient: 'Centre hospitalier de Valmont' },
+      },
+    ]);
+  });
+
+  it('leaves an invoice without SIRET to the French rules', () => {
+    expect(rules(anInvoice({ buyer: { identifiers: [] } }), undefined)).toEqual([]);
+  });
+
+  it('says of a closed entity only that it is closed', () => {
+    expect(rules(carrying(), entry({ active: false }))).toEqual(['PV-RECIPIENT-INACTIVE']);
+  });
+
+  it('lists the active services when the code is missing', () => {
+    expect(judgeRecipient(carrying(' '), entry())).toEqual([
+      {
+        rule: 'PV-SERVICE-CODE-REQUIRED',
+        severity: 'fatal',
+        terms: ['BT-10'],
+        path: 'buyerReference',
+        values: { recipient: 'Centre hospitalier de Valmont' },
+        choices,
+      },
+    ]);
+  });
+
+  it('lists them when the code is unknown, and mends capitals and spaces', () => {
+    const [unknown] = judgeRecipient(carrying('URGENCES'), entry());
+    expect(unknown).toMatchObject({ rule: 'PV-SERVICE-CODE-UNKNOWN', choices });
+    expect(unknown?.patch).toBeUndefined();
+    expect(judgeRecipient(carrying('travaux'), entry())).toMatchObject([
+      {
+        rule: 'PV-SERVICE-CODE-UNKNOWN',
+        patch: { path: 'buyerReference', from: 'travaux', to: 'TRAVAUX' },
+      },
+    ]);
+  });
+
+  it('tells a closed service by its name', () => {
+    expect(judgeRecipient(carrying('LINGERIE'), entry())).toMatchObject([
+      {
+        rule: 'PV-SERVICE-CODE-INACTIVE',
+        values: { service: 'Lingerie (fermé)', found: 'LINGERIE' },
+        choices,
+      },
+    ]);
+  });
+
+  it('checks a code that nobody asked for, unless the entity has no services', () => {
+    expect(rules(carrying('URGENCES'), demanding({}))).toEqual(['PV-SERVICE-CODE-UNKNOWN']);
+    expect(rules(carrying('Mme Martin'), { ...demanding({}), services: [] })).toEqual([]);
+  });
+
+  it('reads the service code of the newer format first, and points there', () => {
+    const invoice = anInvoice({
+      buyerReference: 'TRAVAUX',
+      buyer: {
+        ...anInvoice().buyer,
+        identifiers: [
+          { value: '00000210500013', scheme: '0009' },
+          { value: 'LINGERIE', scheme: '0224' },
+        ],
+      },
+    });
+    expect(judgeRecipient(invoice, entry())).toMatchObject([
+      { rule: 'PV-SERVICE-CODE-INACTIVE', path: 'buyer.identifiers[1].value' },
+    ]);
+  });
+
+  it('asks for the engagement number for one service, naming it', () => {
+    expect(judgeRecipient(carrying('PHARMACIE'), entry())).toMatchObject([
+      {
+        rule: 'PV-ENGAGEMENT-NUMBER-REQUIRED',
+        terms: ['BT-13'],
+        path: 'purchaseOrderReference',
+        values: { recipient: 'Centre hospitalier de Valmont', service: 'Pharmacie à usage intérieur' },
+      },
+    ]);
+  });
+
+  it('asks for it of everyone where the entity does, whatever the service', () => {
+    const to = demanding({ engagementNumber: true });
+    const [fault] = judgeRecipient(carrying('TRAVAUX'), to);
+    expect(fault?.rule).toBe('PV-ENGAGEMENT-NUMBER-REQUIRED');
+    expect(fault?.values).toEqual({ recipient: 'Centre hospitalier de Valmont' });
+    expect(rules(carrying(), to)).toEqual(['PV-ENGAGEMENT-NUMBER-REQUIRED']);
+    expect(rules(carrying(undefined, 'EJ-1'), to)).toEqual([]);
+  });
+
+  it('lets the contract number stand in for it', () => {
+    expect(rules(carrying('PHARMACIE', undefined, 'M-2026-7'), entry())).toEqual([]);
+  });
+
+  it('asks for both where both are compulsory', () => {
+    expect(rules(carrying(), demanding({ serviceCode: true, engagementNumber: true }))).toEqual([
+      'PV-SERVICE-CODE-REQUIRED',
+      'PV-ENGAGEMENT-NUMBER-REQUIRED',
+    ]);
+  });
+
+  it('is content with either where one of the two will do', () => {
+    const to = demanding({ serviceCodeOrEngagementNumber: true });
+    expect(judgeRecipient(carrying(), to)).toMatchObject([
+      { rule: 'PV-SERVICE-OR-ENGAGEMENT-REQUIRED', choices },
+    ]);
+    expect(rules(carrying('TRAVAUX'), to)).toEqual([]);
+    expect(rules(carrying(undefined, 'EJ-1'), to)).toEqual([]);
+  });
+
+  it('has no rule that the cases above do not reach', () => {
+    expect(recipientRuleIds).toHaveLength(7);
+  });
+});
+
+describe('the sentence about what an invoice must carry', () => {
+  it.each([
+    [
+      entry(),
+      "La facture doit porter un code service. Un numéro d'engagement est aussi exigé par : Pharmacie à usage intérieur.",
+    ],
+    [demanding({ engagementNumber: true }), "La facture doit porter un numéro d'engagement ou de marché."],
+    [
+      { ...demanding({ serviceCodeOrEngagementNumber: true }), services: [] },
+      "La facture doit porter un code service ou un numéro d'engagement.",
+    ],
+    [{ ...demanding({}), services: [] }, "Ni code service ni numéro d'engagement ne sont exigés."],
+  ])('says it in French', (to, sentence) => {
+    expect(requirementSentence(to, 'fr')).toBe(sentence);
+  });
+
+  it('says it in English', () => {
+    expect(requirementSentence(demanding({ serviceCode: true, engagementNumber: true }), 'en')).toBe(
+      'The invoice must carry a service code and an engagement number.',
+    );
+  });
+});
