@@ -79,7 +79,12 @@ export interface DeliveryLedger {
       readonly limit: number;
       readonly after?: string;
     },
-  ): Promise<{ readonly deliveries: readonly Delivery[]; readonly next: string | undefined }>;
+  ): Promise<{
+    readonly deliveries: readonly Delivery[];
+    readonly next: string | undefined;
+    /** For each delivery: pass it to get what follows. */
+    readonly cursors: readonly string[];
+  }>;
   countByState(
     recipientId: string,
     connectionId?: string,

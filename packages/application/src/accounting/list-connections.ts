@@ -9,7 +9,7 @@ export interface ListConnectionsPorts {
 
 /** Without its settings: they hold other people's keys. */
 export type ShownConnection = Omit<AccountingConnection, 'settings' | 'cursor'> & {
-  /** How many of the entity's deliveries, over any connection, stand in each state. */
+  /** How many of its deliveries stand in each state. */
   readonly counts: readonly { readonly state: DeliveryState; readonly count: number }[];
 };
 
@@ -22,9 +22,10 @@ export const makeListConnections =
     work.run(async ({ connections, deliveries }) => {
       const shown: ShownConnection[] = [];
       for (const recipientId of structuresWhere(actor, 'connector:read')) {
-        const counts = await deliveries.countByState(recipientId);
-        for (const { settings, cursor, ...connection } of await connections.ofRecipient(recipientId))
+        for (const { settings, cursor, ...connection } of await connections.ofRecipient(recipientId)) {
+          const counts = await deliveries.countByState(recipientId, connection.id);
           shown.push({ ...connection, counts });
+        }
       }
       return shown;
     });

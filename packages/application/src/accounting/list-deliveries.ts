@@ -11,6 +11,8 @@ export interface ListDeliveriesPorts {
 
 export interface ListDeliveriesCommand {
   readonly recipientId: string;
+  /** Over one connection only. */
+  readonly connectionId?: string;
   readonly states?: readonly DeliveryState[];
   /** 1 to 100; 25 by default. */
   readonly limit?: number;
@@ -21,6 +23,8 @@ export interface ListDeliveriesCommand {
 export interface DeliveryPage {
   readonly deliveries: readonly Delivery[];
   readonly next: string | undefined;
+  /** For each delivery: pass it to get what follows. */
+  readonly cursors: readonly string[];
 }
 
 export type ListDeliveries = (

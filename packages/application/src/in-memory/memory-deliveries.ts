@@ -11,8 +11,10 @@ const leaseKey = (ref: InvoiceRef, connectionId: string): string => keyOf(refKey
 export const memoryDeliveries = ({ deliveries, leases, appliedStatuses }: MemoryTables): DeliveryLedger => {
   const newest = (matches: (delivery: Delivery) => boolean): Delivery | undefined =>
     [...deliveries.values()].filter(matches).sort((one, other) => other.revision - one.revision)[0];
-  const ofRecipient = (recipientId: string): Delivery[] =>
-    [...deliveries.values()].filter(({ ref }) => ref.recipientId === recipientId);
+  const ofRecipient = (recipientId: string, over?: string): Delivery[] =>
+    [...deliveries.values()].filter(
+      ({ ref, connectionId }) => ref.recipientId === recipientId && (over ?? connectionId) === connectionId,
+    );
   return {
     open: async (delivery) => {
       const key = deliveryKey(delivery);
@@ -39,17 +41,22 @@ export const memoryDeliveries = ({ deliveries, leases, appliedStatuses }: Memory
           delivery.connectionId === connectionId &&
           delivery.remoteId === remoteId,
       ),
-    list: async (recipientId, { states = deliveryStates, limit, after }) => {
-      const selected = ofRecipient(recipientId).filter(({ state }) => states.includes(state));
+    list: async (recipientId, { connectionId, states = deliveryStates, limit, after }) => {
+      const selected = ofRecipient(recipientId, connectionId).filter(({ state }) => states.includes(state));
       const rank = (delivery: Delivery) => [-delivery.createdAt.getTime(), deliveryKey(delivery)];
-      const { rows, next } = pageOf(selected, rank, { limit, ...(after === undefined ? {} : { after }) });
-      return { deliveries: rows, next };
+      const { rows, next, cursors } = pageOf(selected, rank, {
+        limit,
+        ...(after === undefined ? {} : { after }),
+      });
+      return { deliveries: rows, next, cursors };
     },
-    countByState: async (recipientId) =>
-      [...Map.groupBy(ofRecipient(recipientId), ({ state }) => state)].map(([state, group]) => ({
-        state,
-        count: group.length,
-      })),
+    countByState: async (recipientId, connectionId) =>
+      [...Map.groupBy(ofRecipient(recipientId, connectionId), ({ state }) => state)].map(
+        ([state, group]) => ({
+          state,
+          count: group.length,
+        }),
+      ),
     lease: async (ref, connectionId, until, now) => {
       const held = leases.get(leaseKey(ref, connectionId));
       if (held && held > now) return false;

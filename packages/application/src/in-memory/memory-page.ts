@@ -11,15 +11,16 @@ export const pageOf = <Row>(
   rows: readonly Row[],
   rankOf: (row: Row) => Rank,
   { limit, after }: Window,
-): { readonly rows: Row[]; readonly next: string | undefined } => {
+): { readonly rows: Row[]; readonly next: string | undefined; readonly cursors: string[] } => {
   const ordered = rows
     .map((row) => ({ row, rank: rankOf(row) }))
     .sort((one, other) => compareRanks(one.rank, other.rank));
   const start = after === undefined ? undefined : (JSON.parse(after) as Rank);
   const following = start ? ordered.filter(({ rank }) => compareRanks(rank, start) > 0) : ordered;
   const shown = following.slice(0, limit);
-  const next = following.length > limit ? JSON.stringify(shown.at(-1)?.rank) : undefined;
-  return { rows: shown.map(({ row }) => row), next };
+  const cursors = shown.map(({ rank }) => JSON.stringify(rank));
+  const next = following.length > limit ? cursors.at(-1) : undefined;
+  return { rows: shown.map(({ row }) => row), next, cursors };
 };
 
 const compareRanks = (one: Rank, other: Rank): number => {

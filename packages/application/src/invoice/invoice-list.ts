@@ -27,6 +27,8 @@ export interface InvoicePage {
   readonly rows: readonly InvoiceRow[];
   /** Opaque; pass it to get what follows. Undefined at the end. */
   readonly next: string | undefined;
+  /** For each row: pass it to get what follows that row. */
+  readonly cursors: readonly string[];
 }
 
 /** Reading lists, beside the unit of work. */

@@ -133,6 +133,13 @@ export const describeInvoiceLists = (makePorts: MakePorts): void => {
       expect(page.next).toBeUndefined();
     });
 
+    test('goes on after any row', async () => {
+      await fill();
+      const { rows, cursors } = await ports().lists.page(received, 'newestFirst', { limit: 5 });
+      const rest = await ports().lists.page(received, 'newestFirst', { limit: 5, after: cursors[1] ?? '' });
+      expect(rest.rows).toEqual(rows.slice(2));
+    });
+
     test('counts by status, leaving out the empty ones', async () => {
       await fill();
       const counts = await ports().lists.countByStatus(received);
