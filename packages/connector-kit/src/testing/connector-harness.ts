@@ -9,6 +9,8 @@ export interface ConnectorHarness {
   openWithWrongCredentials(): AccountingConnector;
   /** Nothing listens where this one is told to go. */
   openToNowhere(): AccountingConnector;
+  /** Longer than any honest answer takes here: the timeout of a connector whose answer is kept back. */
+  readonly patienceMs: number;
   /** Where the real system is, for a proxy in front of it: `http://host:port`. */
   readonly origin: string;
   /** Whether a passing question creates a bill. */

@@ -68,7 +68,7 @@ export const describeFailures = (harness: () => ConnectorHarness): void => {
 
     it('makes one bill when the answer comes too late', async () => {
       const late = Promise.withResolvers<void>();
-      const delivering = deliverMistreated({ kind: 'hold', release: late.promise }, 4_000);
+      const delivering = deliverMistreated({ kind: 'hold', release: late.promise }, harness().patienceMs);
       const { second, bills } = await delivering.finally(late.resolve);
       expect(second).toMatchObject({ kind: 'alreadyKnown' });
       expect(bills).toHaveLength(1);

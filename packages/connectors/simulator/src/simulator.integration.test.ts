@@ -64,6 +64,7 @@ const makeHarness = async (): Promise<ConnectorHarness> => {
 
   return {
     origin,
+    patienceMs: 2_500,
     open: (options) => openAt(options?.through?.origin ?? origin, options),
     openWithWrongCredentials: () => openAt(origin, {}, 'un-autre-jeton'),
     openToNowhere: () => openAt(nowhere),

@@ -39,7 +39,8 @@ export const settingsOf = ({ url, user, password }: TestTryton): TrytonSettings 
   vat: 'deductible',
   taxes: [],
   pageSize: 100,
-  overlapSeconds: 300,
+  // Short: the tests write much in five minutes, and would read all of it again and again.
+  overlapSeconds: 5,
 });
 
 export const makeTrytonHarness = async (tryton: TestTryton): Promise<ConnectorHarness> => {
@@ -64,6 +65,7 @@ export const makeTrytonHarness = async (tryton: TestTryton): Promise<ConnectorHa
 
   return {
     origin,
+    patienceMs: 8_000,
     open: (options) => open(options),
     // Wrong passwords lock an account for a while: a name that nobody has does no harm to others.
     openWithWrongCredentials: () => open({}, { user: `personne-${randomUUID()}` }),

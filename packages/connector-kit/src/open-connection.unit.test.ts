@@ -1,0 +1,47 @@
+import { accept, refuse } from '@parvis/domain/result/result';
+import { describe, expect, it } from 'vitest';
+import type { ConnectorKind } from './connector-kind.js';
+import { makeOpenConnector } from './open-connection.js';
+import { settingsFaults } from './settings-fault.js';
+
+const paper: ConnectorKind<string> = {
+  system: 'paper',
+  label: 'Papier',
+  capabilities: { attachments: false, reasons: false, paymentSteps: false, uniqueInTarget: false },
+  parseSettings: (raw) =>
+    typeof raw === 'object' && raw !== null && 'drawer' in raw
+      ? accept(String(raw.drawer))
+      : refuse(settingsFaults([{ code: 'invalid_type', path: ['drawer'] }])),
+  open: (drawer) => ({
+    system: `paper in ${drawer}`,
+    check: async () => ({ kind: 'fine', version: '1' }),
+    deliver: async () => ({ kind: 'unavailable', message: '' }),
+    statusesAfter: async () => ({ kind: 'unavailable', message: '' }),
+  }),
+};
+
+const connection = {
+  id: 'c1',
+  recipientId: 'r1',
+  system: 'paper',
+  name: 'Papier du service',
+  active: true,
+  deliverWhen: 'madeAvailable' as const,
+  settings: { drawer: 'haut' },
+  cursor: null,
+};
+const open = makeOpenConnector([paper], { now: () => new Date(0), mark: () => {} });
+
+describe('makeOpenConnector', () => {
+  it('opens the kind that the connection names, with its settings', () => {
+    expect(open(connection).system).toBe('paper in haut');
+  });
+
+  it('fails with the connection named for a system nobody knows', () => {
+    expect(() => open({ ...connection, system: 'papyrus' })).toThrow(/Papier du service.*papyrus/);
+  });
+
+  it('fails with the field named for settings that cannot be used', () => {
+    expect(() => open({ ...connection, settings: {} })).toThrow(/Papier du service.*drawer/);
+  });
+});
