@@ -10,23 +10,47 @@ import type {
 } from '../invoice/invoice.js';
 import type { Place } from './rule.js';
 
-/** The groups that rules walk, each item with its path in the invoice model. */
-export const eachLine = (invoice: Invoice): Place<InvoiceLine>[] => placesIn(invoice.lines, 'lines');
+/**
+ * The groups that rules walk, each item with its path in the invoice model. Hundreds of rules ask for the same groups, so
+ * each is walked once for an invoice: an invoice is never changed in place.
+ */
+const walkedOnce = <Item>(
+  walk: (invoice: Invoice) => Place<Item>[],
+): ((invoice: Invoice) => Place<Item>[]) => {
+  const known = new WeakMap<Invoice, Place<Item>[]>();
+  return (invoice) => {
+    const places = known.get(invoice) ?? walk(invoice);
+    known.set(invoice, places);
+    return places;
+  };
+};
 
-export const eachVatBreakdown = (invoice: Invoice): Place<VatBreakdown>[] =>
-  placesIn(invoice.vatBreakdown, 'vatBreakdown');
+const placesIn = <Item>(items: readonly Item[], name: string): Place<Item>[] =>
+  items.map((item, index) => ({ item, path: `${name}[${index}]` }));
 
-export const eachAllowance = (invoice: Invoice): Place<DocumentAllowanceCharge>[] =>
-  placesIn(invoice.allowances, 'allowances');
+export const eachLine: (invoice: Invoice) => Place<InvoiceLine>[] = walkedOnce(({ lines }) =>
+  placesIn(lines, 'lines'),
+);
 
-export const eachCharge = (invoice: Invoice): Place<DocumentAllowanceCharge>[] =>
-  placesIn(invoice.charges, 'charges');
+export const eachVatBreakdown: (invoice: Invoice) => Place<VatBreakdown>[] = walkedOnce(({ vatBreakdown }) =>
+  placesIn(vatBreakdown, 'vatBreakdown'),
+);
 
-export const eachLineAllowance = (invoice: Invoice): Place<LineAllowanceCharge>[] =>
-  inside(eachLine(invoice), 'allowances', ({ allowances }) => allowances);
+export const eachAllowance: (invoice: Invoice) => Place<DocumentAllowanceCharge>[] = walkedOnce(
+  ({ allowances }) => placesIn(allowances, 'allowances'),
+);
 
-export const eachLineCharge = (invoice: Invoice): Place<LineAllowanceCharge>[] =>
-  inside(eachLine(invoice), 'charges', ({ charges }) => charges);
+export const eachCharge: (invoice: Invoice) => Place<DocumentAllowanceCharge>[] = walkedOnce(({ charges }) =>
+  placesIn(charges, 'charges'),
+);
+
+export const eachLineAllowance: (invoice: Invoice) => Place<LineAllowanceCharge>[] = walkedOnce((invoice) =>
+  inside(eachLine(invoice), 'allowances', ({ allowances }) => allowances),
+);
+
+export const eachLineCharge: (invoice: Invoice) => Place<LineAllowanceCharge>[] = walkedOnce((invoice) =>
+  inside(eachLine(invoice), 'charges', ({ charges }) => charges),
+);
 
 export const eachPayment = (invoice: Invoice): Place<PaymentInstruction>[] =>
   placesIn(invoice.payments, 'payments');
@@ -47,6 +71,3 @@ export const inside = <Outer, Inner>(
 /** A group that is there or not, as a group of one or none. */
 export const maybe = <Item>(item: Item | undefined, path: string): Place<Item>[] =>
   item === undefined ? [] : [{ item, path }];
-
-const placesIn = <Item>(items: readonly Item[], name: string): Place<Item>[] =>
-  items.map((item, index) => ({ item, path: `${name}[${index}]` }));
