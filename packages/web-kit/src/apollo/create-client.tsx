@@ -25,6 +25,7 @@ export const connect = (watch: SessionWatch): Connection => {
     keepAlive: 20_000,
     retryAttempts: Number.POSITIVE_INFINITY,
     shouldRetry: () => true,
+    retryWait: beforeRetry,
   });
   const requests = ApolloLink.from([
     new SetContextLink(({ headers }) => ({
@@ -53,4 +54,10 @@ export const connect = (watch: SessionWatch): Connection => {
     if (wasRetry) void client.refetchQueries({ include: 'active' });
   });
   return { client, reopenLine: () => socket.terminate() };
+};
+
+/** At once the first time, then ever longer up to half a minute; never all browsers at the same moment. */
+const beforeRetry = (retries: number): Promise<void> => {
+  const longest = retries === 0 ? 300 : Math.min(30_000, 1000 * 2 ** retries);
+  return new Promise((resolve) => setTimeout(resolve, longest * (0.5 + Math.random() / 2)));
 };

@@ -1,7 +1,7 @@
-import { AmountText } from '@parvis/ui/display/amount-text';
 import { DateText } from '@parvis/ui/display/date-text';
 import { type KeyValue, KeyValueList } from '@parvis/ui/display/key-value-list';
 import type { ReactNode } from 'react';
+import { useDisplay } from '../display/use-display.js';
 import type { InvoiceFiguresFragment } from '../gql/graphql.js';
 import { InvoiceLines } from './invoice-lines.js';
 import { InvoiceTotals } from './invoice-totals.js';
@@ -36,7 +36,6 @@ const useFacts = (invoice: InvoiceFiguresFragment): KeyValue[] => {
     ['contract', content.contractReference],
     ['framework', content.businessProcess],
     ['iban', content.iban && grouped(content.iban)],
-    ['toPay', <AmountText key="due" value={invoice.due} currency={invoice.currency} />],
     ['terms', content.paymentTerms],
     ['notes', content.notes.length > 0 ? content.notes.join('\n') : null],
   ];
@@ -47,12 +46,13 @@ const useFacts = (invoice: InvoiceFiguresFragment): KeyValue[] => {
 
 function Party({ name, siret }: { readonly name: string; readonly siret: string | null }): ReactNode {
   const say = useInvoiceWords();
+  const display = useDisplay();
   if (!siret) return name;
   return (
     <>
       {name}
       <br />
-      <small>{say('siret', { siret })}</small>
+      <small>{say('siret', { siret: display.siret(siret) })}</small>
     </>
   );
 }

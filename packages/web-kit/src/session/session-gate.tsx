@@ -1,13 +1,16 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Modal, Text } from '@mantine/core';
-import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Connection } from '../apollo/create-client.js';
 import { SessionDocument, SignOutDocument } from '../gql/graphql.js';
 import { suggestLanguage } from '../words/i18n.js';
 import { SessionContext, type Viewer } from './session.js';
 import type { SessionWatch } from './session-watch.js';
-import { SignInForm } from './sign-in-form.js';
-import { useSessionWords } from './words.js';
+
+// Whoever is signed in already should not wait for the form.
+const SignInForm = lazy(() => import('./sign-in-form.js').then((module) => ({ default: module.SignInForm })));
+const SignInAgain = lazy(() =>
+  import('./sign-in-again.js').then((module) => ({ default: module.SignInAgain })),
+);
 
 export interface SessionGateProps {
   readonly watch: SessionWatch;
@@ -27,6 +30,7 @@ export function SessionGate(props: SessionGateProps): ReactNode {
   const client = useApolloClient();
   const { data, error, refetch } = useQuery(SessionDocument, { fetchPolicy: 'cache-first' });
   const viewer = data?.viewer;
+  const expired = useSyncExternalStore(watch.subscribe, watch.isExpired);
   const session = useMemo(
     () =>
       viewer && {
@@ -49,44 +53,22 @@ export function SessionGate(props: SessionGateProps): ReactNode {
   };
 
   if (!data) return error ? broken(error, () => void refetch().catch(() => undefined)) : loading;
-  if (!session) return signInPage(<SignInForm onSignedIn={letIn} />);
+  if (!session) {
+    const form = (
+      <Suspense fallback={loading}>
+        <SignInForm onSignedIn={letIn} />
+      </Suspense>
+    );
+    return signInPage(form);
+  }
   return (
     <SessionContext value={session}>
       {children}
-      <SignInAgain watch={watch} viewer={session.viewer} onSignedIn={letIn} />
+      {expired && (
+        <Suspense>
+          <SignInAgain watch={watch} viewer={session.viewer} onSignedIn={letIn} />
+        </Suspense>
+      )}
     </SessionContext>
-  );
-}
-
-interface SignInAgainProps {
-  readonly watch: SessionWatch;
-  readonly viewer: Viewer;
-  readonly onSignedIn: (viewer: Viewer) => void;
-}
-
-/** On top of the page, which keeps what was typed. Someone else signing in gets a page of their own. */
-function SignInAgain({ watch, viewer, onSignedIn }: SignInAgainProps): ReactNode {
-  const say = useSessionWords();
-  const expired = useSyncExternalStore(watch.subscribe, watch.isExpired);
-  const resume = (newcomer: Viewer): void => {
-    if (newcomer.id !== viewer.id) {
-      location.reload();
-      return;
-    }
-    onSignedIn(newcomer);
-    watch.signedIn();
-  };
-  return (
-    <Modal
-      opened={expired}
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={say('againTitle')}
-    >
-      <Text mb="md">{say('againText')}</Text>
-      <SignInForm email={viewer.email} onSignedIn={resume} />
-    </Modal>
   );
 }

@@ -60,6 +60,7 @@ export function SignInForm({ onSignedIn, email: known = '' }: SignInFormProps): 
         name="password"
         label={say('password')}
         autoComplete="current-password"
+        data-autofocus={known !== '' || undefined}
         value={password}
         onChange={setPassword}
         error={errorOf(outcome, 'password')}

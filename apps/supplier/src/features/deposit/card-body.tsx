@@ -10,8 +10,14 @@ import type { Life, Receipt, Trouble, Verdict } from './deposit-card.js';
 import { ReadSummary } from './read-summary.js';
 import { useWords } from './words.js';
 
+export interface CardBodyProps {
+  readonly life: Life;
+  /** Shows what was read field by field; one line when there are many files. */
+  readonly wide: boolean;
+}
+
 /** What there is to say about a file at this stage of its life. */
-export function CardBody({ life }: { readonly life: Life }): ReactNode {
+export function CardBody({ life, wide }: CardBodyProps): ReactNode {
   const say = useWords();
   switch (life.stage) {
     case 'queued':
@@ -21,11 +27,11 @@ export function CardBody({ life }: { readonly life: Life }): ReactNode {
     case 'uncheckable':
       return <Troubled title={say('uncheckable')} trouble={life.trouble} otherwise={say('unreachable')} />;
     case 'faulty':
-      return <Faulty verdict={life.verdict} />;
+      return <Faulty verdict={life.verdict} wide={wide} />;
     case 'ready':
     case 'sendQueued':
     case 'sending':
-      return <Ready verdict={life.verdict} />;
+      return <Ready verdict={life.verdict} wide={wide} />;
     case 'unanswered':
       return <Troubled title={say('unanswered')} trouble={life.trouble} otherwise={say('unansweredText')} />;
     case 'sent':
@@ -61,24 +67,29 @@ function Troubled({ title, trouble, otherwise }: TroubledProps): ReactNode {
   );
 }
 
-function Faulty({ verdict }: { readonly verdict: Verdict }): ReactNode {
+interface JudgedProps {
+  readonly verdict: Verdict;
+  readonly wide: boolean;
+}
+
+function Faulty({ verdict, wide }: JudgedProps): ReactNode {
   const say = useWords();
   const blocking = verdict.faults.filter(({ severity }) => severity === 'FATAL').length;
   const title = say('faulty', { count: blocking });
   return (
     <>
-      <ReadSummary verdict={verdict} />
+      <ReadSummary verdict={verdict} open={wide} />
       <h3 className={classes.faultsTitle}>{title}</h3>
       <FaultList label={title} faults={faultItems(verdict.faults)} />
     </>
   );
 }
 
-function Ready({ verdict }: { readonly verdict: Verdict }): ReactNode {
+function Ready({ verdict, wide }: JudgedProps): ReactNode {
   const say = useWords();
   return (
     <>
-      <ReadSummary verdict={verdict} />
+      <ReadSummary verdict={verdict} open={wide} />
       {verdict.faults.length > 0 && (
         <details className={classes.advice}>
           <summary>{say('warningsTitle')}</summary>

@@ -4,12 +4,14 @@ import type { ReactNode } from 'react';
 import { CardActs } from './card-acts.js';
 import { CardBody } from './card-body.js';
 import classes from './deposit.module.css';
-import { type CardEvent, type DepositCard, isRemovable } from './deposit-card.js';
+import { type CardEvent, type DepositCard, isRemovable, type Life } from './deposit-card.js';
 import { lifeSteps } from './life-steps.js';
 import { useWords } from './words.js';
 
 export interface DepositCardViewProps {
   readonly card: DepositCard;
+  /** There is room for every field that was read. */
+  readonly wide: boolean;
   readonly onEvent: (event: CardEvent) => void;
   readonly onRemove: () => void;
   /** The corrected file takes the place of this one. */
@@ -17,11 +19,12 @@ export interface DepositCardViewProps {
 }
 
 /** One file and its life: read, checked, sent, or what is wrong and what to do. */
-export function DepositCardView({ card, onEvent, onRemove, onReplace }: DepositCardViewProps): ReactNode {
+export function DepositCardView(props: DepositCardViewProps): ReactNode {
+  const { card, wide, onEvent, onRemove, onReplace } = props;
   const say = useWords();
   const { file, life } = card;
   const steps = lifeSteps(life).map(({ key, state }) => ({ key, state, label: say(`step_${key}`) }));
-  const number = 'verdict' in life ? life.verdict.summary?.number : undefined;
+  const number = numberOf(life);
   return (
     <li className={classes.card} data-stage={life.stage}>
       <div className={classes.head}>
@@ -29,13 +32,26 @@ export function DepositCardView({ card, onEvent, onRemove, onReplace }: DepositC
           <strong>{number ?? file.name}</strong>
           {number && <span className={classes.file}>{file.name}</span>}
         </div>
-        <LifeLine label={file.name} steps={steps} />
+        <div className={classes.life}>
+          <LifeLine label={file.name} steps={steps} />
+        </div>
         {isRemovable(card) && (
-          <CloseButton aria-label={say('remove', { name: file.name })} onClick={onRemove} />
+          <CloseButton
+            className={classes.remove ?? ''}
+            aria-label={say('remove', { name: file.name })}
+            onClick={onRemove}
+          />
         )}
       </div>
-      <CardBody life={life} />
+      <CardBody life={life} wide={wide} />
       <CardActs life={life} onEvent={onEvent} onReplace={onReplace} />
     </li>
   );
 }
+
+const numberOf = (life: Life): string | null | undefined =>
+  life.stage === 'sent'
+    ? life.receipt.invoice.number
+    : 'verdict' in life
+      ? life.verdict.summary?.number
+      : undefined;

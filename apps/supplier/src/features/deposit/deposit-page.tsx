@@ -17,6 +17,9 @@ import { useWords } from './words.js';
 
 const KINDS = '.xml,.pdf,application/xml,text/xml,application/pdf';
 
+/** Up to here each card shows all that was read; more are folded to a line. */
+const FEW = 5;
+
 /** Drop anything: each file tells its life, nothing faulty leaves, the good ones do not wait for the bad. */
 export function DepositPage(): ReactNode {
   const say = useWords();
@@ -60,6 +63,7 @@ export function DepositPage(): ReactNode {
           <DepositCardView
             key={card.id}
             card={card}
+            wide={cards.length <= FEW}
             onEvent={(event) => dispatch({ kind: 'cardMoved', id: card.id, event })}
             onRemove={() => dispatch({ kind: 'cardRemoved', id: card.id })}
             onReplace={(file) => {

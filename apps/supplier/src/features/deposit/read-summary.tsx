@@ -5,16 +5,31 @@ import classes from './deposit.module.css';
 import type { Verdict } from './deposit-card.js';
 import { useWords } from './words.js';
 
+export interface ReadSummaryProps {
+  readonly verdict: Verdict;
+  /** Field by field; folded to one line when there are many files. */
+  readonly open: boolean;
+}
+
 /** What was read in the file, for people to recognise their invoice before they send it. */
-export function ReadSummary({ verdict }: { readonly verdict: Verdict }): ReactNode {
+export function ReadSummary({ verdict, open }: ReadSummaryProps): ReactNode {
   const entries = useEntries(verdict);
+  const headline = useHeadline(verdict);
   if (!verdict.summary) return null;
   return (
-    <div className={classes.read}>
+    <details className={classes.read} open={open}>
+      <summary>{headline}</summary>
       <KeyValueList entries={entries} columns={2} />
-    </div>
+    </details>
   );
 }
+
+/** "Centre hospitalier de Valmont · 120,00 €" */
+const useHeadline = ({ summary, recipient }: Verdict): string => {
+  const { money } = useDisplay();
+  const due = summary?.due && money(summary.due, summary.currency ?? 'EUR');
+  return [recipient?.name ?? summary?.buyerName, due].filter(Boolean).join(' · ');
+};
 
 const useEntries = ({ summary, recipient }: Verdict): KeyValue[] => {
   const say = useWords();
@@ -36,6 +51,5 @@ const useEntries = ({ summary, recipient }: Verdict): KeyValue[] => {
     key,
     label: say(key),
     value: value ?? <span className={classes.missing}>{say('missing')}</span>,
-    highlighted: key === 'factDue',
   }));
 };

@@ -62,7 +62,7 @@ interface HomeRowProps {
 
 function HomeRow({ invoice, note, act }: HomeRowProps): ReactNode {
   return (
-    <li className={classes.row}>
+    <li className={classes.row} data-with-act={act ? '' : undefined}>
       <div className={classes.who}>
         <Link href={paths.invoice(invoice.id)} className={classes.opener}>
           {invoice.number}
@@ -71,7 +71,11 @@ function HomeRow({ invoice, note, act }: HomeRowProps): ReactNode {
           {[invoice.recipient.name, invoice.serviceName].filter(Boolean).join(', ')}
         </span>
       </div>
-      <span className={classes.status}>{!act && <InvoiceStatusChip invoice={invoice} />}</span>
+      {!act && (
+        <span className={classes.status}>
+          <InvoiceStatusChip invoice={invoice} />
+        </span>
+      )}
       <span className={classes.note}>{note}</span>
       <span className={classes.amount}>
         <AmountText value={invoice.due} currency={invoice.currency} />

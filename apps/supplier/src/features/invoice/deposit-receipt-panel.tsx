@@ -53,7 +53,7 @@ const useEntries = ({
           {
             key: 'hash',
             label: say('receiptHash'),
-            value: <CopyText value={original.sha256} label={say('receiptHash')} />,
+            value: <Hash value={original.sha256} label={say('receiptHash')} />,
           },
         ]
       : []),
@@ -62,12 +62,20 @@ const useEntries = ({
           {
             key: 'event',
             label: say('receiptEvent'),
-            value: <CopyText value={deposit.hash} label={say('receiptEvent')} />,
+            value: <Hash value={deposit.hash} label={say('receiptEvent')} />,
           },
         ]
       : []),
   ];
 };
+
+function Hash({ value, label }: { readonly value: string; readonly label: string }): ReactNode {
+  return (
+    <span className={classes.hash}>
+      <CopyText value={value} label={label} />
+    </span>
+  );
+}
 
 /** Everything but the receipt steps aside while the browser prints. */
 const printOnly = (place: HTMLElement | null): void => {

@@ -24,7 +24,8 @@ export interface InvoiceSheetProps {
 /** Where the invoice is, what it waits for, and all that belongs to it. */
 export function InvoiceSheet({ invoice }: InvoiceSheetProps): ReactNode {
   const say = useWords();
-  const { number, isCreditNote, clock, status } = invoice;
+  const { number, isCreditNote, recipient, clock, status } = invoice;
+  const title = say(isCreditNote ? 'titleCreditNote' : 'title', { number, recipient: recipient.name });
   const panels = [
     { key: 'history', label: say('tabHistory'), content: <History invoice={invoice} />, weight: 4 },
     { key: 'document', label: say('tabDocument'), content: <Document invoice={invoice} />, weight: 6 },
@@ -32,7 +33,7 @@ export function InvoiceSheet({ invoice }: InvoiceSheetProps): ReactNode {
   return (
     <>
       <PageHeader
-        title={say(isCreditNote ? 'titleCreditNote' : 'title', { number })}
+        title={title}
         badge={<InvoiceStatusChip invoice={invoice} withCode size="large" />}
         subtitle={<WhereSentence invoice={invoice} />}
         breadcrumbs={[{ label: say('list'), href: paths.invoices }]}
@@ -42,7 +43,7 @@ export function InvoiceSheet({ invoice }: InvoiceSheetProps): ReactNode {
         <RefusalReason invoice={invoice} />
         {invoice.availableActions.includes('COMPLETE') && <AnswerPanel invoice={invoice} />}
       </div>
-      <SideBySide label={say('title', { number })} panels={panels} />
+      <SideBySide label={title} panels={panels} />
     </>
   );
 }

@@ -8,17 +8,26 @@ import { useWords } from './words.js';
 /** The answer one comes for, first and in words: who has it, since when, and when the money should come. */
 export function WhereSentence({ invoice }: { readonly invoice: InvoicePageFragment }): ReactNode {
   const say = useWords();
-  const { day } = useDisplay();
-  const { recipient, serviceName, status, statusSince } = invoice;
+  const { day, money } = useDisplay();
+  const { recipient, serviceName, status, statusSince, clock, due, currency, engagementNumber } = invoice;
   const days = daysSince(statusSince, new Date());
   const payment = expectedPayment(invoice);
   return (
-    <p className={classes.where}>
-      {say(`where_${whereItIs(status)}`, {
-        recipient: serviceName ? `${recipient.name} (${serviceName})` : recipient.name,
-        since: days === 0 ? say('sinceToday') : say('since', { count: days }),
-      })}{' '}
-      {payment && <strong>{say(payment.kind, { day: day(payment.day) })}</strong>}
-    </p>
+    <>
+      <p className={classes.where}>
+        {say(`where_${whereItIs(status)}`, {
+          recipient: serviceName ? `${recipient.name} (${serviceName})` : recipient.name,
+          since: days === 0 ? say('sinceToday') : say('since', { count: days }),
+        })}{' '}
+        {status === 'SUSPENDED' && clock?.running === false && say('paused')}
+        {payment && <strong>{say(payment.kind, { day: day(payment.day) })}</strong>}
+      </p>
+      <p className={classes.faint}>
+        {say(engagementNumber ? 'amountEngagement' : 'amount', {
+          amount: money(due, currency),
+          engagement: engagementNumber ?? '',
+        })}
+      </p>
+    </>
   );
 }

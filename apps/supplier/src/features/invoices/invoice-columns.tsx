@@ -30,7 +30,16 @@ export const useInvoiceColumns = (): readonly Column<ListedInvoiceFragment>[] =>
       cell: (invoice) => <InvoiceStatusChip invoice={invoice} />,
     },
     {
+      key: 'deposited',
+      header: say('deposited'),
+      cardRole: 'hidden',
+      nowrap: true,
+      sortable: true,
+      cell: ({ depositedAt }) => <DateText value={depositedAt} look="day" />,
+    },
+    {
       key: 'deadline',
+      sortable: true,
       header: say('deadline'),
       cardRole: 'deadline',
       nowrap: true,
@@ -39,6 +48,7 @@ export const useInvoiceColumns = (): readonly Column<ListedInvoiceFragment>[] =>
     },
     {
       key: 'amount',
+      sortable: true,
       header: say('amount'),
       cardRole: 'amount',
       align: 'end',

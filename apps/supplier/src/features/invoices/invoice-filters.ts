@@ -22,6 +22,23 @@ const orders = {
 export type Sort = keyof typeof orders;
 export const sorts = Object.keys(orders) as readonly Sort[];
 
+/** The column and direction that each order shows as in the head of the table. */
+export const columnOf: Record<
+  Sort,
+  { readonly key: string; readonly direction: 'ascending' | 'descending' }
+> = {
+  newest: { key: 'deposited', direction: 'descending' },
+  oldest: { key: 'deposited', direction: 'ascending' },
+  due: { key: 'deadline', direction: 'ascending' },
+  largest: { key: 'amount', direction: 'descending' },
+};
+
+/** The order asked for by pressing a head; deadlines and amounts are only sorted the way that helps. */
+export const sortOf = (key: string, direction: 'ascending' | 'descending'): Sort => {
+  const exact = sorts.find((sort) => columnOf[sort].key === key && columnOf[sort].direction === direction);
+  return exact ?? sorts.find((sort) => columnOf[sort].key === key) ?? 'newest';
+};
+
 /** Reads the address bar; what it does not know, it leaves out rather than fail. */
 export const readFilters = (search: Record<string, unknown>): InvoiceFilters => {
   const tab = tabs.find((name) => name === search.tab);

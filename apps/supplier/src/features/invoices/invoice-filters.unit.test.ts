@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { statusesOf } from '../../statuses.js';
-import { asQuery, countByTab, readFilters, tabs } from './invoice-filters.js';
+import { asQuery, columnOf, countByTab, readFilters, sortOf, sorts, tabs } from './invoice-filters.js';
 
 describe('the filters in the address bar', () => {
   it('keeps what it knows', () => {
@@ -32,6 +32,16 @@ describe('the filters in the address bar', () => {
       filter: { statuses: ['IN_PAYMENT'], text: 'Valmont' },
       order: 'LARGEST_FIRST',
     });
+  });
+});
+
+describe('the heads of the table', () => {
+  it('each say the order that pressing them asks for', () => {
+    for (const sort of sorts) expect(sortOf(columnOf[sort].key, columnOf[sort].direction)).toBe(sort);
+  });
+
+  it('never sort amounts from the smallest, which helps nobody', () => {
+    expect(sortOf('amount', 'ascending')).toBe('largest');
   });
 });
 

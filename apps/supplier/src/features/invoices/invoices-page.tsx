@@ -10,7 +10,8 @@ import type { ReactNode } from 'react';
 import { paths } from '../../paths.js';
 import { useTypedSearch } from '../../typing/use-typed-search.js';
 import { useInvoiceColumns } from './invoice-columns.js';
-import { type InvoiceFilters, readFilters, sorts, tabs } from './invoice-filters.js';
+import { columnOf, type InvoiceFilters, readFilters, sortOf, sorts, tabs } from './invoice-filters.js';
+import classes from './invoices.module.css';
 import { useInvoices } from './use-invoices.js';
 import { useWords } from './words.js';
 
@@ -50,6 +51,7 @@ export function InvoicesPage(): ReactNode {
         search={{ label: say('searchHint'), value: typed, onChange: type }}
       >
         <NativeSelect
+          className={classes.sort ?? ''}
           aria-label={say('sort')}
           value={filters.sort ?? 'newest'}
           data={sorts.map((sort) => ({ value: sort, label: say(`sort_${sort}`) }))}
@@ -65,6 +67,10 @@ export function InvoicesPage(): ReactNode {
         rowKey={({ id }) => id}
         rowLabel={({ number, recipient }) => `${number}, ${recipient.name}`}
         rowHref={({ id }) => paths.invoice(id)}
+        sort={columnOf[filters.sort ?? 'newest']}
+        onSort={({ key, direction }) =>
+          void navigate({ search: readFilters({ ...filters, sort: sortOf(key, direction) }) })
+        }
         loading={list.loading}
         loadingMore={list.loadingMore}
         onLoadMore={list.loadMore}

@@ -55,7 +55,7 @@ function Membership({ membership }: { readonly membership: Viewer['memberships']
         )}
       </span>
       <span>
-        {say(`role_${role}`)} : {say(side === 'SUPPLIER' ? `roleText_${role}` : `entityRoleText_${role}`)}
+        {say(`role_${role}`)}, {say(side === 'SUPPLIER' ? `roleText_${role}` : `entityRoleText_${role}`)}
       </span>
     </li>
   );

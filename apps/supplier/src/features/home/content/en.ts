@@ -1,7 +1,7 @@
 export const en = {
   title: 'To do',
   waitingTitle: 'Waiting for your answer',
-  waitingText: 'The time to pay stands still until you have answered.',
+  waitingText: 'The recipient goes on processing as soon as you have answered.',
   nothingWaits: 'Nothing waits for you. Your invoices are on their way.',
   complete: 'Complete',
   refusedTitle: 'Refused: correct and send again',

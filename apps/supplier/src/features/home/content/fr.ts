@@ -1,7 +1,7 @@
 export const fr = {
   title: 'À faire',
   waitingTitle: 'Attendent votre réponse',
-  waitingText: "Le délai de paiement est interrompu tant que vous n'avez pas répondu.",
+  waitingText: 'Le destinataire reprendra le traitement dès que vous aurez répondu.',
   nothingWaits: 'Rien ne vous attend. Vos factures suivent leur cours.',
   complete: 'Compléter',
   refusedTitle: 'Refusées : à corriger et renvoyer',

@@ -16,6 +16,7 @@ export const en = {
   sort_largest: 'Largest amount',
   number: 'Invoice',
   creditNote: 'Credit note',
+  deposited: 'Deposited on',
   recipient: 'Recipient',
   amount: 'Due',
   status: 'Where it stands',

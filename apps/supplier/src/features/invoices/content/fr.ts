@@ -16,6 +16,7 @@ export const fr = {
   sort_largest: 'Montant le plus élevé',
   number: 'Facture',
   creditNote: 'Avoir',
+  deposited: 'Déposée le',
   recipient: 'Destinataire',
   amount: 'À payer',
   status: 'Où elle en est',
