@@ -32,6 +32,7 @@ const useColumns = (): readonly Column<InventedInvoice>[] => {
       key: 'status',
       header: told('Statut', 'Status'),
       cell: ({ tone, status }) => <StatusChip tone={tone}>{told(...status)}</StatusChip>,
+      nowrap: true,
       cardRole: 'status',
     },
     {

@@ -16,7 +16,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const place = useRef<HTMLDivElement>(null);
   useRowKeys(place);
 
-  if (broken) return broken;
+  if (broken) return <div className={classes.frame}>{broken}</div>;
   if (loading) return <PageLoading shape="list" doing={caption} />;
   if (rows.length === 0) return <div className={classes.frame}>{empty ?? <NoRow />}</div>;
   return (

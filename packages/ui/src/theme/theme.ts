@@ -101,6 +101,7 @@ export const theme = createTheme({
     Modal: Modal.extend({
       defaultProps: {
         centered: true,
+        padding: 24,
         radius: 10,
         overlayProps: { color: 'var(--pv-overlay)', backgroundOpacity: 1 },
       },
