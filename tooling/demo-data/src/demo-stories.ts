@@ -107,7 +107,7 @@ const addressees: readonly {
 const courses = {
   fresh: { daysAgo: 1, steps: [] },
   waiting: { daysAgo: 9, steps: [] },
-  forgotten: { daysAgo: 47, steps: [] },
+  forgotten: { daysAgo: 53, steps: [] },
   inHand: { daysAgo: 6, steps: [{ act: 'takeInCharge', afterDays: 2 }] },
   missingPaper: {
     daysAgo: 12,

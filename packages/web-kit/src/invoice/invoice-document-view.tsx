@@ -13,7 +13,7 @@ export interface InvoiceDocumentViewProps {
 export function InvoiceDocumentView({ invoice, height }: InvoiceDocumentViewProps): ReactNode {
   const language = useLanguage();
   const { number, pdfUrl, readableUrl, originalUrl } = invoice;
-  const readable = `${readableUrl}${readableUrl.includes('?') ? '&' : '?'}language=${language}`;
+  const readable = `${readableUrl}${readableUrl.includes('?') ? '&' : '?'}lang=${language}`;
   return (
     <DocumentViewer
       name={number}

@@ -1,8 +1,10 @@
+import { frameworkLabel } from '@parvis/domain/invoice/frameworks';
 import { DateText } from '@parvis/ui/display/date-text';
 import { type KeyValue, KeyValueList } from '@parvis/ui/display/key-value-list';
 import type { ReactNode } from 'react';
 import { useDisplay } from '../display/use-display.js';
 import type { InvoiceFiguresFragment } from '../gql/graphql.js';
+import { useLanguage } from '../words/i18n.js';
 import { InvoiceLines } from './invoice-lines.js';
 import { InvoiceTotals } from './invoice-totals.js';
 import { useInvoiceWords } from './words.js';
@@ -25,6 +27,7 @@ export function InvoiceFacts({ invoice }: InvoiceFactsProps): ReactNode {
 
 const useFacts = (invoice: InvoiceFiguresFragment): KeyValue[] => {
   const say = useInvoiceWords();
+  const language = useLanguage();
   const { content, recipient, supplier } = invoice;
   const facts: readonly (readonly [Parameters<typeof say>[0], ReactNode])[] = [
     ['recipient', <Party key="buyer" name={recipient.name} siret={recipient.siret} />],
@@ -34,7 +37,7 @@ const useFacts = (invoice: InvoiceFiguresFragment): KeyValue[] => {
     ['issued', <DateText key="issued" value={invoice.issueDate} look="day" />],
     ['due', content.dueDate && <DateText key="due" value={content.dueDate} look="day" />],
     ['contract', content.contractReference],
-    ['framework', content.businessProcess],
+    ['framework', content.businessProcess && frameworkLabel(content.businessProcess, language)],
     ['iban', content.iban && grouped(content.iban)],
     ['terms', content.paymentTerms],
     ['notes', content.notes.length > 0 ? content.notes.join('\n') : null],

@@ -1,4 +1,5 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
+import { useMediaQuery } from '@mantine/hooks';
 import { SideBySide } from '@parvis/ui/documents/side-by-side';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { Link } from '@parvis/ui/link/link';
@@ -18,6 +19,7 @@ import {
   BuyerInvoicePageDocument,
 } from '../../gql/graphql.js';
 import { paths } from '../../paths.js';
+import classes from './invoice.module.css';
 import { InvoiceActs } from './invoice-acts.js';
 import { InvoiceData } from './invoice-data.js';
 import { InvoiceHistory } from './invoice-history.js';
@@ -78,21 +80,29 @@ function InvoiceSheet({ invoice }: { readonly invoice: BuyerInvoiceFragment }): 
         badge={<InvoiceStatusChip invoice={invoice} withCode size="large" />}
         breadcrumbs={[{ label: say('list'), href: paths.invoices }]}
       />
-      <InvoiceActs invoice={invoice} />
-      <SideBySide
-        label={say('title', { number: invoice.number })}
-        firstTab="data"
-        panels={[
-          {
-            key: 'document',
-            label: say('tabDocument'),
-            weight: 1.3,
-            content: <InvoiceDocumentView invoice={invoice} height="52rem" />,
-          },
-          { key: 'data', label: say('tabData'), weight: 1.1, content: <InvoiceData invoice={invoice} /> },
-          { key: 'history', label: say('tabHistory'), content: <InvoiceHistory invoice={invoice} /> },
-        ]}
-      />
+      <div className={classes.sheet}>
+        <InvoiceActs invoice={invoice} />
+        <InvoicePanels invoice={invoice} />
+      </div>
     </>
   );
+}
+
+/** Three columns where there is room; else the document beside tabs; on a telephone, tabs alone. */
+function InvoicePanels({ invoice }: { readonly invoice: BuyerInvoiceFragment }): ReactNode {
+  const say = useWords();
+  const roomy = useMediaQuery('(min-width: 100em)', false, { getInitialValueInEffect: false });
+  const narrow = useMediaQuery('(max-width: 62em)', false, { getInitialValueInEffect: false });
+  const label = say('title', { number: invoice.number });
+  const document = {
+    key: 'document',
+    label: say('tabDocument'),
+    weight: 1.2,
+    content: <InvoiceDocumentView invoice={invoice} height="52rem" />,
+  };
+  const data = { key: 'data', label: say('tabData'), content: <InvoiceData invoice={invoice} /> };
+  const history = { key: 'history', label: say('tabHistory'), content: <InvoiceHistory invoice={invoice} /> };
+  if (roomy || narrow) return <SideBySide label={label} firstTab="data" panels={[document, data, history]} />;
+  const beside = <SideBySide label={label} foldBelow="100em" firstTab="data" panels={[data, history]} />;
+  return <SideBySide label={label} panels={[document, { key: 'beside', label, content: beside }]} />;
 }
