@@ -1,6 +1,7 @@
 import { historyRoot, verifyHistory } from '@parvis/domain/life-cycle/history';
 import { type Action, type Status, transitions } from '@parvis/domain/life-cycle/transitions';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { makeDeliverInvoice } from '../accounting/deliver-invoice.js';
 import type { MarkedPoint } from '../ports/platform.js';
 import {
   alice,
@@ -250,6 +251,16 @@ describe('acting on an invoice', () => {
     expect(await ledger()).toEqual([1]);
     granted(await act(world, ref, 'approve'));
     expect(await ledger()).toEqual([1, 2]);
+  });
+
+  test('sends a rerouted invoice no second time', async () => {
+    await world.seed({ connections: [{ ...hospitalBooks, deliverWhen: 'madeAvailable' }] });
+    const ref = await received(world);
+    await makeDeliverInvoice(world)({ ref, connectionId: hospitalBooks.id });
+    granted(await act(world, ref, 'askReroute', { reason: { code: 'CMD_ERR' } }));
+    granted(await act(world, ref, 'reroute', { actor: alice }));
+    expect((await stored(world, ref)).status).toBe('madeAvailable');
+    expect(world.tables.deliveries.size).toBe(1);
   });
 
   test('has nothing to say of an invoice not routed yet', async () => {
