@@ -1,7 +1,7 @@
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import { sirenOf } from '@parvis/domain/directory/siret';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
-import { buyerSiretOf, sellerSirenOf } from '@parvis/domain/invoice/public-references';
+import { buyerSiretOf, sellerSirenOf, sellerSiretOf } from '@parvis/domain/invoice/public-references';
 import { en16931 } from '@parvis/domain/rules/en16931/en16931';
 import { type Fault, isFatal } from '@parvis/domain/rules/fault';
 import { france } from '@parvis/domain/rules/france/france';
@@ -83,8 +83,9 @@ const rulesOf = (invoice: Invoice, syntax: InvoiceSyntax, profile: string | unde
 
 /** Nobody sends invoices in another's name. */
 const sellerFaults = (invoice: Invoice, { supplier }: Parties): Fault[] => {
-  const found = sellerSirenOf(invoice);
-  if (supplier && found === sirenOf(supplier.siret)) return [];
+  const siren = sellerSirenOf(invoice);
+  if (supplier && siren === sirenOf(supplier.siret)) return [];
+  const found = sellerSiretOf(invoice) ?? siren;
   return [
     {
       rule: 'PV-SELLER-MISMATCH',
