@@ -38,7 +38,8 @@ export const makeSimulatorClient = (settings: SimulatorSettings, transport: Tran
         throw new Refused('right-missing', said);
       case 'refused':
         throw new Refused('validation-refused', said);
-      default:
+      case 'retry':
+      case 'unknown':
         throw new NotNow(`Le système comptable est indisponible (${said}).`, retryAfterSeconds(answer));
     }
   };

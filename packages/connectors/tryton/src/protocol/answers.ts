@@ -80,7 +80,9 @@ const httpFailure = (http: HttpAnswer): Refused | NotNow => {
       );
     case 'refused':
       return new Refused('answer-not-understood', `Tryton a répondu HTTP ${http.status}.`);
-    default:
+    case 'auth':
+    case 'retry':
+    case 'unknown':
       return new NotNow(`Tryton est indisponible (HTTP ${http.status}).`, retryAfterSeconds(http));
   }
 };
