@@ -43,7 +43,8 @@ export const formatPercent = (rate: Decimal | string, language: Language): strin
 export const formatDate = (day: CalendarDate, language: Language): string => {
   const noon = new Date(`${day}T12:00:00Z`);
   if (Number.isNaN(noon.getTime())) return day;
-  return dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(noon);
+  const written = dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(noon);
+  return language === 'fr' ? written.replace(/^1 /, '1er ') : written;
 };
 
 /** The day and minute in Paris: « 3 mars 2026 à 10 h 42 », "3 March 2026 at 10:42". */

@@ -42,6 +42,7 @@ describe('numbers and rates', () => {
 describe('dates', () => {
   it('are written out', () => {
     expect(formatDate('2026-03-03', 'fr')).toBe('3 mars 2026');
+    expect(formatDate('2026-03-01', 'fr')).toBe('1er mars 2026');
     expect(formatDate('2026-03-03', 'en')).toBe('3 March 2026');
     expect(formatDate('bientôt', 'fr')).toBe('bientôt');
   });

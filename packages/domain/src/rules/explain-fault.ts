@@ -31,7 +31,8 @@ export const explainedRules: readonly string[] = Object.keys(texts);
 /** Says a fault in words. A rule this version has no sentence for is named, with what to do. */
 export const explainFault = (fault: Fault, language: Language): FaultExplanation => {
   const { message, why, nextStep } = texts[fault.rule]?.[language] ?? unknown[language];
-  const figures = { rule: fault.rule, ...fault.values };
+  const { rule, values, patch } = fault;
+  const figures = { ...values, rule, ...(patch && { mend: patch.to }) };
   const said = (sentence: string): string => startingUpper(fill(sentence, figures, language));
   return {
     label: labelOf(fault, language),

@@ -46,6 +46,25 @@ describe('judging', () => {
     expect(judge({ ...wrong, totals: { ...wrong.totals, due } }, context)).toEqual([]);
   });
 
+  it('mends nothing that is worked out from a figure missing or wrong itself', () => {
+    const { totals, lines: written } = anInvoice();
+    const [{ netAmount: _, ...withoutAmount } = aLine()] = written;
+    const gap = judge({ ...anInvoice(), lines: [withoutAmount] }, context);
+    expect(gap.map(({ rule: id, patch }) => [id, patch])).toEqual([
+      ['BR-24', undefined],
+      ['BR-CO-10', undefined],
+      ['BR-S-08', undefined],
+    ]);
+    const chain = anInvoice({
+      totals: { ...totals, taxExclusive: Decimal.of('90.00'), due: Decimal.of('1.00') },
+    });
+    expect(judge(chain, context).map(({ rule: id, patch }) => [id, patch?.to])).toEqual([
+      ['BR-CO-13', '100.00'],
+      ['BR-CO-15', undefined],
+      ['BR-CO-16', undefined],
+    ]);
+  });
+
   it('puts national rules beside the European ones', () => {
     const national = rule({
       id: 'XX-1',

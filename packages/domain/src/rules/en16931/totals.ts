@@ -1,22 +1,9 @@
 import { Decimal } from '../../amount/decimal.js';
 import type { Totals } from '../../invoice/invoice.js';
-import type { FaultPatch } from '../fault.js';
-import { exists } from '../presence.js';
+import { exists, figures } from '../presence.js';
 import { isUbl, type Judged, type Rule, rule } from '../rule.js';
 
 const zero = Decimal.zero;
-
-const compared = (found: Decimal | undefined, expected: Decimal | undefined) => ({
-  ...(found && { found: found.toString() }),
-  ...(expected && { expected: expected.toString() }),
-});
-
-/** The arithmetic leaves one right figure: replacing the one found by it is certain to satisfy the rule. */
-const corrected = (
-  found: Decimal | undefined,
-  expected: Decimal | undefined,
-): Omit<FaultPatch, 'path'> | undefined =>
-  found && expected ? { from: found.toString(), to: expected.toString() } : undefined;
 
 const equal = (left: Decimal | undefined, right: Decimal | undefined): boolean =>
   left !== undefined && right !== undefined && left.equals(right);
@@ -36,46 +23,48 @@ const hasTotals = ({ invoice: { totals }, context }: Judged): boolean => {
   return Object.values(isUbl(context) ? others : totals).some(exists);
 };
 
-const sumOfLines = rule({
-  id: 'BR-CO-10',
-  terms: ['BT-106', 'BT-131'],
-  path: 'totals.lines',
-  holds: (judged) => !hasTotals(judged) || equal(judged.invoice.totals.lines, judged.sums.lines.rounded()),
-  values: ({ invoice, sums }) => compared(invoice.totals.lines, sums.lines.rounded()),
-  patch: ({ invoice, sums }) => corrected(invoice.totals.lines, sums.lines.rounded()),
-});
+interface Arithmetic {
+  readonly id: string;
+  readonly terms: readonly string[];
+  readonly name: keyof Totals;
+  readonly holds: (judged: Judged) => boolean;
+  readonly expected: (judged: Judged) => Decimal | undefined;
+  /** Whether the figures it is worked out from are right themselves: only then is the mend certain. */
+  readonly isCertain: (judged: Judged) => boolean;
+}
 
-const sumOfAllowances = rule({
-  id: 'BR-CO-11',
-  terms: ['BT-107', 'BT-92'],
-  path: 'totals.allowances',
-  holds: (judged) => {
-    if (!hasTotals(judged)) return true;
-    const {
-      invoice: { totals, allowances },
-      sums,
-    } = judged;
-    return totals.allowances ? totals.allowances.equals(sums.allowances.rounded()) : allowances.length === 0;
-  },
-  values: ({ invoice, sums }) => compared(invoice.totals.allowances, sums.allowances.rounded()),
-  patch: ({ invoice, sums }) => corrected(invoice.totals.allowances, sums.allowances.rounded()),
-});
+const arithmetic = ({ id, terms, name, holds, expected, isCertain }: Arithmetic): Rule =>
+  rule({
+    id,
+    terms,
+    path: `totals.${name}`,
+    holds,
+    values: (judged) => figures({ found: judged.invoice.totals[name], expected: expected(judged) }),
+    patch: (judged) => {
+      const found = judged.invoice.totals[name];
+      const right = expected(judged);
+      return found && right && isCertain(judged)
+        ? { from: found.toString(), to: right.toString() }
+        : undefined;
+    },
+  });
 
-const sumOfCharges = rule({
-  id: 'BR-CO-12',
-  terms: ['BT-108', 'BT-99'],
-  path: 'totals.charges',
-  holds: (judged) => {
-    if (!hasTotals(judged)) return true;
-    const {
-      invoice: { totals, charges },
-      sums,
-    } = judged;
-    return totals.charges ? totals.charges.equals(sums.charges.rounded()) : charges.length === 0;
-  },
-  values: ({ invoice, sums }) => compared(invoice.totals.charges, sums.charges.rounded()),
-  patch: ({ invoice, sums }) => corrected(invoice.totals.charges, sums.charges.rounded()),
-});
+const linesAreRight = (judged: Judged): boolean =>
+  !hasTotals(judged) || equal(judged.invoice.totals.lines, judged.sums.lines.rounded());
+
+/** A total is not asked for where there is nothing to add up. */
+const sumIsRight = (total: Decimal | undefined, sum: Decimal, items: readonly unknown[]): boolean =>
+  total ? total.equals(sum.rounded()) : items.length === 0;
+
+const allowancesAreRight = (judged: Judged): boolean => {
+  const { totals, allowances } = judged.invoice;
+  return !hasTotals(judged) || sumIsRight(totals.allowances, judged.sums.allowances, allowances);
+};
+
+const chargesAreRight = (judged: Judged): boolean => {
+  const { totals, charges } = judged.invoice;
+  return !hasTotals(judged) || sumIsRight(totals.charges, judged.sums.charges, charges);
+};
 
 /** BT-106 − BT-107 + BT-108; UBL does not round it when there is neither allowance nor charge. */
 const taxExclusiveOf = ({ invoice: { totals }, context }: Judged): Decimal | undefined => {
@@ -87,68 +76,40 @@ const taxExclusiveOf = ({ invoice: { totals }, context }: Judged): Decimal | und
     .rounded();
 };
 
-const totalWithoutVat = rule({
-  id: 'BR-CO-13',
-  terms: ['BT-109', 'BT-106', 'BT-107', 'BT-108'],
-  path: 'totals.taxExclusive',
-  holds: (judged) => !hasTotals(judged) || equal(judged.invoice.totals.taxExclusive, taxExclusiveOf(judged)),
-  values: (judged) => compared(judged.invoice.totals.taxExclusive, taxExclusiveOf(judged)),
-  patch: (judged) => corrected(judged.invoice.totals.taxExclusive, taxExclusiveOf(judged)),
-});
+const taxExclusiveIsRight = (judged: Judged): boolean =>
+  !hasTotals(judged) || equal(judged.invoice.totals.taxExclusive, taxExclusiveOf(judged));
 
 /** Silent without a total in the invoice's currency (BR-CO-15 tells), and in UBL without a breakdown to compare with. */
-const totalVat = rule({
-  id: 'BR-CO-14',
-  terms: ['BT-110', 'BT-117'],
-  path: 'totals.vat',
-  holds: ({ invoice: { totals, vatBreakdown }, sums, context }) => {
-    if (!totals.vat || (isUbl(context) && vatBreakdown.length === 0)) return true;
-    return totals.vat.equals(sums.vat.rounded());
-  },
-  values: ({ invoice, sums }) => compared(invoice.totals.vat, sums.vat.rounded()),
-  patch: ({ invoice, sums }) => corrected(invoice.totals.vat, sums.vat.rounded()),
-});
+const vatIsRight = ({ invoice: { totals, vatBreakdown }, sums, context }: Judged): boolean => {
+  if (!totals.vat || (isUbl(context) && vatBreakdown.length === 0)) return true;
+  return totals.vat.equals(sums.vat.rounded());
+};
 
 const taxInclusiveOf = ({ invoice: { totals } }: Judged): Decimal | undefined =>
   totals.taxExclusive && totals.vat && totals.taxExclusive.plus(totals.vat).rounded();
 
 /** CII also lets a total with VAT pass that equals the total without, whatever the VAT. */
-const totalWithVat = rule({
-  id: 'BR-CO-15',
-  terms: ['BT-112', 'BT-109', 'BT-110'],
-  path: 'totals.taxInclusive',
-  holds: (judged) => {
-    const { taxInclusive, taxExclusive } = judged.invoice.totals;
-    // UBL asks in the invoice's currency: without one BR-05 tells.
-    if (isUbl(judged.context) && !exists(judged.invoice.currency)) return true;
-    if (equal(taxInclusive, taxInclusiveOf(judged))) return true;
-    return !isUbl(judged.context) && equal(taxInclusive, taxExclusive);
-  },
-  values: (judged) => compared(judged.invoice.totals.taxInclusive, taxInclusiveOf(judged)),
-  patch: (judged) => corrected(judged.invoice.totals.taxInclusive, taxInclusiveOf(judged)),
-});
+const taxInclusiveIsRight = (judged: Judged): boolean => {
+  const { taxInclusive, taxExclusive } = judged.invoice.totals;
+  // UBL asks in the invoice's currency: without one BR-05 tells.
+  if (isUbl(judged.context) && !exists(judged.invoice.currency)) return true;
+  if (equal(taxInclusive, taxInclusiveOf(judged))) return true;
+  return !isUbl(judged.context) && equal(taxInclusive, taxExclusive);
+};
 
-const amountDueOf = ({ invoice: { totals } }: Judged): Decimal | undefined =>
+const dueOf = ({ invoice: { totals } }: Judged): Decimal | undefined =>
   totals.taxInclusive?.minus(totals.paid ?? zero).plus(totals.rounding ?? zero);
 
 /** CII compares unrounded. UBL rounds BT-112 − BT-113 and BT-115 − BT-114, each only where it is a difference. */
 const dueIsRight = (judged: Judged): boolean => {
+  if (!hasTotals(judged)) return true;
   const { due, taxInclusive, paid, rounding } = judged.invoice.totals;
-  if (!isUbl(judged.context)) return equal(due, amountDueOf(judged));
+  if (!isUbl(judged.context)) return equal(due, dueOf(judged));
   return equal(
     rounding ? due?.minus(rounding).rounded() : due,
     paid ? taxInclusive?.minus(paid).rounded() : taxInclusive,
   );
 };
-
-const amountDue = rule({
-  id: 'BR-CO-16',
-  terms: ['BT-115', 'BT-112', 'BT-113', 'BT-114'],
-  path: 'totals.due',
-  holds: (judged) => !hasTotals(judged) || dueIsRight(judged),
-  values: (judged) => compared(judged.invoice.totals.due, amountDueOf(judged)),
-  patch: (judged) => corrected(judged.invoice.totals.due, amountDueOf(judged)),
-});
 
 /** The totals of the document: there, and in agreement with the lines and with each other. */
 export const totalRules: readonly Rule[] = [
@@ -156,11 +117,60 @@ export const totalRules: readonly Rule[] = [
   required('BR-13', 'BT-109', 'taxExclusive'),
   required('BR-14', 'BT-112', 'taxInclusive'),
   required('BR-15', 'BT-115', 'due'),
-  sumOfLines,
-  sumOfAllowances,
-  sumOfCharges,
-  totalWithoutVat,
-  totalVat,
-  totalWithVat,
-  amountDue,
+  arithmetic({
+    id: 'BR-CO-10',
+    terms: ['BT-106', 'BT-131'],
+    name: 'lines',
+    holds: linesAreRight,
+    expected: ({ sums }) => sums.lines.rounded(),
+    isCertain: ({ invoice }) => invoice.lines.every(({ netAmount }) => exists(netAmount)),
+  }),
+  arithmetic({
+    id: 'BR-CO-11',
+    terms: ['BT-107', 'BT-92'],
+    name: 'allowances',
+    holds: allowancesAreRight,
+    expected: ({ sums }) => sums.allowances.rounded(),
+    isCertain: ({ invoice }) => invoice.allowances.every(({ amount }) => exists(amount)),
+  }),
+  arithmetic({
+    id: 'BR-CO-12',
+    terms: ['BT-108', 'BT-99'],
+    name: 'charges',
+    holds: chargesAreRight,
+    expected: ({ sums }) => sums.charges.rounded(),
+    isCertain: ({ invoice }) => invoice.charges.every(({ amount }) => exists(amount)),
+  }),
+  arithmetic({
+    id: 'BR-CO-13',
+    terms: ['BT-109', 'BT-106', 'BT-107', 'BT-108'],
+    name: 'taxExclusive',
+    holds: taxExclusiveIsRight,
+    expected: taxExclusiveOf,
+    isCertain: (judged) => linesAreRight(judged) && allowancesAreRight(judged) && chargesAreRight(judged),
+  }),
+  arithmetic({
+    id: 'BR-CO-14',
+    terms: ['BT-110', 'BT-117'],
+    name: 'vat',
+    holds: vatIsRight,
+    expected: ({ sums }) => sums.vat.rounded(),
+    isCertain: ({ invoice }) => invoice.vatBreakdown.every(({ taxAmount }) => exists(taxAmount)),
+  }),
+  arithmetic({
+    id: 'BR-CO-15',
+    terms: ['BT-112', 'BT-109', 'BT-110'],
+    name: 'taxInclusive',
+    holds: taxInclusiveIsRight,
+    expected: taxInclusiveOf,
+    isCertain: (judged) => taxExclusiveIsRight(judged) && vatIsRight(judged),
+  }),
+  arithmetic({
+    id: 'BR-CO-16',
+    terms: ['BT-115', 'BT-112', 'BT-113', 'BT-114'],
+    name: 'due',
+    holds: dueIsRight,
+    expected: dueOf,
+    isCertain: taxInclusiveIsRight,
+  }),
 ];

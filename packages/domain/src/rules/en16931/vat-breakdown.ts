@@ -46,12 +46,20 @@ const taxFigures = (breakdown: VatBreakdown) =>
     category: breakdown.category,
   });
 
-const correctedTax = (breakdown: VatBreakdown) => {
+/** Certain only where the amount it is worked out from is right itself. */
+const correctedTax = (breakdown: VatBreakdown, judged: Judged) => {
   const expected = expectedTax(breakdown);
-  return breakdown.taxAmount && expected
+  return breakdown.taxAmount && expected && taxableIsRight(breakdown, judged)
     ? { from: breakdown.taxAmount.toString(), to: expected.toString() }
     : undefined;
 };
+
+const taxableIsRight = (breakdown: VatBreakdown, judged: Judged): boolean =>
+  vatFamilies.some(
+    ({ category, breakdowns }) =>
+      category === breakdown.category &&
+      (breakdowns === 'perRate' ? taxableOfRate : taxableOfCategory)(breakdown, judged),
+  );
 
 /** Signs left out, less than 1 apart (CII: at most 1). */
 const taxAgrees = (breakdown: VatBreakdown, isClose: typeof isWithinOne): boolean => {
@@ -112,6 +120,11 @@ const taxableOfCategory = (breakdown: VatBreakdown, { sums, context }: Judged): 
     : isWithinOne(taxableAmount, netOfRounded(group));
 };
 
+/** Nothing is left out of the sums: every line, allowance and charge has an amount and a category. */
+const isComplete = ({ invoice: { lines, allowances, charges } }: Judged): boolean =>
+  lines.every(({ netAmount, vatCategory }) => exists(netAmount) && exists(vatCategory)) &&
+  [...allowances, ...charges].every(({ amount, vatCategory }) => exists(amount) && exists(vatCategory));
+
 const expectedTaxable = (breakdown: VatBreakdown, perRate: boolean, judged: Judged): Decimal | undefined => {
   const group = perRate ? ofRate(breakdown, judged) : judged.sums.ofCategory(breakdown.category ?? '');
   return group && net(group).rounded();
@@ -139,7 +152,7 @@ const taxableAmountOf = (family: VatFamily): Rule => {
       }),
     patch: (breakdown, judged) => {
       const expected = expectedTaxable(breakdown, perRate, judged);
-      return breakdown.taxableAmount && expected
+      return breakdown.taxableAmount && expected && isComplete(judged)
         ? { from: breakdown.taxableAmount.toString(), to: expected.toString() }
         : undefined;
     },
@@ -159,8 +172,8 @@ const taxAmountOf = (family: VatFamily): Rule => {
       isTaxed ? taxAgrees(breakdown, isWithinOne) : (breakdown.taxAmount?.isZero() ?? false),
     values: (breakdown) =>
       isTaxed ? taxFigures(breakdown) : figures({ found: breakdown.taxAmount, expected: zero }),
-    patch: (breakdown) => {
-      if (isTaxed) return correctedTax(breakdown);
+    patch: (breakdown, judged) => {
+      if (isTaxed) return correctedTax(breakdown, judged);
       return breakdown.taxAmount && { from: breakdown.taxAmount.toString(), to: zero.toString() };
     },
   });

@@ -46,12 +46,12 @@ const wrongTotal = (fr: string, en: string, frFormula: string, enFormula: string
   fr: wording(
     `${fr}[ ({found:money})] ne correspond pas au calcul[ ({expected:money})].`,
     frFormula,
-    '[Corriger à {expected:money}. ]Vérifiez aussi les lignes : si elles sont fausses, corrigez-les plutôt que le total.',
+    '[Corriger à {mend:money}. ]Vérifiez aussi les lignes : si elles sont fausses, corrigez-les plutôt que le total.',
   ),
   en: wording(
     `${en}[ ({found:money})] does not agree with the calculation[ ({expected:money})].`,
     enFormula,
-    '[Correct it to {expected:money}. ]Check the lines too: if they are wrong, correct them rather than the total.',
+    '[Correct it to {mend:money}. ]Check the lines too: if they are wrong, correct them rather than the total.',
   ),
 });
 
@@ -65,14 +65,13 @@ const reasonMissing = (fr: string, en: string): RuleText =>
 
 const schemeMissing = (fr: string, en: string): RuleText =>
   says(
-    word('fr', `${fr}[ ({found})] ne dit pas de quelle liste il provient.`, {
+    word('fr', `${fr}[ ({found})] ne dit pas de quelle liste provient la valeur.`, {
       why: "Un identifiant sans sa liste d'origine ne se retrouve pas.",
-      nextStep:
-        'Indiquez le code de la liste, par exemple 0009 pour un SIRET, puis déposez la facture à nouveau.',
+      nextStep: 'Ajoutez le code de la liste à côté de la valeur, puis déposez la facture à nouveau.',
     }),
-    word('en', `${en}[ ({found})] does not say which list it comes from.`, {
+    word('en', `${en}[ ({found})] does not say which list its value comes from.`, {
       why: 'An identifier without its list cannot be looked up.',
-      nextStep: 'Give the code of the list, for example 0009 for a SIRET, then deposit the invoice again.',
+      nextStep: 'Add the code of the list beside the value, then deposit the invoice again.',
     }),
   );
 
@@ -293,12 +292,12 @@ export const normTexts: Readonly<Record<string, RuleText>> = {
     wording(
       'Le montant de TVA[ ({found:money})] ne correspond pas au calcul[ ({expected:money} = {taxable:money} × {rate:percent})].',
       'Le montant de TVA est égal à la base imposable multipliée par le taux.',
-      '[Corriger à {expected:money}. ]Vérifiez aussi la base et le taux.',
+      '[Corriger à {mend:money}. ]Vérifiez aussi la base et le taux.',
     ),
     wording(
       'The VAT amount[ ({found:money})] does not agree with the calculation[ ({expected:money} = {taxable:money} × {rate:percent})].',
       'The VAT amount equals the taxable amount multiplied by the rate.',
-      '[Correct it to {expected:money}. ]Check the taxable amount and the rate too.',
+      '[Correct it to {mend:money}. ]Check the taxable amount and the rate too.',
     ),
   ),
   'BR-CO-18': missing(

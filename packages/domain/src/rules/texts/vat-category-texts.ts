@@ -12,13 +12,13 @@ const both =
 const breakdown = both(
   (category) =>
     wording(
-      `La ventilation de TVA ne correspond pas aux lignes pour la catégorie ${category}.`,
+      `La ventilation de TVA ne correspond pas aux lignes pour la catégorie « ${category} ».`,
       'Toute catégorie utilisée dans les lignes, remises ou frais doit figurer dans la ventilation, et inversement.',
       'Ajoutez ou retirez cette catégorie dans la ventilation, puis déposez la facture à nouveau.',
     ),
   (category) =>
     wording(
-      `The VAT breakdown does not agree with the lines for category ${category}.`,
+      `The VAT breakdown does not agree with the lines for category "${category}".`,
       'Every category used in lines, allowances or charges must stand in the breakdown, and the other way round.',
       'Add or remove this category in the breakdown, then deposit the invoice again.',
     ),
@@ -75,12 +75,12 @@ const rate =
   (fr: string, en: string): Said =>
   ({ category, rate: demand }) => ({
     fr: wording(
-      `${fr} : le taux de TVA[ ({found:percent})] ne convient pas à la catégorie ${categoryName(category, 'fr')}.`,
+      `${fr} : le taux de TVA[ ({found:percent})] ne convient pas à la catégorie « ${categoryName(category, 'fr')} ».`,
       `Cette catégorie demande ${expectedRate[demand].fr}.`,
       'Corrigez le taux ou la catégorie, puis déposez la facture à nouveau.',
     ),
     en: wording(
-      `${en}: the VAT rate[ ({found:percent})] does not fit category ${categoryName(category, 'en')}.`,
+      `${en}: the VAT rate[ ({found:percent})] does not fit category "${categoryName(category, 'en')}".`,
       `This category asks for ${expectedRate[demand].en}.`,
       'Correct the rate or the category, then deposit the invoice again.',
     ),
@@ -89,43 +89,43 @@ const rate =
 const taxable = both(
   (category) =>
     wording(
-      `La base imposable[ ({found:money})] de la catégorie ${category}[, au taux de {rate:percent},] ne correspond pas aux lignes[ ({expected:money})].`,
+      `La base imposable[ ({found:money})] de la catégorie « ${category} »[, au taux de {rate:percent},] ne correspond pas aux lignes[ ({expected:money})].`,
       'Elle est égale aux lignes de cette catégorie, moins les remises, plus les frais.',
-      '[Corriger à {expected:money}. ]Vérifiez aussi la catégorie et le taux de chaque ligne.',
+      '[Corriger à {mend:money}. ]Vérifiez aussi la catégorie et le taux de chaque ligne.',
     ),
   (category) =>
     wording(
-      `The taxable amount[ ({found:money})] of category ${category}[, at {rate:percent},] does not agree with the lines[ ({expected:money})].`,
+      `The taxable amount[ ({found:money})] of category "${category}"[, at {rate:percent},] does not agree with the lines[ ({expected:money})].`,
       'It equals the lines of this category, less allowances, plus charges.',
-      '[Correct it to {expected:money}. ]Check the category and the rate of each line too.',
+      '[Correct it to {mend:money}. ]Check the category and the rate of each line too.',
     ),
 );
 
 const taxed = both(
   (category) =>
     wording(
-      `Le montant de TVA[ ({found:money})] de la catégorie ${category} ne correspond pas au calcul[ ({expected:money} = {taxable:money} × {rate:percent})].`,
+      `Le montant de TVA[ ({found:money})] de la catégorie « ${category} » ne correspond pas au calcul[ ({expected:money} = {taxable:money} × {rate:percent})].`,
       'Le montant de TVA est égal à la base imposable multipliée par le taux.',
-      '[Corriger à {expected:money}. ]Vérifiez aussi la base et le taux.',
+      '[Corriger à {mend:money}. ]Vérifiez aussi la base et le taux.',
     ),
   (category) =>
     wording(
-      `The VAT amount[ ({found:money})] of category ${category} does not agree with the calculation[ ({expected:money} = {taxable:money} × {rate:percent})].`,
+      `The VAT amount[ ({found:money})] of category "${category}" does not agree with the calculation[ ({expected:money} = {taxable:money} × {rate:percent})].`,
       'The VAT amount equals the taxable amount multiplied by the rate.',
-      '[Correct it to {expected:money}. ]Check the taxable amount and the rate too.',
+      '[Correct it to {mend:money}. ]Check the taxable amount and the rate too.',
     ),
 );
 
 const untaxed = both(
   (category) =>
     wording(
-      `Le montant de TVA[ ({found:money})] doit être nul pour la catégorie ${category}.`,
+      `Le montant de TVA[ ({found:money})] doit être nul pour la catégorie « ${category} ».`,
       'Cette catégorie ne porte pas de TVA.',
       'Mettez 0,00, ou choisissez une autre catégorie de TVA.',
     ),
   (category) =>
     wording(
-      `The VAT amount[ ({found:money})] must be zero for category ${category}.`,
+      `The VAT amount[ ({found:money})] must be zero for category "${category}".`,
       'This category bears no VAT.',
       'Put 0.00, or choose another VAT category.',
     ),
@@ -134,13 +134,13 @@ const untaxed = both(
 const reasonRequired = both(
   (category) =>
     wording(
-      `Il manque le motif d'exonération de TVA pour la catégorie ${category}.`,
+      `Il manque le motif d'exonération de TVA pour la catégorie « ${category} ».`,
       'Une facture sans TVA dit pourquoi elle en est dispensée.',
       "Ajoutez le motif en toutes lettres ou son code, par exemple l'article de loi.",
     ),
   (category) =>
     wording(
-      `The VAT exemption reason is missing for category ${category}.`,
+      `The VAT exemption reason is missing for category "${category}".`,
       'An invoice without VAT says why.',
       'Add the reason in words or its code, for example the article of law.',
     ),
@@ -149,13 +149,13 @@ const reasonRequired = both(
 const reasonForbidden = both(
   (category) =>
     wording(
-      `Un motif d'exonération de TVA est donné pour la catégorie ${category}, qui n'est pas exonérée.`,
+      `Un motif d'exonération de TVA est donné pour la catégorie « ${category} », qui n'est pas exonérée.`,
       "Un motif d'exonération contredit cette catégorie.",
       'Retirez le motif, ou choisissez la catégorie qui convient.',
     ),
   (category) =>
     wording(
-      `A VAT exemption reason is given for category ${category}, which is not exempt.`,
+      `A VAT exemption reason is given for category "${category}", which is not exempt.`,
       'An exemption reason contradicts this category.',
       'Remove the reason, or choose the category that applies.',
     ),
