@@ -4,6 +4,9 @@ import { type Html, html } from './html.js';
 import { layout, type Reader, stateChip } from './layout.js';
 import { moodPanel } from './mood-panel.js';
 
+/** Enough to work with; a page of thousands would help nobody. */
+const MOST_SHOWN = 200;
+
 interface BillList {
   readonly bills: readonly Bill[];
   readonly counts: ReadonlyMap<BillState, number>;
@@ -21,7 +24,8 @@ export const billListPage = (reader: Reader, list: BillList): string =>
     <h1 id="bills">${reader.words.bills}</h1>
     <p class="hint">${reader.words.promise}</p>
     ${stateFilter(reader, list)}
-    ${list.bills.length === 0 ? emptyList(reader, list) : billTable(reader, list.bills)}
+    ${list.bills.length === 0 ? emptyList(reader, list) : billTable(reader, list.bills.slice(0, MOST_SHOWN))}
+    ${list.bills.length > MOST_SHOWN && html`<p class="hint">${reader.words.onlyNewest}</p>`}
   </section>
   ${moodPanel(reader, list.moods)}
 </div>`,

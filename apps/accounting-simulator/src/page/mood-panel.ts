@@ -7,9 +7,10 @@ const switches = ['down', 'refusesSignIn', 'losesNextAnswer', 'repeatsChanges'] 
 /** Where one makes the system behave badly. */
 export const moodPanel = ({ words }: Reader, moods: MoodSettings): Html => {
   const text = words.moods;
-  const active = activeMoods(moods).map(
-    (mood) => html`<li>${text[mood]}${mood === 'lateSeconds' && html` ${moods.lateSeconds}`}</li>`,
-  );
+  const active = [
+    ...switches.filter((mood) => moods[mood]).map((mood) => html`<li>${text[mood]}</li>`),
+    ...(moods.lateSeconds > 0 ? [html`<li>${text.lateBy} ${moods.lateSeconds} s</li>`] : []),
+  ];
   return html`
 <section class="panel" aria-labelledby="moods">
   <h2 id="moods">${text.title}</h2>
@@ -25,8 +26,3 @@ export const moodPanel = ({ words }: Reader, moods: MoodSettings): Html => {
   </form>
 </section>`;
 };
-
-const activeMoods = (moods: MoodSettings) => [
-  ...switches.filter((mood) => moods[mood]),
-  ...(moods.lateSeconds > 0 ? (['lateSeconds'] as const) : []),
-];

@@ -12,6 +12,7 @@ export interface Words {
   readonly bills: string;
   readonly none: string;
   readonly noneInState: string;
+  readonly onlyNewest: string;
   readonly supplier: string;
   readonly reference: string;
   readonly number: string;
@@ -55,6 +56,7 @@ interface MoodWords {
   readonly reset: string;
   readonly down: string;
   readonly lateSeconds: string;
+  readonly lateBy: string;
   readonly repeatsChanges: string;
   readonly losesNextAnswer: string;
   readonly refusesSignIn: string;
@@ -69,6 +71,7 @@ const fr: Words = {
   bills: 'Factures reçues',
   none: 'Aucune facture pour l’instant. Elles arrivent ici dès que Parvis les transmet.',
   noneInState: 'Aucune facture dans cet état.',
+  onlyNewest: 'Seules les 200 plus récentes sont affichées.',
   supplier: 'Fournisseur',
   reference: 'N° de facture',
   number: 'N° de mandat',
@@ -134,6 +137,7 @@ const fr: Words = {
     reset: 'Redevenir normal',
     down: 'En panne (erreur 503)',
     lateSeconds: 'Répondre en retard de (secondes)',
+    lateBy: 'Retard de chaque réponse :',
     repeatsChanges: 'Répéter les nouvelles déjà données',
     losesNextAnswer: 'Perdre la prochaine réponse',
     refusesSignIn: 'Refuser l’identification',
@@ -149,6 +153,7 @@ const en: Words = {
   bills: 'Bills received',
   none: 'No bill yet. They arrive here as soon as Parvis delivers them.',
   noneInState: 'No bill in this state.',
+  onlyNewest: 'Only the 200 newest are shown.',
   supplier: 'Supplier',
   reference: 'Invoice no.',
   number: 'Payment order no.',
@@ -214,6 +219,7 @@ const en: Words = {
     reset: 'Back to normal',
     down: 'Down (error 503)',
     lateSeconds: 'Answer late by (seconds)',
+    lateBy: 'Each answer late by',
     repeatsChanges: 'Repeat news already given',
     losesNextAnswer: 'Lose the next answer',
     refusesSignIn: 'Refuse to sign programs in',
