@@ -8,8 +8,9 @@ export interface InvoiceClockBarProps {
   readonly compact?: boolean;
 }
 
-/** The legal limit to pay, and how much of it is gone. */
+/** The legal limit to pay, and how much of it is gone. A refused invoice has none: nothing is owed on it. */
 export function InvoiceClockBar({ clock, status, compact = false }: InvoiceClockBarProps): ReactNode {
+  if (status === 'REFUSED' || status === 'REJECTED') return null;
   return (
     <LegalClockBar
       day={clock.elapsedDays}
@@ -21,9 +22,7 @@ export function InvoiceClockBar({ clock, status, compact = false }: InvoiceClock
   );
 }
 
-const ended: readonly InvoiceStatus[] = ['IN_PAYMENT', 'REFUSED', 'REJECTED'];
-
 const stateOf = ({ running }: InvoiceClockFragment, status: InvoiceStatus) => {
   if (running) return 'running';
-  return ended.includes(status) ? 'settled' : 'paused';
+  return status === 'IN_PAYMENT' ? 'settled' : 'paused';
 };

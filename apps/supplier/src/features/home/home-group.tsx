@@ -6,7 +6,6 @@ import { type ReactNode, useId } from 'react';
 import type { HomeInvoiceFragment } from '../../gql/graphql.js';
 import { paths } from '../../paths.js';
 import classes from './home.module.css';
-import { useWords } from './words.js';
 
 export interface HomeGroupProps {
   readonly title: string;
@@ -18,15 +17,16 @@ export interface HomeGroupProps {
   readonly note: (invoice: HomeInvoiceFragment) => ReactNode;
   /** The act its link names; without it the link is only the invoice's number. */
   readonly act?: string;
+  /** Where the rest is, and what the link to it says. */
   readonly more?: string | undefined;
+  readonly moreLabel?: string;
   /** Waits for the person who reads: drawn first and apart. */
   readonly pressing?: boolean;
 }
 
 /** A few invoices for one reason. */
 export function HomeGroup(props: HomeGroupProps): ReactNode {
-  const { title, explanation, invoices, nothing, note, act, more, pressing = false } = props;
-  const say = useWords();
+  const { title, explanation, invoices, nothing, note, act, more, moreLabel, pressing = false } = props;
   const id = useId();
   return (
     <section
@@ -47,7 +47,7 @@ export function HomeGroup(props: HomeGroupProps): ReactNode {
       </ul>
       {more && (
         <Link href={more} className={`${classes.more} pv-link`}>
-          {say('allInvoices')}
+          {moreLabel}
         </Link>
       )}
     </section>

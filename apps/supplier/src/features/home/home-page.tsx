@@ -76,6 +76,7 @@ function Lists({ data }: { readonly data: SupplierHomeQuery }): ReactNode {
           note={(invoice) => <Since invoice={invoice} />}
           act={say('seeReason')}
           more={data.refused.pageInfo.hasNextPage ? paths.invoicesIn('refused') : undefined}
+          moreLabel={say('allRefused')}
         />
       )}
       <HomeGroup
@@ -90,6 +91,7 @@ function Lists({ data }: { readonly data: SupplierHomeQuery }): ReactNode {
         invoices={recent}
         note={(invoice) => <Since invoice={invoice} />}
         more={paths.invoices}
+        moreLabel={say('allInvoices')}
       />
     </div>
   );

@@ -22,7 +22,7 @@ export function AnswerPanel({ invoice }: { readonly invoice: InvoicePageFragment
   const suspension = invoice.timeline.findLast(({ to }) => to === 'SUSPENDED');
   return (
     <section className={`pv-panel ${classes.answer}`}>
-      <h2 className="pv-panel-title">{say('completeTitle', { recipient: invoice.recipient.name })}</h2>
+      <h2 className="pv-panel-title">{say('completeTitle')}</h2>
       {suspension && (
         <Notice
           tone="warning"

@@ -3,7 +3,8 @@ import { DateText } from '@parvis/ui/display/date-text';
 import type { Column } from '@parvis/ui/table/column';
 import { InvoiceStatusChip } from '@parvis/web-kit/invoice/invoice-status-chip';
 import type { ReactNode } from 'react';
-import type { ListedInvoiceFragment } from '../../gql/graphql.js';
+import type { InvoiceStatus, ListedInvoiceFragment } from '../../gql/graphql.js';
+import { statusesOf } from '../../statuses.js';
 import classes from './invoices.module.css';
 import { useWords } from './words.js';
 
@@ -43,8 +44,7 @@ export const useInvoiceColumns = (): readonly Column<ListedInvoiceFragment>[] =>
       header: say('deadline'),
       cardRole: 'deadline',
       nowrap: true,
-      cell: ({ clock }) =>
-        clock ? <DateText value={clock.dueOn} look="day" /> : <Faint>{say('noDeadline')}</Faint>,
+      cell: (invoice) => <Deadline invoice={invoice} />,
     },
     {
       key: 'amount',
@@ -76,6 +76,15 @@ function Recipient({ invoice }: { readonly invoice: ListedInvoiceFragment }): Re
       {place && <span className={classes.service}>{place}</span>}
     </span>
   );
+}
+
+/** The day the law sets; nothing once the invoice is paid or refused. */
+function Deadline({ invoice }: { readonly invoice: ListedInvoiceFragment }): ReactNode {
+  const say = useWords();
+  const { clock, status } = invoice;
+  const over: readonly InvoiceStatus[] = [...statusesOf.paid, ...statusesOf.refused];
+  if (over.includes(status)) return <Faint>{say('over')}</Faint>;
+  return clock ? <DateText value={clock.dueOn} look="day" /> : <Faint>{say('noDeadline')}</Faint>;
 }
 
 function Faint({ children }: { readonly children: ReactNode }): ReactNode {

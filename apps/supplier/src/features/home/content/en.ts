@@ -11,6 +11,7 @@ export const en = {
   recentTitle: 'What has changed',
   nothingRecent: 'Nothing new in the last 30 days.',
   deposit: 'Deposit invoices',
+  allRefused: 'All refused invoices',
   allInvoices: 'All my invoices',
   emptyTitle: 'Deposit your first invoice',
   emptyText:

@@ -11,6 +11,7 @@ export const fr = {
   recentTitle: 'Ce qui a changé',
   nothingRecent: 'Rien de nouveau depuis 30 jours.',
   deposit: 'Déposer des factures',
+  allRefused: 'Toutes les factures refusées',
   allInvoices: 'Toutes mes factures',
   emptyTitle: 'Déposez votre première facture',
   emptyText:

@@ -42,7 +42,7 @@ export const en = {
   addedBy: 'added by {{name}}, {{ago}}',
   warnings: 'Advice for your next invoices',
   changedLive: 'The invoice has just changed: {{status}}.',
-  completeTitle: 'Answer {{recipient}}',
+  completeTitle: 'Answer the recipient',
   askedBy: '{{name}} asks',
   comment: 'Your message',
   commentHint: 'What the recipient should know. 255 characters at most.',

@@ -42,7 +42,7 @@ export const fr = {
   addedBy: 'ajoutée par {{name}}, {{ago}}',
   warnings: 'Conseils pour vos prochaines factures',
   changedLive: 'La facture vient de changer : {{status}}.',
-  completeTitle: 'Répondre à {{recipient}}',
+  completeTitle: 'Répondre au destinataire',
   askedBy: '{{name}} demande',
   comment: 'Votre message',
   commentHint: 'Ce que le destinataire doit savoir. 255 caractères au plus.',

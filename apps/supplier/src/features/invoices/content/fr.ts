@@ -21,6 +21,7 @@ export const fr = {
   amount: 'À payer',
   status: 'Où elle en est',
   deadline: 'Échéance',
+  over: 'Terminée',
   noDeadline: 'Pas encore reçue',
   emptyTitle: 'Aucune facture pour le moment',
   emptyText: "Déposez un fichier UBL, CII ou Factur-X : il est vérifié avant l'envoi.",
