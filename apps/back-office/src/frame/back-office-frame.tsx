@@ -28,7 +28,7 @@ export function BackOfficeFrame(): ReactNode {
   const say = useWords();
   const { viewer, signOut } = useSession();
   const { history } = useRouter();
-  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const path = useRouterState({ select: ({ location }) => location.publicHref.replace(/[?#].*$/, '') });
   const entities = viewer.memberships.filter(({ side }) => side === 'PUBLIC_ENTITY');
   const [first] = entities;
   return (

@@ -6,7 +6,9 @@ import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { useToast } from '@parvis/ui/toast/toasts';
+import { useDisplay } from '@parvis/web-kit/display/use-display';
 import { Broken } from '@parvis/web-kit/errors/broken';
+import { InvoiceClockBar } from '@parvis/web-kit/invoice/invoice-clock-bar';
 import { InvoiceDocumentView } from '@parvis/web-kit/invoice/invoice-document-view';
 import { InvoiceStatusChip } from '@parvis/web-kit/invoice/invoice-status-chip';
 import { useStatusWords } from '@parvis/web-kit/invoice/status-words';
@@ -72,15 +74,20 @@ const useLiveChanges = (id: string, language: 'FR' | 'EN'): void => {
 
 function InvoiceSheet({ invoice }: { readonly invoice: BuyerInvoiceFragment }): ReactNode {
   const say = useWords();
+  const { money } = useDisplay();
   return (
     <>
       <PageHeader
         title={say(invoice.isCreditNote ? 'titleCreditNote' : 'title', { number: invoice.number })}
-        subtitle={say('from', { supplier: invoice.supplier.name })}
+        subtitle={say('lead', {
+          supplier: invoice.supplier.name,
+          amount: money(invoice.due, invoice.currency),
+        })}
         badge={<InvoiceStatusChip invoice={invoice} withCode size="large" />}
         breadcrumbs={[{ label: say('list'), href: paths.invoices }]}
       />
       <div className={classes.sheet}>
+        {invoice.clock && <InvoiceClockBar clock={invoice.clock} status={invoice.status} />}
         <InvoiceActs invoice={invoice} />
         <InvoicePanels invoice={invoice} />
       </div>
