@@ -73,6 +73,25 @@ describeInBrowser('the gallery of components', () => {
     expect(await visit(`page=${page}&lang=fr`, 390, faultsOf)).toEqual([]);
   });
 
+  it('has no accessibility fault in an open dialog, explanation and menu', async () => {
+    const dialog = await visit('page=foundations&lang=en', 1280, async (page) => {
+      await page.getByRole('button', { name: 'Refuse the invoice' }).click();
+      await page.getByRole('dialog').waitFor();
+      return faultsOf(page);
+    });
+    const explanation = await visit('page=foundations&lang=en', 1280, async (page) => {
+      await page.getByRole('button', { name: 'invoicing framework' }).focus();
+      await page.getByRole('tooltip').waitFor();
+      return faultsOf(page);
+    });
+    const menu = await visit('page=list&lang=en', 390, async (page) => {
+      await page.getByRole('button', { name: 'More', exact: true }).click();
+      await page.getByRole('menu').waitFor();
+      return faultsOf(page);
+    });
+    expect({ dialog, explanation, menu }).toEqual({ dialog: [], explanation: [], menu: [] });
+  });
+
   it('goes from row to row with j and k, and opens with Enter', async () => {
     const opened = await visit('page=list&lang=fr', 1280, async (page) => {
       await page.keyboard.press('j');

@@ -3,5 +3,7 @@ export interface KeyBinding {
   /** `KeyboardEvent.key`: `j`, `/`, `Enter`, `Escape`. */
   readonly key: string;
   readonly does: string;
+  /** False while the key belongs to another part of the page. */
+  readonly when?: (() => boolean) | undefined;
   readonly run?: (() => void) | undefined;
 }

@@ -18,12 +18,17 @@ const isElsewhere = ({ target, ctrlKey, metaKey, altKey, defaultPrevented }: Key
   (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null) ||
   document.querySelector('[aria-modal="true"]') !== null;
 
+const isOpen = (when: KeyBinding['when']): boolean => when?.() ?? true;
+
 /** Hears the single keys of the page, and shows them on `?`. */
 export function KeysProvider({ children }: { readonly children: ReactNode }) {
   const sources = useRef(new Set<() => readonly KeyBinding[]>());
   const [help, setHelp] = useState<readonly KeyBinding[]>();
 
-  const showHelp = useCallback(() => setHelp([...sources.current].flatMap((source) => source())), []);
+  const showHelp = useCallback(
+    () => setHelp([...sources.current].flatMap((source) => source()).filter(({ when }) => isOpen(when))),
+    [],
+  );
   const register = useCallback((source: () => readonly KeyBinding[]) => {
     sources.current.add(source);
     return () => void sources.current.delete(source);
@@ -38,7 +43,7 @@ export function KeysProvider({ children }: { readonly children: ReactNode }) {
       }
       // The last to come is the nearest to the person: a panel's keys win over the page's.
       const bindings = [...sources.current].reverse().flatMap((source) => source());
-      const binding = bindings.find(({ key, run }) => key === event.key && run);
+      const binding = bindings.find(({ key, run, when }) => key === event.key && run && isOpen(when));
       if (!binding?.run) return;
       event.preventDefault();
       binding.run();

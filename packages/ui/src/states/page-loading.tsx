@@ -23,8 +23,8 @@ export function PageLoading({ shape = 'list', doing, atOnce = false }: PageLoadi
   const verySlow = useDelay(2000);
   return (
     <div role="status" aria-busy="true" className={classes.loading}>
-      <span className={verySlow && doing ? classes.doing : 'pv-visually-hidden'}>
-        {doing ?? words.loading}
+      <span className={verySlow ? classes.doing : 'pv-visually-hidden'}>
+        {doing ?? (verySlow ? words.stillLoading : words.loading)}
       </span>
       {slow && (
         <div aria-hidden className={classes[shape]}>

@@ -20,7 +20,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (loading) return <PageLoading shape="list" doing={caption} />;
   if (rows.length === 0) return <div className={classes.frame}>{empty ?? <NoRow />}</div>;
   return (
-    <div ref={place}>
+    <div ref={place} data-rows="">
       {narrow ? <CardList {...props} /> : <TableView {...props} />}
       <LoadMore shown={rows.length} total={total} onLoadMore={onLoadMore} loading={loadingMore} />
     </div>
@@ -42,9 +42,14 @@ function useRowKeys(place: RefObject<HTMLDivElement | null>) {
     next?.focus();
     next?.closest('[data-row]')?.scrollIntoView({ block: 'nearest' });
   };
+  // Of several tables the one with the focus has the keys, else the first.
+  const when = () =>
+    place.current !== null &&
+    (document.activeElement?.closest('[data-rows]') ?? document.querySelector('[data-rows]')) ===
+      place.current;
   useKeys([
-    { key: 'j', does: words.keyNextRow, run: () => move(1) },
-    { key: 'k', does: words.keyPreviousRow, run: () => move(-1) },
-    { key: 'Enter', does: words.keyOpenRow },
+    { key: 'j', does: words.keyNextRow, when, run: () => move(1) },
+    { key: 'k', does: words.keyPreviousRow, when, run: () => move(-1) },
+    { key: 'Enter', does: words.keyOpenRow, when },
   ]);
 }
