@@ -3,15 +3,13 @@
  * the machine has (20 or later) and uses nothing but Node.js itself.
  */
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
 
 const bin = path.join(root, 'node_modules', '.bin');
-const installedMark = path.join(root, 'node_modules', '.parvis-installed');
 
 /** One line of progress for people. */
 export const say = (text) => process.stdout.write(`${text}\n`);
@@ -65,18 +63,32 @@ export const nodePath = () => {
   );
 };
 
-const lockfileHash = () =>
-  createHash('sha256')
-    .update(readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex');
+const readLockfile = (file) => {
+  try {
+    return JSON.parse(readFileSync(path.join(root, file), 'utf8')).packages;
+  } catch {
+    return undefined;
+  }
+};
+
+/** npm keeps note of what it installed; optional packages of other platforms are absent by right. */
+const isInstalled = () => {
+  const wanted = readLockfile('package-lock.json');
+  const present = readLockfile('node_modules/.package-lock.json');
+  return (
+    present !== undefined &&
+    Object.entries(wanted ?? {}).every(
+      ([place, { version, optional, link }]) =>
+        !place.startsWith('node_modules/') || optional || link || present[place]?.version === version,
+    )
+  );
+};
 
 /** Installs the dependencies when they are missing or belong to another lockfile. Says so, because it takes a minute. */
 export const install = async () => {
-  const wanted = lockfileHash();
-  if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === wanted) return false;
+  if (isInstalled()) return false;
   say('Installing dependencies (first time: about a minute)…');
   await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { visible: true });
-  writeFileSync(installedMark, wanted);
   return true;
 };
 
