@@ -20,6 +20,7 @@ import { makeSignOut } from '@parvis/application/people/sign-out';
 import { makeWhoIsSignedIn } from '@parvis/application/people/who-is-signed-in';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
 import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
+import { trytonKind } from '@parvis/connector-tryton/tryton-kind';
 import { renderReadableCopy } from '@parvis/formats/readable/readable-copy';
 import { type ReaderPool, startReaderPool } from '@parvis/formats/reader-pool';
 import { FolderDocumentStore } from '@parvis/persistence/folder-document-store';
@@ -35,6 +36,9 @@ import { loaderMaker } from './loaders.js';
 import { newToken, sha256 } from './machine.js';
 import type { UseCases } from './use-cases.js';
 
+/** Far more than a sound file needs, even on a machine that has much to do. */
+const READING_LIMIT_MS = 10_000;
+
 /** Joins every port to its adapter, and starts. */
 export const startComposedGateway = async (config: GatewayConfig, log: Logger): Promise<RunningGateway> => {
   const onProblem = (problem: unknown): void => log.warn({ err: problem }, 'the database was unreachable');
@@ -46,7 +50,7 @@ export const startComposedGateway = async (config: GatewayConfig, log: Logger): 
     onProblem,
   });
   const feed = new ChangeFeed();
-  const reader = startReaderPool();
+  const reader = startReaderPool({ timeLimitMilliseconds: READING_LIMIT_MS });
   try {
     if (config.production) await refuseDemoAccounts(persistence);
     const listener = await listenToInvoiceChanges({
@@ -120,7 +124,7 @@ const makeUseCases = async (
     retryDelivery: makeRetryDelivery({ work }),
     checkConnection: makeCheckConnection({
       work,
-      openConnector: makeOpenConnector([simulatorKind], { now, mark }),
+      openConnector: makeOpenConnector([simulatorKind, trytonKind], { now, mark }),
       now,
       log: (what, details, cause) => log.warn({ ...details, err: cause }, what),
     }),

@@ -54,7 +54,7 @@ export const startGateway = async (parts: GatewayParts): Promise<RunningGateway>
   const schema = buildGuardedSchema(parts);
   const identify = makeIdentify(useCases);
   const makeContext = contextMaker({ ...useCases, makeLoaders: parts.makeLoaders, feed });
-  const metrics = makeMetrics();
+  const metrics = makeMetrics(feed);
   let stopping = false;
 
   const app = express();

@@ -3,7 +3,7 @@ import type { ChangeFeed } from './changes/change-feed.js';
 import { changesFor } from './changes/changes-for.js';
 import type { Caller } from './http/identify.js';
 import type { MakeLoaders } from './loaders.js';
-import type { RequestContext, SessionTransport } from './request-context.js';
+import { personOf, type RequestContext, type SessionTransport } from './request-context.js';
 import type { UseCases } from './use-cases.js';
 
 interface ContextParts extends Pick<UseCases, 'viewInvoice' | 'whoIsSignedIn'> {
@@ -28,6 +28,8 @@ export const contextMaker =
       session,
       channel: via === 'cookie' ? 'portal' : 'api',
       loaders: makeLoaders(person),
-      changes: { read: (asked) => changesFor({ ...asked, whoReads }, feed, viewInvoice) },
+      changes: {
+        read: (asked) => changesFor(asked, { feed, person: personOf({ person }), whoReads, viewInvoice }),
+      },
     };
   };

@@ -7,6 +7,7 @@ import type { LogProblem } from '@parvis/application/ports/operations-log';
 import type { Sha256 } from '@parvis/application/ports/platform';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
 import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
+import { trytonKind } from '@parvis/connector-tryton/tryton-kind';
 import { renderReadableCopy } from '@parvis/formats/readable/readable-copy';
 import { FolderDocumentStore } from '@parvis/persistence/folder-document-store';
 import { type JobHandlers, startJobWorker } from '@parvis/persistence/job-worker';
@@ -55,7 +56,10 @@ const makeHandlers = (config: WorkerConfig, { work }: Persistence, log: Logger):
   const mark = makeMarkPoint(config.faultPoint);
   const logProblem: LogProblem = (what, details, cause) => log.warn({ ...details, err: cause }, what);
   const timeoutMs = config.connectorTimeoutSeconds * 1000;
-  const openConnector = withCircuitBreaker(makeOpenConnector([simulatorKind], { now, mark, timeoutMs }), now);
+  const openConnector = withCircuitBreaker(
+    makeOpenConnector([simulatorKind, trytonKind], { now, mark, timeoutMs }),
+    now,
+  );
   const routeInvoice = makeRouteInvoice({ work, now, sha256, mark });
   const deliverInvoice = makeDeliverInvoice({
     work,

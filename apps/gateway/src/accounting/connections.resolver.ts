@@ -4,6 +4,7 @@ import { Bound } from '../access/binding.js';
 import { StructureObject } from '../directory/structure.object.js';
 import { given } from '../given.js';
 import { DeliveryStateEnum } from '../graphql/enums.js';
+import { followCursor } from '../graphql/follow-cursor.js';
 import { PageInfoObject } from '../graphql/page-info.object.js';
 import { refusedError } from '../refusals/refused-error.js';
 import { personOf, type RequestContext } from '../request-context.js';
@@ -50,14 +51,13 @@ export class ConnectionsResolver {
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<DeliveryConnectionObject> {
-    const page = await this.useCases.listDeliveries(
-      { recipientId: connection.recipientId, ...given({ states, limit: first, after }) },
-      personOf(context),
-    );
+    const { recipientId, id: connectionId } = connection;
+    const command = { recipientId, connectionId, ...given({ states, limit: first, after }) };
+    const page = await followCursor(context, () => this.useCases.listDeliveries(command, personOf(context)));
     if (!page.ok) throw refusedError(page.refusal, context.language);
-    const { deliveries, next } = page.value;
+    const { deliveries, next, cursors } = page.value;
     const edges = deliveries.map(
-      (delivery) => new DeliveryEdgeObject(new DeliveryObject(delivery), next ?? ''),
+      (delivery, index) => new DeliveryEdgeObject(new DeliveryObject(delivery), cursors[index] ?? ''),
     );
     return new DeliveryConnectionObject(edges, new PageInfoObject(next));
   }

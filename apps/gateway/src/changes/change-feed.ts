@@ -16,6 +16,11 @@ export class ChangeFeed {
   private readonly readers = new Set<Reader>();
   private readonly gapListeners = new Set<() => void>();
 
+  /** How many follow. */
+  get size(): number {
+    return this.readers.size;
+  }
+
   publish(notice: ChangeNotice): void {
     for (const reader of this.readers) reader.push(notice);
   }

@@ -15,7 +15,13 @@ export interface ChangesAsked {
   readonly side: Side;
   /** One invoice only. */
   readonly invoiceId?: string;
-  /** Whose session it is, asked anew for each change: a session that ended reads nothing more. */
+}
+
+interface Reading extends Pick<UseCases, 'viewInvoice'> {
+  readonly feed: ChangeFeed;
+  /** Who asked to follow. */
+  readonly person: Person;
+  /** The same person, asked anew for each change: a session that ended reads nothing more. */
   readonly whoReads: () => Promise<Person | undefined>;
 }
 
@@ -24,27 +30,48 @@ const rightToRead: Record<Side, Right> = {
   publicEntity: 'receivedInvoice:read',
 };
 
-const structureOf = ({ ref, supplierId }: ChangeNotice, side: Side): string =>
-  side === 'supplier' ? supplierId : ref.recipientId;
+/**
+ * Changes of the invoices this reader may see on one side, each read again with the reader's own rights. Not a generator:
+ * one that waits for its next change cannot be told to stop, and would follow for ever.
+ */
+export const changesFor = (
+  asked: ChangesAsked,
+  { feed, person, whoReads, viewInvoice }: Reading,
+): AsyncIterableIterator<ReadableChange> => {
+  const notices = feed.read((notice) => concerns(asked, person, notice));
+  const end = async (): Promise<IteratorReturnResult<undefined>> => {
+    await notices.return?.();
+    return { done: true, value: undefined };
+  };
+  const next = async (): Promise<IteratorResult<ReadableChange, undefined>> => {
+    const notice = await notices.next();
+    if (notice.done) return end();
+    const reader = await whoReads();
+    if (!reader) return end();
+    const change = concerns(asked, reader, notice.value) && (await read(notice.value, reader, viewInvoice));
+    return change ? { done: false, value: change } : next();
+  };
+  return {
+    next,
+    return: end,
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+};
 
-/** Changes of the invoices this reader may see on one side, each read again with the reader's own rights. */
-export async function* changesFor(
-  { side, invoiceId, whoReads }: ChangesAsked,
-  feed: ChangeFeed,
+const concerns = ({ side, invoiceId }: ChangesAsked, person: Person, notice: ChangeNotice): boolean => {
+  const structureId = side === 'supplier' ? notice.supplierId : notice.ref.recipientId;
+  const isAsked = invoiceId === undefined || notice.ref.invoiceId === invoiceId;
+  return isAsked && structuresWhere(person, rightToRead[side]).includes(structureId);
+};
+
+const read = async (
+  { ref, sequence }: ChangeNotice,
+  person: Person,
   viewInvoice: UseCases['viewInvoice'],
-): AsyncGenerator<ReadableChange, void> {
-  const isTheirs = (person: Person, notice: ChangeNotice): boolean =>
-    structuresWhere(person, rightToRead[side]).includes(structureOf(notice, side));
-  const atFirst = await whoReads();
-  if (!atFirst) return;
-  const notices = feed.read(
-    (notice) => (invoiceId === undefined || notice.ref.invoiceId === invoiceId) && isTheirs(atFirst, notice),
-  );
-  for await (const notice of notices) {
-    const person = await whoReads();
-    if (!person) return;
-    const view = isTheirs(person, notice) ? await viewInvoice(notice.ref, person) : undefined;
-    const event = view?.ok && view.value.events.find(({ sequence }) => sequence === notice.sequence);
-    if (view?.ok && event) yield { view: view.value, event };
-  }
-}
+): Promise<ReadableChange | undefined> => {
+  const view = await viewInvoice(ref, person);
+  const event = view.ok ? view.value.events.find((candidate) => candidate.sequence === sequence) : undefined;
+  return view.ok && event ? { view: view.value, event } : undefined;
+};

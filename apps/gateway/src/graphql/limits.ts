@@ -34,7 +34,7 @@ const report = (context: ValidationContext, node: ASTNode, finding: string): voi
   context.reportError(
     new GraphQLError(`The request ${finding} is the limit. Split it into several requests.`, {
       nodes: node,
-      extensions: { code: 'REQUEST_TOO_LARGE' },
+      extensions: { refusal: 'request-too-large' },
     }),
   );
 

@@ -1,5 +1,5 @@
 import type { RequestHandler } from 'express';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 
 export interface Metrics {
   readonly registry: Registry;
@@ -7,7 +7,7 @@ export interface Metrics {
 }
 
 /** Measures of this process: its own, and how long each kind of address takes to answer. */
-export const makeMetrics = (): Metrics => {
+export const makeMetrics = (feed: { readonly size: number }): Metrics => {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -16,6 +16,14 @@ export const makeMetrics = (): Metrics => {
     labelNames: ['method', 'area', 'status'],
     buckets: [0.005, 0.02, 0.05, 0.1, 0.3, 1, 3, 10],
     registers: [registry],
+  });
+  new Gauge({
+    name: 'parvis_change_readers',
+    help: 'Subscriptions that follow changes of invoices now',
+    registers: [registry],
+    collect() {
+      this.set(feed.size);
+    },
   });
   return {
     registry,

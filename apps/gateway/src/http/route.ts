@@ -22,6 +22,7 @@ interface MountParts {
 
 /** Mounts routes behind their bindings; whatever a handler throws goes to the error handler. */
 export const mountRoutes = (app: Express, routes: readonly Route[], parts: MountParts): void => {
+  mounted.set(app, routes);
   for (const route of routes) {
     app[route.method](route.path, async (request, response) => {
       if (route.binding.kind === 'open') return route.handle(request, response, stranger);
@@ -36,5 +37,10 @@ export const mountRoutes = (app: Express, routes: readonly Route[], parts: Mount
     });
   }
 };
+
+const mounted = new WeakMap<Express, readonly Route[]>();
+
+/** The routes of an app, with their bindings. */
+export const mountedRoutes = (app: Express): readonly Route[] => mounted.get(app) ?? [];
 
 const stranger: Caller = { person: undefined, token: undefined, via: 'nothing', language: 'fr' };

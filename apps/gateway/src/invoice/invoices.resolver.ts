@@ -5,6 +5,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-gr
 import { Bound } from '../access/binding.js';
 import { given } from '../given.js';
 import { InvoiceOrderEnum, SideEnum } from '../graphql/enums.js';
+import { followCursor } from '../graphql/follow-cursor.js';
 import { PageInfoObject } from '../graphql/page-info.object.js';
 import { refusedError } from '../refusals/refused-error.js';
 import { personOf, type RequestContext } from '../request-context.js';
@@ -63,16 +64,15 @@ export class InvoicesResolver {
   ): Promise<InvoiceConnectionObject> {
     const person = personOf(context);
     const selection = toSelection(side, filter);
-    const page = await this.useCases.listInvoices(
-      { ...selection, ...given({ order, limit: first, after }) },
-      person,
-    );
+    const command = { ...selection, ...given({ order, limit: first, after }) };
+    const page = await followCursor(context, () => this.useCases.listInvoices(command, person));
     if (!page.ok) throw refusedError(page.refusal, context.language);
-    const edges = page.value.rows.map(
-      (row) =>
-        new InvoiceEdgeObject(presentRow(row, this.useCases.viewInvoice, person), page.value.next ?? ''),
-    );
-    return new InvoiceConnectionObject(edges, new PageInfoObject(page.value.next), selection);
+    const { rows, next, cursors } = page.value;
+    const edges = rows.map((row, index) => {
+      const invoice = presentRow(row, this.useCases.viewInvoice, person);
+      return new InvoiceEdgeObject(invoice, cursors[index] ?? '');
+    });
+    return new InvoiceConnectionObject(edges, new PageInfoObject(next), selection);
   }
 
   @FieldResolver(() => [StatusCountObject], {

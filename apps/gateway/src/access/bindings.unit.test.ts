@@ -1,0 +1,86 @@
+import 'reflect-metadata';
+import { alice, claire, denis, fanny } from '@parvis/application/testing/cast';
+import { rights } from '@parvis/domain/access/rights';
+import { GraphQLObjectType, GraphQLSchema, GraphQLString, isObjectType } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { buildBareSchema } from '../graphql/build-schema.js';
+import { type Binding, bindingOf } from './binding.js';
+import { guardSchema, rootFields } from './guard-schema.js';
+import { permit } from './permit.js';
+
+const schema = buildBareSchema();
+
+describe('the bindings of the API', () => {
+  it('leave no field to begin with unbound', () => {
+    const unbound = rootFields(schema).filter(([, field]) => !bindingOf(field.extensions));
+    expect(unbound.map(([name]) => name)).toEqual([]);
+  });
+
+  it('stop the start when one is missing', () => {
+    const query = new GraphQLObjectType({ name: 'Query', fields: { secret: { type: GraphQLString } } });
+    expect(() => guardSchema(new GraphQLSchema({ query }))).toThrow(/Query\.secret is bound to no right/);
+  });
+
+  it('are those reviewed here', () => {
+    const bindings = rootFields(schema).map(([name, field]) => [name, inWords(bindingOf(field.extensions))]);
+    expect(Object.fromEntries(bindings)).toEqual({
+      'Query.viewer': 'everyone',
+      'Query.directory': 'everyone',
+      'Query.directoryEntry': 'everyone',
+      'Query.invoice': 'issuedInvoice:read or receivedInvoice:read',
+      'Query.invoices': 'issuedInvoice:read or receivedInvoice:read',
+      'Query.reasons': 'whoever is signed in',
+      'Query.accountingConnections': 'connector:read',
+      'Mutation.signIn': 'everyone',
+      'Mutation.signOut': 'everyone',
+      'Mutation.checkInvoice': 'issuedInvoice:check',
+      'Mutation.depositInvoice': 'issuedInvoice:deposit',
+      'Mutation.takeInvoiceInCharge': 'receivedInvoice:process',
+      'Mutation.suspendInvoice': 'receivedInvoice:process',
+      'Mutation.refuseInvoice': 'receivedInvoice:process',
+      'Mutation.approveInvoice': 'receivedInvoice:process',
+      'Mutation.completeInvoice': 'issuedInvoice:complete',
+      'Mutation.retryDelivery': 'connector:operate',
+      'Mutation.checkAccountingConnection': 'connector:operate',
+      'Subscription.invoiceChanged': 'issuedInvoice:read or receivedInvoice:read',
+    });
+  });
+
+  it('use every right of the table', () => {
+    const used = rootFields(schema).flatMap(([, field]) => rightsOf(bindingOf(field.extensions)));
+    expect([...new Set(used)].sort()).toEqual(Object.keys(rights).sort());
+  });
+
+  it('let through whoever holds the right somewhere, and name the right that is missing', () => {
+    const deposit: Binding = { kind: 'right', right: 'issuedInvoice:deposit' };
+    expect(permit(deposit, alice)).toEqual({ permitted: true });
+    const missing = { permitted: false, refusal: { code: 'not-allowed', right: 'issuedInvoice:deposit' } };
+    expect(permit(deposit, fanny)).toEqual(missing);
+    expect(permit(deposit, claire)).toEqual(missing);
+    expect(permit(deposit, undefined)).toEqual({ permitted: false, refusal: { code: 'signed-out' } });
+    const read: Binding = { kind: 'anyRight', rights: ['issuedInvoice:read', 'receivedInvoice:read'] };
+    expect([permit(read, fanny), permit(read, denis)]).toEqual([{ permitted: true }, { permitted: true }]);
+  });
+});
+
+describe('the schema', () => {
+  it('describes every type, field and argument', () => {
+    const undescribed = Object.values(schema.getTypeMap())
+      .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+      .flatMap((type) => (isObjectType(type) ? Object.values(type.getFields()) : []))
+      .flatMap((field) => [field, ...field.args])
+      .filter(({ description }) => !description);
+    expect(undescribed.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+const inWords = (binding: Binding | undefined): string => {
+  if (!binding) return 'nobody';
+  if (binding.kind === 'open') return 'everyone';
+  return binding.kind === 'signedIn' ? 'whoever is signed in' : rightsOf(binding).join(' or ');
+};
+
+const rightsOf = (binding: Binding | undefined): readonly string[] => {
+  if (binding?.kind === 'right') return [binding.right];
+  return binding?.kind === 'anyRight' ? binding.rights : [];
+};
