@@ -89,7 +89,17 @@ describeInBrowser('the gallery of components', () => {
       await page.getByRole('menu').waitFor();
       return faultsOf(page);
     });
-    expect({ dialog, explanation, menu }).toEqual({ dialog: [], explanation: [], menu: [] });
+    const account = await visit('page=list&lang=en', 1280, async (page) => {
+      await page.getByRole('button', { name: /Claire Vasseur/ }).click();
+      await page.getByRole('menu').waitFor();
+      return faultsOf(page);
+    });
+    expect({ dialog, explanation, menu, account }).toEqual({
+      dialog: [],
+      explanation: [],
+      menu: [],
+      account: [],
+    });
   });
 
   it('goes from row to row with j and k, and opens with Enter', async () => {

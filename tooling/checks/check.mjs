@@ -33,7 +33,7 @@ const steps = [
 
 const main = async () => {
   await install();
-  Object.assign(process.env, ownRuntime());
+  Object.assign(process.env, ownRuntime(), { NO_COLOR: '1' });
   const failures = [];
   for (const { name, act } of steps) {
     const started = Date.now();

@@ -24,6 +24,7 @@ const groups = [
       'tryton-modules-account-payment-clearing',
       'tryton-modules-party-siret',
       'python3-psycopg2',
+      'python3-tz',
       'postgresql',
       'curl',
     ],
@@ -46,9 +47,7 @@ export const chromiumPath = () =>
   ].find((candidate) => candidate && existsSync(candidate));
 
 const isInstalled = (name) =>
-  spawnSync('dpkg-query', ['-W', '-f=${Status}', name], { encoding: 'utf8' }).stdout?.includes(
-    'ok installed',
-  );
+  spawnSync('dpkg-query', ['-s', name], { encoding: 'utf8' }).stdout?.includes('ok installed');
 
 const mayInstall = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
