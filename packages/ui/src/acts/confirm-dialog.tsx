@@ -1,8 +1,9 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { SubmitButton } from '../form/submit-button.js';
 import { useWords } from '../language/language.js';
 import classes from './acts.module.css';
+import { Dialog } from './dialog.js';
 
 export interface ConfirmDialogProps {
   readonly opened: boolean;
@@ -25,14 +26,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     props;
   const words = useWords();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size="lg"
-      closeButtonProps={{ 'aria-label': words.close }}
-      classNames={{ title: classes.dialogTitle ?? '' }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={title}>
       <div className={classes.dialog}>{children}</div>
       <div className={classes.dialogActs}>
         <Button variant="default" size="md" onClick={onClose}>
@@ -47,6 +41,6 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           {confirmLabel}
         </SubmitButton>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -14,6 +14,12 @@ export interface ExplainedProps {
 /** Words that say more when asked, by pointer, keyboard or finger. Escape closes. */
 export function Explained({ children, explanation, look = 'term' }: ExplainedProps) {
   const [opened, setOpened] = useState(false);
+  const [place, setPlace] = useState<HTMLElement>();
+  // Within the main landmark, where a screen reader that walks the page finds it.
+  const open = () => {
+    setPlace(document.querySelector<HTMLElement>('main') ?? document.body);
+    setOpened(true);
+  };
   const id = useId();
   return (
     <Popover
@@ -23,6 +29,7 @@ export function Explained({ children, explanation, look = 'term' }: ExplainedPro
       position="top"
       offset={6}
       withRoles={false}
+      {...(place ? { portalProps: { target: place } } : {})}
     >
       <Popover.Target>
         <button
@@ -31,10 +38,10 @@ export function Explained({ children, explanation, look = 'term' }: ExplainedPro
           data-look={look}
           aria-describedby={opened ? id : undefined}
           aria-expanded={opened}
-          onClick={() => setOpened(true)}
-          onMouseEnter={() => setOpened(true)}
+          onClick={open}
+          onMouseEnter={open}
           onMouseLeave={() => setOpened(false)}
-          onFocus={() => setOpened(true)}
+          onFocus={open}
           onBlur={() => setOpened(false)}
           onKeyDown={(event) => event.key === 'Escape' && setOpened(false)}
         >

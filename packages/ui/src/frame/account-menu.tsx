@@ -19,7 +19,7 @@ export function AccountMenu({ account }: { readonly account: FrameAccount }) {
   const words = useWords();
   const showKeys = useKeyHelp();
   return (
-    <Menu position="bottom-end" width={260} offset={6}>
+    <Menu withinPortal={false} position="bottom-end" width={260} offset={6}>
       <Menu.Target>
         <button type="button" className={classes.account} aria-label={`${words.account} : ${account.name}`}>
           <span className={classes.initials} aria-hidden>

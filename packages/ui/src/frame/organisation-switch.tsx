@@ -26,7 +26,7 @@ export function OrganisationSwitch({ organisations, currentId, onChange }: Organ
     ) : null;
   }
   return (
-    <Menu position="bottom-start" width={320} offset={6}>
+    <Menu withinPortal={false} position="bottom-start" width={320} offset={6}>
       <Menu.Target>
         <button
           type="button"

@@ -35,7 +35,7 @@ export function SideNavigation({ entries }: { readonly entries: readonly Navigat
         ))}
         {folded.length > 0 && (
           <li className={classes.more}>
-            <Menu position="top-end" width={240} offset={10}>
+            <Menu withinPortal={false} position="top-end" width={240} offset={10}>
               <Menu.Target>
                 <button
                   type="button"

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../acts/dialog.js';
 import { useWords } from '../language/language.js';
 import type { KeyBinding } from './key-binding.js';
 import classes from './key-help.module.css';
@@ -14,12 +14,7 @@ export function KeyHelp({ bindings, onClose }: KeyHelpProps) {
   const words = useWords();
   const listed = [...(bindings ?? []), { key: '?', does: words.keyHelp }];
   return (
-    <Modal
-      opened={bindings !== undefined}
-      onClose={onClose}
-      title={words.keysTitle}
-      closeButtonProps={{ 'aria-label': words.close }}
-    >
+    <Dialog opened={bindings !== undefined} onClose={onClose} title={words.keysTitle} size="md">
       <dl className={classes.list}>
         {listed.map(({ key, does }) => (
           <div key={`${key} ${does}`} className={classes.row}>
@@ -30,6 +25,6 @@ export function KeyHelp({ bindings, onClose }: KeyHelpProps) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

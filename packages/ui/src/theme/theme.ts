@@ -5,6 +5,7 @@ import {
   createTheme,
   Drawer,
   type MantineColorsTuple,
+  Menu,
   Modal,
 } from '@mantine/core';
 
@@ -106,6 +107,8 @@ export const theme = createTheme({
         overlayProps: { color: 'var(--pv-overlay)', backgroundOpacity: 1 },
       },
     }),
+    // The empty place Mantine focuses first is no menu item: the first item takes the focus instead.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Drawer: Drawer.extend({
       defaultProps: { overlayProps: { color: 'var(--pv-overlay)', backgroundOpacity: 1 } },
     }),
