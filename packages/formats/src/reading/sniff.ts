@@ -25,7 +25,9 @@ export const sniff = (bytes: Uint8Array): SniffedKind => {
   if (known) return { is: 'other', name: known[1] };
   if (head.includes('%PDF-')) return { is: 'pdf' };
   const text = head.replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
-  const [first = ''] = text.trimStart();
+  const start = text.trimStart();
+  const [first = ''] = start;
+  if (/^<(!doctype\s+html|html)\b/i.test(start)) return { is: 'other', name: 'HTML' };
   if (first === '<') return { is: 'xml' };
   return { is: 'other', name: first === '{' || first === '[' ? 'JSON' : 'text' };
 };

@@ -46,7 +46,6 @@ const knownDocuments: readonly KnownDocument[] = [
     local: 'StandardBusinessDocument',
     is: otherFormat('SBDH'),
   },
-  { uri: '', local: 'html', is: otherFormat('HTML') },
   { uri: 'http://www.w3.org/1999/xhtml', local: 'html', is: otherFormat('HTML') },
 ];
 

@@ -37,11 +37,7 @@ export const parseXml = (pieces: Iterable<string>, reader: XmlReader): void => {
   };
 
   parser.on('error', (error) => stopReading('PV-READ-NOT-WELL-FORMED', { ...where(), detail: plain(error) }));
-  parser.on('doctype', (declaration) =>
-    /^\s*html\b/i.test(declaration)
-      ? stopReading('PV-READ-UNKNOWN-FORMAT', { found: 'HTML' })
-      : stopReading('PV-READ-DOCTYPE', where()),
-  );
+  parser.on('doctype', () => stopReading('PV-READ-DOCTYPE', where()));
   parser.on('attribute', ({ name }) => {
     if (++attributes > limits.attributesOfAnElement || name.length > limits.nameLength)
       stopReading('PV-READ-TOO-COMPLEX', { limit: 'attributes', ...where() });
