@@ -15,8 +15,8 @@ export interface DialogProps {
 export function Dialog({ opened, onClose, title, size = 'lg', children }: DialogProps) {
   const words = useWords();
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={size}>
-      <Modal.Overlay />
+    <Modal.Root opened={opened} onClose={onClose} size={size} radius={10} padding={24} centered>
+      <Modal.Overlay color="var(--pv-overlay)" backgroundOpacity={1} />
       <Modal.Content>
         <div className={classes.dialogHead}>
           <Modal.Title className={classes.dialogTitle}>{title}</Modal.Title>
