@@ -6,7 +6,7 @@ type State = 'done' | 'current' | 'waiting' | 'failed';
 /** The three steps of a card's life, as its line shows them. */
 export const lifeSteps = (life: Life): readonly { readonly key: Step; readonly state: State }[] => {
   const [read, checked, sent] =
-    life.stage === 'faulty' && !life.verdict.syntax
+    life.stage === 'faulty' && !life.verdict.summary
       ? (['failed', 'waiting', 'waiting'] as const)
       : states[life.stage];
   return [
