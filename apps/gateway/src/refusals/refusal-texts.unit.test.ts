@@ -1,0 +1,72 @@
+import 'reflect-metadata';
+import { describe, expect, it } from 'vitest';
+import { ActRefusedObject } from './act-refused.object.js';
+import { faultySentence, numberUsedSentence } from './deposit-texts.js';
+import type { Refusal } from './refusal.js';
+import { refusalText } from './refusal-texts.js';
+import { signInSentence } from './sign-in-texts.js';
+
+const refusals: readonly Refusal[] = [
+  { code: 'signed-out' },
+  { code: 'not-allowed', right: 'receivedInvoice:process' },
+  { code: 'action-closed', status: 'suspended', open: ['complete', 'orderPayment'] },
+  { code: 'comment-too-long', maximum: 255 },
+  { code: 'attachment-refused', fileName: 'virus.exe', cause: 'type' },
+  { code: 'attachment-refused', fileName: 'vide.pdf', cause: 'empty' },
+  { code: 'file-too-large', maximumBytes: 20 * 1024 * 1024 },
+  { code: 'internal', reference: 'abcd1234' },
+];
+
+describe('a refusal in words', () => {
+  it.each(refusals)('says $code in both languages, with a next step and no blame', (refusal) => {
+    const french = refusalText(refusal, 'fr');
+    const english = refusalText(refusal, 'en');
+    expect(french).not.toEqual(english);
+    for (const { message, nextStep } of [french, english]) {
+      expect(message).toMatch(/^[^!]{10,}\.$/);
+      expect(nextStep).toMatch(/^[^!]{10,}$/);
+      expect(`${message} ${nextStep}`).not.toMatch(/veuillez|please|undefined/i);
+    }
+  });
+
+  it('names what the person needs to know', () => {
+    expect(refusalText({ code: 'comment-too-long', maximum: 255 }, 'fr').message).toContain('255');
+    expect(refusalText({ code: 'file-too-large', maximumBytes: 20 * 1024 * 1024 }, 'en').message).toContain(
+      '20 MB',
+    );
+    expect(refusalText({ code: 'action-closed', status: 'suspended', open: [] }, 'fr').message).toContain(
+      'Suspendue',
+    );
+  });
+
+  it('offers people only the acts that people do', () => {
+    const refused = new ActRefusedObject(
+      { code: 'action-closed', status: 'suspended', open: ['orderPayment', 'refuse', 'complete'] },
+      'fr',
+    );
+    expect(refused.availableActions).toEqual(['complete', 'refuse']);
+    expect(new ActRefusedObject({ code: 'signed-out' }, 'fr').availableActions).toBeNull();
+  });
+
+  it('tells when to try to sign in again, on the clock of Paris', () => {
+    const retryAt = new Date('2026-07-01T10:30:00Z');
+    expect(signInSentence({ code: 'too-many-tries', retryAt }, 'fr')).toContain('12:30');
+  });
+
+  it('counts only the faults that stop a deposit', () => {
+    const fault = { rule: 'BR-01', terms: [], path: '' };
+    const faults = [
+      { ...fault, severity: 'fatal' as const },
+      { ...fault, severity: 'warning' as const },
+      { ...fault, severity: 'fatal' as const },
+    ];
+    expect(faultySentence(faults, 'fr')).toMatch(/^2 points/);
+    expect(faultySentence(faults.slice(1), 'en')).toMatch(/^One point/);
+  });
+
+  it('names the first invoice of a number only to whoever may see it', () => {
+    const first = { number: 'F-1', depositedAt: new Date('2026-03-02T23:30:00Z'), recipientName: 'Valmont' };
+    expect(numberUsedSentence(first, 'fr')).toContain('3 mars 2026');
+    expect(numberUsedSentence(undefined, 'fr')).not.toContain('Valmont');
+  });
+});
