@@ -53,7 +53,8 @@ export const startReaderPool = ({
     return thread;
   };
   const work = async (thread: ReadingThread, { bytes, resolve, reject }: Job): Promise<void> => {
-    const limit = timeLimitMilliseconds + (bytes.length / 1_000_000) * millisecondsPerMegabyte;
+    const allowance = (bytes.length / 1_000_000) * millisecondsPerMegabyte;
+    const limit = Math.max(1, timeLimitMilliseconds + allowance);
     try {
       resolve(await thread.read(bytes, limit));
     } catch (error) {
