@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ublFile } from '@parvis/demo-data/ubl-file';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { eventually } from '../support/api.js';
 import { deposit, invoiceTo } from '../support/journey.js';
 import { type Stack, startStack } from '../support/stack.js';
@@ -40,6 +40,14 @@ describeInBrowser('one invoice, from the supplier’s file to paid', () => {
     await browser?.close();
     await stack?.stop();
   });
+  // Each step starts where the one before ended: after a failure the others have nowhere to start from.
+  let broken = '';
+  beforeEach(({ task, onTestFailed }) => {
+    if (broken) throw new Error(`an earlier step failed: ${broken}`);
+    onTestFailed(() => {
+      broken = task.name;
+    });
+  });
 
   it('refuses a file with an unknown service, names the recipient’s rule and lists the open services', async () => {
     await signIn(supplier, `${stack.url}/fournisseur/`, 'paule@papeterie.example');
@@ -51,7 +59,7 @@ describeInBrowser('one invoice, from the supplier’s file to paid', () => {
     const faults = supplier.getByRole('list', { name: '1 point à corriger avant l' });
     await faults.waitFor();
     expect(await textOf(faults)).toContain('PV-SERVICE-CODE-UNKNOWN');
-    const choices = faults.getByRole('group');
+    const choices = faults.getByRole('group', { name: /^Valeurs acceptées/ });
     expect(await choices.locator('code').allTextContents()).toEqual([
       'PHARMACIE',
       'RESTAURATION',
@@ -115,7 +123,7 @@ describeInBrowser('one invoice, from the supplier’s file to paid', () => {
     const document = agent.frameLocator(`iframe[title="${NUMBER}"]`);
     await document.getByText('Ramettes de papier A4').waitFor();
     const data = agent.getByRole('tabpanel', { name: 'Données' });
-    expect(await factsIn(data)).toMatchObject({ Numéro: NUMBER, 'Total TTC': '386,74 €' });
+    expect(await factsIn(data)).toMatchObject({ 'Total HT': '331,20 €', 'Total TTC': '386,74 €' });
 
     const [download] = await Promise.all([
       agent.waitForEvent('download'),
@@ -207,11 +215,11 @@ describeInBrowser('one invoice, from the supplier’s file to paid', () => {
     ];
     expect(await historyOf(supplier)).toEqual(whole);
     expect(await historyOf(agent)).toEqual(whole);
-    await says(supplier, 'Centre hospitalier de Valmont (Direction des systèmes d');
+    await says(supplier, /^Centre hospitalier de Valmont .* a lancé le paiement/);
     expect((await stack.books.billsFor(NUMBER)).map(({ state }) => state)).toEqual(['paid']);
   });
 
-  it('lets both leave: the page asks who is there again', async () => {
+  it('shows nothing more to someone who has signed out', async () => {
     await supplier.getByRole('button', { name: 'Compte : Paule Bocage' }).click();
     await supplier.getByRole('menuitem', { name: 'Se déconnecter' }).click();
     await supplier.getByRole('button', { name: 'Se connecter' }).waitFor();

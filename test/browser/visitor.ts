@@ -1,6 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
 
+/** Enough for a busy machine; what takes longer than this will not come. */
+const PATIENCE_MS = 20_000;
+
 export interface VisitorOptions {
   /** What the browser asks for; people of the demonstration read French unless told otherwise. */
   readonly locale?: string;
@@ -8,17 +11,20 @@ export interface VisitorOptions {
 }
 
 /** A browser of one's own: nobody else's cookies, nobody else's choices. */
-export const newContext = (
+export const newContext = async (
   browser: Browser,
   { locale = 'fr-FR', width = 1280 }: VisitorOptions = {},
-): Promise<BrowserContext> =>
-  browser.newContext({
+): Promise<BrowserContext> => {
+  const context = await browser.newContext({
     locale,
     timezoneId: 'Europe/Paris',
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',
     acceptDownloads: true,
   });
+  context.setDefaultTimeout(PATIENCE_MS);
+  return context;
+};
 
 /** Signs in at a page of either app, as people do. */
 export const signIn = async (page: Page, address: string, email: string): Promise<void> => {
@@ -80,7 +86,7 @@ export const tabTo = async (page: Page, place: Locator): Promise<void> => {
   throw new Error(`the Tab key never reaches ${place}`);
 };
 
-/** Names of what has the focus change when the page was loaded again; this does not. */
+/** When the page was loaded: the same as long as nobody has loaded it again. */
 export const loadedAt = (page: Page): Promise<number> => page.evaluate(() => performance.timeOrigin);
 
 export const bytesOf = async (download: Download): Promise<Buffer> => readFile(await download.path());

@@ -14,6 +14,10 @@ const sourceFolders = () =>
 
 const steps = [
   { name: 'types (build)', act: build },
+  {
+    name: 'types of the tests',
+    act: () => run(bin('turbo'), ['run', 'typecheck', '--output-logs=errors-only']),
+  },
   { name: 'lint and formatting', act: () => run(bin('biome'), ['ci', '--error-on-warnings', '.']) },
   {
     name: 'lint with types',
