@@ -106,7 +106,7 @@ export const gatewayRoutes = (
   metrics: Metrics,
   isStopping: () => boolean,
 ): readonly Route[] => [
-  landingRoute,
+  landingRoute(config.explorer),
   ...healthRoutes({
     pingDatabase,
     isStopping,

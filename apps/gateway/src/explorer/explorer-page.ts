@@ -68,7 +68,7 @@ void listDocs();
 /** A page to try the API on: no dependency, no request to anywhere else. */
 export const explorerPage = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Parvis API</title><style>${style}</style></head>
+<title>Parvis API</title><link rel="icon" href="data:,"><style>${style}</style></head>
 <body><header><h1>Parvis API</h1><label>Example / exemple <select id="examples"></select></label>
 <button id="run" type="button">Run / exécuter (Ctrl+Enter)</button></header>
 <main><section><label for="query">Query</label><textarea id="query" spellcheck="false"></textarea>

@@ -35,7 +35,6 @@ export const makeApollo = ({
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    status400ForVariableCoercionErrors: true,
     persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
     maxRecursiveSelections: limits.recursiveSelections,
