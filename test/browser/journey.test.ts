@@ -242,11 +242,12 @@ describeInBrowser('one invoice, from the supplier’s file to paid', () => {
       await page.getByRole('button', { name: /^Compte : / }).waitFor();
     };
 
+    paule.on('filechooser', (chooser) =>
+      chooser.setFiles(onDesk('clavier.xml', ublFile(invoiceTo('F-CLAVIER-1')))),
+    );
     await signInByKeyboard(paule, `${stack.url}/fournisseur/deposer`, 'paule@papeterie.example');
     await tabTo(paule, paule.getByLabel('Choisir des fichiers'));
-    const chooser = paule.waitForEvent('filechooser');
     await paule.keyboard.press('Enter');
-    await (await chooser).setFiles(onDesk('clavier.xml', ublFile(invoiceTo('F-CLAVIER-1'))));
     await tabTo(paule, paule.getByRole('button', { name: 'Envoyer', exact: true }));
     await paule.keyboard.press('Enter');
     await says(paule, /Facture F-CLAVIER-1 reçue le/);
