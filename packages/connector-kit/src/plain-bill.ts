@@ -1,5 +1,6 @@
 import { Decimal } from '@parvis/domain/amount/decimal';
 import type { DocumentAllowanceCharge, Invoice, InvoiceLine } from '@parvis/domain/invoice/invoice';
+import { isCreditNote } from '@parvis/domain/invoice/type-codes';
 
 /** An invoice as an accounting system can take it: quantity × price = net amount, to the cent, on every line. */
 export interface PlainBill {
@@ -36,26 +37,9 @@ export interface PlainTotals {
   readonly gross: Decimal;
 }
 
-/** UNTDID 1001: the codes that EN 16931 calls credit notes. */
-const creditNoteCodes = [
-  '81',
-  '83',
-  '261',
-  '262',
-  '296',
-  '308',
-  '381',
-  '396',
-  '420',
-  '458',
-  '502',
-  '503',
-  '532',
-];
-
 /** `priceDecimals`: how fine a unit price the system takes; a finer one becomes one piece at the net amount. */
 export const plainBill = (invoice: Invoice, priceDecimals: number): PlainBill => ({
-  isCreditNote: creditNoteCodes.includes(invoice.typeCode ?? ''),
+  isCreditNote: isCreditNote(invoice.typeCode),
   lines: [
     ...invoice.lines.map((line) => plainLine(line, priceDecimals)),
     ...invoice.allowances.map((allowance) => documentLine('Remise', allowance, -1)),

@@ -1,22 +1,40 @@
 import { type Bilingual, type Language, say } from '../display/language.js';
 
-/** Invoicing frameworks (BT-23, cadres de facturation) that a person may meet on an ordinary invoice. */
-const frameworks: Readonly<Record<string, Bilingual>> = {
-  A1: say('Facture déposée par un fournisseur', 'Invoice deposited by a supplier'),
+/** Invoicing frameworks (BT-23, cadres de facturation) of Chorus Pro that may come as a file, in words. */
+const ofThePortal: Readonly<Record<string, Bilingual>> = {
+  A1: say("Facture d'un fournisseur", "Supplier's invoice"),
   A2: say('Facture déjà payée', 'Invoice already paid'),
-  A9: say('Demande de paiement d’un sous-traitant', 'Payment request of a subcontractor'),
-  A12: say('Facture d’un cotraitant', 'Invoice of a joint contractor'),
-  B1: say('Livraison de biens', 'Delivery of goods'),
-  B2: say('Livraison de biens, déjà payée', 'Delivery of goods, already paid'),
-  S1: say('Prestation de services', 'Supply of services'),
-  S2: say('Prestation de services, déjà payée', 'Supply of services, already paid'),
-  S3: say('Paiement direct d’un sous-traitant', 'Direct payment of a subcontractor'),
-  M1: say('Biens et services', 'Goods and services'),
-  M2: say('Biens et services, déjà payés', 'Goods and services, already paid'),
+  A3: say('Frais de justice', 'Justice costs'),
+  A9: say("Facture d'un sous-traitant", "Subcontractor's invoice"),
+  A12: say("Facture d'un cotraitant", "Joint contractor's invoice"),
+  A21: say('Demande de remboursement de la TIC', 'Fuel tax refund'),
+  A22: say('Projet de décompte général', 'Draft general statement'),
 };
 
-/** « Facture déposée par un fournisseur (A1) »; a framework we have no words for keeps its code alone. */
+/** The reform's frameworks are a letter for what is sold and a digit for the case (XP Z12-012). */
+const subjects: Readonly<Record<string, Bilingual>> = {
+  B: say('Biens', 'Goods'),
+  S: say('Services', 'Services'),
+  M: say('Biens et services', 'Goods and services'),
+};
+
+const cases: Readonly<Record<string, Bilingual>> = {
+  '1': say('facture', 'invoice'),
+  '2': say('facture déjà payée', 'invoice already paid'),
+  '3': say("paiement direct d'un sous-traitant", 'direct payment of a subcontractor'),
+  '4': say('facture définitive après acompte', 'final invoice after a down payment'),
+  '5': say("facture d'un sous-traitant", "subcontractor's invoice"),
+  '6': say("facture d'un cotraitant", "joint contractor's invoice"),
+  '7': say('facture déjà déclarée', 'invoice already reported'),
+  '8': say('facture multi-vendeurs', 'multi-vendor invoice'),
+  '9': say('facture croisée', 'two-way invoice'),
+};
+
+/** « Facture d'un fournisseur (A1) », « Services, facture (S1) »; a framework without words keeps its code alone. */
 export const frameworkLabel = (code: string, language: Language): string => {
-  const words = frameworks[code];
-  return words ? `${words[language]} (${code})` : code;
+  const portal = ofThePortal[code];
+  if (portal) return `${portal[language]} (${code})`;
+  const [, letter = '', digit = ''] = /^([BSM])(\d)$/.exec(code) ?? [];
+  const [subject, kind] = [subjects[letter], cases[digit]];
+  return subject && kind ? `${subject[language]}, ${kind[language]} (${code})` : code;
 };

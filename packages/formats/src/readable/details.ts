@@ -1,6 +1,6 @@
+import { frameworkLabel } from '@parvis/domain/invoice/frameworks';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import { isCreditNote } from '@parvis/domain/invoice/type-codes';
-import { frameworkText } from './framework-text.js';
 import { type Html, html } from './html.js';
 import { type Pen, pairs, part } from './readable-page.js';
 import { hiddenNoteSubjects, noteSubjects, referenceWords } from './words.js';
@@ -40,7 +40,10 @@ const references = (pen: Pen, invoice: Invoice): Html | undefined => {
       ],
       ...referenceWords.map(([field, name]) => [pen.say(name), invoice[field]] as const),
       [pen.word('object'), invoice.invoicedObject?.value],
-      [pen.word('framework'), invoice.businessProcess && frameworkText(pen, invoice.businessProcess)],
+      [
+        pen.word('framework'),
+        invoice.businessProcess && frameworkLabel(invoice.businessProcess, pen.language),
+      ],
     ]),
   );
 };
