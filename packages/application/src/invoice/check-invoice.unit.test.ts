@@ -1,5 +1,6 @@
 import { Decimal } from '@parvis/domain/amount/decimal';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
+import type { Fault } from '@parvis/domain/rules/fault';
 import { aLine, anInvoice, anInvoiceOf } from '@parvis/domain/testing/invoice-builder';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { alice, bruno, caterer, claire, fanny, gilles, hospital, stationer, town } from '../testing/cast.js';
@@ -8,6 +9,7 @@ import { type FakeWorld, makeFakeWorld } from '../testing/fake-world.js';
 import { depositCommand, granted, refusalOf, upload } from '../testing/journey.js';
 import { makeCheckInvoice } from './check-invoice.js';
 import { makeDepositInvoice } from './deposit-invoice.js';
+import type { ReadInvoice } from './read-invoice.js';
 
 describe('checking an invoice', () => {
   let world: FakeWorld;
@@ -80,6 +82,20 @@ describe('checking an invoice', () => {
     const judgement = granted(await makeCheckInvoice(world)({ file }, alice));
     expect(judgement).toMatchObject({ valid: false, syntax: 'unknown' });
     expect(judgement.faults.map(({ rule }) => rule)).toEqual(['PV-FILE-UNKNOWN']);
+  });
+
+  test('says once that a date cannot be read, not also that it is missing', async () => {
+    const { issueDate, ...undated } = anInvoice();
+    const unreadable: Fault = { rule: 'PV-READ-DATE', severity: 'fatal', terms: ['BT-2'], path: 'issueDate' };
+    const readInvoice: ReadInvoice = async (...file) => ({
+      ...(await world.readInvoice(...file)),
+      faults: [unreadable],
+    });
+    const judgement = granted(
+      await makeCheckInvoice({ ...world, readInvoice })({ file: fileOf(undated) }, alice),
+    );
+    expect(judgement.faults.map(({ rule }) => rule)).toEqual(['PV-READ-DATE']);
+    expect(judgement.valid).toBe(false);
   });
 
   test('takes a file uploaded before, for its uploader only', async () => {

@@ -7,6 +7,7 @@ import { type Fault, isFatal } from '@parvis/domain/rules/fault';
 import { france } from '@parvis/domain/rules/france/france';
 import { judge } from '@parvis/domain/rules/judge';
 import { judgeRecipient } from '@parvis/domain/rules/recipient/judge-recipient';
+import { withoutConsequences } from '@parvis/domain/rules/without-consequences';
 import type { SupplierStructure } from '../directory/directory.js';
 import type { Work } from '../ports/work.js';
 import type { InvoiceSyntax, ReadInvoice, ReadOutcome } from './read-invoice.js';
@@ -47,7 +48,8 @@ export const judgeInvoice = async (
   const { syntax, profile, invoice } = outcome;
   const parties = invoice ? await findParties(work, supplierId, invoice) : {};
   const { recipient } = parties;
-  const faults = [...outcome.faults, ...(invoice ? faultsOf(invoice, outcome, parties) : [])];
+  const found = invoice ? faultsOf(invoice, outcome, parties) : [];
+  const faults = [...outcome.faults, ...withoutConsequences(found, outcome.faults)];
   return {
     syntax,
     ...(profile === undefined ? {} : { profile }),

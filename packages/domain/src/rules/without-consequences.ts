@@ -1,0 +1,27 @@
+import type { Fault } from './fault.js';
+
+/**
+ * Of what the rules found, what stands on its own: a value that was written and could not be read is missing from the
+ * model, and every rule that needs it there speaks of the same cause. That rule is judged once the value can be read.
+ */
+export const withoutConsequences = (found: readonly Fault[], reading: readonly Fault[]): Fault[] => {
+  const unread = reading.filter(({ rule }) => unreadable.has(rule));
+  return found.filter((fault) => !unread.some((cause) => followsFrom(fault, cause)));
+};
+
+/** The faults of reading that leave a value out of the model. */
+const unreadable: ReadonlySet<string> = new Set(['PV-READ-NUMBER', 'PV-READ-DATE']);
+
+const followsFrom = (fault: Fault, cause: Fault): boolean =>
+  fault.path === cause.path ||
+  (fault.terms.some((term) => cause.terms.includes(term)) && !speaksOfAnother(fault.path, cause.path));
+
+/** `lines[1].netAmount` is not about `lines[0]`; `totals.lines` and `vatBreakdown[0]` are about every line. */
+const speaksOfAnother = (path: string, other: string): boolean => {
+  const others = new Map(entriesOn(other));
+  return entriesOn(path).some(([list, index]) => others.has(list) && others.get(list) !== index);
+};
+
+/** The lists a path leads through, and where: `lines[2].allowances[0]` gives `lines` 2 and `allowances` 0. */
+const entriesOn = (path: string): (readonly [list: string, index: string])[] =>
+  [...path.matchAll(/(\w+)\[(\d+)\]/g)].map(([, list = '', index = '']) => [list, index]);
