@@ -9,7 +9,7 @@ import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { InvoiceEntity } from './entities/invoice.entity.js';
 import { holding } from './like-pattern.js';
 import { toInvoiceRow } from './mappers/invoice.mapper.js';
-import { readCursor, writeCursor } from './page-cursor.js';
+import { type PartKind, readCursor, writeCursor } from './page-cursor.js';
 
 type Query = SelectQueryBuilder<InvoiceEntity>;
 
@@ -17,6 +17,7 @@ interface Order {
   /** What an index holds; never null. */
   readonly by: string;
   readonly direction: 'ASC' | 'DESC';
+  readonly rank: PartKind;
   readonly rankOf: (row: InvoiceEntity) => string;
 }
 
@@ -26,21 +27,25 @@ const orders: Readonly<Record<InvoiceOrder, Order>> = {
   newestFirst: {
     by: 'invoice.depositedAt',
     direction: 'DESC',
+    rank: 'instant',
     rankOf: ({ depositedAt }) => depositedAt.toISOString(),
   },
   oldestFirst: {
     by: 'invoice.depositedAt',
     direction: 'ASC',
+    rank: 'instant',
     rankOf: ({ depositedAt }) => depositedAt.toISOString(),
   },
   dueFirst: {
     by: `coalesce(invoice.paymentDueDate, DATE '${NEVER_DUE}')`,
     direction: 'ASC',
+    rank: 'day',
     rankOf: ({ paymentDueDate }) => paymentDueDate ?? NEVER_DUE,
   },
   largestFirst: {
     by: 'invoice.taxInclusive',
     direction: 'DESC',
+    rank: 'decimal',
     rankOf: ({ taxInclusive }) => taxInclusive,
   },
 };
@@ -92,8 +97,8 @@ export class TypeOrmInvoiceLists implements InvoiceLists {
 }
 
 /** The `<=` alone is what an index can begin at; the rest settles rows that are equal there. */
-const follow = (query: Query, { by, direction }: Order, cursor: string): void => {
-  const [value, invoiceId] = readCursor(cursor, 2);
+const follow = (query: Query, { by, direction, rank }: Order, cursor: string): void => {
+  const [value, invoiceId] = readCursor(cursor, [rank, 'id']);
   const beyond = direction === 'ASC' ? '>' : '<';
   query.andWhere(`${by} ${beyond}= :value AND (${by} ${beyond} :value OR invoice.invoiceId > :invoiceId)`, {
     value,

@@ -90,6 +90,17 @@ describe('the connector panel', () => {
     }
   });
 
+  it.each(['nonsense', Buffer.from('["2026-02-30",1,2,3]').toString('base64url')])(
+    'tells which argument holds a place that no page gave: %s',
+    async (after) => {
+      const query =
+        'query ($after: String) { accountingConnections { deliveries(after: $after) { pageInfo { endCursor } } } }';
+      const { errors } = await agent.ask(query, { after });
+      const told = { code: 'BAD_USER_INPUT', refusal: 'cursor-unknown', argument: 'after' };
+      expect(errors).toMatchObject([{ message: expect.stringContaining('after'), extensions: told }]);
+    },
+  );
+
   it('is empty for another entity and closed to suppliers', async () => {
     const town = await ApiClient.signedInAs(elise, test.url);
     expect(await ask(town, CONNECTIONS)).toEqual({ accountingConnections: [] });

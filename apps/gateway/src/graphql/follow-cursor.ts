@@ -10,7 +10,8 @@ export const followCursor = async <Page>(
     return await readPage();
   } catch (failure) {
     // What the lists throw for a cursor that is none of theirs.
-    if (failure instanceof RangeError) throw refusedError({ code: 'cursor-unknown' }, language);
+    if (failure instanceof RangeError)
+      throw refusedError({ code: 'cursor-unknown', argument: 'after' }, language);
     throw failure;
   }
 };

@@ -12,6 +12,8 @@ const LIST = `query ($side: Side!, $filter: InvoiceFilter, $order: InvoiceOrder,
   }
 }`;
 
+const cursor = (...position: string[]): string => Buffer.from(JSON.stringify(position)).toString('base64url');
+
 interface List {
   readonly invoices: {
     readonly countByStatus: readonly { readonly status: string; readonly count: number }[];
@@ -88,8 +90,21 @@ describe('a list of invoices', () => {
     expect(numbers(await list(supplier, { side: 'SUPPLIER', first: -1 }))).toHaveLength(1);
   });
 
-  it('answers a cursor it never gave with a refusal, not a failure', async () => {
-    const { errors } = await supplier.ask(LIST, { side: 'SUPPLIER', after: 'nonsense' });
+  it.each([
+    ['nonsense', 'nonsense'],
+    ['a day that is none', cursor('2026-02-30T00:00:00.000Z', '01960000-0000-7000-8000-000000000001')],
+    ['an invoice that is none', cursor('2026-03-02T00:00:00.000Z', "' OR 1=1")],
+    ['another list’s', cursor('2026-03-02T00:00:00.000Z')],
+  ])('tells which argument holds a cursor it never gave: %s', async (_, after) => {
+    const { errors } = await supplier.ask(LIST, { side: 'SUPPLIER', after });
+    const told = { code: 'BAD_USER_INPUT', refusal: 'cursor-unknown', argument: 'after' };
+    expect(errors).toMatchObject([{ message: expect.stringContaining('after'), extensions: told }]);
+  });
+
+  it('does not take the cursor of one order for a place in another', async () => {
+    const { edges } = await list(supplier, { side: 'SUPPLIER', first: 1 });
+    const variables = { side: 'SUPPLIER', order: 'LARGEST_FIRST', after: edges[0]?.cursor };
+    const { errors } = await supplier.ask(LIST, variables);
     expect(errors).toMatchObject([{ extensions: { refusal: 'cursor-unknown' } }]);
   });
 

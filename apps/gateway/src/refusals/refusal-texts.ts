@@ -170,10 +170,16 @@ const texts: Texts = {
     fr: ["Le corps de la requête n'est pas du JSON.", 'Vérifiez sa syntaxe et son en-tête content-type.'],
     en: ['The body of the request is not JSON.', 'Check its syntax and its content-type header.'],
   },
-  'cursor-unknown': {
-    fr: ["Cette position dans la liste n'existe pas.", 'Reprenez la liste depuis le début, sans « after ».'],
-    en: ['This place in the list does not exist.', 'Read the list from its beginning, without "after".'],
-  },
+  'cursor-unknown': ({ argument }) => ({
+    fr: [
+      `« ${argument} » n'est pas une position de cette liste.`,
+      `Donnez à « ${argument} » le « endCursor » de la page précédente, ou reprenez la liste depuis le début.`,
+    ],
+    en: [
+      `"${argument}" is no place in this list.`,
+      `Give "${argument}" the "endCursor" of the page before, or read the list from its beginning.`,
+    ],
+  }),
   'address-unknown': {
     fr: ["Cette adresse n'existe pas.", "Partez de la page d'accueil : /"],
     en: ['This address does not exist.', 'Start from the home page: /'],

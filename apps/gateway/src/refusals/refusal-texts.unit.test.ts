@@ -14,6 +14,7 @@ const refusals: readonly Refusal[] = [
   { code: 'attachment-refused', fileName: 'virus.exe', cause: 'type' },
   { code: 'attachment-refused', fileName: 'vide.pdf', cause: 'empty' },
   { code: 'file-too-large', maximumBytes: 20 * 1024 * 1024 },
+  { code: 'cursor-unknown', argument: 'after' },
   { code: 'internal', reference: 'abcd1234' },
 ];
 

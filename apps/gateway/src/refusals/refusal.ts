@@ -23,7 +23,7 @@ export type RequestRefusal =
   | { readonly code: 'body-too-large'; readonly maximumBytes: number }
   | { readonly code: 'body-not-json' }
   | { readonly code: 'address-unknown' }
-  | { readonly code: 'cursor-unknown' }
+  | { readonly code: 'cursor-unknown'; readonly argument: string }
   | { readonly code: 'internal'; readonly reference: string };
 
 export type RefusalCode = Refusal['code'];

@@ -11,6 +11,7 @@ export const refusedError = (refusal: Refusal, language: Language): GraphQLError
       code: graphqlCodes[refusal.code] ?? 'REFUSED',
       refusal: refusal.code,
       nextStep,
+      ...('argument' in refusal ? { argument: refusal.argument } : {}),
     },
   });
 };
@@ -19,4 +20,5 @@ export const refusedError = (refusal: Refusal, language: Language): GraphQLError
 const graphqlCodes: Readonly<Record<string, string>> = {
   'signed-out': 'UNAUTHENTICATED',
   'not-allowed': 'FORBIDDEN',
+  'cursor-unknown': 'BAD_USER_INPUT',
 };

@@ -15,12 +15,23 @@ export const pageOf = <Row>(
   const ordered = rows
     .map((row) => ({ row, rank: rankOf(row) }))
     .sort((one, other) => compareRanks(one.rank, other.rank));
-  const start = after === undefined ? undefined : (JSON.parse(after) as Rank);
+  const start = after === undefined ? undefined : readCursor(after);
   const following = start ? ordered.filter(({ rank }) => compareRanks(rank, start) > 0) : ordered;
   const shown = following.slice(0, limit);
   const cursors = shown.map(({ rank }) => JSON.stringify(rank));
   const next = following.length > limit ? cursors.at(-1) : undefined;
   return { rows: shown.map(({ row }) => row), next, cursors };
+};
+
+/** Throws a RangeError for a cursor that no page gave. */
+const readCursor = (cursor: string): Rank => {
+  try {
+    const rank: unknown = JSON.parse(cursor);
+    if (Array.isArray(rank)) return rank;
+  } catch {
+    // Said below.
+  }
+  throw new RangeError('the cursor of the page is none of ours');
 };
 
 const compareRanks = (one: Rank, other: Rank): number => {

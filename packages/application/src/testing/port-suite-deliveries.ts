@@ -149,6 +149,13 @@ export const describeDeliveries = (makePorts: MakePorts): void => {
       });
     });
 
+    test('refuses a cursor that no page gave with a RangeError', async () => {
+      const page = run(({ deliveries }) =>
+        deliveries.list(hospital.structureId, { limit: 2, after: 'nonsense' }),
+      );
+      await expect(page).rejects.toThrow(RangeError);
+    });
+
     test('marks one state of one bill as applied once', async () => {
       const mark = (change: Partial<AppliedStatus> = {}) =>
         run(({ deliveries }) => deliveries.markApplied({ ...applied, ...change }));

@@ -140,6 +140,12 @@ export const describeInvoiceLists = (makePorts: MakePorts): void => {
       expect(rest.rows).toEqual(rows.slice(2));
     });
 
+    test('refuses a cursor that no page gave with a RangeError', async () => {
+      await fill();
+      const window = { limit: 5, after: 'nonsense' };
+      await expect(ports().lists.page(received, 'newestFirst', window)).rejects.toThrow(RangeError);
+    });
+
     test('counts by status, leaving out the empty ones', async () => {
       await fill();
       const counts = await ports().lists.countByStatus(received);

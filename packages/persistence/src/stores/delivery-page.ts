@@ -23,7 +23,7 @@ export const deliveryPage = async (
   if (connectionId !== undefined) query.andWhere('delivery.connectionId = :connectionId', { connectionId });
   if (states) query.andWhere('delivery.state = ANY(:states)', { states });
   if (after !== undefined) {
-    const [createdAt, invoiceId, connection, revision] = readCursor(after, 4);
+    const [createdAt, invoiceId, connection, revision] = readCursor(after, ['instant', 'id', 'id', 'count']);
     query.andWhere(
       `delivery.createdAt <= :createdAt AND (delivery.createdAt < :createdAt OR
         (delivery.invoiceId, delivery.connectionId, delivery.revision) > (:invoiceId, :connection, :revision))`,
