@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type MarkedPoint, markedPoints } from '@parvis/application/ports/platform';
 import { z } from 'zod';
 
 /** What the gateway is told from outside; this file is the only reader of the environment. */
@@ -20,7 +21,7 @@ export interface GatewayConfig {
   /** Connections to the database at most. */
   readonly poolSize: number;
   /** Fault tests: the process kills itself at this point of an invoice's way. */
-  readonly faultPoint?: string;
+  readonly faultPoint?: MarkedPoint;
 }
 
 /** A configuration that cannot be used, in one sentence that names the variable. */
@@ -41,7 +42,7 @@ const environmentShape = z.object({
   PARVIS_METRICS_TOKEN: z.string().min(16).optional(),
   PARVIS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PARVIS_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
-  PARVIS_FAULT_POINT: z.string().min(1).optional(),
+  PARVIS_FAULT_POINT: z.enum(markedPoints).optional(),
   NODE_ENV: z.string().optional(),
 });
 
@@ -55,7 +56,7 @@ const wanted: Record<string, string> = {
   PARVIS_METRICS_TOKEN: 'a secret of at least 16 characters',
   PARVIS_LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   PARVIS_POOL_SIZE: 'a number of connections from 1 to 200',
-  PARVIS_FAULT_POINT: 'the name of a marked point',
+  PARVIS_FAULT_POINT: `one of ${markedPoints.join(', ')}`,
 };
 
 /** Throws a ConfigError whose sentence names the variable, what it should be, and what to do. */

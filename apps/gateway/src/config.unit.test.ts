@@ -29,12 +29,21 @@ describe('the configuration', () => {
     ['PARVIS_SECRET_KEY', { ...given, PARVIS_SECRET_KEY: 'short' }],
     ['PARVIS_PUBLIC_URL', { ...given, PARVIS_PUBLIC_URL: 'factures.exemple.fr' }],
     ['PARVIS_EXPLORER', { ...given, PARVIS_EXPLORER: 'yes' }],
+    ['PARVIS_FAULT_POINT', { ...given, PARVIS_FAULT_POINT: 'deposit.afterComit' }],
     ['PARVIS_SECRET_KEY', { ...forProduction, PARVIS_SECRET_KEY: undefined }],
     ['PARVIS_PUBLIC_URL', { ...forProduction, PARVIS_PUBLIC_URL: 'http://factures.exemple.fr' }],
     ['PARVIS_FAULT_POINT', { ...forProduction, PARVIS_FAULT_POINT: 'act.beforeCommit' }],
   ])('names %s when it cannot be used', (name, environment) => {
     expect(() => readConfig(environment)).toThrow(ConfigError);
     expect(() => readConfig(environment)).toThrow(new RegExp(`^${name} `));
+  });
+
+  it('lists the points at which a fault test may kill it', () => {
+    const misspelt = { ...given, PARVIS_FAULT_POINT: 'deposit.afterComit' };
+    expect(() => readConfig(misspelt)).toThrow(/cannot be used\. It should be one of .*deposit\.afterCommit/);
+    expect(readConfig({ ...given, PARVIS_FAULT_POINT: 'deposit.afterCommit' }).faultPoint).toBe(
+      'deposit.afterCommit',
+    );
   });
 
   it('starts production with secrets and an address of its own', () => {

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type MarkedPoint, markedPoints } from '@parvis/application/ports/platform';
 import { z } from 'zod';
 
 /** What the worker is told from outside; this file is the only reader of the environment. */
@@ -18,7 +19,7 @@ export interface WorkerConfig {
   /** Connections to the database at most. */
   readonly poolSize: number;
   /** Fault tests: the process kills itself at this point of an invoice's way. */
-  readonly faultPoint?: string;
+  readonly faultPoint?: MarkedPoint;
 }
 
 /** A configuration that cannot be used, in one sentence that names the variable. */
@@ -35,7 +36,7 @@ const environmentShape = z.object({
   PARVIS_DELIVERY_LEASE_SECONDS: z.coerce.number().min(1).max(3600).default(120),
   PARVIS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PARVIS_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
-  PARVIS_FAULT_POINT: z.string().min(1).optional(),
+  PARVIS_FAULT_POINT: z.enum(markedPoints).optional(),
   NODE_ENV: z.string().optional(),
 });
 
@@ -48,7 +49,7 @@ const wanted: Readonly<Record<string, string>> = {
   PARVIS_DELIVERY_LEASE_SECONDS: 'a number of seconds from 1 to 3600',
   PARVIS_LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   PARVIS_POOL_SIZE: 'a number of connections from 1 to 200',
-  PARVIS_FAULT_POINT: 'the name of a marked point',
+  PARVIS_FAULT_POINT: `one of ${markedPoints.join(', ')}`,
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
