@@ -4,9 +4,10 @@
  */
 import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startPostgres } from './embedded-postgres.mjs';
+import { forgetData } from './forget-data.mjs';
 import { readOptions } from './options.mjs';
 import {
   databaseProblem,
@@ -110,15 +111,7 @@ const started = async (process) => {
 
 const forget = async (directory) => {
   say('Forgetting the data of earlier starts…');
-  for (const name of [
-    'postgres',
-    'documents',
-    'simulator.sqlite',
-    'simulator.sqlite-wal',
-    'simulator.sqlite-shm',
-  ]) {
-    await rm(path.join(directory, name), { recursive: true, force: true });
-  }
+  await forgetData(directory);
 };
 
 const startDatabase = async (directory) => {

@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { applyMigrations } from '@parvis/persistence/migrate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startPostgres } from '../embedded-postgres.mjs';
+import { forgetData } from '../forget-data.mjs';
+import { isLiveServer } from '../postgres-process.mjs';
 import { Problem } from '../prepare.mjs';
 
 const launcher = new URL('../embedded-postgres.mjs', import.meta.url).href;
@@ -63,6 +65,27 @@ describe('the PostgreSQL brought along', () => {
     const server = await start();
     expect(server.reused).toBe(true);
     expect(await applyMigrations(server.url)).not.toEqual([]);
+  });
+
+  test('is stopped before a reset takes its data away, and begins again empty', async () => {
+    await startAndDie();
+    const note = await readFile(path.join(dataDirectory, 'postmaster.pid'), 'utf8');
+    const left = Number(note.split('\n')[0]);
+    for (const name of ['demo-data.json', 'secret-key']) await writeFile(path.join(folder, name), 'kept');
+    expect(isLiveServer(left)).toBe(true);
+    await forgetData(folder);
+    expect(isLiveServer(left)).toBe(false);
+    expect((await readdir(folder)).sort()).toEqual(['postgres.log', 'postgres.password', 'secret-key']);
+    const server = await start();
+    expect(server.reused).toBe(false);
+    expect(await applyMigrations(server.url)).not.toEqual([]);
+  });
+
+  test('is forgotten as well where nothing runs, and where nothing is', async () => {
+    await forgetData(folder);
+    await (await start()).stop();
+    await forgetData(folder);
+    expect(await readdir(folder)).not.toContain('postgres');
   });
 
   test('starts again after it was killed itself, committed work included', async () => {
