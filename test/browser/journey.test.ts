@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { ublFile } from '@parvis/demo-data/ubl-file';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { eventually } from '../support/api.js';
 import { deposit, invoiceTo } from '../support/journey.js';
 import { type Stack, startStack } from '../support/stack.js';
+import { toldAsOneStory } from '../support/story.js';
 import { describeInBrowser, launchChromium } from './chromium.js';
 import {
   bytesOf,
@@ -40,14 +41,7 @@ describeInBrowser('one invoice, from the supplier’s file to paid', () => {
     await browser?.close();
     await stack?.stop();
   });
-  // Each step starts where the one before ended: after a failure the others have nowhere to start from.
-  let broken = '';
-  beforeEach(({ task, onTestFailed }) => {
-    if (broken) throw new Error(`an earlier step failed: ${broken}`);
-    onTestFailed(() => {
-      broken = task.name;
-    });
-  });
+  toldAsOneStory();
 
   it('refuses a file with an unknown service, names the recipient’s rule and lists the open services', async () => {
     await signIn(supplier, `${stack.url}/fournisseur/`, 'paule@papeterie.example');

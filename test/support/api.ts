@@ -20,6 +20,30 @@ export class Api {
     return this.token ? { authorization: `Bearer ${this.token}` } : {};
   }
 
+  /** For the socket over which changes are told. */
+  get connectionParams(): Record<string, string> {
+    return this.token ? { token: this.token } : {};
+  }
+
+  /** Sends a file over HTTP first; the answer is what a deposit or an act names it by. */
+  async upload(fileName: string, bytes: Uint8Array, mediaType = 'application/xml'): Promise<string> {
+    const form = new FormData();
+    form.append('file', new Blob([Buffer.from(bytes)], { type: mediaType }), fileName);
+    const response = await fetch(`${this.url}/documents/uploads`, {
+      method: 'POST',
+      headers: this.authorization,
+      body: form,
+    });
+    if (!response.ok) throw new Error(`upload of ${fileName}: ${response.status} ${await response.text()}`);
+    const { uploadId } = (await response.json()) as { uploadId: string };
+    return uploadId;
+  }
+
+  /** A document at its address, as this person gets it. */
+  download(address: string): Promise<Response> {
+    return fetch(new URL(address, this.url), { headers: this.authorization });
+  }
+
   async query<Answer>(query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
     const response = await fetch(`${this.url}/graphql`, {
       method: 'POST',

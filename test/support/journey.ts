@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto';
 import type { DemoInvoice } from '@parvis/demo-data/demo-invoice';
 import { ublFile } from '@parvis/demo-data/ubl-file';
-import type { Api } from './api.js';
+import { type Api, eventually } from './api.js';
 
 /** An invoice of the stationery to the hospital, valid, under a number of one's own. */
 export const invoiceTo = (number: string, more: Partial<DemoInvoice> = {}): DemoInvoice => ({
@@ -29,12 +30,13 @@ export interface SeenInvoice {
     readonly moves: boolean;
     readonly actorKind: string;
     readonly sourceCode: string | null;
+    readonly comment: string | null;
   }[];
   readonly availableActions: readonly string[];
 }
 
 export const SEEN = `id number status sequence availableActions
-  timeline { sequence action to moves actorKind sourceCode }`;
+  timeline { sequence action to moves actorKind sourceCode comment }`;
 
 export type DepositAnswer =
   | {
@@ -76,6 +78,51 @@ export const deposit = async (
     { input: { file, idempotencyKey } },
   );
   return depositInvoice;
+};
+
+/** A deposit that must go through. */
+export const deposited = async (api: Api, invoice: DemoInvoice): Promise<SeenInvoice> => {
+  const answer = await deposit(api, invoice, randomUUID());
+  if (answer.__typename === 'DepositReceipt') return answer.invoice;
+  throw new Error(`${invoice.number} was not deposited: ${JSON.stringify(answer)}`);
+};
+
+/** The invoice as this person sees it, once it stands there. */
+export const becomes = async (api: Api, id: string, status: string): Promise<SeenInvoice> => {
+  const seen = await eventually(
+    () => see(api, id),
+    (invoice) => invoice?.status === status,
+  );
+  if (!seen) throw new Error(`${id} is not to be seen`);
+  return seen;
+};
+
+/** An invoice to the hospital whose service is confirmed: on its way to the books. */
+export const approved = async (supplier: Api, buyer: Api, invoice: DemoInvoice): Promise<SeenInvoice> => {
+  const { id } = await deposited(supplier, invoice);
+  await becomes(buyer, id, 'MADE_AVAILABLE');
+  await act(buyer, 'approveInvoice', { invoiceId: id });
+  return becomes(buyer, id, 'SERVICE_CONFIRMED');
+};
+
+export interface SeenDelivery {
+  readonly state: string;
+  readonly attempts: number;
+  readonly problemCode: string | null;
+  readonly remoteId: string | null;
+  readonly remoteNumber: string | null;
+  readonly remoteStatus: string | null;
+}
+
+/** What the recipient is told of the delivery to its books. */
+export const deliveryOf = async (buyer: Api, id: string): Promise<SeenDelivery | undefined> => {
+  const { invoice } = await buyer.query<{ invoice: { deliveries: SeenDelivery[] } }>(
+    `query ($id: ID!) {
+      invoice(id: $id) { deliveries { state attempts problemCode remoteId remoteNumber remoteStatus } }
+    }`,
+    { id },
+  );
+  return invoice.deliveries[0];
 };
 
 export const see = async (api: Api, id: string): Promise<SeenInvoice | null> => {

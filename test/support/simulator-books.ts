@@ -46,6 +46,10 @@ export class Books {
     return this.ask('PUT', 'api/moods', change);
   }
 
+  moods(): Promise<Readonly<Record<string, unknown>>> {
+    return this.ask('GET', 'api/moods');
+  }
+
   private async ask<Answer>(method: string, where: string, body?: unknown): Promise<Answer> {
     const response = await fetch(new URL(where, this.url), {
       method,
