@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { makeDeliverInvoice } from '@parvis/application/accounting/deliver-invoice';
 import { makePullStatuses } from '@parvis/application/accounting/pull-statuses';
+import { makeClearExpired } from '@parvis/application/housekeeping/clear-expired';
 import { makeRouteInvoice } from '@parvis/application/invoice/route-invoice';
 import type { LogProblem } from '@parvis/application/ports/operations-log';
 import type { Sha256 } from '@parvis/application/ports/platform';
@@ -17,6 +18,7 @@ import type { Logger } from 'pino';
 import { withCircuitBreaker } from './circuit-breaker.js';
 import type { WorkerConfig } from './config.js';
 import { makeMarkPoint } from './fault-point.js';
+import { startHousekeeping } from './housekeeping.js';
 
 export interface RunningWorker {
   /** Ends what is under way; what does not end in time is done again by the next worker. */
@@ -41,8 +43,13 @@ export const startComposedWorker = async (config: WorkerConfig, log: Logger): Pr
     await persistence.close();
     throw failure;
   });
+  const housekeeping = startHousekeeping(
+    makeClearExpired({ work: persistence.work, now: () => new Date() }),
+    (problem) => log.warn({ err: problem }, 'what has expired could not be cleared'),
+  );
   return {
     stop: async () => {
+      await housekeeping.stop();
       await worker.stop();
       await persistence.close();
     },

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { cast } from '@parvis/application/testing/cast';
+import { alice, cast } from '@parvis/application/testing/cast';
 import { depositEvent, storedInvoice } from '@parvis/application/testing/sample-invoices';
 import { listenToInvoiceChanges } from '@parvis/persistence/listen-to-invoice-changes';
 import { openPersistence } from '@parvis/persistence/open-persistence';
@@ -12,12 +12,21 @@ import { expect, it } from 'vitest';
 import { startComposedWorker } from './composition.js';
 import { readConfig } from './config.js';
 
-it('brings a deposited invoice to its recipient, and stops when told to', async () => {
+it('brings a deposited invoice to its recipient, clears what has expired, and stops when told to', async () => {
   const database = await createTestDatabase();
   const folder = await mkdtemp(path.join(tmpdir(), 'parvis-worker-'));
   const { work, referenceData, close } = await openPersistence({ url: database.url, secretKey });
   for (const supplier of cast.suppliers ?? []) await referenceData.saveSupplier(supplier);
   for (const recipient of cast.recipients ?? []) await referenceData.saveRecipient(recipient);
+  for (const person of cast.people ?? []) await referenceData.savePerson(person);
+
+  const over = {
+    tokenHash: 'a'.repeat(64),
+    userId: alice.userId,
+    createdAt: new Date(0),
+    expiresAt: new Date(1),
+  };
+  await work.run(({ accounts }) => accounts.addSession(over));
 
   const routed = Promise.withResolvers<number>();
   const listener = await listenToInvoiceChanges({
@@ -43,6 +52,7 @@ it('brings a deposited invoice to its recipient, and stops when told to', async 
   });
 
   await worker.stop();
+  expect(await work.run(({ accounts }) => accounts.findSession(over.tokenHash))).toBeUndefined();
   await listener.close();
   await close();
   await database.close();

@@ -32,6 +32,8 @@ export interface UploadStore {
   add(upload: Upload): Promise<void>;
   /** Only the uploader's own. */
   find(id: string, userId: string): Promise<Upload | undefined>;
+  /** Those whose time is over at that moment; answers how many. Documents made of them stay. */
+  removeExpired(now: Date): Promise<number>;
 }
 
 /** A document that belongs to an invoice: the original as received, its readable copy, what was added later. */

@@ -21,4 +21,19 @@ export const memoryAccounts = (tables: MemoryTables): AccountStore => ({
   clearFailedSignIns: async (email) => {
     tables.failedSignIns.delete(email);
   },
+  removeExpiredSessions: async (now) => {
+    const expired = [...tables.sessions.values()].filter(({ expiresAt }) => expiresAt <= now);
+    for (const { tokenHash } of expired) tables.sessions.delete(tokenHash);
+    return expired.length;
+  },
+  removeFailedSignInsBefore: async (moment) => {
+    let removed = 0;
+    for (const [email, failures] of tables.failedSignIns) {
+      const kept = failures.filter((at) => at >= moment);
+      removed += failures.length - kept.length;
+      if (kept.length > 0) tables.failedSignIns.set(email, kept);
+      else tables.failedSignIns.delete(email);
+    }
+    return removed;
+  },
 });

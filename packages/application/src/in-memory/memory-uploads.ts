@@ -9,4 +9,9 @@ export const memoryUploads = ({ uploads }: MemoryTables): UploadStore => ({
     const upload = uploads.get(id);
     return upload?.userId === userId ? upload : undefined;
   },
+  removeExpired: async (now) => {
+    const expired = [...uploads.values()].filter(({ expiresAt }) => expiresAt <= now);
+    for (const { id } of expired) uploads.delete(id);
+    return expired.length;
+  },
 });

@@ -29,6 +29,10 @@ export interface AccountStore {
   failedSignInsSince(email: string, since: Date): Promise<Date[]>;
   addFailedSignIn(email: string, at: Date): Promise<void>;
   clearFailedSignIns(email: string): Promise<void>;
+  /** Those that are over at that moment; answers how many. */
+  removeExpiredSessions(now: Date): Promise<number>;
+  /** Of every address, the moment itself excluded; answers how many. */
+  removeFailedSignInsBefore(moment: Date): Promise<number>;
 }
 
 export interface PasswordHasher {

@@ -34,7 +34,8 @@ export type SignInRefusal =
 export type SignIn = (credentials: Credentials) => Promise<Result<SignedIn, SignInRefusal>>;
 
 const MAXIMUM_TRIES = 5;
-const WINDOW_IN_MS = 15 * 60_000;
+/** For how long a failed sign-in counts. */
+export const SIGN_IN_WINDOW_IN_MS = 15 * 60_000;
 const SESSION_IN_MS = 12 * 3_600_000;
 
 /** Opens a session of 12 hours. Five wrong passwords in 15 minutes close the address until the first of them is over. */
@@ -57,10 +58,10 @@ const startTry = async (
   email: string,
   now: Date,
 ): Promise<Result<Account | undefined, SignInRefusal>> => {
-  const failures = await accounts.failedSignInsSince(email, new Date(now.getTime() - WINDOW_IN_MS));
+  const failures = await accounts.failedSignInsSince(email, new Date(now.getTime() - SIGN_IN_WINDOW_IN_MS));
   const oldest = failures.at(-MAXIMUM_TRIES);
   if (failures.length >= MAXIMUM_TRIES && oldest)
-    return refuse({ code: 'too-many-tries', retryAt: new Date(oldest.getTime() + WINDOW_IN_MS + 1) });
+    return refuse({ code: 'too-many-tries', retryAt: new Date(oldest.getTime() + SIGN_IN_WINDOW_IN_MS + 1) });
   await accounts.addFailedSignIn(email, now);
   return accept(await accounts.findByEmail(email));
 };

@@ -58,6 +58,28 @@ export const describeAccounts = (makePorts: MakePorts): void => {
       });
     });
 
+    test('removes the sessions that are over, and those only', async () => {
+      await ports().work.run(async ({ accounts }) => {
+        const later = { ...session, tokenHash: 'c'.repeat(64), expiresAt: at(721) };
+        await accounts.addSession(session);
+        await accounts.addSession(later);
+        expect(await accounts.removeExpiredSessions(at(719))).toBe(0);
+        expect(await accounts.removeExpiredSessions(at(720))).toBe(1);
+        expect(await accounts.findSession(session.tokenHash)).toBeUndefined();
+        expect(await accounts.findSession(later.tokenHash)).toEqual(later);
+      });
+    });
+
+    test('removes the failed sign-ins before a moment, of every address', async () => {
+      await ports().work.run(async ({ accounts }) => {
+        for (const minute of [1, 2, 3]) await accounts.addFailedSignIn(alice.email, at(minute));
+        await accounts.addFailedSignIn(bruno.email, at(1));
+        expect(await accounts.removeFailedSignInsBefore(at(2))).toBe(2);
+        expect(await accounts.failedSignInsSince(alice.email, at(0))).toEqual([at(2), at(3)]);
+        expect(await accounts.failedSignInsSince(bruno.email, at(0))).toEqual([]);
+      });
+    });
+
     test('clears the failed sign-ins of one address only', async () => {
       await ports().work.run(async ({ accounts }) => {
         await accounts.addFailedSignIn(alice.email, at(1));

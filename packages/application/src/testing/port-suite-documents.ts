@@ -7,6 +7,17 @@ import { type MakePorts, usePorts } from './use-ports.js';
 const bytes = new TextEncoder().encode('<Invoice/>');
 const sha256 = createHash('sha256').update(bytes).digest('hex');
 
+const upload = {
+  id: uuid(0x3001),
+  userId: alice.userId,
+  sha256,
+  fileName: 'reçu été.pdf',
+  mediaType: 'application/pdf',
+  size: bytes.length,
+  uploadedAt: new Date('2026-03-02T11:00:00.000Z'),
+  expiresAt: new Date('2026-03-03T11:00:00.000Z'),
+};
+
 export const describeDocuments = (makePorts: MakePorts): void => {
   describe('documents and uploads', () => {
     const ports = usePorts(makePorts);
@@ -38,17 +49,20 @@ export const describeDocuments = (makePorts: MakePorts): void => {
       expect(await ports().documents.get(sha256)).toBeUndefined();
     });
 
+    test('removes the uploads whose time is over, and keeps their bytes', async () => {
+      await ports().documents.put(bytes);
+      await ports().work.run(async ({ uploads }) => {
+        const later = { ...upload, id: uuid(0x3003), expiresAt: new Date(upload.expiresAt.getTime() + 1) };
+        await uploads.add(upload);
+        await uploads.add(later);
+        expect(await uploads.removeExpired(upload.expiresAt)).toBe(1);
+        expect(await uploads.find(upload.id, alice.userId)).toBeUndefined();
+        expect(await uploads.find(later.id, alice.userId)).toEqual(later);
+      });
+      expect(await ports().documents.get(sha256)).toBeDefined();
+    });
+
     test('finds an upload for its uploader only', async () => {
-      const upload = {
-        id: uuid(0x3001),
-        userId: alice.userId,
-        sha256,
-        fileName: 'reçu été.pdf',
-        mediaType: 'application/pdf',
-        size: bytes.length,
-        uploadedAt: new Date('2026-03-02T11:00:00.000Z'),
-        expiresAt: new Date('2026-03-03T11:00:00.000Z'),
-      };
       await ports().work.run(async ({ uploads }) => {
         await uploads.add(upload);
         expect(await uploads.find(upload.id, alice.userId)).toEqual(upload);

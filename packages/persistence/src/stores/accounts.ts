@@ -1,6 +1,6 @@
 import type { AccountStore } from '@parvis/application/people/account-store';
 import type { Membership, Person, Role } from '@parvis/domain/access/actor';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { MembershipEntity } from '../entities/membership.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
 import { SessionEntity } from '../entities/session.entity.js';
@@ -31,6 +31,15 @@ export const accountStore = (manager: EntityManager): AccountStore => ({
   },
   clearFailedSignIns: async (email) => {
     await manager.query('DELETE FROM failed_sign_in WHERE email = $1', [email]);
+  },
+  removeExpiredSessions: async (now) =>
+    (await manager.delete(SessionEntity, { expiresAt: LessThanOrEqual(now) })).affected ?? 0,
+  removeFailedSignInsBefore: async (moment) => {
+    const [, removed]: [unknown, number] = await manager.query(
+      'DELETE FROM failed_sign_in WHERE failed_at < $1',
+      [moment],
+    );
+    return removed;
   },
 });
 

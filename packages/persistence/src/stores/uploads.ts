@@ -1,5 +1,5 @@
 import type { UploadStore } from '@parvis/application/documents/document-store';
-import type { EntityManager } from 'typeorm';
+import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { UploadEntity } from '../entities/upload.entity.js';
 
 export const uploadStore = (manager: EntityManager): UploadStore => ({
@@ -12,4 +12,6 @@ export const uploadStore = (manager: EntityManager): UploadStore => ({
     const { uploadId: id, ...upload } = found;
     return { id, ...upload };
   },
+  removeExpired: async (now) =>
+    (await manager.delete(UploadEntity, { expiresAt: LessThanOrEqual(now) })).affected ?? 0,
 });

@@ -1,0 +1,36 @@
+import { SIGN_IN_WINDOW_IN_MS } from '../people/sign-in.js';
+import type { Clock } from '../ports/platform.js';
+import type { Work } from '../ports/work.js';
+
+export interface ClearExpiredPorts {
+  readonly work: Work;
+  readonly now: Clock;
+}
+
+/** How many of each were cleared. */
+export interface Cleared {
+  readonly uploads: number;
+  readonly sessions: number;
+  readonly failedSignIns: number;
+}
+
+export type ClearExpired = () => Promise<Cleared>;
+
+/**
+ * Clears what nothing reads any more: uploads nobody used in time, sessions that are over, failed sign-ins that no
+ * longer count. The bytes of an upload stay: those of an invoice's documents may be the same. Harmless at any moment,
+ * in any number of processes at once.
+ */
+export const makeClearExpired =
+  ({ work, now }: ClearExpiredPorts): ClearExpired =>
+  () =>
+    work.run(async ({ uploads, accounts }) => {
+      const at = now();
+      return {
+        uploads: await uploads.removeExpired(at),
+        sessions: await accounts.removeExpiredSessions(at),
+        failedSignIns: await accounts.removeFailedSignInsBefore(
+          new Date(at.getTime() - SIGN_IN_WINDOW_IN_MS),
+        ),
+      };
+    });

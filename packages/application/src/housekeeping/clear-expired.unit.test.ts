@@ -1,0 +1,55 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { makeSignIn } from '../people/sign-in.js';
+import { makeWhoIsSignedIn } from '../people/who-is-signed-in.js';
+import { alice, password } from '../testing/cast.js';
+import { type FakeWorld, makeFakeWorld } from '../testing/fake-world.js';
+import { granted, refusalOf, upload } from '../testing/journey.js';
+import { makeClearExpired } from './clear-expired.js';
+
+const HOUR = 3600;
+
+describe('housekeeping', () => {
+  let world: FakeWorld;
+  beforeEach(async () => {
+    world = await makeFakeWorld();
+  });
+  const clear = () => makeClearExpired(world)();
+  const tryToSignIn = (word: string) => makeSignIn(world)({ email: alice.email, password: word });
+
+  test('clears uploads after their day, and leaves those of today', async () => {
+    const old = await upload(world, 'ancienne.pdf', {});
+    world.advance(23 * HOUR);
+    const recent = await upload(world, 'récente.pdf', {});
+    world.advance(HOUR);
+    expect(await clear()).toMatchObject({ uploads: 1 });
+    const find = (id: string) => world.work.run(({ uploads }) => uploads.find(id, alice.userId));
+    expect(await find(old)).toBeUndefined();
+    expect(await find(recent)).toBeDefined();
+  });
+
+  test('clears sessions that are over, and signs nobody out', async () => {
+    await tryToSignIn(password);
+    world.advance(11 * HOUR);
+    const { token } = granted(await tryToSignIn(password));
+    world.advance(HOUR);
+    expect(await clear()).toMatchObject({ sessions: 1 });
+    expect(await makeWhoIsSignedIn(world)(token)).toMatchObject({ userId: alice.userId });
+  });
+
+  test('clears failed sign-ins once they no longer count, and opens no address early', async () => {
+    for (let tries = 0; tries < 5; tries += 1) await tryToSignIn('wrong');
+    world.advance(15 * 60);
+    expect(await clear()).toMatchObject({ failedSignIns: 0 });
+    expect(refusalOf(await tryToSignIn(password))).toMatchObject({ code: 'too-many-tries' });
+    world.advance(1);
+    expect(await clear()).toMatchObject({ failedSignIns: 5 });
+    expect((await tryToSignIn(password)).ok).toBe(true);
+  });
+
+  test('finds nothing the second time', async () => {
+    await tryToSignIn('wrong');
+    world.advance(HOUR);
+    await clear();
+    expect(await clear()).toEqual({ uploads: 0, sessions: 0, failedSignIns: 0 });
+  });
+});
