@@ -52,6 +52,23 @@ it('is told by the history once the term was interrupted', async () => {
   expect(clock).toMatchObject({ startedOn: '2026-03-10', days: 47, elapsedDays: 2, running: true });
 });
 
+it('runs on through a second suspension', async () => {
+  const history = [
+    event('makeAvailable', 'madeAvailable', '2026-03-02'),
+    event('suspend', 'suspended', '2026-03-05'),
+    event('complete', 'completed', '2026-03-07'),
+    event('suspend', 'suspended', '2026-03-09'),
+  ];
+  const row = {
+    madeAvailableAt,
+    paymentDueDate: '2026-04-23',
+    status: 'suspended' as const,
+    statusSince: new Date('2026-03-09T11:00:00Z'),
+  };
+  const clock = await invoiceClock(row, hospital, async () => history, now);
+  expect(clock).toMatchObject({ dueOn: '2026-04-23', elapsedDays: 5, running: true });
+});
+
 it('has not started before the invoice is made available', async () => {
   const row = { status: 'deposited' as const, statusSince: now };
   expect(await invoiceClock(row, hospital, async () => [], now)).toBeUndefined();

@@ -1,4 +1,6 @@
+import { paymentTermDays } from '@parvis/domain/directory/directory-entry';
 import { historyRoot, verifyHistory } from '@parvis/domain/life-cycle/history';
+import { legalClock } from '@parvis/domain/life-cycle/legal-clock';
 import { type Action, type Status, transitions } from '@parvis/domain/life-cycle/transitions';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeDeliverInvoice } from '../accounting/deliver-invoice.js';
@@ -10,6 +12,7 @@ import {
   elise,
   fanny,
   gilles,
+  hospital,
   hospitalAccountant,
   hospitalBooks,
   town,
@@ -77,6 +80,34 @@ describe('acting on an invoice', () => {
     world.advance(5 * 86_400);
     granted(await act(world, ref, 'complete', { actor: alice }));
     expect((await stored(world, ref)).paymentDueDate).toBe('2026-05-16');
+  });
+
+  test('interrupts the legal limit at the first suspension, and at no later one', async () => {
+    const DAY = 86_400;
+    const ref = await received(world);
+    const clock = async () =>
+      legalClock(await history(world, ref), paymentTermDays(hospital.kind), world.now());
+    world.advance(10 * DAY);
+    granted(await act(world, ref, 'suspend', { reason: missingPaper }));
+    world.advance(20 * DAY);
+    expect(await clock()).toMatchObject({ running: false, elapsedDays: 10, dueOn: '2026-04-21' });
+    granted(await act(world, ref, 'complete', { actor: alice }));
+    const newTerm = { startedOn: '2026-04-01', days: 40, dueOn: '2026-05-11' };
+    expect(await clock()).toMatchObject({ ...newTerm, running: true, elapsedDays: 0 });
+    expect((await stored(world, ref)).paymentDueDate).toBe(newTerm.dueOn);
+
+    world.advance(5 * DAY);
+    granted(await act(world, ref, 'suspend', { reason: missingPaper }));
+    world.advance(36 * DAY);
+    expect(await clock()).toMatchObject({ ...newTerm, running: true, elapsedDays: 41, late: true });
+    granted(await act(world, ref, 'complete', { actor: alice }));
+    expect(await clock()).toMatchObject({
+      ...newTerm,
+      running: true,
+      late: true,
+      interruption: { from: '2026-03-12', to: '2026-04-01' },
+    });
+    expect(await stored(world, ref)).toMatchObject({ status: 'completed', paymentDueDate: newTerm.dueOn });
   });
 
   test('adds the supplier’s documents to the invoice and to the event', async () => {
