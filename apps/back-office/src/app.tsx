@@ -52,7 +52,7 @@ function Door({ watch, reopenLine }: DoorProps): ReactNode {
       reopenLine={reopenLine}
       signInPage={(form) => <SignInPage {...frame} intro={say('intro')} form={form} />}
       loading={outside(<PageLoading shape="block" />)}
-      broken={(error, retry) => outside(<Broken error={error} onRetry={retry} />)}
+      broken={(error, retry) => outside(<Broken wholePage error={error} onRetry={retry} />)}
     >
       <RouterProvider router={router} />
     </SessionGate>

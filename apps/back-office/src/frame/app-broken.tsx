@@ -4,5 +4,5 @@ import type { ReactNode } from 'react';
 
 /** A page that fell over: the rest of the app stands. */
 export function AppBroken({ error, reset }: ErrorComponentProps): ReactNode {
-  return <Broken error={error} onRetry={reset} />;
+  return <Broken wholePage error={error} onRetry={reset} />;
 }

@@ -8,6 +8,7 @@ export function AppNotFound(): ReactNode {
   const say = useWords();
   return (
     <EmptyState
+      wholePage
       title={say('notFoundTitle')}
       why={say('notFoundText')}
       firstStep={

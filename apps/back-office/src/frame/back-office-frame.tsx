@@ -120,6 +120,7 @@ function NotHere(): ReactNode {
   const say = useWords();
   return (
     <EmptyState
+      wholePage
       title={say('notPublicTitle')}
       why={say('notPublicText')}
       firstStep={

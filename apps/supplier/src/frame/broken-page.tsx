@@ -4,5 +4,5 @@ import type { ReactNode } from 'react';
 
 /** A page that could not be drawn; the frame around it goes on working. */
 export function BrokenPage({ error, reset }: ErrorComponentProps): ReactNode {
-  return <Broken error={error} onRetry={reset} />;
+  return <Broken wholePage error={error} onRetry={reset} />;
 }

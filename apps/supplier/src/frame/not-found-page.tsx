@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { PageHeader } from '@parvis/ui/frame/page-header';
 import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { IconMapOff } from '@tabler/icons-react';
@@ -10,18 +9,16 @@ import { useFrameWords } from './words.js';
 export function NotFoundPage(): ReactNode {
   const say = useFrameWords();
   return (
-    <>
-      <PageHeader title={say('notFoundTitle')} />
-      <EmptyState
-        icon={<IconMapOff size={24} stroke={1.6} />}
-        title={say('notFoundTitle')}
-        why={say('notFoundText')}
-        firstStep={
-          <Button component={Link} href={paths.home}>
-            {say('goHome')}
-          </Button>
-        }
-      />
-    </>
+    <EmptyState
+      icon={<IconMapOff size={24} stroke={1.6} />}
+      wholePage
+      title={say('notFoundTitle')}
+      why={say('notFoundText')}
+      firstStep={
+        <Button component={Link} href={paths.home}>
+          {say('goHome')}
+        </Button>
+      }
+    />
   );
 }

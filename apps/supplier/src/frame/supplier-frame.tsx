@@ -71,6 +71,7 @@ function NoSupplier(): ReactNode {
   const say = useFrameWords();
   return (
     <NoRight
+      wholePage
       title={say('notSupplierTitle')}
       right={say('notSupplierRight')}
       whoCanGive={say('notSupplierText')}

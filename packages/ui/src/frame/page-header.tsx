@@ -1,9 +1,9 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { Fragment, type ReactNode, use } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useWords } from '../language/language.js';
 import { Link } from '../link/link.js';
-import { FrameTitle } from './frame-context.js';
 import classes from './page-header.module.css';
+import { PageTitle } from './page-title.js';
 
 export interface PageHeaderProps {
   /** The subject of the page's answer: "Facture F-2026-0042, Centre hospitalier de Valmont". Also the tab's title. */
@@ -19,10 +19,9 @@ export interface PageHeaderProps {
 
 export function PageHeader({ title, subtitle, badge, mainAct, breadcrumbs }: PageHeaderProps) {
   const words = useWords();
-  const frameTitle = use(FrameTitle);
   return (
     <div className={classes.header}>
-      <title>{frameTitle ? `${title} · ${frameTitle}` : title}</title>
+      <PageTitle title={title} />
       {breadcrumbs && (
         <nav aria-label={words.breadcrumbs} className={classes.breadcrumbs}>
           <ol>

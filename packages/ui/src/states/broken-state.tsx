@@ -14,16 +14,19 @@ export interface BrokenStateProps {
   readonly onRetry?: (() => void) | undefined;
   /** To quote to support. */
   readonly reference?: string | undefined;
+  readonly wholePage?: boolean | undefined;
 }
 
 /** What failed, whether anything was lost, a way to try again and a reference to quote. */
-export function BrokenState({ title, what, lost = false, onRetry, reference }: BrokenStateProps) {
+export function BrokenState(props: BrokenStateProps) {
+  const { title, what, lost = false, onRetry, reference, wholePage } = props;
   const words = useWords();
   return (
     <StatePanel
       icon={<IconPlugConnectedX size={24} stroke={1.6} />}
       tone="danger"
       role="alert"
+      wholePage={wholePage}
       title={title ?? words.brokenTitle}
       actions={onRetry && <Button onClick={onRetry}>{words.retry}</Button>}
     >

@@ -9,12 +9,18 @@ export interface EmptyStateProps {
   /** What to do first: a button or a link. */
   readonly firstStep?: ReactNode;
   readonly icon?: ReactNode;
+  readonly wholePage?: boolean | undefined;
 }
 
 /** Nothing here, why, and what to do first. */
-export function EmptyState({ title, why, firstStep, icon }: EmptyStateProps) {
+export function EmptyState({ title, why, firstStep, icon, wholePage }: EmptyStateProps) {
   return (
-    <StatePanel icon={icon ?? <IconInbox size={24} stroke={1.6} />} title={title} actions={firstStep}>
+    <StatePanel
+      icon={icon ?? <IconInbox size={24} stroke={1.6} />}
+      title={title}
+      actions={firstStep}
+      wholePage={wholePage}
+    >
       <p>{why}</p>
     </StatePanel>
   );

@@ -11,16 +11,18 @@ export interface NoRightProps {
   /** Names people: "Claire Vasseur, gestionnaire principale". */
   readonly whoCanGive: ReactNode;
   readonly actions?: ReactNode;
+  readonly wholePage?: boolean | undefined;
 }
 
 /** Which right is missing and who can give it. */
-export function NoRight({ title, right, whoCanGive, actions }: NoRightProps) {
+export function NoRight({ title, right, whoCanGive, actions, wholePage }: NoRightProps) {
   const words = useWords();
   return (
     <StatePanel
       icon={<IconLock size={24} stroke={1.6} />}
       title={title ?? words.noRightTitle}
       actions={actions}
+      wholePage={wholePage}
     >
       <dl className={classes.facts}>
         <dt>{words.missingRight}</dt>

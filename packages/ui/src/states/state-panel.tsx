@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { PageTitle } from '../frame/page-title.js';
 import classes from './state-panel.module.css';
 
 export interface StatePanelProps {
@@ -8,16 +9,21 @@ export interface StatePanelProps {
   readonly actions?: ReactNode;
   readonly tone?: 'neutral' | 'danger' | undefined;
   readonly role?: 'alert' | undefined;
+  /** It is all there is on the page: its title is the page's. */
+  readonly wholePage?: boolean | undefined;
 }
 
 /** The common shape of a page that has something to say instead of something to show. */
-export function StatePanel({ icon, title, children, actions, tone = 'neutral', role }: StatePanelProps) {
+export function StatePanel(props: StatePanelProps) {
+  const { icon, title, children, actions, tone = 'neutral', role, wholePage = false } = props;
+  const Title = wholePage ? 'h1' : 'h2';
   return (
     <div className={classes.panel} data-tone={tone} role={role}>
       <span className={classes.icon} aria-hidden>
         {icon}
       </span>
-      <h2 className={classes.title}>{title}</h2>
+      {wholePage && <PageTitle title={title} />}
+      <Title className={classes.title}>{title}</Title>
       <div className={classes.text}>{children}</div>
       {actions && <div className={classes.actions}>{actions}</div>}
     </div>

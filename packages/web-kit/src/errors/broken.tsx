@@ -6,15 +6,18 @@ import { useErrorWords } from './words.js';
 export interface BrokenProps {
   readonly error: unknown;
   readonly onRetry: () => void;
+  /** Nothing else is on the page. */
+  readonly wholePage?: boolean;
 }
 
 /** Instead of what could not be loaded: why, whether anything was lost, a way to try again, the reference. */
-export function Broken({ error, onRetry }: BrokenProps): ReactNode {
+export function Broken({ error, onRetry, wholePage }: BrokenProps): ReactNode {
   const say = useErrorWords();
   return (
     <BrokenState
       what={say(isUnreachable(error) ? 'unreachable' : 'failed')}
       onRetry={onRetry}
+      wholePage={wholePage}
       reference={referenceOf(error)}
     />
   );

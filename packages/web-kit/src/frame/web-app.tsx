@@ -1,4 +1,5 @@
 import { ApolloProvider } from '@apollo/client/react';
+import { AppFrame } from '@parvis/ui/frame/app-frame';
 import type { FrameEnvironment } from '@parvis/ui/frame/navigation';
 import type { LinkProps } from '@parvis/ui/link/link';
 import { UiProvider } from '@parvis/ui/provider/ui-provider';
@@ -9,7 +10,7 @@ import { Broken } from '../errors/broken.js';
 import { SessionGate } from '../session/session-gate.js';
 import type { SessionWatch } from '../session/session-watch.js';
 import { SignInPage } from '../session/sign-in-page.js';
-import { useLanguage } from '../words/i18n.js';
+import { chooseLanguage, useLanguage } from '../words/i18n.js';
 
 export interface WebAppProps {
   readonly connection: Connection;
@@ -30,6 +31,11 @@ export interface WebAppProps {
 export function WebApp(props: WebAppProps): ReactNode {
   const { connection, watch, link, intro, children, ...frame } = props;
   const language = useLanguage();
+  const outside = (content: ReactNode): ReactNode => (
+    <AppFrame {...frame} onLanguageChange={chooseLanguage}>
+      {content}
+    </AppFrame>
+  );
   return (
     <UiProvider language={language} link={link}>
       <ApolloProvider client={connection.client}>
@@ -38,8 +44,8 @@ export function WebApp(props: WebAppProps): ReactNode {
           reopenLine={connection.reopenLine}
           homeHref={frame.homeHref}
           signInPage={(form) => <SignInPage {...frame} intro={intro} form={form} />}
-          loading={<PageLoading shape="block" />}
-          broken={(error, retry) => <Broken error={error} onRetry={retry} />}
+          loading={outside(<PageLoading shape="block" />)}
+          broken={(error, retry) => outside(<Broken wholePage error={error} onRetry={retry} />)}
         >
           {children}
         </SessionGate>

@@ -37,11 +37,12 @@ export function InvoicePage(): ReactNode {
   const { data, error, refetch } = useQuery(BuyerInvoicePageDocument, { variables: { id, language } });
   useLiveChanges(id, language);
 
-  if (error && !data) return <Broken error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Broken wholePage error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageLoading shape="detail" />;
   if (data.invoice) return <InvoiceSheet invoice={data.invoice} />;
   return (
     <EmptyState
+      wholePage
       title={say('notFoundTitle')}
       why={say('notFoundText')}
       firstStep={

@@ -79,7 +79,7 @@ function Faulty({ verdict, wide }: JudgedProps): ReactNode {
   return (
     <>
       <ReadSummary verdict={verdict} open={wide} />
-      <h3 className={classes.faultsTitle}>{title}</h3>
+      <h2 className={classes.faultsTitle}>{title}</h2>
       <FaultList label={title} faults={faultItems(verdict.faults)} />
     </>
   );

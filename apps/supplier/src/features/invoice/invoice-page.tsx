@@ -24,7 +24,7 @@ export function InvoicePage(): ReactNode {
   useLiveInvoice({ id, language });
   const invoice = data ? data.invoice : (previousData?.invoice ?? undefined);
   if (invoice) return <InvoiceSheet key={invoice.id} invoice={invoice} />;
-  if (error) return <Broken error={error} onRetry={() => void refetch()} />;
+  if (error) return <Broken wholePage error={error} onRetry={() => void refetch()} />;
   return invoice === null ? <NoSuchInvoice /> : <PageLoading shape="detail" />;
 }
 
@@ -35,5 +35,5 @@ function NoSuchInvoice(): ReactNode {
       {say('list')}
     </Button>
   );
-  return <EmptyState title={say('notFoundTitle')} why={say('notFoundText')} firstStep={act} />;
+  return <EmptyState wholePage title={say('notFoundTitle')} why={say('notFoundText')} firstStep={act} />;
 }
