@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { build, endOn, install, ownRuntime, Problem, root, run, say } from '../launcher/prepare.mjs';
+import { checkFirstLoad } from './first-load.mjs';
 
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 
@@ -14,6 +15,7 @@ const sourceFolders = () =>
 
 const steps = [
   { name: 'types (build)', act: build },
+  { name: 'first load of the web apps', act: checkFirstLoad },
   {
     name: 'types of the tests',
     act: () => run(bin('turbo'), ['run', 'typecheck', '--output-logs=errors-only']),

@@ -1,6 +1,6 @@
 import { defineWords } from '@parvis/web-kit/words/i18n';
 
-export const useWords = defineWords('rows', {
+export const useWords = defineWords({
   fr: {
     supplier: 'Fournisseur',
     invoice: 'Facture',

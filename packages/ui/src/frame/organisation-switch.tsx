@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core';
 import { IconBuilding, IconCheck, IconSelector } from '@tabler/icons-react';
 import { useWords } from '../language/language.js';
+import { Menu } from '../menu/menu.js';
 import classes from './header.module.css';
 
 export interface OrganisationSwitchProps {
@@ -25,32 +25,29 @@ export function OrganisationSwitch({ organisations, currentId, onChange }: Organ
       </span>
     ) : null;
   }
+  const entries = organisations.map(({ id, name, detail }) => ({
+    key: id,
+    label: (
+      <>
+        {name}
+        {detail && <span className={classes.organisationDetail}>{detail}</span>}
+      </>
+    ),
+    after: id === currentId && <IconCheck size={16} aria-hidden />,
+    current: id === currentId,
+    onSelect: () => onChange(id),
+  }));
   return (
-    <Menu withinPortal={false} position="bottom-start" width={320} offset={6}>
-      <Menu.Target>
-        <button
-          type="button"
-          className={classes.organisation}
-          aria-label={`${words.changeOrganisation} : ${current?.name ?? ''}`}
-        >
-          <IconBuilding size={17} stroke={1.8} aria-hidden />
-          <span className={classes.organisationName}>{current?.name}</span>
-          <IconSelector size={15} stroke={2} aria-hidden />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {organisations.map(({ id, name, detail }) => (
-          <Menu.Item
-            key={id}
-            onClick={() => onChange(id)}
-            rightSection={id === currentId ? <IconCheck size={16} /> : null}
-            {...(id === currentId ? { 'aria-current': true } : {})}
-          >
-            {name}
-            {detail && <span className={classes.organisationDetail}>{detail}</span>}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+    <Menu
+      label={`${words.changeOrganisation} : ${current?.name ?? ''}`}
+      place="below-start"
+      className={classes.organisationPlace}
+      buttonClassName={classes.organisation}
+      entries={entries}
+    >
+      <IconBuilding size={17} stroke={1.8} aria-hidden />
+      <span className={classes.organisationName}>{current?.name}</span>
+      <IconSelector size={15} stroke={2} aria-hidden />
     </Menu>
   );
 }

@@ -1,7 +1,7 @@
-import { Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useWords } from '../language/language.js';
 import { Link } from '../link/link.js';
+import { Menu } from '../menu/menu.js';
 import type { NavigationEntry } from './navigation.js';
 import classes from './side-navigation.module.css';
 
@@ -35,30 +35,22 @@ export function SideNavigation({ entries }: { readonly entries: readonly Navigat
         ))}
         {folded.length > 0 && (
           <li className={classes.more}>
-            <Menu withinPortal={false} position="top-end" width={240} offset={10}>
-              <Menu.Target>
-                <button
-                  type="button"
-                  className={classes.link}
-                  data-current={folded.some(({ current }) => current) || undefined}
-                >
-                  <IconDots size={20} stroke={1.7} aria-hidden />
-                  <span className={classes.label}>{words.more}</span>
-                </button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {folded.map((entry) => (
-                  <Menu.Item
-                    key={entry.key}
-                    component={Link}
-                    href={entry.href}
-                    leftSection={<entry.icon size={18} stroke={1.7} />}
-                    rightSection={entry.count || null}
-                  >
-                    {entry.label}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
+            <Menu
+              place="above-end"
+              className={classes.morePlace}
+              buttonClassName={classes.link}
+              highlighted={folded.some(({ current }) => current)}
+              entries={folded.map((entry) => ({
+                key: entry.key,
+                label: entry.label,
+                href: entry.href,
+                icon: <entry.icon size={18} stroke={1.7} />,
+                after: entry.count || null,
+                current: entry.current,
+              }))}
+            >
+              <IconDots size={20} stroke={1.7} aria-hidden />
+              <span className={classes.label}>{words.more}</span>
             </Menu>
           </li>
         )}

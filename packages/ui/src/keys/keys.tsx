@@ -16,7 +16,7 @@ const isElsewhere = ({ target, ctrlKey, metaKey, altKey, defaultPrevented }: Key
   altKey ||
   defaultPrevented ||
   (target instanceof HTMLElement && target.closest('input, textarea, select, [contenteditable]') !== null) ||
-  document.querySelector('[aria-modal="true"]') !== null;
+  document.querySelector('dialog:modal') !== null;
 
 const isOpen = (when: KeyBinding['when']): boolean => when?.() ?? true;
 

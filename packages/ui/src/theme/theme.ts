@@ -1,13 +1,4 @@
-import {
-  ActionIcon,
-  Button,
-  type CSSVariablesResolver,
-  createTheme,
-  Drawer,
-  type MantineColorsTuple,
-  Menu,
-  Modal,
-} from '@mantine/core';
+import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const petrol: MantineColorsTuple = [
   '#e4f0ef',
@@ -85,9 +76,10 @@ export const theme = createTheme({
         };
       },
     }),
-    ActionIcon: ActionIcon.extend({
+    // By its name alone: naming the component would bring it to pages that have none.
+    ActionIcon: {
       defaultProps: { variant: 'subtle' },
-      vars: (_theme, { variant, color }) => {
+      vars: (_theme: unknown, { variant, color }: { variant?: string; color?: string }) => {
         const { background, hover, ink, border } = pressable(variant, color);
         return {
           root: {
@@ -98,20 +90,7 @@ export const theme = createTheme({
           },
         };
       },
-    }),
-    Modal: Modal.extend({
-      defaultProps: {
-        centered: true,
-        padding: 24,
-        radius: 10,
-        overlayProps: { color: 'var(--pv-overlay)', backgroundOpacity: 1 },
-      },
-    }),
-    // The empty place Mantine focuses first is no menu item: the first item takes the focus instead.
-    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
-    Drawer: Drawer.extend({
-      defaultProps: { overlayProps: { color: 'var(--pv-overlay)', backgroundOpacity: 1 } },
-    }),
+    },
   },
 });
 

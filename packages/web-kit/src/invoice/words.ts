@@ -2,4 +2,4 @@ import { defineWords } from '../words/i18n.js';
 import { en } from './content/en.js';
 import { fr } from './content/fr.js';
 
-export const useInvoiceWords = defineWords('invoice-pieces', { fr, en });
+export const useInvoiceWords = defineWords({ fr, en });

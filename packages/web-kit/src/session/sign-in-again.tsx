@@ -1,8 +1,9 @@
-import { Modal, Text } from '@mantine/core';
+import { Dialog } from '@parvis/ui/acts/dialog';
 import type { ReactNode } from 'react';
 import type { Viewer } from './session.js';
 import type { SessionWatch } from './session-watch.js';
 import { SignInForm } from './sign-in-form.js';
+import classes from './sign-in-page.module.css';
 import { useSessionWords } from './words.js';
 
 export interface SignInAgainProps {
@@ -23,16 +24,9 @@ export function SignInAgain({ watch, viewer, onSignedIn }: SignInAgainProps): Re
     watch.signedIn();
   };
   return (
-    <Modal
-      opened
-      onClose={() => undefined}
-      withCloseButton={false}
-      closeOnEscape={false}
-      closeOnClickOutside={false}
-      title={say('againTitle')}
-    >
-      <Text mb="md">{say('againText')}</Text>
+    <Dialog opened size="md" title={say('againTitle')}>
+      <p className={classes.again}>{say('againText')}</p>
       <SignInForm email={viewer.email} onSignedIn={resume} />
-    </Modal>
+    </Dialog>
   );
 }

@@ -2,4 +2,4 @@ import { defineWords } from '@parvis/web-kit/words/i18n';
 import { en } from './content/en.js';
 import { fr } from './content/fr.js';
 
-export const useWords = defineWords('directory', { fr, en });
+export const useWords = defineWords({ fr, en });

@@ -1,0 +1,21 @@
+import type { Language } from './i18n.js';
+
+export type Values = Record<string, string | number>;
+
+const numbers = { fr: new Intl.PluralRules('fr'), en: new Intl.PluralRules('en') };
+
+/**
+ * One text of a feature with its values in place: `{{name}}` is `values.name`. With a `count`, the text under
+ * `key_one` or `key_other` is taken, as the language counts: nought is singular in French, plural in English.
+ */
+export const phrase = (
+  texts: Readonly<Record<string, string>>,
+  language: Language,
+  key: string,
+  values: Values = {},
+): string => {
+  const { count } = values;
+  const number = typeof count === 'number' ? numbers[language].select(count) : undefined;
+  const text = (number && (texts[`${key}_${number}`] ?? texts[`${key}_other`])) ?? texts[key] ?? key;
+  return text.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''));
+};
