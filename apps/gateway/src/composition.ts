@@ -15,6 +15,7 @@ import { makeDepositInvoice } from '@parvis/application/invoice/deposit-invoice'
 import { makeListInvoices } from '@parvis/application/invoice/list-invoices';
 import { makeReadDocument } from '@parvis/application/invoice/read-document';
 import { makeViewInvoice } from '@parvis/application/invoice/view-invoice';
+import { makeViewInvoices } from '@parvis/application/invoice/view-invoices';
 import { makeSignIn } from '@parvis/application/people/sign-in';
 import { makeSignOut } from '@parvis/application/people/sign-out';
 import { makeWhoIsSignedIn } from '@parvis/application/people/who-is-signed-in';
@@ -64,7 +65,7 @@ export const startComposedGateway = async (config: GatewayConfig, log: Logger): 
     const gateway = await startGateway({
       config,
       useCases,
-      makeLoaders: loaderMaker({ work: persistence.work, listConnections: useCases.listConnections }),
+      makeLoaders: loaderMaker({ ...useCases, work: persistence.work }),
       feed,
       now: () => new Date(),
       pingDatabase: async () => {
@@ -115,6 +116,7 @@ const makeUseCases = async (
     depositInvoice: makeDepositInvoice(deposits),
     applyTransition: makeApplyTransition({ work, now, newId, sha256, mark }),
     viewInvoice: makeViewInvoice({ work }),
+    viewInvoices: makeViewInvoices({ work }),
     listInvoices: makeListInvoices({ lists }),
     countInvoices: makeCountInvoices({ lists }),
     readDocument: makeReadDocument({ work, documents }),

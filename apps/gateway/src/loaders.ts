@@ -2,10 +2,11 @@ import type { ShownConnection } from '@parvis/application/accounting/list-connec
 import type { SupplierStructure } from '@parvis/application/directory/directory';
 import { readableSide } from '@parvis/application/invoice/invoice-access';
 import type { StoredInvoice } from '@parvis/application/invoice/invoice-store';
+import type { InvoiceView } from '@parvis/application/invoice/view-invoice';
 import type { Work } from '@parvis/application/ports/work';
 import type { Person } from '@parvis/domain/access/actor';
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
-import { parseInvoiceRef } from '@parvis/domain/invoice/invoice-ref';
+import { type InvoiceRef, parseInvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import { BatchLoader } from './batch-loader.js';
 import type { UseCases } from './use-cases.js';
 
@@ -17,29 +18,34 @@ export interface Loaders {
   readonly supplier: BatchLoader<string, SupplierStructure>;
   /** Invoices the person may read, by their public identifier. */
   readonly invoice: BatchLoader<string, StoredInvoice>;
+  /** The same with their history and documents, by their public identifier; never older than the question. */
+  readonly view: BatchLoader<string, InvoiceView>;
   /** Accounting connections the person may see, by identifier. */
   readonly connection: BatchLoader<string, ShownConnection>;
 }
 
 export type MakeLoaders = (person: Person | undefined) => Loaders;
 
+interface LoaderParts extends Pick<UseCases, 'listConnections' | 'viewInvoices'> {
+  readonly work: Work;
+}
+
 export const loaderMaker =
-  ({ work, listConnections }: { readonly work: Work } & Pick<UseCases, 'listConnections'>): MakeLoaders =>
+  ({ work, listConnections, viewInvoices }: LoaderParts): MakeLoaders =>
   (person) => ({
-    recipient: new BatchLoader((ids) =>
-      work.run(({ directory }) => inTurn(ids, (id) => directory.findRecipientById(id))),
-    ),
-    supplier: new BatchLoader((ids) =>
-      work.run(({ directory }) => inTurn(ids, (id) => directory.findSupplierById(id))),
-    ),
+    recipient: new BatchLoader((ids) => work.run(({ directory }) => directory.findRecipientsById(ids))),
+    supplier: new BatchLoader((ids) => work.run(({ directory }) => directory.findSuppliersById(ids))),
     invoice: new BatchLoader((ids) =>
-      work.run(({ invoices }) =>
-        inTurn(ids, async (id) => {
-          const ref = parseInvoiceRef(id);
-          const invoice = ref && (await invoices.find(ref));
-          return person && invoice && readableSide(person, invoice) ? invoice : undefined;
-        }),
-      ),
+      work.run(async ({ invoices }) => {
+        const found = await invoices.findEach(refsOf(ids));
+        return found.map((invoice) =>
+          person && invoice && readableSide(person, invoice) ? invoice : undefined,
+        );
+      }),
+    ),
+    view: new BatchLoader(
+      async (ids) => (person ? viewInvoices(refsOf(ids), person) : ids.map(() => undefined)),
+      'forgets',
     ),
     connection: new BatchLoader(async (ids) => {
       const shown = person ? await listConnections(person) : [];
@@ -47,12 +53,10 @@ export const loaderMaker =
     }),
   });
 
-/** One connection serves a unit of work: its queries wait for each other anyway. */
-const inTurn = async <Key, Value>(
-  keys: readonly Key[],
-  read: (key: Key) => Promise<Value>,
-): Promise<Value[]> => {
-  const values: Value[] = [];
-  for (const key of keys) values.push(await read(key));
-  return values;
-};
+/** Identifiers come from rows of ours: one that is none is a bug. */
+const refsOf = (ids: readonly string[]): InvoiceRef[] =>
+  ids.map((id) => {
+    const ref = parseInvoiceRef(id);
+    if (!ref) throw new TypeError(`not the identifier of an invoice: ${id}`);
+    return ref;
+  });

@@ -13,6 +13,7 @@ import type { ListInvoices } from '@parvis/application/invoice/list-invoices';
 import type { ReadDocument } from '@parvis/application/invoice/read-document';
 import type { ReadableCopy } from '@parvis/application/invoice/render-readable';
 import type { ViewInvoice } from '@parvis/application/invoice/view-invoice';
+import type { ViewInvoices } from '@parvis/application/invoice/view-invoices';
 import type { SignIn } from '@parvis/application/people/sign-in';
 import type { SignOut } from '@parvis/application/people/sign-out';
 import type { WhoIsSignedIn } from '@parvis/application/people/who-is-signed-in';
@@ -31,6 +32,7 @@ export interface UseCases {
   readonly depositInvoice: DepositInvoice;
   readonly applyTransition: ApplyTransition;
   readonly viewInvoice: ViewInvoice;
+  readonly viewInvoices: ViewInvoices;
   readonly listInvoices: ListInvoices;
   readonly countInvoices: CountInvoices;
   readonly readDocument: ReadDocument;

@@ -2,15 +2,12 @@ import { formatInvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { InvoiceObject } from '../invoice/invoice.object.js';
 import { presentRow } from '../invoice/present-invoice.js';
-import { personOf, type RequestContext } from '../request-context.js';
-import type { UseCases } from '../use-cases.js';
+import type { RequestContext } from '../request-context.js';
 import { AccountingConnectionObject } from './accounting-connection.object.js';
 import { DeliveryObject } from './delivery.object.js';
 
 @Resolver(() => DeliveryObject)
 export class DeliveryFieldsResolver {
-  constructor(private readonly useCases: Pick<UseCases, 'viewInvoice'>) {}
-
   @FieldResolver(() => AccountingConnectionObject, { description: 'The connection it goes over.' })
   async connection(
     @Root() { delivery }: DeliveryObject,
@@ -28,6 +25,6 @@ export class DeliveryFieldsResolver {
   ): Promise<InvoiceObject> {
     const invoice = await context.loaders.invoice.load(formatInvoiceRef(delivery.ref));
     if (!invoice) throw new Error('a delivery is of an invoice nobody knows');
-    return presentRow(invoice, this.useCases.viewInvoice, personOf(context));
+    return presentRow(invoice, context.loaders);
   }
 }

@@ -38,7 +38,7 @@ const recipes: readonly Recipe[] = [
   [ReasonsResolver, () => new ReasonsResolver()],
   [InvoiceChangedResolver, () => new InvoiceChangedResolver()],
   [ConnectionsResolver, ({ useCases }) => new ConnectionsResolver(useCases)],
-  [DeliveryFieldsResolver, ({ useCases }) => new DeliveryFieldsResolver(useCases)],
+  [DeliveryFieldsResolver, () => new DeliveryFieldsResolver()],
   [InvoiceDeliveriesResolver, () => new InvoiceDeliveriesResolver()],
   [OperateConnectionResolver, ({ useCases }) => new OperateConnectionResolver(useCases)],
 ];

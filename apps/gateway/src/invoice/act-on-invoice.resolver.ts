@@ -89,7 +89,7 @@ export class ActOnInvoiceResolver {
     const command = { ref, ...act, ...given({ comment, expectedSequence }) };
     const outcome = await this.useCases.applyTransition(command, person);
     return outcome.ok
-      ? new InvoiceActedOnObject(presentRow(outcome.value.invoice, this.useCases.viewInvoice, person))
+      ? new InvoiceActedOnObject(presentRow(outcome.value.invoice, context.loaders))
       : new ActRefusedObject(outcome.refusal, language);
   }
 }

@@ -47,7 +47,7 @@ export class DepositInvoiceResolver {
       }),
     };
     const outcome = await this.useCases.depositInvoice(command, person);
-    if (outcome.ok) return this.receipt(outcome.value, person, language);
+    if (outcome.ok) return this.receipt(outcome.value, context, language);
     const { refusal } = outcome;
     if (refusal.code === 'invoice-faulty') {
       const check = new InvoiceCheckObject(refusal.judgement, language);
@@ -57,8 +57,8 @@ export class DepositInvoiceResolver {
     return new ActRefusedObject(refusal, language);
   }
 
-  private receipt(receipt: Receipt, person: Person, language: Language): DepositReceiptObject {
-    const invoice = presentRow(receipt.invoice, this.useCases.viewInvoice, person);
+  private receipt(receipt: Receipt, { loaders }: RequestContext, language: Language): DepositReceiptObject {
+    const invoice = presentRow(receipt.invoice, loaders);
     return new DepositReceiptObject(receipt, invoice, language);
   }
 

@@ -69,7 +69,7 @@ export class InvoicesResolver {
     if (!page.ok) throw refusedError(page.refusal, context.language);
     const { rows, next, cursors } = page.value;
     const edges = rows.map((row, index) => {
-      const invoice = presentRow(row, this.useCases.viewInvoice, person);
+      const invoice = presentRow(row, context.loaders);
       return new InvoiceEdgeObject(invoice, cursors[index] ?? '');
     });
     return new InvoiceConnectionObject(edges, new PageInfoObject(next), selection);

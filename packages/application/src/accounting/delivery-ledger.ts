@@ -68,6 +68,8 @@ export interface DeliveryLedger {
   save(delivery: Delivery): Promise<void>;
   /** Every revision, oldest first. */
   ofInvoice(ref: InvoiceRef): Promise<Delivery[]>;
+  /** The same for many at once, in the order of `refs`. */
+  ofEachInvoice(refs: readonly InvoiceRef[]): Promise<Delivery[][]>;
   /** The highest revision that bears this identifier there. */
   findByRemoteId(recipientId: string, connectionId: string, remoteId: string): Promise<Delivery | undefined>;
   /** Newest first; over one connection only when `connectionId` is given. */

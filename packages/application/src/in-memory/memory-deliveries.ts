@@ -15,6 +15,10 @@ export const memoryDeliveries = ({ deliveries, leases, appliedStatuses }: Memory
     [...deliveries.values()].filter(
       ({ ref, connectionId }) => ref.recipientId === recipientId && (over ?? connectionId) === connectionId,
     );
+  const ofInvoice = (ref: InvoiceRef): Delivery[] =>
+    [...deliveries.values()]
+      .filter((delivery) => refKey(delivery.ref) === refKey(ref))
+      .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
   return {
     open: async (delivery) => {
       const key = deliveryKey(delivery);
@@ -30,10 +34,8 @@ export const memoryDeliveries = ({ deliveries, leases, appliedStatuses }: Memory
       deliveries.set(key, delivery);
       if (delivery.state !== 'sending') leases.delete(leaseKey(delivery.ref, delivery.connectionId));
     },
-    ofInvoice: async (ref) =>
-      [...deliveries.values()]
-        .filter((delivery) => refKey(delivery.ref) === refKey(ref))
-        .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime()),
+    ofInvoice: async (ref) => ofInvoice(ref),
+    ofEachInvoice: async (refs) => refs.map(ofInvoice),
     findByRemoteId: async (recipientId, connectionId, remoteId) =>
       newest(
         (delivery) =>

@@ -8,6 +8,8 @@ export const memoryDirectory = ({ recipients, suppliers }: MemoryTables): Direct
   findRecipientById: async (structureId) => recipients.get(structureId),
   findSupplier: async (siren) => [...suppliers.values()].find(({ siret }) => sirenOf(siret) === siren),
   findSupplierById: async (structureId) => suppliers.get(structureId),
+  findRecipientsById: async (structureIds) => structureIds.map((id) => recipients.get(id)),
+  findSuppliersById: async (structureIds) => structureIds.map((id) => suppliers.get(id)),
   searchRecipients: async (text, limit) =>
     [...recipients.values()]
       .filter((entry) => closeness(entry, text) > 0)

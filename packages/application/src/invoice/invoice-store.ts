@@ -55,6 +55,10 @@ export interface InvoiceStore {
   append(invoice: StoredInvoice, event: LifeCycleEvent, documents: readonly InvoiceDocument[]): Promise<void>;
   eventsOf(ref: InvoiceRef): Promise<LifeCycleEvent[]>;
   documentsOf(ref: InvoiceRef): Promise<InvoiceDocument[]>;
+  /** For lists, in one question to the database however many there are; the answers stand in the order of `refs`. */
+  findEach(refs: readonly InvoiceRef[]): Promise<(StoredInvoice | undefined)[]>;
+  eventsOfEach(refs: readonly InvoiceRef[]): Promise<LifeCycleEvent[][]>;
+  documentsOfEach(refs: readonly InvoiceRef[]): Promise<InvoiceDocument[][]>;
 }
 
 /** One number per supplier and year of issue, whatever the recipient. */

@@ -1,3 +1,4 @@
+import { anInvoice } from '@parvis/domain/testing/invoice-builder';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { alice, claire, denis, elise, fanny, gilles, hospitalAccountant } from '../testing/cast.js';
 import { approved } from '../testing/deliveries.js';
@@ -5,6 +6,7 @@ import { type FakeWorld, makeFakeWorld } from '../testing/fake-world.js';
 import { act, granted, received, refusalOf } from '../testing/journey.js';
 import { makeReadDocument } from './read-document.js';
 import { makeViewInvoice } from './view-invoice.js';
+import { makeViewInvoices } from './view-invoices.js';
 
 describe('viewing an invoice', () => {
   let world: FakeWorld;
@@ -53,6 +55,23 @@ describe('viewing an invoice', () => {
     const ref = await received(world);
     for (const actor of [elise, gilles, hospitalAccountant])
       expect(refusalOf(await makeViewInvoice(world)(ref, actor))).toEqual({ code: 'invoice-not-found' });
+  });
+});
+
+describe('viewing the invoices of a list', () => {
+  test('shows of each what viewing it alone shows, to every actor', async () => {
+    const world = await makeFakeWorld();
+    const refs = [
+      await approved(world),
+      await received(world, anInvoice({ number: 'F-2' })),
+      { recipientId: claire.memberships[0]?.structureId ?? '', invoiceId: 'none' },
+    ];
+    for (const actor of [alice, claire, denis, elise, gilles]) {
+      const each = await makeViewInvoices(world)(refs, actor);
+      const alone = await Promise.all(refs.map((ref) => makeViewInvoice(world)(ref, actor)));
+      expect(each).toEqual(alone.map((view) => (view.ok ? view.value : undefined)));
+    }
+    expect((await makeViewInvoices(world)(refs, claire)).filter(Boolean)).toHaveLength(2);
   });
 });
 

@@ -149,6 +149,17 @@ export const describeDeliveries = (makePorts: MakePorts): void => {
       });
     });
 
+    test('gives the deliveries of many invoices at once, in the order asked for', async () => {
+      await fill(opened(1), opened(2), { ...opened(1), revision: 2, createdAt: at(9) });
+      const refs = [opened(3).ref, opened(1).ref, opened(2).ref];
+      await run(async ({ deliveries }) => {
+        const each = await deliveries.ofEachInvoice(refs);
+        expect(each.map((list) => list.map(({ revision }) => revision))).toEqual([[], [1, 2], [1]]);
+        expect(each[1]).toEqual(await deliveries.ofInvoice(opened(1).ref));
+        expect(await deliveries.ofEachInvoice([])).toEqual([]);
+      });
+    });
+
     test('refuses a cursor that no page gave with a RangeError', async () => {
       const page = run(({ deliveries }) =>
         deliveries.list(hospital.structureId, { limit: 2, after: 'nonsense' }),

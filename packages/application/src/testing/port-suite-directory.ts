@@ -21,6 +21,14 @@ export const describeDirectory = (makePorts: MakePorts): void => {
       });
     });
 
+    test('finds many at once, in the order asked for', async () => {
+      const ids = [town.structureId, stationer.structureId, uuid(0x9999), hospital.structureId];
+      await ports().work.run(async ({ directory }) => {
+        expect(await directory.findRecipientsById(ids)).toEqual([town, undefined, undefined, hospital]);
+        expect(await directory.findSuppliersById(ids)).toEqual([undefined, stationer, undefined, undefined]);
+      });
+    });
+
     test('never takes a supplier for a public entity, nor the other way round', async () => {
       await ports().work.run(async ({ directory }) => {
         expect(await directory.findRecipient(stationer.siret)).toBeUndefined();

@@ -45,6 +45,30 @@ export const describeInvoices = (makePorts: MakePorts): void => {
       });
     });
 
+    test('gives many at once what each has alone, in the order asked for', async () => {
+      const others = [storedInvoice(2), storedInvoice(3)];
+      const attachment = sampleDocument(2, { kind: 'attachment', fileName: 'bon.pdf' });
+      await deposit();
+      await ports().work.run(async ({ invoices }) => {
+        for (const other of others) await invoices.add(other, depositEvent, []);
+        await invoices.append(madeAvailable(invoice), madeAvailableEvent, [attachment]);
+      });
+      const elsewhere = { ...invoice.ref, recipientId: town.structureId };
+      const refs = [...others.map(({ ref }) => ref), elsewhere, invoice.ref];
+      await ports().work.run(async ({ invoices }) => {
+        expect(await invoices.findEach(refs)).toEqual([...others, undefined, madeAvailable(invoice)]);
+        expect(await invoices.eventsOfEach(refs)).toEqual([
+          [depositEvent],
+          [depositEvent],
+          [],
+          [depositEvent, madeAvailableEvent],
+        ]);
+        expect(await invoices.documentsOfEach(refs)).toEqual([[], [], [], [original, attachment]]);
+        expect(await invoices.findEach([])).toEqual([]);
+        expect(await invoices.eventsOfEach([])).toEqual([]);
+      });
+    });
+
     test('refuses to add the same invoice twice', async () => {
       await deposit();
       await expect(deposit()).rejects.toThrow();

@@ -1,9 +1,12 @@
 import type { Delivery, DeliveryLedger, DeliveryState } from '@parvis/application/accounting/delivery-ledger';
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { DeliveryEntity } from '../entities/delivery.entity.js';
+import { amongRefs, inOrderOf } from '../for-each-ref.js';
 import { toDelivery, toDeliveryEntity } from '../mappers/delivery.mapper.js';
 import { toRef } from '../mappers/invoice.mapper.js';
 import { deliveryPage } from './delivery-page.js';
+
+const oldestFirst = { createdAt: 'ASC', connectionId: 'ASC', revision: 'ASC' } as const;
 
 export const deliveryLedger = (manager: EntityManager): DeliveryLedger => {
   const newest = async (where: FindOptionsWhere<DeliveryEntity>): Promise<Delivery | undefined> => {
@@ -30,9 +33,11 @@ export const deliveryLedger = (manager: EntityManager): DeliveryLedger => {
       if (affected !== 1) throw new Error(`no delivery ${revision} of ${invoiceId} over ${connectionId}`);
       if (delivery.state !== 'sending') await release(manager, recipientId, invoiceId, connectionId);
     },
-    ofInvoice: async (ref) => {
-      const order = { createdAt: 'ASC', connectionId: 'ASC', revision: 'ASC' } as const;
-      return (await manager.find(DeliveryEntity, { where: toRef(ref), order })).map(toDelivery);
+    ofInvoice: async (ref) =>
+      (await manager.find(DeliveryEntity, { where: toRef(ref), order: oldestFirst })).map(toDelivery),
+    ofEachInvoice: async (refs) => {
+      const found = await manager.find(DeliveryEntity, { where: amongRefs(refs), order: oldestFirst });
+      return inOrderOf(refs, found).map((deliveries) => deliveries.map(toDelivery));
     },
     findByRemoteId: (recipientId, connectionId, remoteId) => newest({ recipientId, connectionId, remoteId }),
     list: (recipientId, filter) => deliveryPage(manager, recipientId, filter),

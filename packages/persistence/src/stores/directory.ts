@@ -39,6 +39,18 @@ export const directory = (manager: EntityManager): Directory => {
       const found = await manager.findOneBy(StructureEntity, { structureId, side: 'supplier' });
       return found ? toSupplier(found) : undefined;
     },
+    findRecipientsById: async (structureIds) => {
+      const where = { structureId: In([...structureIds]), side: 'publicEntity' } as const;
+      const entries = await withServices(await manager.findBy(StructureEntity, where));
+      const byId = new Map(entries.map((entry) => [entry.structureId, entry]));
+      return structureIds.map((id) => byId.get(id));
+    },
+    findSuppliersById: async (structureIds) => {
+      const where = { structureId: In([...structureIds]), side: 'supplier' } as const;
+      const found = (await manager.findBy(StructureEntity, where)).map(toSupplier);
+      const byId = new Map(found.map((supplier) => [supplier.structureId, supplier]));
+      return structureIds.map((id) => byId.get(id));
+    },
     searchRecipients: async (text, limit) => withServices(await search(manager, text, limit)),
   };
 };

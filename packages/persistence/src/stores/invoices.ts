@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { InvoiceEntity } from '../entities/invoice.entity.js';
 import { InvoiceDocumentEntity } from '../entities/invoice-document.entity.js';
 import { LifeCycleEventEntity } from '../entities/life-cycle-event.entity.js';
+import { amongRefs, inOrderOf } from '../for-each-ref.js';
 import { announce } from '../invoice-changes.js';
 import { toInvoiceEntity, toProjection, toRef, toStoredInvoice } from '../mappers/invoice.mapper.js';
 import { toDocument, toDocumentEntity } from '../mappers/invoice-document.mapper.js';
@@ -43,14 +44,34 @@ export const invoiceStore = (manager: EntityManager): InvoiceStore => {
       const order = { sequence: 'ASC', position: 'ASC' } as const;
       return (await manager.find(InvoiceDocumentEntity, { where: toRef(ref), order })).map(toDocument);
     },
+    findEach: async (refs) => {
+      const found = await wholeAmong(manager, refs).getMany();
+      return inOrderOf(refs, found).map(([invoice]) => invoice && toStoredInvoice(invoice));
+    },
+    eventsOfEach: async (refs) => {
+      const order = { sequence: 'ASC' } as const;
+      const found = await manager.find(LifeCycleEventEntity, { where: amongRefs(refs), order });
+      return inOrderOf(refs, found).map((events) => events.map(toEvent));
+    },
+    documentsOfEach: async (refs) => {
+      const order = { sequence: 'ASC', position: 'ASC' } as const;
+      const found = await manager.find(InvoiceDocumentEntity, { where: amongRefs(refs), order });
+      return inOrderOf(refs, found).map((documents) => documents.map(toDocument));
+    },
   };
 };
 
+const wholeInvoices = (manager: EntityManager) =>
+  manager.createQueryBuilder(InvoiceEntity, 'invoice').addSelect(['invoice.warnings', 'invoice.content']);
+
 const whole = (manager: EntityManager, ref: InvoiceRef) =>
-  manager
-    .createQueryBuilder(InvoiceEntity, 'invoice')
-    .addSelect(['invoice.warnings', 'invoice.content'])
-    .where('invoice.recipientId = :recipientId AND invoice.invoiceId = :invoiceId', toRef(ref));
+  wholeInvoices(manager).where(
+    'invoice.recipientId = :recipientId AND invoice.invoiceId = :invoiceId',
+    toRef(ref),
+  );
+
+const wholeAmong = (manager: EntityManager, refs: readonly InvoiceRef[]) =>
+  wholeInvoices(manager).where(amongRefs(refs));
 
 const stored = (entity: InvoiceEntity | null): StoredInvoice | undefined =>
   entity ? toStoredInvoice(entity) : undefined;
