@@ -30,10 +30,11 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias },
         test: {
           name: 'tryton',
-          include: sources('tryton'),
-          globalSetup: ['./tooling/test-runner/tryton-setup.mjs'],
+          include: [...sources('tryton'), 'test/**/*.tryton.test.ts'],
+          globalSetup: ['./tooling/test-runner/tryton-setup.mjs', './tooling/test-runner/postgres-setup.mjs'],
           testTimeout: 60_000,
           hookTimeout: 300_000,
           fileParallelism: false,
@@ -47,6 +48,7 @@ export default defineConfig({
         test: {
           name,
           include: [`test/${name}/**/*.test.ts`],
+          exclude: ['**/node_modules/**', '**/*.tryton.test.ts'],
           globalSetup: ['./tooling/test-runner/postgres-setup.mjs'],
           testTimeout: 180_000,
           hookTimeout: 300_000,

@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type BooksAddress, saveDemoWorld } from '@parvis/demo-data/demo-structures';
+import { loadDemoData } from '@parvis/demo-data/load-demo-data';
 import { openPersistence } from '@parvis/persistence/open-persistence';
 import { createTestDatabase } from '@parvis/persistence/testing/test-database';
 import { Api } from './api.js';
@@ -22,8 +23,18 @@ export interface Stack {
   stop(): Promise<void>;
 }
 
-/** The demonstration's structures and people, without its invoices; books in the simulator unless told otherwise. */
-export const startStack = async (elsewhere?: BooksAddress): Promise<Stack> => {
+export interface StackOptions {
+  /** Where the entities keep their books; the simulator unless told otherwise. */
+  readonly books?: BooksAddress;
+  /** With the demonstration's invoices too, in every status. */
+  readonly withInvoices?: boolean;
+}
+
+/** The demonstration's structures and people. */
+export const startStack = async ({
+  books: elsewhere,
+  withInvoices = false,
+}: StackOptions = {}): Promise<Stack> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'parvis-stack-'));
   await chmod(folder, 0o755);
   const database = await createTestDatabase();
@@ -36,7 +47,16 @@ export const startStack = async (elsewhere?: BooksAddress): Promise<Stack> => {
   });
   const { port: simulatorPort } = await simulator.start();
   const books = new Books(`http://127.0.0.1:${simulatorPort}/`, token);
-  await seed(database.url, secretKey, elsewhere ?? books.address);
+  if (withInvoices) {
+    await loadDemoData({
+      databaseUrl: database.url,
+      dataDirectory: folder,
+      secretKey,
+      simulatorUrl: books.url,
+      simulatorToken: token,
+      say: () => {},
+    });
+  } else await seed(database.url, secretKey, elsewhere ?? books.address);
 
   const port = await freePort();
   const environment = {
