@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
 import { IconCheck, IconPlayerPause, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ActBar } from '../src/acts/act-bar.js';
+import { Button } from '../src/acts/button.js';
 import { LegalClockBar } from '../src/display/legal-clock-bar.js';
 import { LifeLine } from '../src/display/life-line.js';
 import { StatusChip } from '../src/display/status-chip.js';

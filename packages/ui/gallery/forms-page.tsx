@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { Button } from '../src/acts/button.js';
 import { Form } from '../src/form/form.js';
 import { errorOf, type FormOutcome } from '../src/form/outcome.js';
 import { PasswordField } from '../src/form/password-field.js';

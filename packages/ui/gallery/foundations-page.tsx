@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Button } from '../src/acts/button.js';
 import { ConfirmDialog } from '../src/acts/confirm-dialog.js';
 import { AmountText } from '../src/display/amount-text.js';
 import { CopyText } from '../src/display/copy-text.js';
@@ -56,7 +56,7 @@ export function FoundationsPage() {
         )}
         breadcrumbs={[{ label: told('Galerie', 'Gallery'), href: '?' }]}
         mainAct={
-          <Button size="md" rightSection={<IconArrowRight size={18} />}>
+          <Button size="md" iconAfter={<IconArrowRight size={18} />}>
             {told('Acte principal', 'Main act')}
           </Button>
         }

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ActBar } from '../src/acts/act-bar.js';
+import { Button } from '../src/acts/button.js';
 import { AmountText } from '../src/display/amount-text.js';
 import { DateText } from '../src/display/date-text.js';
 import { LegalClockBar } from '../src/display/legal-clock-bar.js';

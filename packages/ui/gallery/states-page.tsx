@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button } from '../src/acts/button.js';
 import { PageHeader } from '../src/frame/page-header.js';
 import { BrokenState } from '../src/states/broken-state.js';
 import { EmptyState } from '../src/states/empty-state.js';

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button } from '@parvis/ui/acts/button';
 import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { IconMapOff } from '@tabler/icons-react';
@@ -14,11 +14,7 @@ export function NotFoundPage(): ReactNode {
       wholePage
       title={say('notFoundTitle')}
       why={say('notFoundText')}
-      firstStep={
-        <Button component={Link} href={paths.home}>
-          {say('goHome')}
-        </Button>
-      }
+      firstStep={<Button href={paths.home}>{say('goHome')}</Button>}
     />
   );
 }

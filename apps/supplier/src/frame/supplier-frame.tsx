@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button } from '@parvis/ui/acts/button';
 import { AppFrame } from '@parvis/ui/frame/app-frame';
 import { HeaderSearch } from '@parvis/ui/frame/header-search';
 import type { NavigationEntry } from '@parvis/ui/frame/navigation';
@@ -75,11 +75,7 @@ function NoSupplier(): ReactNode {
       title={say('notSupplierTitle')}
       right={say('notSupplierRight')}
       whoCanGive={say('notSupplierText')}
-      actions={
-        <Button component="a" href="/administration/">
-          {say('goToAdministration')}
-        </Button>
-      }
+      actions={<Button href="/administration/">{say('goToAdministration')}</Button>}
     />
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import classes from './acts.module.css';
+import { Button } from './button.js';
 
 export interface Act {
   readonly key: string;
@@ -42,7 +42,7 @@ export function ActBar({ label, summary, acts, none, sticky = false }: ActBarPro
           <div key={key} className={classes.act}>
             <Button
               size="md"
-              leftSection={icon}
+              icon={icon}
               onClick={onAct}
               aria-describedby={consequence ? `act-${key}` : undefined}
               {...look[weight]}

@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { SubmitButton } from '../form/submit-button.js';
 import { useWords } from '../language/language.js';
 import classes from './acts.module.css';
+import { Button } from './button.js';
 import { Dialog } from './dialog.js';
 
 export interface ConfirmDialogProps {

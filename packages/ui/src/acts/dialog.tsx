@@ -1,6 +1,6 @@
-import { CloseButton } from '@mantine/core';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { useWords } from '../language/language.js';
+import { CloseButton } from './close-button.js';
 import classes from './dialog.module.css';
 
 export interface DialogProps {

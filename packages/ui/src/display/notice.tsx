@@ -1,5 +1,5 @@
-import { CloseButton } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { CloseButton } from '../acts/close-button.js';
 import { useWords } from '../language/language.js';
 import classes from './notice.module.css';
 import type { Tone } from './tone.js';
@@ -28,7 +28,7 @@ export function Notice({ tone, title, children, actions, onClose, live = false }
         {actions && <div className={classes.actions}>{actions}</div>}
       </div>
       {onClose && (
-        <CloseButton size="sm" className={classes.close ?? ''} aria-label={words.dismiss} onClick={onClose} />
+        <CloseButton size="sm" className={classes.close} aria-label={words.dismiss} onClick={onClose} />
       )}
     </div>
   );

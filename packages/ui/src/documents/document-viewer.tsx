@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
+import { Button } from '../acts/button.js';
 import { useWords } from '../language/language.js';
 import { PageLoading } from '../states/page-loading.js';
 import classes from './document-viewer.module.css';
@@ -33,12 +33,11 @@ export function DocumentViewer({
   const [broken, setBroken] = useState(false);
   const download = (
     <Button
-      component="a"
       href={downloadHref}
       download={name}
       variant="default"
       size="compact-sm"
-      leftSection={<IconDownload size={15} stroke={2} />}
+      icon={<IconDownload size={15} stroke={2} />}
     >
       {words.download}
     </Button>

@@ -9,8 +9,10 @@ export interface SelectFieldProps extends FieldProps {
     readonly label: string;
     readonly disabled?: boolean;
   }[];
-  /** The first line while nothing is chosen: "Choisir un service". */
-  readonly prompt?: string | undefined;
+  /** The first line while nothing is chosen: "Choisir un service"; false when something always is. */
+  readonly prompt?: string | false | undefined;
+  /** For a choice that explains itself by where it stands; screen readers still say its label. */
+  readonly labelHidden?: boolean | undefined;
 }
 
 /** One of a list: the browser's own, which every phone and screen reader knows. */
@@ -22,6 +24,7 @@ export function SelectField({
   error,
   choices,
   prompt,
+  labelHidden = false,
   disabled = false,
   ...input
 }: SelectFieldProps) {
@@ -31,11 +34,15 @@ export function SelectField({
       {...input}
       size="md"
       disabled={disabled}
-      label={<FieldLabel label={label} optional={optional} />}
+      label={
+        <span className={labelHidden ? 'pv-visually-hidden' : undefined}>
+          <FieldLabel label={label} optional={optional} />
+        </span>
+      }
       description={hint}
       error={error}
       aria-required={!optional}
-      data={[{ value: '', label: prompt ?? words.choose }, ...choices]}
+      data={prompt === false ? choices : [{ value: '', label: prompt ?? words.choose }, ...choices]}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );

@@ -1,5 +1,6 @@
-import { Button, Loader } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Button } from '../acts/button.js';
+import classes from '../acts/button.module.css';
 import { useWords } from '../language/language.js';
 import { useDelay } from '../states/use-delay.js';
 
@@ -23,7 +24,7 @@ export function SubmitButton(props: SubmitButtonProps) {
       type={onClick ? 'button' : 'submit'}
       size="md"
       fullWidth={fullWidth}
-      leftSection={icon}
+      icon={icon}
       aria-disabled={sending || undefined}
       {...(color ? { color } : {})}
       onClick={(event) => {
@@ -42,7 +43,7 @@ function Waiting({ label, children }: { readonly label: string | undefined; read
   if (!slow) return children;
   return (
     <span role="status" style={{ display: 'inline-flex', gap: '0.625rem', alignItems: 'center' }}>
-      <Loader size={16} color="currentColor" aria-hidden /> {label ?? words.sending}
+      <span className={classes.spinner} aria-hidden /> {label ?? words.sending}
     </span>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Button } from '../acts/button.js';
 import { CopyText } from '../display/copy-text.js';
 import { useWords } from '../language/language.js';
 import { StatePanel } from './state-panel.js';

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button } from '../acts/button.js';
 import { useLanguage } from '../language/language.js';
 import classes from './data-table.module.css';
 

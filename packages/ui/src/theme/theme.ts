@@ -1,4 +1,4 @@
-import { Button, type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
 
 const petrol: MantineColorsTuple = [
   '#e4f0ef',
@@ -63,19 +63,6 @@ export const theme = createTheme({
     },
   },
   components: {
-    Button: Button.extend({
-      vars: (_theme, { variant, color }) => {
-        const { background, hover, ink, border } = pressable(variant, color);
-        return {
-          root: {
-            '--button-bg': background,
-            '--button-hover': hover,
-            '--button-color': ink,
-            '--button-bd': border ?? '1px solid transparent',
-          },
-        };
-      },
-    }),
     // By its name alone: naming the component would bring it to pages that have none.
     ActionIcon: {
       defaultProps: { variant: 'subtle' },

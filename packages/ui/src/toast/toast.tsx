@@ -1,5 +1,6 @@
-import { Button, CloseButton } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { Button } from '../acts/button.js';
+import { CloseButton } from '../acts/close-button.js';
 import type { Tone } from '../display/tone.js';
 import { ToneIcon } from '../display/tone-icon.js';
 import { useWords } from '../language/language.js';

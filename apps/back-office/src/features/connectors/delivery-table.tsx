@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button } from '@mantine/core';
+import { Button } from '@parvis/ui/acts/button';
 import { AmountText } from '@parvis/ui/display/amount-text';
 import { DateText } from '@parvis/ui/display/date-text';
 import { StatusChip } from '@parvis/ui/display/status-chip';

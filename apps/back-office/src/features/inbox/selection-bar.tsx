@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { Button } from '@mantine/core';
 import { Decimal } from '@parvis/domain/amount/decimal';
+import { Button } from '@parvis/ui/acts/button';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { useToast } from '@parvis/ui/toast/toasts';
 import { useDisplay } from '@parvis/web-kit/display/use-display';

@@ -1,5 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import { Button } from '@mantine/core';
+import { Button } from '@parvis/ui/acts/button';
 import { Notice } from '@parvis/ui/display/notice';
 import type { Tone } from '@parvis/ui/display/tone';
 import { useToast } from '@parvis/ui/toast/toasts';

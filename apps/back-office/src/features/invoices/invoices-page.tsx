@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
+import { Button } from '@parvis/ui/acts/button';
 import { FilterBar } from '@parvis/ui/filters/filter-bar';
 import { SelectField } from '@parvis/ui/form/select-field';
 import { PageHeader } from '@parvis/ui/frame/page-header';

@@ -1,4 +1,6 @@
-import { Button, FileButton } from '@mantine/core';
+import { Button } from '@parvis/ui/acts/button';
+import { FileButton } from '@parvis/ui/documents/file-button';
+import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { Link } from '@parvis/ui/link/link';
 import type { ReactNode } from 'react';
 import { paths } from '../../paths.js';
@@ -26,9 +28,9 @@ function Act({ life, onEvent, onReplace }: CardActsProps): ReactNode {
     case 'sendQueued':
     case 'sending':
       return (
-        <Button loading aria-label={say('sending')}>
+        <SubmitButton sending sendingLabel={say('sending')} onClick={() => undefined}>
           {say('sending')}
-        </Button>
+        </SubmitButton>
       );
     case 'unanswered':
       return <Button onClick={() => onEvent({ kind: 'sendAsked' })}>{say('sendAgain')}</Button>;
@@ -40,12 +42,8 @@ function Act({ life, onEvent, onReplace }: CardActsProps): ReactNode {
       );
     case 'faulty':
       return (
-        <FileButton accept=".xml,.pdf" onChange={(file) => file && onReplace(file)}>
-          {(button) => (
-            <Button {...button} variant="default">
-              {say('replace')}
-            </Button>
-          )}
+        <FileButton accept=".xml,.pdf" onFile={onReplace}>
+          {say('replace')}
         </FileButton>
       );
     case 'sent':
@@ -59,7 +57,7 @@ function Act({ life, onEvent, onReplace }: CardActsProps): ReactNode {
 
 function OpenInvoice({ id, label }: { readonly id: string; readonly label: string }): ReactNode {
   return (
-    <Button component={Link} href={paths.invoice(id)} variant="default">
+    <Button href={paths.invoice(id)} variant="default">
       {label}
     </Button>
   );

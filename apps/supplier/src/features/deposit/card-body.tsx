@@ -1,6 +1,6 @@
-import { Progress } from '@mantine/core';
 import { CopyText } from '@parvis/ui/display/copy-text';
 import { Notice } from '@parvis/ui/display/notice';
+import { ProgressBar } from '@parvis/ui/display/progress-bar';
 import { FaultList } from '@parvis/ui/faults/fault-list';
 import { useDisplay } from '@parvis/web-kit/display/use-display';
 import { faultItems } from '@parvis/web-kit/faults/fault-items';
@@ -47,7 +47,7 @@ function Checking({ share }: { readonly share: number | undefined }): ReactNode 
   return (
     <div className={classes.note}>
       {say('uploading')}
-      <Progress value={share * 100} aria-label={say('uploading')} />
+      <ProgressBar share={share} label={say('uploading')} />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { CloseButton } from '@mantine/core';
+import { CloseButton } from '@parvis/ui/acts/close-button';
 import { LifeLine } from '@parvis/ui/display/life-line';
 import type { ReactNode } from 'react';
 import { CardActs } from './card-acts.js';
@@ -37,7 +37,7 @@ export function DepositCardView(props: DepositCardViewProps): ReactNode {
         </div>
         {isRemovable(card) && (
           <CloseButton
-            className={classes.remove ?? ''}
+            className={classes.remove}
             aria-label={say('remove', { name: file.name })}
             onClick={onRemove}
           />

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button } from '@parvis/ui/acts/button';
 import { Notice } from '@parvis/ui/display/notice';
 import { FileDrop } from '@parvis/ui/documents/file-drop';
 import { PageHeader } from '@parvis/ui/frame/page-header';

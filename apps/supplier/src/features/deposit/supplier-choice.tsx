@@ -1,4 +1,4 @@
-import { NativeSelect } from '@mantine/core';
+import { SelectField } from '@parvis/ui/form/select-field';
 import type { ReactNode } from 'react';
 import classes from './deposit.module.css';
 import type { SupplierChoiceState } from './use-supplier-choice.js';
@@ -9,12 +9,15 @@ export function SupplierChoice({ choices, supplierId, choose }: SupplierChoiceSt
   const say = useWords();
   if (choices.length < 2) return null;
   return (
-    <NativeSelect
-      className={classes.supplier ?? ''}
-      label={say('sendingAs')}
-      value={supplierId ?? ''}
-      data={choices.map(({ id, name }) => ({ value: id, label: name }))}
-      onChange={({ currentTarget }) => choose(currentTarget.value)}
-    />
+    <div className={classes.supplier}>
+      <SelectField
+        id="supplier"
+        label={say('sendingAs')}
+        value={supplierId ?? ''}
+        prompt={false}
+        choices={choices.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={choose}
+      />
+    </div>
   );
 }

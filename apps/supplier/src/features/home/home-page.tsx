@@ -1,5 +1,5 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
-import { Button } from '@mantine/core';
+import { Button } from '@parvis/ui/acts/button';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
@@ -34,7 +34,7 @@ export function HomePage(): ReactNode {
       <PageHeader
         title={say('title')}
         mainAct={
-          <Button component={Link} href={paths.deposit} size="md">
+          <Button href={paths.deposit} size="md">
             {say('deposit')}
           </Button>
         }

@@ -1,4 +1,6 @@
-import { Button, CloseButton, Progress } from '@mantine/core';
+import { Button } from '@parvis/ui/acts/button';
+import { CloseButton } from '@parvis/ui/acts/close-button';
+import { ProgressBar } from '@parvis/ui/display/progress-bar';
 import { useDisplay } from '@parvis/web-kit/display/use-display';
 import { IconPaperclip } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -23,7 +25,7 @@ export function AttachmentRow({ attachment, onRetry, onRemove }: AttachmentRowPr
       <span className={classes.grows}>
         {file.name}
         {state.kind === 'uploading' && (
-          <Progress value={state.share * 100} aria-label={say('uploading', { name: file.name })} />
+          <ProgressBar share={state.share} label={say('uploading', { name: file.name })} />
         )}
         {state.kind === 'uploaded' && <small className={classes.faint}>{size(file.size)}</small>}
         {state.kind === 'failed' && (

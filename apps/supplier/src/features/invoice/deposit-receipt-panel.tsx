@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button } from '@parvis/ui/acts/button';
 import { CopyText } from '@parvis/ui/display/copy-text';
 import { type KeyValue, KeyValueList } from '@parvis/ui/display/key-value-list';
 import { useDisplay } from '@parvis/web-kit/display/use-display';
@@ -21,7 +21,7 @@ export function DepositReceiptPanel({ invoice }: { readonly invoice: InvoicePage
       <Button
         className="pv-no-print"
         variant="default"
-        leftSection={<IconPrinter size={17} stroke={1.8} />}
+        icon={<IconPrinter size={17} stroke={1.8} />}
         onClick={() => printOnly(place.current)}
       >
         {say('print')}

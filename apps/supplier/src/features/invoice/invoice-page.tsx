@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from '@mantine/core';
+import { Button } from '@parvis/ui/acts/button';
 import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { PageLoading } from '@parvis/ui/states/page-loading';
@@ -30,10 +30,6 @@ export function InvoicePage(): ReactNode {
 
 function NoSuchInvoice(): ReactNode {
   const say = useWords();
-  const act = (
-    <Button component={Link} href={paths.invoices}>
-      {say('list')}
-    </Button>
-  );
+  const act = <Button href={paths.invoices}>{say('list')}</Button>;
   return <EmptyState wholePage title={say('notFoundTitle')} why={say('notFoundText')} firstStep={act} />;
 }

@@ -1,5 +1,6 @@
-import { Button, NativeSelect } from '@mantine/core';
+import { Button } from '@parvis/ui/acts/button';
 import { FilterBar } from '@parvis/ui/filters/filter-bar';
+import { SelectField } from '@parvis/ui/form/select-field';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
@@ -33,7 +34,7 @@ export function InvoicesPage(): ReactNode {
       <PageHeader
         title={say('title')}
         mainAct={
-          <Button component={Link} href={paths.deposit} size="md">
+          <Button href={paths.deposit} size="md">
             {say('deposit')}
           </Button>
         }
@@ -50,15 +51,17 @@ export function InvoicesPage(): ReactNode {
         onChange={(tab) => void navigate({ search: readFilters({ ...filters, tab }) })}
         search={{ label: say('searchHint'), value: typed, onChange: type }}
       >
-        <NativeSelect
-          className={classes.sort ?? ''}
-          aria-label={say('sort')}
-          value={filters.sort ?? 'newest'}
-          data={sorts.map((sort) => ({ value: sort, label: say(`sort_${sort}`) }))}
-          onChange={({ currentTarget }) =>
-            void navigate({ search: readFilters({ ...filters, sort: currentTarget.value }) })
-          }
-        />
+        <div className={classes.sort}>
+          <SelectField
+            id="sort"
+            label={say('sort')}
+            labelHidden
+            value={filters.sort ?? 'newest'}
+            prompt={false}
+            choices={sorts.map((sort) => ({ value: sort, label: say(`sort_${sort}`) }))}
+            onChange={(sort) => void navigate({ search: readFilters({ ...filters, sort }) })}
+          />
+        </div>
       </FilterBar>
       <DataTable
         caption={say('title')}
@@ -84,18 +87,14 @@ export function InvoicesPage(): ReactNode {
 
 function NoInvoice(): ReactNode {
   const say = useWords();
-  const act = (
-    <Button component={Link} href={paths.deposit}>
-      {say('deposit')}
-    </Button>
-  );
+  const act = <Button href={paths.deposit}>{say('deposit')}</Button>;
   return <EmptyState title={say('emptyTitle')} why={say('emptyText')} firstStep={act} />;
 }
 
 function NoMatch(): ReactNode {
   const say = useWords();
   const act = (
-    <Button component={Link} href={paths.invoices} variant="default">
+    <Button href={paths.invoices} variant="default">
       {say('clear')}
     </Button>
   );
