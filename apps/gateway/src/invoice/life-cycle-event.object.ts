@@ -2,6 +2,7 @@ import type { InvoiceDocument } from '@parvis/application/documents/document-sto
 import type { Language } from '@parvis/domain/display/language';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { EventActor, LifeCycleEvent } from '@parvis/domain/life-cycle/event';
+import { canonicalEvent } from '@parvis/domain/life-cycle/history';
 import { officialStatuses } from '@parvis/domain/life-cycle/official-statuses';
 import { reasonOf } from '@parvis/domain/life-cycle/reasons';
 import type { Status } from '@parvis/domain/life-cycle/transitions';
@@ -107,8 +108,26 @@ export class LifeCycleEventObject {
     return this.event.source?.reference;
   }
 
-  @Field(() => String, { description: 'Covers this entry and the hash of the one before.' })
+  @Field(() => String, {
+    description:
+      'Covers this entry and the hash of the one before: the SHA-256, in hexadecimal, of `previousHash`, a line feed and `hashedText`, in UTF-8.',
+  })
   get hash(): string {
     return this.event.hash;
+  }
+
+  @Field(() => String, {
+    description:
+      'The `hash` of the entry before; for the first, the SHA-256 of `parvis history `, a space included, and the `id` of the invoice.',
+  })
+  get previousHash(): string {
+    return this.event.previousHash;
+  }
+
+  @Field(() => String, {
+    description: 'This entry as the hash covers it: a JSON list of all it says, in a fixed order.',
+  })
+  get hashedText(): string {
+    return canonicalEvent(this.event);
   }
 }

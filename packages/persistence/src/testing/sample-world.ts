@@ -25,9 +25,11 @@ export const openEmptyWorld = async (): Promise<TestWorld> => {
 /** The same with the invented structures, people and connection of the application's tests in it. */
 export const openSampleWorld = async (): Promise<TestWorld> => {
   const world = await openEmptyWorld();
-  await seed(world, cast);
+  await seedCast(world);
   return world;
 };
+
+export const seedCast = (world: Persistence): Promise<void> => seed(world, cast);
 
 export const seed = async (
   { referenceData }: Persistence,
