@@ -18,7 +18,7 @@ export type ActRefusal =
   | {
       readonly code: 'attachment-refused';
       readonly fileName: string;
-      readonly cause: 'type' | 'size' | 'empty';
+      readonly cause: 'type' | 'size' | 'empty' | 'content' | 'program';
     }
   | { readonly code: 'file-too-large'; readonly maximumBytes: number }
   | { readonly code: 'signed-out' };

@@ -196,7 +196,9 @@ const texts: Texts = {
   }),
 };
 
-const attachmentTexts = (fileName: string): Record<'type' | 'size' | 'empty', Bilingual> => ({
+type AttachmentCause = Extract<Refusal, { readonly code: 'attachment-refused' }>['cause'];
+
+const attachmentTexts = (fileName: string): Record<AttachmentCause, Bilingual> => ({
   type: {
     fr: [
       `Le fichier « ${fileName} » n'est pas d'un type accepté.`,
@@ -210,6 +212,26 @@ const attachmentTexts = (fileName: string): Record<'type' | 'size' | 'empty', Bi
   size: {
     fr: [`Le fichier « ${fileName} » est trop lourd.`, 'Joignez un fichier plus petit.'],
     en: [`The file "${fileName}" is too large.`, 'Attach a smaller file.'],
+  },
+  content: {
+    fr: [
+      `Le contenu du fichier « ${fileName} » ne correspond pas à son extension.`,
+      'Enregistrez-le de nouveau depuis le logiciel qui le produit, puis joignez-le.',
+    ],
+    en: [
+      `The content of the file "${fileName}" is not what its extension says.`,
+      'Save it again from the program that makes it, then attach it.',
+    ],
+  },
+  program: {
+    fr: [
+      `Le fichier « ${fileName} » est un programme : il n'est pas accepté, quel que soit son nom.`,
+      'Joignez un PDF, une image, un document bureautique, un XML ou un ZIP.',
+    ],
+    en: [
+      `The file "${fileName}" is a program: it is not accepted, whatever its name.`,
+      'Attach a PDF, an image, an office document, an XML or a ZIP.',
+    ],
   },
   empty: {
     fr: [`Le fichier « ${fileName} » est vide.`, 'Vérifiez le fichier, puis joignez-le de nouveau.'],

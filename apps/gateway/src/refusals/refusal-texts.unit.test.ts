@@ -13,6 +13,8 @@ const refusals: readonly Refusal[] = [
   { code: 'comment-too-long', maximum: 255 },
   { code: 'attachment-refused', fileName: 'virus.exe', cause: 'type' },
   { code: 'attachment-refused', fileName: 'vide.pdf', cause: 'empty' },
+  { code: 'attachment-refused', fileName: 'photo.png', cause: 'content' },
+  { code: 'attachment-refused', fileName: 'facture.pdf', cause: 'program' },
   { code: 'file-too-large', maximumBytes: 20 * 1024 * 1024 },
   { code: 'cursor-unknown', argument: 'after' },
   { code: 'internal', reference: 'abcd1234' },

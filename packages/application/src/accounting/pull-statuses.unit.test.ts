@@ -176,6 +176,20 @@ describe('pulling statuses', () => {
     },
   );
 
+  test('wakes what waits for a system as soon as it answers again', async () => {
+    const ref = await approved(world);
+    world.books.meet({ kind: 'unavailable', message: 'Injoignable.' });
+    await makeDeliverInvoice(world)({ ref, connectionId });
+    expect(await deliveryOf(world, ref)).toMatchObject({ state: 'waiting', nextAttemptAt: expect.any(Date) });
+    world.books.meet({ kind: 'unavailable', message: 'Injoignable.' });
+    await pull();
+    const before = (await world.jobsAdded()).length;
+    await pull();
+    expect((await world.jobsAdded()).slice(before)).toEqual([{ kind: 'deliverInvoice', ref, connectionId }]);
+    await pull();
+    expect(await world.jobsAdded()).toHaveLength(before + 1);
+  });
+
   test('asks nothing over a connection switched off', async () => {
     await world.seed({ connections: [{ ...hospitalBooks, active: false }] });
     world.books.meet('throws');

@@ -4,7 +4,8 @@ import type { NewId } from '../ports/platform.js';
 import type { Stores } from '../ports/work.js';
 import type { ActRefusal } from '../refusals.js';
 import type { InvoiceDocument, Upload } from './document-store.js';
-import { isAttachable, mediaTypeOf } from './file-kinds.js';
+import { isContentOf } from './file-content.js';
+import { extensionOf, isAttachable, mediaTypeOf } from './file-kinds.js';
 import { MAXIMUM_ATTACHMENT_BYTES, MAXIMUM_TOTAL_BYTES } from './limits.js';
 
 export interface Attaching {
@@ -34,9 +35,12 @@ export const attachUploads = async (
   return accept(attached);
 };
 
-const refusalOf = ({ fileName, size }: Upload, total: number): 'type' | 'size' | 'empty' | undefined => {
+type Cause = Extract<ActRefusal, { readonly code: 'attachment-refused' }>['cause'];
+
+const refusalOf = ({ fileName, size, mediaType }: Upload, total: number): Cause | undefined => {
   if (!isAttachable(fileName)) return 'type';
   if (size === 0) return 'empty';
+  if (!isContentOf(extensionOf(fileName), mediaType)) return 'content';
   return size > MAXIMUM_ATTACHMENT_BYTES || total > MAXIMUM_TOTAL_BYTES ? 'size' : undefined;
 };
 

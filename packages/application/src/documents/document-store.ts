@@ -22,6 +22,7 @@ export interface Upload {
   readonly userId: string;
   readonly sha256: string;
   readonly fileName: string;
+  /** Found from the content while it was received, whatever the sender said. */
   readonly mediaType: string;
   readonly size: number;
   readonly uploadedAt: Date;

@@ -38,7 +38,8 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 /** In lower case, without the point; empty when the name has none. */
-const extensionOf = (fileName: string): string => /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
+export const extensionOf = (fileName: string): string =>
+  /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
 
 export const isAttachable = (fileName: string): boolean => Object.hasOwn(mediaTypes, extensionOf(fileName));
 

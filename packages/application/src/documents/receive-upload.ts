@@ -6,8 +6,10 @@ import type { Clock, NewId } from '../ports/platform.js';
 import type { Work } from '../ports/work.js';
 import type { ActRefusal } from '../refusals.js';
 import type { DocumentStore, Upload } from './document-store.js';
+import { contentTypeOf, isProgram } from './file-content.js';
 import { cleanFileName } from './file-name.js';
 import { MAXIMUM_UPLOAD_BYTES, UPLOAD_LIFETIME_HOURS } from './limits.js';
+import { readHead } from './read-head.js';
 
 export interface ReceiveUploadPorts {
   readonly work: Work;
@@ -19,6 +21,7 @@ export interface ReceiveUploadPorts {
 export interface IncomingUpload {
   readonly stream: Readable;
   readonly fileName: string;
+  /** What the sender says it is: decides nothing. */
   readonly mediaType: string;
 }
 
@@ -26,7 +29,7 @@ export type ReceiveUpload = (upload: IncomingUpload, actor: Actor) => Promise<Re
 
 const HOUR_IN_MS = 3_600_000;
 
-/** Keeps a file sent ahead of the act that will use it. Who may at least check an invoice may send one. */
+/** Keeps a file sent ahead of the act that will use it, never a program. Who may at least check an invoice may send one. */
 export const makeReceiveUpload =
   ({ work, documents, now, newId }: ReceiveUploadPorts): ReceiveUpload =>
   async (incoming, actor) => {
@@ -34,15 +37,18 @@ export const makeReceiveUpload =
     if (structuresWhere(actor, 'issuedInvoice:check').length === 0)
       return refuse({ code: 'not-allowed', right: 'issuedInvoice:check' });
     const fileName = cleanFileName(incoming.fileName);
-    const kept = await documents.putStream(incoming.stream, MAXIMUM_UPLOAD_BYTES);
+    const { passed, head } = readHead(incoming.stream);
+    const kept = await documents.putStream(passed, MAXIMUM_UPLOAD_BYTES);
     if (kept === 'too-large') return refuse({ code: 'file-too-large', maximumBytes: MAXIMUM_UPLOAD_BYTES });
     if (kept.size === 0) return refuse({ code: 'attachment-refused', fileName, cause: 'empty' });
+    const mediaType = contentTypeOf(head());
+    if (isProgram(mediaType)) return refuse({ code: 'attachment-refused', fileName, cause: 'program' });
     const uploadedAt = now();
     const upload: Upload = {
       id: newId(),
       userId: actor.userId,
       fileName,
-      mediaType: incoming.mediaType,
+      mediaType,
       ...kept,
       uploadedAt,
       expiresAt: new Date(uploadedAt.getTime() + UPLOAD_LIFETIME_HOURS * HOUR_IN_MS),

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { platform } from '@parvis/domain/access/actor';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { alice, claire, fanny } from '../testing/cast.js';
@@ -41,6 +42,22 @@ describe('receiving an upload', () => {
       fileName: 'facture.xml',
       cause: 'empty',
     });
+  });
+
+  test('refuses a program under any name', async () => {
+    expect(refusalOf(await receive('#!/bin/sh\nrm -rf /', 'facture.pdf'))).toEqual({
+      code: 'attachment-refused',
+      fileName: 'facture.pdf',
+      cause: 'program',
+    });
+  });
+
+  test('knows a file by its content, however it is cut on its way', async () => {
+    const stream = Readable.from([...'%PDF-1.7 en morceaux'].map((letter) => Buffer.from(letter)));
+    const file = { stream, fileName: 'a.pdf', mediaType: 'text/html' };
+    const kept = granted(await makeReceiveUpload(world)(file, alice));
+    expect(kept).toMatchObject({ mediaType: 'application/pdf', size: 20 });
+    expect(kept.sha256).toBe(world.sha256('%PDF-1.7 en morceaux'));
   });
 
   test('is for suppliers’ people, readers included since they may check', async () => {

@@ -129,6 +129,27 @@ describe('acting on an invoice', () => {
     expect((await stored(world, ref)).status).toBe('suspended');
   });
 
+  test('refuses an attachment whose content is not what its name says', async () => {
+    const ref = await received(world);
+    granted(await act(world, ref, 'suspend', { reason: missingPaper }));
+    const fileName = 'bon signé.pdf';
+    const attachmentUploadIds = [await upload(world, fileName, { content: '<html>Bonjour</html>' })];
+    const refusal = refusalOf(await act(world, ref, 'complete', { actor: alice, attachmentUploadIds }));
+    expect(refusal).toEqual({ code: 'attachment-refused', fileName, cause: 'content' });
+    expect((await stored(world, ref)).status).toBe('suspended');
+  });
+
+  test('keeps the name of an attachment in any script, up to 255 characters', async () => {
+    const ref = await received(world);
+    granted(await act(world, ref, 'suspend', { reason: missingPaper }));
+    const fileName = `${'納品書été𝄞'.repeat(35)}123456.pdf`;
+    expect([...fileName]).toHaveLength(255);
+    const attachmentUploadIds = [await upload(world, fileName)];
+    granted(await act(world, ref, 'complete', { actor: alice, attachmentUploadIds }));
+    const documents = await world.work.run(({ invoices }) => invoices.documentsOf(ref));
+    expect(documents.at(-1)?.fileName).toBe(fileName);
+  });
+
   test.each<[Action, string]>([
     ['suspend', 'reason-required'],
     ['refuse', 'reason-required'],

@@ -153,7 +153,7 @@ describe('depositing an invoice', () => {
   });
 
   test('refuses an attachment over 10 MB and one nobody uploaded', async () => {
-    const uploadId = await upload(world, 'plan.pdf', { content: 'x'.repeat(10 * 1024 * 1024 + 1) });
+    const uploadId = await upload(world, 'plan.pdf', { content: `%PDF-1.7${'x'.repeat(10 * 1024 * 1024)}` });
     const tooLarge = refusalOf(await deposit({ attachmentUploadIds: [uploadId] }));
     expect(tooLarge).toMatchObject({ code: 'attachment-refused', cause: 'size' });
     const unknown = refusalOf(await deposit({ attachmentUploadIds: ['absent'] }));

@@ -1,4 +1,5 @@
 import { paymentTermDays } from '@parvis/domain/directory/directory-entry';
+import { isCreditNote } from '@parvis/domain/invoice/type-codes';
 import type { LifeCycleEvent } from '@parvis/domain/life-cycle/event';
 import { chainEvent, type EventContent } from '@parvis/domain/life-cycle/history';
 import { legalClock } from '@parvis/domain/life-cycle/legal-clock';
@@ -53,9 +54,11 @@ const standing = (before: StoredInvoice, event: LifeCycleEvent): StoredInvoice =
 
 const legalLimit = async (
   { invoices, directory }: Stores,
-  { ref }: StoredInvoice,
+  { ref, typeCode }: StoredInvoice,
   event: LifeCycleEvent,
 ): Promise<Pick<StoredInvoice, 'paymentDueDate'>> => {
+  // Nothing is to be paid on a credit note.
+  if (isCreditNote(typeCode)) return {};
   const recipient = await directory.findRecipientById(ref.recipientId);
   if (!recipient) return {};
   const history = [...(await invoices.eventsOf(ref)), event];

@@ -71,6 +71,13 @@ describe('routing an invoice', () => {
     expect(world.tables.deliveries.size).toBe(0);
   });
 
+  test('starts no legal clock for a credit note', async () => {
+    const ref = await deposit(world, anInvoice({ typeCode: '381' }));
+    await makeRouteInvoice(world)(ref);
+    expect(await stored(world, ref)).toMatchObject({ status: 'madeAvailable' });
+    expect((await stored(world, ref)).paymentDueDate).toBeUndefined();
+  });
+
   test('fails for an invoice that does not exist', async () => {
     const ref = { recipientId: hospital.structureId, invoiceId: world.newId() };
     await expect(makeRouteInvoice(world)(ref)).rejects.toThrow('does not exist');

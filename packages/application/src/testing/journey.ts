@@ -49,10 +49,21 @@ export const act = (
   { actor = claire, ...change }: Partial<ApplyTransitionCommand> & { readonly actor?: Actor } = {},
 ) => makeApplyTransition(world)({ ref, action, ...change }, actor);
 
+/** A few bytes of what the name promises. */
+const contentFor = (fileName: string): string =>
+  fileName.endsWith('.pdf')
+    ? '%PDF-1.7 du texte'
+    : fileName.endsWith('.xlsx')
+      ? 'PK\u0003\u0004'
+      : 'du texte';
+
 export const upload = async (
   world: FakeWorld,
   fileName: string,
-  { content = 'du texte', actor = alice }: { readonly content?: string; readonly actor?: Actor } = {},
+  {
+    content = contentFor(fileName),
+    actor = alice,
+  }: { readonly content?: string; readonly actor?: Actor } = {},
 ): Promise<string> => {
   const file = { stream: streamOf(content), fileName, mediaType: 'application/octet-stream' };
   return granted(await makeReceiveUpload(world)(file, actor)).id;
