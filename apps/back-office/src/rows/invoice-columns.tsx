@@ -1,7 +1,8 @@
 import { AmountText } from '@parvis/ui/display/amount-text';
-import { LegalClockBar } from '@parvis/ui/display/legal-clock-bar';
 import type { Column } from '@parvis/ui/table/column';
+import { InvoiceClockBar } from '@parvis/web-kit/invoice/invoice-clock-bar';
 import { InvoiceStatusChip } from '@parvis/web-kit/invoice/invoice-status-chip';
+import { signedDue } from '@parvis/web-kit/invoice/signed-due';
 import type { ReactNode } from 'react';
 import type { InboxRowFragment } from '../gql/graphql.js';
 import classes from './invoice-columns.module.css';
@@ -16,6 +17,7 @@ export const useInvoiceColumns = (): readonly Column<InboxRowFragment>[] => {
       header: say('supplier'),
       cell: ({ supplier }) => supplier.name,
       cardRole: 'title',
+      width: '18%',
     },
     {
       key: 'number',
@@ -29,7 +31,7 @@ export const useInvoiceColumns = (): readonly Column<InboxRowFragment>[] => {
       header: say('clock'),
       cell: (row) => <RowClock row={row} />,
       cardRole: 'deadline',
-      width: '11rem',
+      width: '9.5rem',
     },
     {
       key: 'service',
@@ -47,11 +49,12 @@ export const useInvoiceColumns = (): readonly Column<InboxRowFragment>[] => {
       header: say('status'),
       cell: (row) => <InvoiceStatusChip invoice={row} />,
       cardRole: 'status',
+      nowrap: true,
     },
     {
       key: 'amount',
       header: say('amount'),
-      cell: ({ due, currency }) => <AmountText value={due} currency={currency} />,
+      cell: (row) => <AmountText value={signedDue(row)} currency={row.currency} />,
       align: 'end',
       nowrap: true,
       cardRole: 'amount',
@@ -59,19 +62,9 @@ export const useInvoiceColumns = (): readonly Column<InboxRowFragment>[] => {
   ];
 };
 
-function RowClock({ row: { clock } }: { readonly row: InboxRowFragment }): ReactNode {
+function RowClock({ row }: { readonly row: InboxRowFragment }): ReactNode {
   const say = useWords();
-  if (!clock) return <span className={classes.quiet}>{say('clockNotStarted')}</span>;
-  return (
-    <LegalClockBar
-      compact
-      day={clock.elapsedDays}
-      limit={clock.days}
-      dueDate={clock.dueOn}
-      state={stateOf(clock)}
-    />
-  );
+  if (row.isCreditNote) return <span className={classes.quiet}>{say('noClock')}</span>;
+  if (!row.clock) return <span className={classes.quiet}>{say('clockNotStarted')}</span>;
+  return <InvoiceClockBar compact clock={row.clock} status={row.status} />;
 }
-
-const stateOf = ({ running, late }: { readonly running: boolean; readonly late: boolean }) =>
-  running || late ? 'running' : 'paused';

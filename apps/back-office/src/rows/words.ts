@@ -12,6 +12,7 @@ export const useWords = defineWords({
     engagement: 'Engagement {{number}}',
     creditNote: 'Avoir',
     clockNotStarted: 'Pas encore commencé',
+    noClock: 'Rien à payer',
   },
   en: {
     supplier: 'Supplier',
@@ -24,5 +25,6 @@ export const useWords = defineWords({
     engagement: 'Commitment {{number}}',
     creditNote: 'Credit note',
     clockNotStarted: 'Not started yet',
+    noClock: 'Nothing to pay',
   },
 });

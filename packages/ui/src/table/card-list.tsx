@@ -48,14 +48,23 @@ export function CardList<Row>(props: DataTableProps<Row>) {
                 <span className={classes.deadline}>{told(row, 'deadline')}</span>
               </div>
               {having('detail').map(({ key: detail, header, cell }) => (
-                <div key={detail} className={classes.detail}>
-                  <span className={classes.label}>{header}</span> <span>{cell(row)}</span>
-                </div>
+                <Detail key={detail} header={header} value={cell(row)} />
               ))}
             </div>
           </li>
         );
       })}
     </ul>
+  );
+}
+
+/** A labelled line; a fact that this row has not takes no place. */
+function Detail({ header, value }: { readonly header: string; readonly value: ReactNode }) {
+  if (value === null || value === undefined || value === false || value === '') return null;
+  return (
+    <div className={classes.detail}>
+      <span className={classes.label}>{header}</span>
+      <span className={classes.value}>{value}</span>
+    </div>
   );
 }

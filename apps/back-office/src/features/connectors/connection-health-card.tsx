@@ -4,6 +4,7 @@ import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { useDisplay } from '@parvis/web-kit/display/use-display';
 import type { ReactNode } from 'react';
 import { CheckConnectionDocument, type ConnectionCardFragment } from '../../gql/graphql.js';
+import { useMayAct } from '../../rows/may-act.js';
 import { healthOf } from './connection-health.js';
 import classes from './connectors.module.css';
 import { useWords } from './words.js';
@@ -16,6 +17,7 @@ export function ConnectionHealthCard({
 }): ReactNode {
   const say = useWords();
   const { ago } = useDisplay();
+  const mayAct = useMayAct();
   const [check, { data, loading, error }] = useMutation(CheckConnectionDocument, {
     variables: { id: connection.id },
   });
@@ -33,9 +35,11 @@ export function ConnectionHealthCard({
             )}
           </p>
         </div>
-        <SubmitButton sending={loading} onClick={() => void check().catch(() => undefined)}>
-          {say('check')}
-        </SubmitButton>
+        {mayAct && (
+          <SubmitButton sending={loading} onClick={() => void check().catch(() => undefined)}>
+            {say('check')}
+          </SubmitButton>
+        )}
       </div>
       <Notice tone={health.tone}>
         {health.sentence === 'problem'

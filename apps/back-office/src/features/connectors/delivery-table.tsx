@@ -7,6 +7,8 @@ import type { Tone } from '@parvis/ui/display/tone';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { DataTable } from '@parvis/ui/table/data-table';
 import { useToast } from '@parvis/ui/toast/toasts';
+import { useDisplay } from '@parvis/web-kit/display/use-display';
+import { InvoiceStatusChip } from '@parvis/web-kit/invoice/invoice-status-chip';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import type { ReactNode } from 'react';
 import {
@@ -15,6 +17,7 @@ import {
   RetryOneDeliveryDocument,
 } from '../../gql/graphql.js';
 import { paths } from '../../paths.js';
+import { useMayAct } from '../../rows/may-act.js';
 import classes from './connectors.module.css';
 import { useWords } from './words.js';
 
@@ -60,24 +63,32 @@ export function DeliveryTable({ deliveries, total, onRetried }: DeliveryTablePro
           header: say('state'),
           cell: ({ state }) => <StatusChip tone={tones[state]}>{say(`state_${state}`)}</StatusChip>,
           cardRole: 'status',
+          nowrap: true,
         },
         {
           key: 'there',
           header: say('there'),
-          cell: ({ remoteNumber, remoteId, remoteStatus }) => (
-            <span className={classes.stack}>
-              <span>{remoteNumber ?? remoteId}</span>
-              {remoteStatus && <small>{remoteStatus}</small>}
-            </span>
-          ),
+          cell: (row) => isKnownThere(row) && <There row={row} />,
           cardRole: 'detail',
         },
         {
-          key: 'why',
-          header: say('why'),
-          cell: (row) => <Why row={row} onRetried={onRetried} />,
+          key: 'stands',
+          header: say('stands'),
+          cell: ({ invoice }) => <InvoiceStatusChip invoice={invoice} />,
           cardRole: 'detail',
+          nowrap: true,
         },
+        // Most of the time nothing is wrong, and the column would stand empty.
+        ...(deliveries.some(({ problem }) => problem)
+          ? [
+              {
+                key: 'why',
+                header: say('why'),
+                cell: (row: DeliveryRow) => row.problem && <Why row={row} onRetried={onRetried} />,
+                cardRole: 'detail' as const,
+              },
+            ]
+          : []),
         {
           key: 'when',
           header: say('when'),
@@ -106,13 +117,30 @@ export function DeliveryTable({ deliveries, total, onRetried }: DeliveryTablePro
   );
 }
 
+const isKnownThere = ({ remoteId, remoteNumber }: DeliveryRow): boolean =>
+  (remoteNumber ?? remoteId) !== null;
+
+/** What the accounting system calls it, and its own word for where it stands. */
+function There({ row }: { readonly row: DeliveryRow }): ReactNode {
+  const say = useWords();
+  const { remoteId, remoteNumber, remoteStatus } = row;
+  return (
+    <span className={classes.stack}>
+      <span>{remoteNumber ?? say('unnumbered', { id: remoteId ?? '' })}</span>
+      {remoteStatus && <small>{say('theirWord', { status: remoteStatus })}</small>}
+    </span>
+  );
+}
+
 function Why({ row, onRetried }: { readonly row: DeliveryRow; readonly onRetried: () => void }): ReactNode {
   const say = useWords();
+  const { ago } = useDisplay();
   const show = useToast();
   const language = useLanguage() === 'fr' ? 'FR' : 'EN';
   const [retry, { loading }] = useMutation(RetryOneDeliveryDocument);
-  if (!row.problem) return null;
-  const isStuck = row.state === 'REFUSED' || row.state === 'PARKED';
+  const isWaiting = row.state === 'WAITING' && row.nextAttemptAt !== null;
+  const mayAct = useMayAct();
+  const isStuck = isWaiting || row.state === 'REFUSED' || row.state === 'PARKED';
   const sendAgain = async (): Promise<void> => {
     const input = { invoiceId: row.invoice.id, connectionId: row.connection.id, language } as const;
     const answer = await retry({ variables: { input, language } }).catch(() => undefined);
@@ -125,7 +153,8 @@ function Why({ row, onRetried }: { readonly row: DeliveryRow; readonly onRetried
     <span className={classes.stack}>
       <span>{row.problem}</span>
       {row.nextStep && <small>{row.nextStep}</small>}
-      {isStuck && (
+      {isWaiting && row.nextAttemptAt && <small>{say('nextAttempt', { ago: ago(row.nextAttemptAt) })}</small>}
+      {isStuck && mayAct && (
         <Button size="compact-sm" variant="default" disabled={loading} onClick={() => void sendAgain()}>
           {say('retry')}
         </Button>

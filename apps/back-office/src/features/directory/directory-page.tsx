@@ -5,11 +5,13 @@ import { StatusChip } from '@parvis/ui/display/status-chip';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { DataTable } from '@parvis/ui/table/data-table';
+import { useDisplay } from '@parvis/web-kit/display/use-display';
 import { Broken } from '@parvis/web-kit/errors/broken';
 import { useSession } from '@parvis/web-kit/session/session';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import type { ReactNode } from 'react';
 import { OwnEntryDocument, type OwnEntryQuery } from '../../gql/graphql.js';
+import classes from './directory.module.css';
 import { useWords } from './words.js';
 
 /** What suppliers see of the viewer's entities before they invoice. */
@@ -39,6 +41,7 @@ type DirectoryEntry = NonNullable<OwnEntryQuery['directoryEntry']>;
 
 function Entry({ entry }: { readonly entry: DirectoryEntry }): ReactNode {
   const say = useWords();
+  const { siret } = useDisplay();
   const { requirements } = entry;
   const demanded = (required: boolean): string => {
     if (requirements.serviceCodeOrEngagementNumber) return say('oneOfTwo');
@@ -50,22 +53,24 @@ function Entry({ entry }: { readonly entry: DirectoryEntry }): ReactNode {
       <Notice tone="info" title={say('asSeen')}>
         {entry.requirementSentence}
       </Notice>
-      <KeyValueList
-        columns={2}
-        entries={[
-          { key: 'siret', label: say('siret'), value: entry.siret },
-          { key: 'kind', label: say('kind'), value: say(`kind_${entry.kind}`) },
-          { key: 'town', label: say('town'), value: entry.town },
-          { key: 'term', label: say('term'), value: say('days', { count: entry.paymentTermDays }) },
-          { key: 'service', label: say('serviceCode'), value: demanded(requirements.serviceCode) },
-          { key: 'engagement', label: say('engagement'), value: demanded(requirements.engagementNumber) },
-          {
-            key: 'payment',
-            label: say('payment'),
-            value: say(entry.reportsPayment ? 'paymentReported' : 'paymentNotReported'),
-          },
-        ]}
-      />
+      <div className={`pv-panel ${classes.facts}`}>
+        <KeyValueList
+          columns={2}
+          entries={[
+            { key: 'siret', label: say('siret'), value: siret(entry.siret) },
+            { key: 'kind', label: say('kind'), value: say(`kind_${entry.kind}`) },
+            { key: 'town', label: say('town'), value: entry.town },
+            { key: 'term', label: say('term'), value: say('days', { count: entry.paymentTermDays }) },
+            { key: 'service', label: say('serviceCode'), value: demanded(requirements.serviceCode) },
+            { key: 'engagement', label: say('engagement'), value: demanded(requirements.engagementNumber) },
+            {
+              key: 'payment',
+              label: say('payment'),
+              value: say(entry.reportsPayment ? 'paymentReported' : 'paymentNotReported'),
+            },
+          ]}
+        />
+      </div>
       <h3>{say('services')}</h3>
       <DataTable
         caption={say('services')}

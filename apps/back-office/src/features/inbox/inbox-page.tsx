@@ -4,12 +4,14 @@ import { FilterBar } from '@parvis/ui/filters/filter-bar';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
+import { ReadOnlyNotice } from '@parvis/ui/states/read-only-notice';
 import { DataTable } from '@parvis/ui/table/data-table';
 import { Broken } from '@parvis/web-kit/errors/broken';
 import { type ReactNode, useState } from 'react';
 import { InboxDocument, type InboxRowFragment } from '../../gql/graphql.js';
 import { paths } from '../../paths.js';
 import { useInvoiceColumns } from '../../rows/invoice-columns.js';
+import { useMayAct } from '../../rows/may-act.js';
 import { type GroupName, groupInbox, groupNames, groupOf } from './inbox-groups.js';
 import { SelectionBar } from './selection-bar.js';
 import { useWords } from './words.js';
@@ -21,6 +23,7 @@ export function InboxPage(): ReactNode {
   const [group, setGroup] = useState<GroupName | 'all'>('all');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const columns = useInvoiceColumns();
+  const mayAct = useMayAct();
 
   const invoices = (data?.invoices.edges ?? []).map(({ node }) => node);
   const groups = groupInbox(invoices);
@@ -32,6 +35,7 @@ export function InboxPage(): ReactNode {
   return (
     <>
       <PageHeader title={say('title')} subtitle={data && <Lead invoices={invoices} />} />
+      {!mayAct && <ReadOnlyNotice>{say('readOnly')}</ReadOnlyNotice>}
       <FilterBar
         label={say('groups')}
         current={group}
@@ -56,7 +60,7 @@ export function InboxPage(): ReactNode {
         rowKey={({ id }) => id}
         rowLabel={({ number, supplier }) => `${number}, ${supplier.name}`}
         rowHref={({ id }) => paths.invoice(id)}
-        selected={selected}
+        selected={mayAct ? selected : undefined}
         onSelect={setSelected}
         loading={loading && !data}
         broken={error && !data ? <Broken error={error} onRetry={() => void refetch()} /> : undefined}

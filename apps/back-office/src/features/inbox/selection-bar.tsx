@@ -4,6 +4,7 @@ import { Button } from '@parvis/ui/acts/button';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { useToast } from '@parvis/ui/toast/toasts';
 import { useDisplay } from '@parvis/web-kit/display/use-display';
+import { signedDue } from '@parvis/web-kit/invoice/signed-due';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { type ReactNode, useState } from 'react';
 import { type InboxRowFragment, TakeInChargeDocument } from '../../gql/graphql.js';
@@ -74,6 +75,6 @@ const totalOf = (
   [...new Set(invoices.map(({ currency }) => currency))]
     .map((currency) => {
       const held = invoices.filter((invoice) => invoice.currency === currency);
-      return money(Decimal.sum(held.map(({ due }) => Decimal.of(due))).toString(), currency);
+      return money(Decimal.sum(held.map((invoice) => Decimal.of(signedDue(invoice)))).toString(), currency);
     })
     .join(' + ');

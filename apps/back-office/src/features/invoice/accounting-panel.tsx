@@ -12,6 +12,7 @@ import {
   type DeliveryState,
   RetryOneDeliveryDocument,
 } from '../../gql/graphql.js';
+import { useMayAct } from '../../rows/may-act.js';
 import classes from './invoice.module.css';
 import { useWords } from './words.js';
 
@@ -45,13 +46,15 @@ interface DeliveryNoticeProps {
 function DeliveryNotice({ invoiceId, delivery }: DeliveryNoticeProps): ReactNode {
   const say = useWords();
   const { ago } = useDisplay();
+  const mayAct = useMayAct();
   const { state, remoteId, remoteNumber, remoteStatus, attempts, lastAttemptAt, nextAttemptAt } = delivery;
-  const isStuck = state === 'REFUSED' || state === 'PARKED';
+  const isWaiting = state === 'WAITING' && nextAttemptAt !== null;
+  const isStuck = isWaiting || state === 'REFUSED' || state === 'PARKED';
   return (
     <Notice
       tone={tones[state]}
       title={say(`state_${state}`, { system: delivery.connection.name })}
-      actions={isStuck && <RetryButton invoiceId={invoiceId} delivery={delivery} />}
+      actions={isStuck && mayAct && <RetryButton invoiceId={invoiceId} delivery={delivery} />}
     >
       {remoteId && (
         <p>

@@ -1,15 +1,17 @@
 import { useMutation } from '@apollo/client/react';
 import { ActBar } from '@parvis/ui/acts/act-bar';
 import { Notice } from '@parvis/ui/display/notice';
+import { ReadOnlyNotice } from '@parvis/ui/states/read-only-notice';
 import { useToast } from '@parvis/ui/toast/toasts';
 import { useStatusWords } from '@parvis/web-kit/invoice/status-words';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import {
   ApproveInvoiceDocument,
   type BuyerInvoiceFragment,
   TakeInvoiceInChargeDocument,
 } from '../../gql/graphql.js';
+import { useMayAct } from '../../rows/may-act.js';
 import { type ActWithReason, ReasonDialog } from './reason-dialog.js';
 import { useWords } from './words.js';
 
@@ -24,6 +26,11 @@ const weights = {
 } as const;
 
 export function InvoiceActs({ invoice }: { readonly invoice: BuyerInvoiceFragment }): ReactNode {
+  const say = useWords();
+  return useMayAct() ? <OpenActs invoice={invoice} /> : <ReadOnlyNotice>{say('readOnly')}</ReadOnlyNotice>;
+}
+
+function OpenActs({ invoice }: { readonly invoice: BuyerInvoiceFragment }): ReactNode {
   const say = useWords();
   const status = useStatusWords();
   const { act, refusal, clear } = usePlainActs(invoice);
@@ -66,7 +73,11 @@ const usePlainActs = (invoice: BuyerInvoiceFragment) => {
   const [take] = useMutation(TakeInvoiceInChargeDocument);
   const [refusal, setRefusal] = useState<Refusal>();
 
+  // A second click while the first is on its way would only earn a refusal.
+  const acting = useRef(false);
   const act = async (action: 'APPROVE' | 'TAKE_IN_CHARGE'): Promise<void> => {
+    if (acting.current) return;
+    acting.current = true;
     setRefusal(undefined);
     const input = { invoiceId: invoice.id, expectedSequence: invoice.sequence, language } as const;
     const variables = { input, language } as const;
@@ -74,6 +85,7 @@ const usePlainActs = (invoice: BuyerInvoiceFragment) => {
       action === 'APPROVE'
         ? (await approve({ variables }).catch(() => undefined))?.data?.approveInvoice
         : (await take({ variables }).catch(() => undefined))?.data?.takeInvoiceInCharge;
+    acting.current = false;
     if (outcome?.__typename === 'InvoiceActedOn') show({ message: say(`done_${action}`) });
     else setRefusal({ message: outcome?.message ?? say('failed'), nextStep: outcome?.nextStep });
   };

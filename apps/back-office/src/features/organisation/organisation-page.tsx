@@ -1,24 +1,29 @@
 import { KeyValueList } from '@parvis/ui/display/key-value-list';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { DataTable } from '@parvis/ui/table/data-table';
+import { useDisplay } from '@parvis/web-kit/display/use-display';
 import { useSession } from '@parvis/web-kit/session/session';
 import type { ReactNode } from 'react';
+import classes from './organisation.module.css';
 import { useWords } from './words.js';
 
 /** Who is signed in, and what they may do where. */
 export function OrganisationPage(): ReactNode {
   const say = useWords();
   const { viewer } = useSession();
+  const { siret } = useDisplay();
   return (
     <>
       <PageHeader title={say('title')} />
       <h2>{say('me')}</h2>
-      <KeyValueList
-        entries={[
-          { key: 'name', label: say('name'), value: viewer.name },
-          { key: 'email', label: say('email'), value: viewer.email },
-        ]}
-      />
+      <div className={`pv-panel ${classes.me}`}>
+        <KeyValueList
+          entries={[
+            { key: 'name', label: say('name'), value: viewer.name },
+            { key: 'email', label: say('email'), value: viewer.email },
+          ]}
+        />
+      </div>
       <h2>{say('structures')}</h2>
       <DataTable
         caption={say('structures')}
@@ -32,7 +37,7 @@ export function OrganisationPage(): ReactNode {
           {
             key: 'siret',
             header: say('siret'),
-            cell: ({ structure }) => structure.siret ?? '',
+            cell: ({ structure }) => structure.siret && siret(structure.siret),
             cardRole: 'detail',
             nowrap: true,
           },

@@ -1,6 +1,7 @@
 import type { fr } from './fr.js';
 
 export const en: Record<keyof typeof fr, string> = {
+  readOnly: 'Your role lets you read invoices, not act on them.',
   title: 'To do',
   lead_one: '{{count}} invoice waits for a decision',
   lead_other: '{{count}} invoices wait for a decision',

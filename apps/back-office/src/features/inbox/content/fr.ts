@@ -1,4 +1,5 @@
 export const fr = {
+  readOnly: 'Votre rôle permet de consulter les factures, pas de les traiter.',
   title: 'À traiter',
   lead_one: '{{count}} facture attend une décision',
   lead_other: '{{count}} factures attendent une décision',

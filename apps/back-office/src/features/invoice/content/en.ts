@@ -9,6 +9,8 @@ export const en: Record<keyof typeof fr, string> = {
   lead: 'from {{supplier}}, {{amount}} due',
   acts: 'What you can do',
   noAct: 'No decision is open: {{status}}.',
+  readOnly:
+    'Your role lets you read this invoice, not act on it. A manager of your entity can give you the right.',
   act_TAKE_IN_CHARGE: 'Take in charge',
   act_APPROVE: 'Certify the service',
   act_SUSPEND: 'Suspend…',
@@ -59,6 +61,6 @@ export const en: Record<keyof typeof fr, string> = {
   attempts_one: '{{count}} try, the last {{ago}}',
   attempts_other: '{{count}} tries, the last {{ago}}',
   nextAttempt: 'Next try {{ago}}',
-  retry: 'Send again',
+  retry: 'Send now',
   retried: 'Asked to be sent again.',
 };

@@ -7,6 +7,8 @@ export const fr = {
   lead: 'de {{supplier}}, {{amount}} à payer',
   acts: 'Ce que vous pouvez faire',
   noAct: "Aucune décision n'est ouverte : {{status}}.",
+  readOnly:
+    'Votre rôle permet de consulter cette facture, pas de la traiter. Un gestionnaire de votre structure peut vous en donner le droit.',
   act_TAKE_IN_CHARGE: 'Prendre en charge',
   act_APPROVE: 'Certifier le service fait',
   act_SUSPEND: 'Suspendre…',
@@ -57,6 +59,6 @@ export const fr = {
   attempts_one: '{{count}} essai, le dernier {{ago}}',
   attempts_other: '{{count}} essais, le dernier {{ago}}',
   nextAttempt: 'Prochain essai {{ago}}',
-  retry: 'Envoyer à nouveau',
+  retry: 'Envoyer maintenant',
   retried: 'Nouvel envoi demandé.',
 } as const;
