@@ -1,5 +1,6 @@
 /** What would make a start fail half-way, found before anything is started, each with what to do about it. */
-import { mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
+import { constants, existsSync } from 'node:fs';
+import { access, mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { Problem } from './prepare.mjs';
@@ -23,7 +24,7 @@ export const requireFreePort = async (port) => {
 };
 
 export const requireSpace = async (directory) => {
-  await mkdir(directory, { recursive: true, mode: 0o755 }).catch((error) => {
+  await makeFolder(directory).catch((error) => {
     throw new Problem(
       `The data folder ${directory} cannot be made (${error.code}). Choose one you may write to: npm start -- --data DIR`,
     );
@@ -34,6 +35,13 @@ export const requireSpace = async (directory) => {
   throw new Problem(
     `The disk of ${directory} has ${Math.floor(free / 1_048_576)} MB left; Parvis needs 400 MB. Free some space, or choose another disk: npm start -- --data DIR`,
   );
+};
+
+/** Folder by folder: Node.js's own recursion never ends where nothing can be made, as under /proc. */
+const makeFolder = async (directory) => {
+  if (existsSync(directory)) return access(directory, constants.W_OK);
+  await makeFolder(path.dirname(directory));
+  await mkdir(directory, { mode: 0o755 });
 };
 
 /** One Parvis for one data folder. The lock names the process, so that a killed one does not lock it for ever. */

@@ -1,6 +1,7 @@
 import type { InvoiceRow } from '@parvis/application/invoice/invoice-list';
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import { paymentTermDays } from '@parvis/domain/directory/directory-entry';
+import { isCreditNote } from '@parvis/domain/invoice/type-codes';
 import {
   type ClockEvent,
   dueDateFrom,
@@ -8,7 +9,10 @@ import {
   legalClock,
 } from '@parvis/domain/life-cycle/legal-clock';
 
-type ClockRow = Pick<InvoiceRow, 'madeAvailableAt' | 'paymentDueDate' | 'status' | 'statusSince'>;
+type ClockRow = Pick<
+  InvoiceRow,
+  'typeCode' | 'madeAvailableAt' | 'paymentDueDate' | 'status' | 'statusSince'
+>;
 
 /**
  * The legal clock of an invoice. A list row tells it alone as long as nothing has interrupted the term: its limit is
@@ -20,7 +24,8 @@ export const invoiceClock = async (
   readHistory: () => Promise<readonly ClockEvent[]>,
   now: Date,
 ): Promise<LegalClock | undefined> => {
-  if (!row.madeAvailableAt || !recipient) return undefined;
+  // Nothing is to be paid on a credit note.
+  if (!row.madeAvailableAt || !recipient || isCreditNote(row.typeCode)) return undefined;
   const days = paymentTermDays(recipient.kind);
   const uninterrupted =
     row.status !== 'suspended' && row.paymentDueDate === dueDateFrom(row.madeAvailableAt, days);

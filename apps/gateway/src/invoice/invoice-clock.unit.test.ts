@@ -15,6 +15,7 @@ const event = (action: ClockEvent['action'], to: ClockEvent['to'], day: string):
 it('is told by the row alone while nothing has interrupted the term', async () => {
   const readHistory = vi.fn<() => Promise<readonly ClockEvent[]>>();
   const row = {
+    typeCode: '380',
     madeAvailableAt,
     paymentDueDate: '2026-04-21',
     status: 'takenInCharge' as const,
@@ -27,6 +28,7 @@ it('is told by the row alone while nothing has interrupted the term', async () =
 
 it('stops on the day of the payment', async () => {
   const row = {
+    typeCode: '380',
     madeAvailableAt,
     paymentDueDate: '2026-04-21',
     status: 'inPayment' as const,
@@ -43,6 +45,7 @@ it('is told by the history once the term was interrupted', async () => {
     event('complete', 'completed', '2026-03-10'),
   ];
   const row = {
+    typeCode: '380',
     madeAvailableAt,
     paymentDueDate: '2026-04-26',
     status: 'completed' as const,
@@ -60,6 +63,7 @@ it('runs on through a second suspension', async () => {
     event('suspend', 'suspended', '2026-03-09'),
   ];
   const row = {
+    typeCode: '380',
     madeAvailableAt,
     paymentDueDate: '2026-04-23',
     status: 'suspended' as const,
@@ -70,6 +74,16 @@ it('runs on through a second suspension', async () => {
 });
 
 it('has not started before the invoice is made available', async () => {
-  const row = { status: 'deposited' as const, statusSince: now };
+  const row = { typeCode: '380', status: 'deposited' as const, statusSince: now };
+  expect(await invoiceClock(row, hospital, async () => [], now)).toBeUndefined();
+});
+
+it('does not run for a credit note, on which nothing is to be paid', async () => {
+  const row = {
+    typeCode: '381',
+    madeAvailableAt,
+    status: 'madeAvailable' as const,
+    statusSince: madeAvailableAt,
+  };
   expect(await invoiceClock(row, hospital, async () => [], now)).toBeUndefined();
 });

@@ -1,4 +1,5 @@
 import { historyRoot, verifyHistory } from '@parvis/domain/life-cycle/history';
+import { anInvoice } from '@parvis/domain/testing/invoice-builder';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { MarkedPoint } from '../ports/platform.js';
 import { hospital, hospitalBooks } from '../testing/cast.js';
