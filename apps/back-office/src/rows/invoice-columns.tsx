@@ -31,7 +31,7 @@ export const useInvoiceColumns = (): readonly Column<InboxRowFragment>[] => {
       header: say('clock'),
       cell: (row) => <RowClock row={row} />,
       cardRole: 'deadline',
-      width: '9.5rem',
+      width: '11rem',
     },
     {
       key: 'service',

@@ -3,12 +3,11 @@ import { FilterBar } from '@parvis/ui/filters/filter-bar';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { PageLoading } from '@parvis/ui/states/page-loading';
-import { ReadOnlyNotice } from '@parvis/ui/states/read-only-notice';
 import { Broken } from '@parvis/web-kit/errors/broken';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { type ReactNode, useState } from 'react';
 import { ConnectionDeliveriesDocument, type DeliveryState } from '../../gql/graphql.js';
-import { useMayAct } from '../../rows/may-act.js';
+import { ReaderNotice } from '../../rows/reader-notice.js';
 import { ConnectionHealthCard } from './connection-health-card.js';
 import { DeliveryTable } from './delivery-table.js';
 import { useWords } from './words.js';
@@ -27,7 +26,6 @@ const filters = Object.keys(statesOf) as readonly Filter[];
 export function ConnectorsPage(): ReactNode {
   const say = useWords();
   const language = useLanguage() === 'fr' ? 'FR' : 'EN';
-  const mayAct = useMayAct();
   const [filter, setFilter] = useState<Filter>('all');
   const states = statesOf[filter];
   const { data, previousData, error, refetch } = useQuery(ConnectionDeliveriesDocument, {
@@ -46,7 +44,7 @@ export function ConnectorsPage(): ReactNode {
   return (
     <>
       <PageHeader title={say('title')} subtitle={say('subtitle')} />
-      {!mayAct && <ReadOnlyNotice>{say('readOnly')}</ReadOnlyNotice>}
+      <ReaderNotice>{say('readOnly')}</ReaderNotice>
       {!connections &&
         (error ? <Broken error={error} onRetry={() => void refetch()} /> : <PageLoading shape="detail" />)}
       {connections?.length === 0 && <EmptyState title={say('noneTitle')} why={say('noneText')} />}

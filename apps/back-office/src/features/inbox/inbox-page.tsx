@@ -4,7 +4,6 @@ import { FilterBar } from '@parvis/ui/filters/filter-bar';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
-import { ReadOnlyNotice } from '@parvis/ui/states/read-only-notice';
 import { DataTable } from '@parvis/ui/table/data-table';
 import { Broken } from '@parvis/web-kit/errors/broken';
 import { type ReactNode, useState } from 'react';
@@ -12,6 +11,7 @@ import { InboxDocument, type InboxRowFragment } from '../../gql/graphql.js';
 import { paths } from '../../paths.js';
 import { useInvoiceColumns } from '../../rows/invoice-columns.js';
 import { useMayAct } from '../../rows/may-act.js';
+import { ReaderNotice } from '../../rows/reader-notice.js';
 import { type GroupName, groupInbox, groupNames, groupOf } from './inbox-groups.js';
 import { SelectionBar } from './selection-bar.js';
 import { useWords } from './words.js';
@@ -35,7 +35,7 @@ export function InboxPage(): ReactNode {
   return (
     <>
       <PageHeader title={say('title')} subtitle={data && <Lead invoices={invoices} />} />
-      {!mayAct && <ReadOnlyNotice>{say('readOnly')}</ReadOnlyNotice>}
+      <ReaderNotice>{say('readOnly')}</ReaderNotice>
       <FilterBar
         label={say('groups')}
         current={group}
