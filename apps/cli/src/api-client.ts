@@ -51,7 +51,11 @@ export class ApiClient {
   }
 
   private async send(path: string, init: RequestInit): Promise<Response> {
-    const headers = { ...init.headers, ...(this.token ? { authorization: `Bearer ${this.token}` } : {}) };
+    const headers = {
+      ...init.headers,
+      'accept-language': this.config.language,
+      ...(this.token ? { authorization: `Bearer ${this.token}` } : {}),
+    };
     for (let attempt = 1; ; attempt += 1) {
       try {
         const response = await fetch(this.config.url + path, { ...init, headers });

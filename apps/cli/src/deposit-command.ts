@@ -64,13 +64,20 @@ const DEPOSIT = `mutation Deposit($input: DepositInvoiceInput!) {
   }
 }`;
 
+/** One file that cannot be read: said, and the others go on. */
+class UnreadableError extends Error {}
+
 /** Deposits each file; one that is refused does not stop the others. Returns the exit code. */
 export const depositFiles = async (files: readonly string[], options: DepositOptions): Promise<number> => {
   if (files.length === 0) throw new UnusableError(options.words.noFile);
   const client = await ApiClient.signIn(options.config, options.words);
   let refused = 0;
   for (const file of files) {
-    const answer = await depositFile(client, file, options);
+    const answer = await depositFile(client, file, options).catch((error: unknown): DepositAnswer => {
+      if (error instanceof UnreadableError)
+        return { __typename: 'ActRefused', message: error.message, nextStep: '' };
+      throw error;
+    });
     if (answer.__typename !== 'DepositReceipt') refused += 1;
     process.stdout.write(
       options.jsonLines ? `${JSON.stringify({ file, ...answer })}\n` : describe(file, answer, options.words),
@@ -85,7 +92,7 @@ const depositFile = async (
   options: DepositOptions,
 ): Promise<DepositAnswer> => {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UnusableError(options.words.unreadable(file, error.code ?? error.message));
+    throw new UnreadableError(options.words.unreadable(error.code ?? error.message));
   });
   const content =
     bytes.byteLength <= INLINE_BYTES

@@ -1,3 +1,5 @@
+import { statusLabel } from '@parvis/domain/life-cycle/official-statuses';
+import type { Status } from '@parvis/domain/life-cycle/transitions';
 import { createClient } from 'graphql-ws';
 import { ApiClient } from './api-client.js';
 import { type CliConfig, UnusableError } from './config.js';
@@ -32,13 +34,19 @@ const CHANGES = `subscription Changes($id: ID!, $language: Language!) {
   invoiceChanged(side: SUPPLIER, invoiceId: $id) { invoice { id } event { ${EVENT} } }
 }`;
 
+interface FollowOptions {
+  readonly config: CliConfig;
+  readonly words: Words;
+  readonly jsonLines: boolean;
+}
+
 /** Nothing more can come after these. */
 const FINAL = new Set(['IN_PAYMENT', 'REFUSED', 'REJECTED']);
 
 /** Prints the invoice's history, then each change as it happens, until it is paid, refused or Ctrl-C. */
 export const followInvoice = async (
   number: string | undefined,
-  { config, words }: { readonly config: CliConfig; readonly words: Words },
+  { config, words, jsonLines }: FollowOptions,
 ): Promise<number> => {
   if (!number) throw new UnusableError(words.noNumber);
   const client = await ApiClient.signIn(config, words);
@@ -54,7 +62,9 @@ export const followInvoice = async (
   const show = (event: FollowedEvent): void => {
     if (event.sequence <= seen) return;
     seen = event.sequence;
-    process.stdout.write(describe(event, config.language));
+    process.stdout.write(
+      jsonLines ? `${JSON.stringify({ number, ...event })}\n` : describe(event, config.language),
+    );
   };
   invoice.timeline.forEach(show);
   if (FINAL.has(invoice.status)) return 0;
@@ -85,5 +95,9 @@ const describe = (event: FollowedEvent, language: 'fr' | 'en'): string => {
     timeStyle: 'short',
   });
   const told = [event.reasonLabel, event.comment].filter(Boolean).join(' — ');
-  return `${when}  ${event.officialStatus.padEnd(28)} ${event.actorName}${told ? `  ${told}` : ''}\n`;
+  return `${when}  ${statusLabel(statusOf(event.to), language).padEnd(34)} ${event.actorName}${told ? `  ${told}` : ''}\n`;
 };
+
+/** The schema writes `SERVICE_CONFIRMED` what the life cycle calls `serviceConfirmed`. */
+const statusOf = (status: string): Status =>
+  status.toLowerCase().replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase()) as Status;

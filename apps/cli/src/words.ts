@@ -21,8 +21,7 @@ Code de sortie : 0 tout est passé, 1 au moins un refus, 2 commande inutilisable
   unknownNumber: (number: string) => `Aucune de vos factures ne porte le numéro ${number}.`,
   unknownCommand: (command: string) => `La commande « ${command} » n'existe pas. Voir : parvis --help`,
   unknownFormat: (format: string) => `Le format « ${format} » n'existe pas : text ou jsonl.`,
-  unreadable: (file: string, cause: string) =>
-    `Le fichier ${file} ne peut pas être lu (${cause}). Vérifiez son nom et vos droits.`,
+  unreadable: (cause: string) => `ce fichier ne peut pas être lu (${cause}). Vérifiez son nom et vos droits.`,
   deposited: (number: string, recipient: string, at: string) =>
     `facture ${number} déposée pour ${recipient} le ${new Date(at).toLocaleString('fr', { dateStyle: 'long', timeStyle: 'short' })}`,
   receipt: 'Reçu, fait foi de la date de dépôt :',
@@ -53,7 +52,7 @@ Exit code: 0 all went through, 1 at least one refused, 2 the command could not b
   unknownNumber: (number) => `None of your invoices has the number ${number}.`,
   unknownCommand: (command) => `There is no command "${command}". See: parvis --help`,
   unknownFormat: (format) => `There is no format "${format}": text or jsonl.`,
-  unreadable: (file, cause) => `The file ${file} cannot be read (${cause}). Check its name and your rights.`,
+  unreadable: (cause) => `this file cannot be read (${cause}). Check its name and your rights.`,
   deposited: (number, recipient, at) =>
     `invoice ${number} deposited for ${recipient} on ${new Date(at).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })}`,
   receipt: 'Receipt, proof of the deposit date:',

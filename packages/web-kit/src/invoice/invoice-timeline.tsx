@@ -31,13 +31,10 @@ export function InvoiceTimeline({ events }: InvoiceTimelineProps): ReactNode {
   return <Timeline label={say('timeline')} steps={steps} />;
 }
 
+/** The number people know the bill by in the books; the books' own words stay in the record, for programs. */
 const sourceOf = (
-  { sourceSystem, sourceCode, sourceReference }: TimelineEventFragment,
+  { sourceReference }: TimelineEventFragment,
   say: ReturnType<typeof useInvoiceWords>,
-): string | undefined => {
-  if (!sourceSystem) return undefined;
-  const reference = [sourceReference, sourceCode].filter(Boolean).join(', ');
-  return reference === '' ? sourceSystem : say('from', { system: sourceSystem, reference });
-};
+): string | undefined => (sourceReference ? say('from', { reference: sourceReference }) : undefined);
 
 const isAction = (name: string): name is Action => transitions.some(({ action }) => action === name);

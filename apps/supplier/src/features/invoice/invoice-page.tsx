@@ -1,6 +1,5 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from '@parvis/ui/acts/button';
-import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { Broken } from '@parvis/web-kit/errors/broken';

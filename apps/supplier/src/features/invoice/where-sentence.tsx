@@ -8,7 +8,7 @@ import { useWords } from './words.js';
 /** The answer one comes for, first and in words: who has it, since when, and when the money should come. */
 export function WhereSentence({ invoice }: { readonly invoice: InvoicePageFragment }): ReactNode {
   const say = useWords();
-  const { day, money } = useDisplay();
+  const { day, instant, money } = useDisplay();
   const { recipient, serviceName, status, statusSince, clock, due, currency, engagementNumber } = invoice;
   const days = daysSince(statusSince, new Date());
   const payment = expectedPayment(invoice);
@@ -17,13 +17,14 @@ export function WhereSentence({ invoice }: { readonly invoice: InvoicePageFragme
       <p className={classes.where}>
         {say(`where_${whereItIs(status)}`, {
           recipient: serviceName ? `${recipient.name} (${serviceName})` : recipient.name,
+          when: instant(statusSince),
           since: days === 0 ? say('sinceToday') : say('since', { count: days }),
         })}{' '}
         {status === 'SUSPENDED' && clock?.running === false && say('paused')}
         {payment && <strong>{say(payment.kind, { day: day(payment.day) })}</strong>}
       </p>
       <p className={classes.faint}>
-        {say(engagementNumber ? 'amountEngagement' : 'amount', {
+        {say(amountText(invoice), {
           amount: money(due, currency),
           engagement: engagementNumber ?? '',
         })}
@@ -31,3 +32,8 @@ export function WhereSentence({ invoice }: { readonly invoice: InvoicePageFragme
     </>
   );
 }
+
+const amountText = ({ status, engagementNumber }: InvoicePageFragment) => {
+  if (whereItIs(status) === 'paid') return 'amountPaid';
+  return engagementNumber ? 'amountEngagement' : 'amount';
+};

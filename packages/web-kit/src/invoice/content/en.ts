@@ -2,7 +2,7 @@ export const en = {
   late: 'Recorded afterwards, without changing the status',
   timeline: 'Progress of the invoice',
   document: 'The invoice, laid out for reading',
-  from: '{{system}}: {{reference}}',
+  from: 'Bill {{reference}}',
   number: 'Number',
   issued: 'Issue date',
   due: 'Due date stated',

@@ -2,7 +2,7 @@ export const fr = {
   late: "Enregistrée après coup, sans changer l'état",
   timeline: 'Suivi de la facture',
   document: 'Facture lisible',
-  from: '{{system}} : {{reference}}',
+  from: 'Pièce {{reference}}',
   number: 'Numéro',
   issued: "Date d'émission",
   due: 'Échéance indiquée',
