@@ -41,7 +41,8 @@ export const formatRelative = (value: Date | string, now: Date, locale: string, 
   if (Math.abs(days) > 30) return formatDate(value, locale, timeZone);
   if (days !== 0 || isDay(value)) return relative.format(days, 'day');
   const minutes = Math.round((new Date(value).getTime() - now.getTime()) / 60_000);
-  if (Math.abs(minutes) < 1) return relative.format(0, 'second');
+  // Intl says "maintenant", which is not what one says of what has just happened.
+  if (Math.abs(minutes) < 1) return locale.startsWith('fr') ? "à l'instant" : 'just now';
   return Math.abs(minutes) < 60
     ? relative.format(minutes, 'minute')
     : relative.format(Math.round(minutes / 60), 'hour');

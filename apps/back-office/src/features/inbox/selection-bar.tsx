@@ -7,7 +7,7 @@ import { useDisplay } from '@parvis/web-kit/display/use-display';
 import { signedDue } from '@parvis/web-kit/invoice/signed-due';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { type ReactNode, useState } from 'react';
-import { type InboxRowFragment, TakeInChargeDocument } from '../../gql/graphql.js';
+import { CertifyServiceDocument, type InboxRowFragment, TakeInChargeDocument } from '../../gql/graphql.js';
 import classes from './selection-bar.module.css';
 import { useWords } from './words.js';
 
@@ -16,37 +16,32 @@ interface SelectionBarProps {
   readonly onDone: () => void;
 }
 
-/** How many are chosen and for how much, and the act for all of them. Each invoice gets its own answer. */
+type BulkAct = 'APPROVE' | 'TAKE_IN_CHARGE';
+
+/** How many are chosen and for how much, and the acts for all of them. Each invoice gets its own answer. */
 export function SelectionBar({ invoices, onDone }: SelectionBarProps): ReactNode {
   const say = useWords();
   const { money } = useDisplay();
-  const language = useLanguage();
   const show = useToast();
-  const [takeInCharge] = useMutation(TakeInChargeDocument);
-  const [sending, setSending] = useState(false);
+  const act = useBulkAct();
+  const [sending, setSending] = useState<BulkAct>();
   if (invoices.length === 0) return null;
 
-  const takeAll = async (): Promise<void> => {
-    const open = invoices.filter(({ availableActions }) => availableActions.includes('TAKE_IN_CHARGE'));
+  const actOnAll = async (name: BulkAct): Promise<void> => {
+    const open = invoices.filter(({ availableActions }) => availableActions.includes(name));
     if (open.length === 0) {
-      show({ tone: 'warning', message: say('nothingToTake') });
+      show({ tone: 'warning', message: say(`nothing_${name}`) });
       return;
     }
-    setSending(true);
-    let taken = 0;
+    setSending(name);
+    let done = 0;
     for (const { id, number } of open) {
-      const input = { invoiceId: id, language: language === 'fr' ? ('FR' as const) : ('EN' as const) };
-      const answer = await takeInCharge({ variables: { input } }).catch(() => undefined);
-      const outcome = answer?.data?.takeInvoiceInCharge;
-      if (outcome?.__typename === 'InvoiceActedOn') taken += 1;
-      else
-        show({
-          tone: 'danger',
-          message: say('notTaken', { number, message: outcome?.message ?? say('unreachable') }),
-        });
+      const problem = await act(name, id);
+      if (problem === undefined) done += 1;
+      else show({ tone: 'danger', message: say('notDone', { number, message: problem }) });
     }
-    setSending(false);
-    if (taken > 0) show({ message: say('taken', { count: taken }) });
+    setSending(undefined);
+    if (done > 0) show({ message: say(`done_${name}`, { count: done }) });
     onDone();
   };
 
@@ -56,16 +51,40 @@ export function SelectionBar({ invoices, onDone }: SelectionBarProps): ReactNode
         {say('selected', { count: invoices.length, amount: totalOf(invoices, money) })}
       </span>
       <span className={classes.acts}>
-        <Button variant="default" onClick={onDone}>
+        <Button size="md" variant="default" onClick={onDone}>
           {say('clearSelection')}
         </Button>
-        <SubmitButton sending={sending} onClick={() => void takeAll()}>
+        <Button
+          size="md"
+          variant="default"
+          disabled={sending !== undefined}
+          onClick={() => void actOnAll('TAKE_IN_CHARGE')}
+        >
           {say('takeInCharge')}
+        </Button>
+        <SubmitButton sending={sending === 'APPROVE'} onClick={() => void actOnAll('APPROVE')}>
+          {say('certify')}
         </SubmitButton>
       </span>
     </section>
   );
 }
+
+/** Acts on one invoice; resolves to what stood in the way, in words, or to undefined. */
+const useBulkAct = (): ((name: BulkAct, invoiceId: string) => Promise<string | undefined>) => {
+  const say = useWords();
+  const language = useLanguage() === 'fr' ? 'FR' : 'EN';
+  const [takeInCharge] = useMutation(TakeInChargeDocument);
+  const [certify] = useMutation(CertifyServiceDocument);
+  return async (name, invoiceId) => {
+    const variables = { input: { invoiceId, language } } as const;
+    const outcome =
+      name === 'APPROVE'
+        ? (await certify({ variables }).catch(() => undefined))?.data?.approveInvoice
+        : (await takeInCharge({ variables }).catch(() => undefined))?.data?.takeInvoiceInCharge;
+    return outcome?.__typename === 'InvoiceActedOn' ? undefined : (outcome?.message ?? say('unreachable'));
+  };
+};
 
 /** One sum for each currency. */
 const totalOf = (
