@@ -2,20 +2,19 @@ import { connect } from '@parvis/web-kit/apollo/create-client';
 import { appLink } from '@parvis/web-kit/frame/app-link';
 import { WebApp } from '@parvis/web-kit/frame/web-app';
 import { SessionWatch } from '@parvis/web-kit/session/session-watch';
-import { useRouter } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { RouterProvider } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { paths } from '../paths.js';
-import { SupplierFrame } from './supplier-frame.js';
+import { router } from '../routes/router.js';
 import { useFrameWords } from './words.js';
 
 const watch = new SessionWatch();
 const connection = connect(watch);
+const link = appLink(paths.home, (href) => router.history.push(href));
 
-/** The app from the outside in: look, language, gateway, session, frame; the page goes in the middle. */
+/** The app from the outside in: look, language, gateway, session; no page is loaded before one has signed in. */
 export function SupplierApp(): ReactNode {
   const say = useFrameWords();
-  const { history } = useRouter();
-  const [link] = useState(() => appLink(paths.home, (href) => history.push(href)));
   return (
     <WebApp
       connection={connection}
@@ -26,7 +25,7 @@ export function SupplierApp(): ReactNode {
       homeHref={paths.home}
       intro={say('introText')}
     >
-      <SupplierFrame />
+      <RouterProvider router={router} />
     </WebApp>
   );
 }

@@ -3,9 +3,9 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { readFilters } from '../features/invoices/invoice-filters.js';
 import { BrokenPage } from '../frame/broken-page.js';
 import { NotFoundPage } from '../frame/not-found-page.js';
-import { SupplierApp } from '../frame/supplier-app.js';
+import { SupplierFrame } from '../frame/supplier-frame.js';
 
-const root = createRootRoute({ component: SupplierApp, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ component: SupplierFrame, notFoundComponent: NotFoundPage });
 
 const home = createRoute({
   getParentRoute: () => root,
