@@ -5,12 +5,13 @@ import { ActRefusedObject } from '../refusals/act-refused.object.js';
 import { personOf, type RequestContext } from '../request-context.js';
 import type { UseCases } from '../use-cases.js';
 import { incomingFile } from './incoming-file.js';
-import { CheckInvoiceResult, InvoiceCheckObject } from './invoice-check.object.js';
+import { CheckInvoiceResult } from './invoice-check.object.js';
 import { InvoiceFileInput } from './invoice-file.input.js';
+import { presentCheck } from './present-check.js';
 
 @Resolver()
 export class CheckInvoiceResolver {
-  constructor(private readonly useCases: Pick<UseCases, 'checkInvoice'>) {}
+  constructor(private readonly useCases: Pick<UseCases, 'checkInvoice' | 'viewInvoice'>) {}
 
   @Bound('issuedInvoice:check')
   @Mutation(() => CheckInvoiceResult, {
@@ -24,9 +25,10 @@ export class CheckInvoiceResolver {
     const file = incomingFile(input);
     if (!file.ok) return new ActRefusedObject(file.refusal, language);
     const command = given({ file: file.value, supplierId: input.supplierId });
-    const outcome = await this.useCases.checkInvoice(command, personOf(context));
+    const person = personOf(context);
+    const outcome = await this.useCases.checkInvoice(command, person);
     return outcome.ok
-      ? new InvoiceCheckObject(outcome.value, language)
+      ? presentCheck(this.useCases, outcome.value, person, language)
       : new ActRefusedObject(outcome.refusal, language);
   }
 }

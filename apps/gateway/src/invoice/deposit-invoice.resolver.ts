@@ -17,7 +17,7 @@ import {
   NumberAlreadyUsedObject,
 } from './deposit-invoice.objects.js';
 import { incomingFile } from './incoming-file.js';
-import { InvoiceCheckObject } from './invoice-check.object.js';
+import { presentCheck } from './present-check.js';
 import { presentRow, presentView } from './present-invoice.js';
 
 @Resolver()
@@ -50,7 +50,7 @@ export class DepositInvoiceResolver {
     if (outcome.ok) return this.receipt(outcome.value, context, language);
     const { refusal } = outcome;
     if (refusal.code === 'invoice-faulty') {
-      const check = new InvoiceCheckObject(refusal.judgement, language);
+      const check = await presentCheck(this.useCases, refusal.judgement, person, language);
       return new InvoiceFaultyObject(check, faultySentence(refusal.judgement.faults, language));
     }
     if (refusal.code === 'number-already-used') return this.numberUsed(refusal.first, person, language);

@@ -9,7 +9,8 @@ const FAULTS = 'faults { rule severity path message nextStep choices { value } }
 const CHECK = `mutation ($input: InvoiceFileInput!) {
   checkInvoice(input: $input) {
     __typename
-    ... on InvoiceCheck { valid syntax summary { number taxInclusive serviceCode } recipient { siret } ${FAULTS} }
+    ... on InvoiceCheck { valid syntax summary { number taxInclusive serviceCode } recipient { siret }
+      numberAlreadyUsedBy { id number } ${FAULTS} }
     ... on ActRefused { code message nextStep }
   }
 }`;
@@ -92,6 +93,12 @@ describe('the dry run', () => {
     );
   });
 
+  it('says of an empty file that it is empty', async () => {
+    const { __typename, faults } = await check(supplier, { fileName: 'a.xml', contentBase64: '' });
+    expect(__typename).toBe('InvoiceCheck');
+    expect(faults.map(({ rule }) => rule)).toEqual(['PV-READ-EMPTY']);
+  });
+
   it('keeps nothing', async () => {
     const { data } = await supplier.ask<{ invoices: { edges: unknown[] } }>(
       '{ invoices(side: SUPPLIER) { edges { cursor } } }',
@@ -160,6 +167,15 @@ describe('a deposit', () => {
       inline(ublSample({ number: 'F-13', serviceCode: 'RESTAURATION' })),
     );
     expect(second).toMatchObject({ __typename: 'NumberAlreadyUsed', first: { id: first.invoice.id } });
+  });
+
+  it('is foretold by the dry run when the number is used, with the way to the first invoice', async () => {
+    const file = inline(ublSample({ number: 'F-13-B', serviceCode: 'RESTAURATION' }));
+    expect(await check(supplier, file)).toMatchObject({ valid: true, numberAlreadyUsedBy: null });
+    const { invoice } = await deposit(supplier, file);
+    const dryRun = await check(supplier, file);
+    expect(dryRun).toMatchObject({ valid: false, numberAlreadyUsedBy: { id: invoice.id, number: 'F-13-B' } });
+    expect(dryRun.faults.map(({ rule }) => rule)).toEqual(['PV-NUMBER-ALREADY-USED']);
   });
 
   it('answers the first receipt again under the same key, and refuses the key for another file', async () => {

@@ -8,12 +8,12 @@ export const INLINE_BYTES = 1_048_576;
 
 const BASE64 = /^[A-Za-z0-9+/]*={0,2}$/;
 
-/** The file the input speaks of: its own bytes, or an upload. */
+/** The file the input speaks of: its own bytes, or an upload. An empty file is a file: the reader says what is wrong. */
 export const incomingFile = (input: InvoiceFileInput): Result<IncomingFile, RequestRefusal> => {
   const { uploadId, contentBase64, fileName } = input;
   if (uploadId && contentBase64) return refuse({ code: 'file-given-twice' });
   if (uploadId) return accept({ uploadId, fileName });
-  if (!contentBase64) return refuse({ code: 'file-missing' });
+  if (contentBase64 === undefined || contentBase64 === null) return refuse({ code: 'file-missing' });
   const text = contentBase64.replaceAll(/\s/g, '');
   if (!BASE64.test(text)) return refuse({ code: 'content-not-base64' });
   const bytes = Buffer.from(text, 'base64');

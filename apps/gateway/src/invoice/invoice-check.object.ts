@@ -6,6 +6,7 @@ import { DirectoryEntryObject } from '../directory/directory-entry.object.js';
 import { InvoiceSyntaxEnum } from '../graphql/enums.js';
 import { ActRefusedObject } from '../refusals/act-refused.object.js';
 import { FaultObject } from './fault.object.js';
+import { InvoiceObject } from './invoice.object.js';
 import { InvoiceSummaryObject } from './invoice-summary.object.js';
 
 @ObjectType('InvoiceCheck', { description: 'What the platform says of a file.' })
@@ -13,7 +14,17 @@ export class InvoiceCheckObject {
   constructor(
     private readonly judgement: Judgement,
     private readonly language: Language,
-  ) {}
+    numberAlreadyUsedBy: InvoiceObject | null = null,
+  ) {
+    this.numberAlreadyUsedBy = numberAlreadyUsedBy;
+  }
+
+  @Field(() => InvoiceObject, {
+    nullable: true,
+    description:
+      "The invoice that bears this number this year already: a deposit would meet it. Null when there is none, or when it is not the viewer's to see.",
+  })
+  readonly numberAlreadyUsedBy: InvoiceObject | null;
 
   @Field(() => Boolean, { description: 'True when no fault is fatal: a deposit would pass.' })
   get valid(): boolean {

@@ -1,6 +1,6 @@
 import { Decimal } from '@parvis/domain/amount/decimal';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
-import type { Fault } from '@parvis/domain/rules/fault';
+import { type Fault, isFatal } from '@parvis/domain/rules/fault';
 import { aLine, anInvoice, anInvoiceOf } from '@parvis/domain/testing/invoice-builder';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { alice, bruno, caterer, claire, fanny, gilles, hospital, stationer, town } from '../testing/cast.js';
@@ -120,6 +120,20 @@ describe('checking an invoice', () => {
     expect(granted(await makeCheckInvoice(world)(named, bruno)).valid).toBe(true);
   });
 
+  test('says that the number is used already, by which invoice, and only in the same year', async () => {
+    const first = granted(await makeDepositInvoice(world)(depositCommand(anInvoice()), alice)).ref;
+    const again = granted(await check(anInvoice()));
+    expect(again).toMatchObject({ valid: false, numberAlreadyUsedBy: first });
+    expect(again.faults).toMatchObject([
+      { rule: 'PV-NUMBER-ALREADY-USED', severity: 'fatal', terms: ['BT-1'], path: 'number' },
+    ]);
+    const free = granted(await check(anInvoice({ number: 'F-AUTRE' })));
+    expect(free.valid).toBe(true);
+    expect(free.numberAlreadyUsedBy).toBeUndefined();
+    const earlier = granted(await check(anInvoice({ issueDate: '2025-12-30' })));
+    expect(earlier.numberAlreadyUsedBy).toBeUndefined();
+  });
+
   test('is open to readers of the supplier, not to the public entity', async () => {
     expect(granted(await check(anInvoice(), fanny)).valid).toBe(true);
     const refusal = refusalOf(await check(anInvoice(), claire));
@@ -171,5 +185,24 @@ describe('the dry run and the deposit', () => {
     }
     expect(verdicts.valid).toBeGreaterThan(0);
     expect(verdicts.faulty).toBeGreaterThan(100);
+  });
+
+  test('agree on them too when the number is used already', async () => {
+    const world = await makeFakeWorld();
+    const first = granted(await makeDepositInvoice(world)(depositCommand(anInvoice()), alice)).ref;
+    const taken = mixed.filter(({ number, issueDate }) => number === anInvoice().number && issueDate);
+    const refusals = { 'number-already-used': 0, 'invoice-faulty': 0 };
+    for (const invoice of taken) {
+      const judgement = granted(await makeCheckInvoice(world)({ file: fileOf(invoice) }, alice));
+      const refusal = refusalOf(await makeDepositInvoice(world)(depositCommand(invoice), alice));
+      expect(judgement).toMatchObject({ valid: false, numberAlreadyUsedBy: first });
+      const alone = judgement.faults.filter(isFatal).length === 1;
+      expect(refusal).toEqual(
+        alone ? { code: 'number-already-used', first } : { code: 'invoice-faulty', judgement },
+      );
+      refusals[alone ? 'number-already-used' : 'invoice-faulty'] += 1;
+    }
+    expect(refusals['number-already-used']).toBeGreaterThan(0);
+    expect(refusals['invoice-faulty']).toBeGreaterThan(100);
   });
 });

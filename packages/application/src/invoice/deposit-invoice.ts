@@ -1,5 +1,6 @@
 import type { Actor, Person } from '@parvis/domain/access/actor';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
+import { isFatal } from '@parvis/domain/rules/fault';
 import type { DocumentStore } from '../documents/document-store.js';
 import type { IncomingFile } from '../documents/incoming-file.js';
 import { type LoadedFile, loadIncomingFile } from '../documents/load-incoming-file.js';
@@ -9,7 +10,7 @@ import type { Work } from '../ports/work.js';
 import { actingSupplier } from './acting-supplier.js';
 import { answerToKey, type DepositRefusal, type Receipt } from './deposit-receipt.js';
 import type { DepositChannel } from './invoice-store.js';
-import { judgeInvoice } from './judge-invoice.js';
+import { type Judgement, judgeInvoice, NUMBER_ALREADY_USED } from './judge-invoice.js';
 import type { ReadInvoice } from './read-invoice.js';
 import { storeDeposit } from './store-deposit.js';
 
@@ -73,6 +74,13 @@ const deposit = async (
   if (earlier) return earlier;
   const judgement = await judgeInvoice(ports, { ...file, supplierId });
   const { invoice, recipient, valid, syntax } = judgement;
+  const first = onlyFault(judgement, NUMBER_ALREADY_USED) && judgement.numberAlreadyUsedBy;
+  // The number may have been taken a moment ago by this very deposit, sent twice at once.
+  if (first)
+    return (
+      (await work.run((stores) => answerToKey(stores, keyed))) ??
+      refuse({ code: 'number-already-used', first })
+    );
   if (!valid || !invoice || !recipient || syntax === 'pdf' || syntax === 'unknown')
     return refuse({ code: 'invoice-faulty', judgement });
   await documents.put(file.bytes);
@@ -93,3 +101,6 @@ const deposit = async (
   if (receipt.ok) mark('deposit.afterCommit');
   return receipt.ok ? accept(receipt.value) : receipt;
 };
+
+const onlyFault = ({ faults }: Judgement, rule: string): boolean =>
+  faults.every((fault) => !isFatal(fault) || fault.rule === rule);

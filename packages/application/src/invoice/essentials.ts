@@ -1,5 +1,5 @@
 import type { Invoice } from '@parvis/domain/invoice/invoice';
-import type { StoredInvoice } from './invoice-store.js';
+import type { NumberKey, StoredInvoice } from './invoice-store.js';
 
 export type Essentials = Pick<
   StoredInvoice,
@@ -13,3 +13,12 @@ export const essentialsOf = ({ number, issueDate, typeCode, currency, totals }: 
     throw new TypeError('an invoice without its mandatory terms was taken for valid');
   return { number: number.trim(), issueDate, typeCode, currency, taxExclusive, taxInclusive, due };
 };
+
+/** Under what a supplier's number is reserved: once in the year of BT-2; undefined while number or date is missing. */
+export const numberKeyOf = (
+  supplierId: string,
+  { number, issueDate }: Pick<Invoice, 'number' | 'issueDate'>,
+): NumberKey | undefined =>
+  number && issueDate
+    ? { supplierId, year: Number(issueDate.slice(0, 4)), number: number.trim() }
+    : undefined;

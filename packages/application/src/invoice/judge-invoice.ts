@@ -1,6 +1,7 @@
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import { sirenOf } from '@parvis/domain/directory/siret';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
+import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import { buyerSiretOf, sellerSirenOf, sellerSiretOf } from '@parvis/domain/invoice/public-references';
 import { en16931 } from '@parvis/domain/rules/en16931/en16931';
 import { type Fault, isFatal } from '@parvis/domain/rules/fault';
@@ -10,6 +11,7 @@ import { judgeRecipient } from '@parvis/domain/rules/recipient/judge-recipient';
 import { withoutConsequences } from '@parvis/domain/rules/without-consequences';
 import type { SupplierStructure } from '../directory/directory.js';
 import type { Work } from '../ports/work.js';
+import { numberKeyOf } from './essentials.js';
 import type { InvoiceSyntax, ReadInvoice, ReadOutcome } from './read-invoice.js';
 
 /** What the platform says of a file, before anything is kept. */
@@ -19,6 +21,8 @@ export interface Judgement {
   readonly invoice?: Invoice;
   readonly recipient?: DirectoryEntry;
   readonly supplierId: string;
+  /** The first invoice of this supplier with this number this year; a deposit would meet it. */
+  readonly numberAlreadyUsedBy?: InvoiceRef;
   /** Every fault at once, fatal ones and warnings. */
   readonly faults: readonly Fault[];
   /** True when no fault is fatal: a deposit of the same bytes would be taken in. */
@@ -38,7 +42,7 @@ export interface FileToJudge {
 
 /**
  * Reads and judges a file for whoever sends it: what cannot be read, the rules, whether the seller is the one who sends,
- * and what the recipient requires. Dry run and deposit both come here, so that their verdicts cannot differ.
+ * whether the number is free, and what the recipient requires. Dry run and deposit both come here, so that their verdicts cannot differ.
  */
 export const judgeInvoice = async (
   { work, readInvoice }: JudgeInvoicePorts,
@@ -46,45 +50,56 @@ export const judgeInvoice = async (
 ): Promise<Judgement> => {
   const outcome = await readInvoice(bytes, fileName);
   const { syntax, profile, invoice } = outcome;
-  const parties = invoice ? await findParties(work, supplierId, invoice) : {};
-  const { recipient } = parties;
-  const found = invoice ? faultsOf(invoice, outcome, parties) : [];
+  const known = invoice ? await findKnown(work, supplierId, invoice) : {};
+  const { recipient, first } = known;
+  const found = invoice ? faultsOf(invoice, outcome, known) : [];
   const faults = [...outcome.faults, ...withoutConsequences(found, outcome.faults)];
   return {
     syntax,
     ...(profile === undefined ? {} : { profile }),
     ...(invoice ? { invoice } : {}),
     ...(recipient ? { recipient } : {}),
+    ...(first ? { numberAlreadyUsedBy: first } : {}),
     supplierId,
     faults: faults.map((fault) => located(fault, outcome)),
     valid: invoice !== undefined && recipient !== undefined && !faults.some(isFatal),
   };
 };
 
-interface Parties {
+/** Whom and what the platform knows of those the invoice names. */
+interface Known {
   readonly supplier?: SupplierStructure;
   readonly recipient?: DirectoryEntry;
+  /** The invoice that bears the number already. */
+  readonly first?: InvoiceRef;
 }
 
-const findParties = (work: Work, supplierId: string, invoice: Invoice): Promise<Parties> =>
-  work.run(async ({ directory }) => {
+const findKnown = (work: Work, supplierId: string, invoice: Invoice): Promise<Known> =>
+  work.run(async ({ directory, numbers }) => {
     const siret = buyerSiretOf(invoice);
     const supplier = await directory.findSupplierById(supplierId);
     const recipient = siret && (await directory.findRecipient(siret));
-    return { ...(supplier ? { supplier } : {}), ...(recipient ? { recipient } : {}) };
+    const key = numberKeyOf(supplierId, invoice);
+    const first = key && (await numbers.find(key));
+    return {
+      ...(supplier ? { supplier } : {}),
+      ...(recipient ? { recipient } : {}),
+      ...(first ? { first } : {}),
+    };
   });
 
-const faultsOf = (invoice: Invoice, { syntax, profile }: ReadOutcome, parties: Parties): Fault[] => [
+const faultsOf = (invoice: Invoice, { syntax, profile }: ReadOutcome, known: Known): Fault[] => [
   ...(syntax === 'pdf' || syntax === 'unknown' ? [] : rulesOf(invoice, syntax, profile)),
-  ...sellerFaults(invoice, parties),
-  ...judgeRecipient(invoice, parties.recipient),
+  ...sellerFaults(invoice, known),
+  ...numberFaults(invoice, known),
+  ...judgeRecipient(invoice, known.recipient),
 ];
 
 const rulesOf = (invoice: Invoice, syntax: InvoiceSyntax, profile: string | undefined): Fault[] =>
   judge(invoice, { syntax, ...(profile === undefined ? {} : { profile }) }, [en16931, france]);
 
 /** Nobody sends invoices in another's name. */
-const sellerFaults = (invoice: Invoice, { supplier }: Parties): Fault[] => {
+const sellerFaults = (invoice: Invoice, { supplier }: Known): Fault[] => {
   const siren = sellerSirenOf(invoice);
   if (supplier && siren === sirenOf(supplier.siret)) return [];
   const found = sellerSiretOf(invoice) ?? siren;
@@ -101,6 +116,25 @@ const sellerFaults = (invoice: Invoice, { supplier }: Parties): Fault[] => {
     },
   ];
 };
+
+export const NUMBER_ALREADY_USED = 'PV-NUMBER-ALREADY-USED';
+
+/** A supplier gives each invoice of a year a number of its own. */
+const numberFaults = ({ number, issueDate }: Invoice, { first }: Known): Fault[] =>
+  first
+    ? [
+        {
+          rule: NUMBER_ALREADY_USED,
+          severity: 'fatal',
+          terms: ['BT-1'],
+          path: 'number',
+          values: {
+            ...(number ? { found: number } : {}),
+            ...(issueDate ? { year: issueDate.slice(0, 4) } : {}),
+          },
+        },
+      ]
+    : [];
 
 /** A fault says where in the sender's own file, as far as the reader knows. */
 const located = (fault: Fault, { locate }: ReadOutcome): Fault => {

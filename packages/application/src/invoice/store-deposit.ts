@@ -14,7 +14,7 @@ import type { LoadedFile } from '../documents/load-incoming-file.js';
 import type { Clock, NewId, Sha256 } from '../ports/platform.js';
 import type { Stores } from '../ports/work.js';
 import { answerToKey, type DepositRefusal, type KeyedFile, type Receipt } from './deposit-receipt.js';
-import { essentialsOf } from './essentials.js';
+import { essentialsOf, numberKeyOf } from './essentials.js';
 import type { DepositChannel, StoredInvoice } from './invoice-store.js';
 import type { InvoiceSyntax } from './read-invoice.js';
 
@@ -69,9 +69,9 @@ const reserveNumber = async (
   ref: InvoiceRef,
 ): Promise<Result<Receipt, DepositRefusal> | undefined> => {
   const { supplierId, invoice } = deposit;
-  const { number, issueDate } = essentialsOf(invoice);
-  const year = Number(issueDate.slice(0, 4));
-  const first = await stores.numbers.reserve({ supplierId, year, number, ref });
+  const key = numberKeyOf(supplierId, essentialsOf(invoice));
+  if (!key) throw new TypeError('an invoice without number or date was taken for valid');
+  const first = await stores.numbers.reserve({ ...key, ref });
   if (!first) return undefined;
   return (await answerToKey(stores, deposit)) ?? refuse({ code: 'number-already-used', first });
 };

@@ -19,16 +19,19 @@ const fault = (change: Partial<Fault> & Pick<Fault, 'rule'>): Fault => ({
   ...change,
 });
 
+/** What a deposit asks beyond the rules of an invoice: who sends it, and under which number. */
+const depositRuleIds = ['PV-SELLER-MISMATCH', 'PV-NUMBER-ALREADY-USED'];
+
 const rules = [...en16931.rules, ...france.rules];
 
 describe('the sentences of faults', () => {
   it('exist for every rule', () => {
-    const ids = [...rules.map(({ id }) => id), ...recipientRuleIds, 'PV-SELLER-MISMATCH'];
+    const ids = [...rules.map(({ id }) => id), ...recipientRuleIds, ...depositRuleIds];
     expect(ids.filter((id) => !explainedRules.includes(id))).toEqual([]);
   });
 
   it('exist for no rule that is not there', () => {
-    const known = new Set([...rules.map(({ id }) => id), ...recipientRuleIds, 'PV-SELLER-MISMATCH']);
+    const known = new Set([...rules.map(({ id }) => id), ...recipientRuleIds, ...depositRuleIds]);
     expect(explainedRules.filter((id) => !id.startsWith('PV-READ-') && !known.has(id))).toEqual([]);
   });
 

@@ -150,6 +150,18 @@ export const publicSectorTexts: Readonly<Record<string, RuleText>> = {
       '[Check the SIRET of the seller: {expected:siret} is expected. ]If the invoice belongs to another of your structures, deposit it from there.',
     ),
   ),
+  'PV-NUMBER-ALREADY-USED': says(
+    wording(
+      'Vous avez déjà déposé une facture portant le numéro[ « {found} »][ en {year}].',
+      "Chaque facture d'une année porte un numéro à elle : deux fois le même, et l'une serait payée deux fois ou jamais.",
+      "Si c'est la même facture, il n'y a rien à faire : suivez la première. Si c'en est une autre, donnez-lui un autre numéro, puis déposez-la à nouveau.",
+    ),
+    wording(
+      'You have deposited an invoice with the number[ "{found}"][ in {year}] already.',
+      'Each invoice of a year bears a number of its own: with the same one twice, one would be paid twice or never.',
+      'If this is the same invoice, there is nothing to do: follow the first one. If it is another, give it another number, then deposit it again.',
+    ),
+  ),
   'PV-RECIPIENT-UNKNOWN': says(
     wording(
       "Le SIRET {found:siret}[ ({recipient})] n'est pas dans l'annuaire.",
