@@ -4,6 +4,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import { explorer } from '../explorer/explorer.route.js';
 import { endedSessionCookie, sessionCookie } from '../http/cookies.js';
 import { type Identify, preferredLanguage } from '../http/identify.js';
+import { refuseNullCharacters } from '../http/null-character.js';
 import { foreignOrigin } from '../http/origin-check.js';
 import { sendRefusal } from '../http/problem.js';
 import type { MakeContext } from '../make-context.js';
@@ -27,7 +28,7 @@ export const mountGraphql = (app: Express, parts: GraphqlParts): void => {
   app.use(
     '/graphql',
     sameOriginOnly(parts.publicUrl),
-    express.json({ limit: BODY_BYTES }),
+    express.json({ limit: BODY_BYTES, verify: refuseNullCharacters }),
     expressMiddleware(parts.apollo, {
       context: async ({ req, res }) => {
         const caller = await parts.identify(req);

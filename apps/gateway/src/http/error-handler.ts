@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { preferredLanguage } from './identify.js';
+import { NULL_CHARACTER } from './null-character.js';
 import { sendRefusal } from './problem.js';
 
 /** The last stop of a failure: kept with its reference for the operators, shown by that reference only. */
@@ -20,9 +21,10 @@ export const errorHandler =
   };
 
 /** What `express.json` says of a body it cannot take. */
-const bodyProblem = (error: unknown): 'body-too-large' | 'body-not-json' | undefined => {
+const bodyProblem = (error: unknown): 'body-too-large' | 'body-not-json' | 'null-character' | undefined => {
   const type = error instanceof Error && 'type' in error ? error.type : undefined;
   if (type === 'entity.too.large') return 'body-too-large';
+  if (type === NULL_CHARACTER) return 'null-character';
   return typeof type === 'string' && /^(entity|encoding|charset|request)\./.test(type)
     ? 'body-not-json'
     : undefined;

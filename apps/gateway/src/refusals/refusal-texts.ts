@@ -170,6 +170,10 @@ const texts: Texts = {
     fr: ["Le corps de la requête n'est pas du JSON.", 'Vérifiez sa syntaxe et son en-tête content-type.'],
     en: ['The body of the request is not JSON.', 'Check its syntax and its content-type header.'],
   },
+  'null-character': {
+    fr: ['La requête contient un caractère nul (U+0000).', 'Retirez-le du texte, puis recommencez.'],
+    en: ['The request holds a null character (U+0000).', 'Take it out of the text, then try again.'],
+  },
   'cursor-unknown': ({ argument }) => ({
     fr: [
       `« ${argument} » n'est pas une position de cette liste.`,

@@ -16,6 +16,7 @@ const refusals: readonly Refusal[] = [
   { code: 'attachment-refused', fileName: 'photo.png', cause: 'content' },
   { code: 'attachment-refused', fileName: 'facture.pdf', cause: 'program' },
   { code: 'file-too-large', maximumBytes: 20 * 1024 * 1024 },
+  { code: 'null-character' },
   { code: 'cursor-unknown', argument: 'after' },
   { code: 'internal', reference: 'abcd1234' },
 ];

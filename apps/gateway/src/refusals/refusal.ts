@@ -22,6 +22,7 @@ export type RequestRefusal =
   | { readonly code: 'origin-refused'; readonly origin: string }
   | { readonly code: 'body-too-large'; readonly maximumBytes: number }
   | { readonly code: 'body-not-json' }
+  | { readonly code: 'null-character' }
   | { readonly code: 'address-unknown' }
   | { readonly code: 'cursor-unknown'; readonly argument: string }
   | { readonly code: 'internal'; readonly reference: string };

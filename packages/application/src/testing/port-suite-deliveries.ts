@@ -149,6 +149,12 @@ export const describeDeliveries = (makePorts: MakePorts): void => {
       });
     });
 
+    test('finds no delivery over a connection that cannot be', async () => {
+      await fill(opened(1));
+      const found = await run(({ deliveries }) => deliveries.find(opened(1).ref, 'not an identifier'));
+      expect(found).toBeUndefined();
+    });
+
     test('gives the deliveries of many invoices at once, in the order asked for', async () => {
       await fill(opened(1), opened(2), { ...opened(1), revision: 2, createdAt: at(9) });
       const refs = [opened(3).ref, opened(1).ref, opened(2).ref];
@@ -190,6 +196,7 @@ export const describeDeliveries = (makePorts: MakePorts): void => {
       await run(async ({ connections }) => {
         expect(await connections.find(hospital.structureId, hospitalBooks.id)).toEqual(hospitalBooks);
         expect(await connections.find(town.structureId, hospitalBooks.id)).toBeUndefined();
+        expect(await connections.find(hospital.structureId, 'not an identifier')).toBeUndefined();
         expect(await connections.ofRecipient(town.structureId)).toEqual([idle]);
         expect(await connections.allActive()).toEqual([hospitalBooks]);
       });

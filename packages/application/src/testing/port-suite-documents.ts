@@ -68,6 +68,7 @@ export const describeDocuments = (makePorts: MakePorts): void => {
         expect(await uploads.find(upload.id, alice.userId)).toEqual(upload);
         expect(await uploads.find(upload.id, bruno.userId)).toBeUndefined();
         expect(await uploads.find(uuid(0x3002), alice.userId)).toBeUndefined();
+        expect(await uploads.find('not an identifier', alice.userId)).toBeUndefined();
       });
     });
   });

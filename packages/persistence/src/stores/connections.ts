@@ -1,6 +1,7 @@
 import type { ConnectionStore } from '@parvis/application/accounting/delivery-ledger';
 import type { EntityManager } from 'typeorm';
 import { AccountingConnectionEntity } from '../entities/accounting-connection.entity.js';
+import { isUuid } from '../is-uuid.js';
 import { toConnection } from '../mappers/accounting-connection.mapper.js';
 import type { SettingsCipher } from '../settings-cipher.js';
 
@@ -22,6 +23,7 @@ export const connectionStore = (manager: EntityManager, cipher: SettingsCipher):
   };
   return {
     find: async (recipientId, connectionId) => {
+      if (!isUuid(connectionId)) return undefined;
       const found = await manager.findOneBy(AccountingConnectionEntity, { recipientId, connectionId });
       return found ? open(found) : undefined;
     },

@@ -2,6 +2,7 @@ import type { Delivery, DeliveryLedger, DeliveryState } from '@parvis/applicatio
 import type { EntityManager, FindOptionsWhere } from 'typeorm';
 import { DeliveryEntity } from '../entities/delivery.entity.js';
 import { amongRefs, inOrderOf } from '../for-each-ref.js';
+import { isUuid } from '../is-uuid.js';
 import { toDelivery, toDeliveryEntity } from '../mappers/delivery.mapper.js';
 import { toRef } from '../mappers/invoice.mapper.js';
 import { deliveryPage } from './delivery-page.js';
@@ -25,7 +26,8 @@ export const deliveryLedger = (manager: EntityManager): DeliveryLedger => {
         .execute();
       return (raw as unknown[]).length === 1 ? delivery : undefined;
     },
-    find: (ref, connectionId) => newest({ ...toRef(ref), connectionId }),
+    find: async (ref, connectionId) =>
+      isUuid(connectionId) ? newest({ ...toRef(ref), connectionId }) : undefined,
     save: async (delivery) => {
       const { recipientId, invoiceId, connectionId, revision, ...change } = toDeliveryEntity(delivery);
       const key = { recipientId, invoiceId, connectionId };
