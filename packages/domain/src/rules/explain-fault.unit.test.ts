@@ -67,7 +67,7 @@ describe('the sentences of faults', () => {
       'Le montant de TVA (17,99 €) ne correspond pas au calcul (20,00 € = 100,00 € × 20 %).',
     );
     expect(wrong && plain(explainFault(wrong, 'fr').nextStep)).toBe(
-      'Corriger à 20,00 €. Vérifiez aussi la base et le taux.',
+      'Valeur attendue : 20,00 €. Vérifiez aussi la base et le taux.',
     );
     expect(wrong && explainFault(wrong, 'en').message).toBe(
       'The VAT amount (€17.99) does not agree with the calculation (€20.00 = €100.00 × 20%).',
@@ -87,6 +87,24 @@ describe('the sentences of faults', () => {
       why: 'Il relie la facture à la commande et permet de la payer.',
       nextStep: 'Vous le trouverez sur le bon de commande.',
     });
+  });
+
+  it('name the formats accepted and say in words what was found instead', () => {
+    const unknown = fault({ rule: 'PV-READ-UNKNOWN-FORMAT', values: { found: 'text' } });
+    expect(explainFault(unknown, 'fr').message).toBe(
+      "Ce fichier (du texte) n'est pas d'un format de facture accepté : UBL 2.1, CII (D16B ou D22B) ou Factur-X (PDF).",
+    );
+    const other = { ...unknown, values: { found: 'FatturaPA' } };
+    expect(explainFault(other, 'en').message).toContain('(FatturaPA)');
+  });
+
+  it('say in which form a date and a number are expected', () => {
+    const date = fault({ rule: 'PV-READ-DATE', values: { found: '02/03/2026' } });
+    const number = fault({ rule: 'PV-READ-NUMBER', values: { found: '858,00 €' } });
+    for (const language of ['fr', 'en'] as const) {
+      expect(explainFault(date, language).nextStep).toContain('2026-03-02');
+      expect(explainFault(number, language).nextStep).toContain('858.00');
+    }
   });
 
   it('leave out what is not known', () => {

@@ -46,12 +46,12 @@ const wrongTotal = (fr: string, en: string, frFormula: string, enFormula: string
   fr: wording(
     `${fr}[ ({found:money})] ne correspond pas au calcul[ ({expected:money})].`,
     frFormula,
-    '[Corriger à {mend:money}. ]Vérifiez aussi les lignes : si elles sont fausses, corrigez-les plutôt que le total.',
+    '[Valeur attendue : {mend:money}. ]Vérifiez aussi les lignes : si elles sont fausses, corrigez-les plutôt que le total.',
   ),
   en: wording(
     `${en}[ ({found:money})] does not agree with the calculation[ ({expected:money})].`,
     enFormula,
-    '[Correct it to {mend:money}. ]Check the lines too: if they are wrong, correct them rather than the total.',
+    '[Expected value: {mend:money}. ]Check the lines too: if they are wrong, correct them rather than the total.',
   ),
 });
 
@@ -292,12 +292,12 @@ export const normTexts: Readonly<Record<string, RuleText>> = {
     wording(
       'Le montant de TVA[ ({found:money})] ne correspond pas au calcul[ ({expected:money} = {taxable:money} × {rate:percent})].',
       'Le montant de TVA est égal à la base imposable multipliée par le taux.',
-      '[Corriger à {mend:money}. ]Vérifiez aussi la base et le taux.',
+      '[Valeur attendue : {mend:money}. ]Vérifiez aussi la base et le taux.',
     ),
     wording(
       'The VAT amount[ ({found:money})] does not agree with the calculation[ ({expected:money} = {taxable:money} × {rate:percent})].',
       'The VAT amount equals the taxable amount multiplied by the rate.',
-      '[Correct it to {mend:money}. ]Check the taxable amount and the rate too.',
+      '[Expected value: {mend:money}. ]Check the taxable amount and the rate too.',
     ),
   ),
   'BR-CO-18': missing(

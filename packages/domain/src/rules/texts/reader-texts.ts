@@ -6,12 +6,12 @@ const says = (fr: RuleText['fr'], en: RuleText['en']): RuleText => ({ fr, en });
 export const readerTexts = {
   'PV-READ-EMPTY': says(
     wording(
-      'Le fichier est vide.',
+      'Ce fichier est vide.',
       "Il n'y a rien à lire : l'envoi a pu être coupé.",
       'Exportez la facture à nouveau depuis votre logiciel, puis déposez-la.',
     ),
     wording(
-      'The file is empty.',
+      'This file is empty.',
       'There is nothing to read: it may have been cut off on the way.',
       'Export the invoice again from your software, then deposit it.',
     ),
@@ -42,13 +42,13 @@ export const readerTexts = {
   ),
   'PV-READ-UNKNOWN-FORMAT': says(
     wording(
-      "Ce fichier n'est pas d'un format de facture connu[ : {found}].",
-      'Sont lus : UBL 2.1, CII (D16B, D22B) et Factur-X (PDF).',
+      "Ce fichier[ ({found:format})] n'est pas d'un format de facture accepté : UBL 2.1, CII (D16B ou D22B) ou Factur-X (PDF).",
+      'Seuls ces formats portent les données que le destinataire attend.',
       "Choisissez l'un de ces formats dans votre logiciel de facturation, puis déposez le nouveau fichier.",
     ),
     wording(
-      'This file is not of a known invoice format[: {found}].',
-      'UBL 2.1, CII (D16B, D22B) and Factur-X (PDF) can be read.',
+      'This file[ ({found:format})] is not of an accepted invoice format: UBL 2.1, CII (D16B or D22B) or Factur-X (PDF).',
+      'Only these formats carry the data that the recipient expects.',
       'Choose one of these formats in your invoicing software, then deposit the new file.',
     ),
   ),
@@ -127,25 +127,25 @@ export const readerTexts = {
   'PV-READ-NUMBER': says(
     wording(
       "« {found} » n'est pas un nombre.",
-      "Les nombres s'écrivent en chiffres, avec un point pour les décimales et sans espace : 1234.50.",
-      'Corrigez la valeur dans votre logiciel de facturation, puis déposez la facture à nouveau.',
+      'Un nombre écrit autrement pourrait être lu de travers.',
+      'Écrivez-le sous la forme 858.00, avec un point et sans espace ni symbole, puis déposez la facture à nouveau.',
     ),
     wording(
       '"{found}" is not a number.',
-      'Numbers are written in digits, with a point for decimals and no spaces: 1234.50.',
-      'Correct the value in your invoicing software, then deposit the invoice again.',
+      'A number written otherwise could be read wrongly.',
+      'Write it in the form 858.00, with a point and without spaces or symbols, then deposit the invoice again.',
     ),
   ),
   'PV-READ-DATE': says(
     wording(
       "« {found} » n'est pas une date.",
-      "Les dates s'écrivent année, mois, jour : 2026-03-02 en UBL, 20260302 en CII.",
-      'Corrigez la date dans votre logiciel de facturation, puis déposez la facture à nouveau.',
+      "Les dates s'écrivent dans l'ordre année, mois, jour, et doivent exister au calendrier.",
+      'Écrivez-la sous la forme 2026-03-02 en UBL, 20260302 en CII et Factur-X, puis déposez la facture à nouveau.',
     ),
     wording(
       '"{found}" is not a date.',
-      'Dates are written year, month, day: 2026-03-02 in UBL, 20260302 in CII.',
-      'Correct the date in your invoicing software, then deposit the invoice again.',
+      'Dates are written in the order year, month, day, and must exist in the calendar.',
+      'Write it in the form 2026-03-02 in UBL, 20260302 in CII and Factur-X, then deposit the invoice again.',
     ),
   ),
   'PV-READ-INDICATOR': says(

@@ -91,13 +91,13 @@ const taxable = both(
     wording(
       `La base imposable[ ({found:money})] de la catégorie « ${category} »[, au taux de {rate:percent},] ne correspond pas aux lignes[ ({expected:money})].`,
       'Elle est égale aux lignes de cette catégorie, moins les remises, plus les frais.',
-      '[Corriger à {mend:money}. ]Vérifiez aussi la catégorie et le taux de chaque ligne.',
+      '[Valeur attendue : {mend:money}. ]Vérifiez aussi la catégorie et le taux de chaque ligne.',
     ),
   (category) =>
     wording(
       `The taxable amount[ ({found:money})] of category "${category}"[, at {rate:percent},] does not agree with the lines[ ({expected:money})].`,
       'It equals the lines of this category, less allowances, plus charges.',
-      '[Correct it to {mend:money}. ]Check the category and the rate of each line too.',
+      '[Expected value: {mend:money}. ]Check the category and the rate of each line too.',
     ),
 );
 
@@ -106,13 +106,13 @@ const taxed = both(
     wording(
       `Le montant de TVA[ ({found:money})] de la catégorie « ${category} » ne correspond pas au calcul[ ({expected:money} = {taxable:money} × {rate:percent})].`,
       'Le montant de TVA est égal à la base imposable multipliée par le taux.',
-      '[Corriger à {mend:money}. ]Vérifiez aussi la base et le taux.',
+      '[Valeur attendue : {mend:money}. ]Vérifiez aussi la base et le taux.',
     ),
   (category) =>
     wording(
       `The VAT amount[ ({found:money})] of category "${category}" does not agree with the calculation[ ({expected:money} = {taxable:money} × {rate:percent})].`,
       'The VAT amount equals the taxable amount multiplied by the rate.',
-      '[Correct it to {mend:money}. ]Check the taxable amount and the rate too.',
+      '[Expected value: {mend:money}. ]Check the taxable amount and the rate too.',
     ),
 );
 

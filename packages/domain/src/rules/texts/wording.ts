@@ -38,6 +38,7 @@ const written = (value: string, kind: string | undefined, figures: Figures, lang
   if (kind === 'date') return formatDate(value, language);
   if (kind === 'siret') return formatSiret(value);
   if (kind === 'category') return categoryName(value, language);
+  if (kind === 'format') return shortened(formats[value]?.[language] ?? value);
   if (kind === undefined || !Decimal.parse(value)) return shortened(value);
   if (kind === 'money') return formatMoney(value, figures.currency ?? '', language);
   return kind === 'percent' ? formatPercent(value, language) : formatNumber(value, language);
@@ -65,3 +66,16 @@ const categories: Readonly<Record<string, ReturnType<typeof say>>> = {
 /** « taux normal ou réduit (S) »; the code alone for an unknown one. */
 export const categoryName = (code: string, language: Language): string =>
   categories[code]?.[language] ?? code;
+
+/** What a reader found instead of an invoice; other names (JSON, FatturaPA) are the same in every language. */
+const formats: Readonly<Record<string, ReturnType<typeof say>>> = {
+  text: say('du texte', 'text'),
+  program: say('un programme', 'a program'),
+  Office: say('un document de bureautique', 'an office document'),
+  gzip: say('une archive gzip', 'a gzip archive'),
+  zip: say('une archive zip ou un document de bureautique', 'a zip archive or an office document'),
+  PNG: say('une image PNG', 'a PNG image'),
+  JPEG: say('une image JPEG', 'a JPEG image'),
+  GIF: say('une image GIF', 'a GIF image'),
+  HTML: say('une page HTML', 'an HTML page'),
+};
