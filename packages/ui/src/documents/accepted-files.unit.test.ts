@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { splitByAcceptance } from './accepted-files.js';
+import { extensionNames, splitByAcceptance } from './accepted-files.js';
 
 const file = (name: string, type: string, bytes = 1) => new File([new Uint8Array(bytes)], name, { type });
 const namesOf = (files: readonly File[]) => files.map(({ name }) => name);
@@ -11,13 +11,28 @@ it('takes by extension whatever its case, by media type and by family', () => {
     file('c.png', 'image/png'),
     file('d.exe', ''),
   ];
-  const { welcome, refused } = splitByAcceptance(files, '.xml, application/pdf, image/*', undefined);
+  const { welcome, wrongKind, tooLarge } = splitByAcceptance(
+    files,
+    '.xml, application/pdf, image/*',
+    undefined,
+  );
   expect(namesOf(welcome)).toEqual(['A.XML', 'b', 'c.png']);
-  expect(namesOf(refused)).toEqual(['d.exe']);
+  expect(namesOf(wrongKind)).toEqual(['d.exe']);
+  expect(tooLarge).toEqual([]);
 });
 
 it('leaves out what is too large', () => {
-  const { welcome, refused } = splitByAcceptance([file('a', '', 10), file('b', '', 11)], undefined, 10);
-  expect(namesOf(welcome)).toEqual(['a']);
-  expect(namesOf(refused)).toEqual(['b']);
+  const { welcome, wrongKind, tooLarge } = splitByAcceptance(
+    [file('a.xml', '', 10), file('b.xml', '', 11), file('c.txt', '', 11)],
+    '.xml',
+    10,
+  );
+  expect(namesOf(welcome)).toEqual(['a.xml']);
+  expect(namesOf(tooLarge)).toEqual(['b.xml']);
+  expect(namesOf(wrongKind)).toEqual(['c.txt']);
+});
+
+it('names the extensions it takes', () => {
+  expect(extensionNames('.xml, .pdf,application/pdf')).toBe('XML, PDF');
+  expect(extensionNames(undefined)).toBe('');
 });

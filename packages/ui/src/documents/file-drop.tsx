@@ -1,7 +1,7 @@
 import { IconFileUpload } from '@tabler/icons-react';
 import { type DragEvent, useId, useRef, useState } from 'react';
 import { useWords } from '../language/language.js';
-import { splitByAcceptance } from './accepted-files.js';
+import { extensionNames, splitByAcceptance } from './accepted-files.js';
 import classes from './file-drop.module.css';
 
 export interface FileDropProps {
@@ -28,10 +28,15 @@ export function FileDrop(props: FileDropProps) {
 
   const take = (list: FileList | null) => {
     const given = [...(list ?? [])].slice(0, multiple ? undefined : 1);
-    const { welcome, refused } = splitByAcceptance(given, accept, maximumBytes);
+    const { welcome, wrongKind, tooLarge } = splitByAcceptance(given, accept, maximumBytes);
     setTold({
       taken: welcome.length > 0 ? words.filesTaken(welcome.length) : '',
-      refused: refused.length > 0 ? words.filesRefused(refused.map(({ name }) => name).join(', ')) : '',
+      refused: [
+        wrongKind.length > 0 && words.filesOfWrongKind(namesOf(wrongKind), extensionNames(accept)),
+        tooLarge.length > 0 && words.filesTooLarge(namesOf(tooLarge), inMegabytes(maximumBytes ?? 0)),
+      ]
+        .filter(Boolean)
+        .join(' '),
     });
     if (welcome.length > 0) onFiles(welcome);
     // Otherwise choosing the same file again would change nothing.
@@ -91,3 +96,7 @@ export function FileDrop(props: FileDropProps) {
     </div>
   );
 }
+
+const namesOf = (files: readonly File[]): string => files.map(({ name }) => name).join(', ');
+
+const inMegabytes = (bytes: number): number => Math.floor(bytes / 1024 / 1024);

@@ -6,8 +6,8 @@ export interface FaultItem {
   readonly severity: 'blocking' | 'advice';
   /** The field in words: "Numéro d'engagement". */
   readonly fieldLabel: string;
-  /** The value as sent; undefined when it is missing. */
-  readonly found?: string | undefined;
+  /** The value as sent; undefined when it is missing, null when no value is in question but the file itself. */
+  readonly found?: string | null | undefined;
   /** What is wrong, in one sentence. */
   readonly message: string;
   readonly why?: string | undefined;

@@ -77,7 +77,10 @@ const french = {
   browse: 'Choisir des fichiers',
   browseOne: 'Choisir un fichier',
   filesTaken: (count: number) => `${count} fichier${count > 1 ? 's' : ''} ajouté${count > 1 ? 's' : ''}`,
-  filesRefused: (names: string) => `Non ajouté : ${names}. Ce type ou cette taille n'est pas accepté.`,
+  filesOfWrongKind: (names: string, kinds: string) =>
+    `Type de fichier non accepté : ${names}.${kinds && ` Types acceptés : ${kinds}.`}`,
+  filesTooLarge: (names: string, megabytes: number) =>
+    `Fichier trop gros : ${names}. La limite est de ${megabytes} Mo par fichier.`,
   zoomIn: 'Agrandir',
   zoomOut: 'Réduire',
   fitWidth: 'Ajuster à la largeur',
@@ -177,7 +180,9 @@ const english: Words = {
   browse: 'Choose files',
   browseOne: 'Choose a file',
   filesTaken: (count) => `${count} file${count === 1 ? '' : 's'} added`,
-  filesRefused: (names) => `Not added: ${names}. This type or size is not accepted.`,
+  filesOfWrongKind: (names, kinds) =>
+    `File type not accepted: ${names}.${kinds && ` Accepted types: ${kinds}.`}`,
+  filesTooLarge: (names, megabytes) => `File too large: ${names}. The limit is ${megabytes} MB per file.`,
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fitWidth: 'Fit to width',

@@ -7,7 +7,7 @@ export const faultItems = (faults: readonly FaultFieldsFragment[]): FaultItem[] 
     key: `${position} ${fault.rule} ${fault.path}`,
     severity: fault.severity === 'FATAL' ? 'blocking' : 'advice',
     fieldLabel: fault.label,
-    found: fault.found ?? undefined,
+    found: isAboutFile(fault) ? null : (fault.found ?? undefined),
     message: fault.message,
     why: fault.why,
     nextStep: fault.nextStep,
@@ -15,3 +15,6 @@ export const faultItems = (faults: readonly FaultFieldsFragment[]): FaultItem[] 
     rule: [fault.rule, ...fault.terms].join(' · '),
     place: fault.location ?? undefined,
   }));
+
+/** No field is in question: nothing is "missing" from a file that cannot be read. */
+const isAboutFile = ({ terms, path }: FaultFieldsFragment): boolean => terms.length === 0 && path === '';
