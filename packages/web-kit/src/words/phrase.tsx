@@ -1,4 +1,4 @@
-import type { Language } from './i18n.js';
+import type { UiLanguage } from '@parvis/ui/language/words';
 
 export type Values = Record<string, string | number>;
 
@@ -10,7 +10,7 @@ const numbers = { fr: new Intl.PluralRules('fr'), en: new Intl.PluralRules('en')
  */
 export const phrase = (
   texts: Readonly<Record<string, string>>,
-  language: Language,
+  language: UiLanguage,
   key: string,
   values: Values = {},
 ): string => {
