@@ -1,11 +1,10 @@
 import { Button } from '@parvis/ui/acts/button';
 import { FileButton } from '@parvis/ui/documents/file-button';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
-import { Link } from '@parvis/ui/link/link';
 import type { ReactNode } from 'react';
 import { paths } from '../../paths.js';
 import classes from './deposit.module.css';
-import type { CardEvent, Life } from './deposit-card.js';
+import type { CardEvent, FirstInvoice, Life } from './deposit-card.js';
 import { useWords } from './words.js';
 
 export interface CardActsProps {
@@ -41,18 +40,31 @@ function Act({ life, onEvent, onReplace }: CardActsProps): ReactNode {
         </Button>
       );
     case 'faulty':
-      return (
-        <FileButton accept=".xml,.pdf" onFile={onReplace}>
-          {say('replace')}
-        </FileButton>
-      );
+      return <Replace first={life.verdict.numberAlreadyUsedBy} onReplace={onReplace} />;
     case 'sent':
       return <OpenInvoice id={life.receipt.invoice.id} label={say('open')} />;
     case 'duplicate':
-      return life.first && <OpenInvoice id={life.first.id} label={say('openFirst')} />;
+      return <Replace first={life.first} onReplace={onReplace} />;
     default:
       return null;
   }
+}
+
+interface ReplaceProps extends Pick<CardActsProps, 'onReplace'> {
+  /** The invoice that bears the number already, when the person may see it. */
+  readonly first: FirstInvoice;
+}
+
+function Replace({ first, onReplace }: ReplaceProps): ReactNode {
+  const say = useWords();
+  return (
+    <>
+      {first && <OpenInvoice id={first.id} label={say('openFirst')} />}
+      <FileButton accept=".xml,.pdf" onFile={onReplace}>
+        {say('replace')}
+      </FileButton>
+    </>
+  );
 }
 
 function OpenInvoice({ id, label }: { readonly id: string; readonly label: string }): ReactNode {

@@ -37,7 +37,7 @@ export function CardBody({ life, wide }: CardBodyProps): ReactNode {
     case 'sent':
       return <Sent receipt={life.receipt} />;
     case 'duplicate':
-      return <Notice tone="warning" title={life.message} />;
+      return <AlreadyDeposited life={life} wide={wide} />;
   }
 }
 
@@ -96,6 +96,23 @@ function Ready({ verdict, wide }: JudgedProps): ReactNode {
           <FaultList label={say('warningsTitle')} faults={faultItems(verdict.faults)} />
         </details>
       )}
+    </>
+  );
+}
+
+interface AlreadyDepositedProps {
+  readonly life: Extract<Life, { stage: 'duplicate' }>;
+  readonly wide: boolean;
+}
+
+function AlreadyDeposited({ life, wide }: AlreadyDepositedProps): ReactNode {
+  const say = useWords();
+  return (
+    <>
+      <ReadSummary verdict={life.verdict} open={wide} />
+      <Notice tone="warning" title={say('duplicate')} live>
+        {[life.message, life.nextStep].filter(Boolean).join(' ')}
+      </Notice>
     </>
   );
 }

@@ -23,7 +23,7 @@ export function DepositCardView(props: DepositCardViewProps): ReactNode {
   const { card, wide, onEvent, onRemove, onReplace } = props;
   const say = useWords();
   const { file, life } = card;
-  const steps = lifeSteps(life).map(({ key, state }) => ({ key, state, label: say(`step_${key}`) }));
+  const steps = lifeSteps(life).map(({ key, state, said }) => ({ key, state, label: say(`step_${said}`) }));
   const number = numberOf(life);
   return (
     <li className={classes.card} data-stage={life.stage}>

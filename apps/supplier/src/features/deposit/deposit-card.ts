@@ -16,12 +16,19 @@ export interface DepositCard {
 export type Verdict = CheckVerdictFragment;
 type DepositAnswer = DepositInvoiceFileMutation['depositInvoice'];
 export type Receipt = Extract<DepositAnswer, { __typename: 'DepositReceipt' }>;
-type FirstInvoice = Extract<DepositAnswer, { __typename: 'NumberAlreadyUsed' }>['first'];
+export type FirstInvoice = Verdict['numberAlreadyUsedBy'];
 
 /** Why an attempt has no verdict: the gateway's sentence, or none when it could not be reached. */
 export interface Trouble {
   readonly message?: string;
   readonly nextStep?: string;
+}
+
+/** Its number is taken: why, what to do when it is another invoice, and the first when the person may see it. */
+export interface Duplicate {
+  readonly message: string;
+  readonly nextStep?: string;
+  readonly first: FirstInvoice;
 }
 
 export type Life =
@@ -37,7 +44,7 @@ export type Life =
   /** No answer came back: it may or may not have arrived, and sending again is safe. */
   | { readonly stage: 'unanswered'; readonly verdict: Verdict; readonly trouble: Trouble }
   | { readonly stage: 'sent'; readonly receipt: Receipt }
-  | { readonly stage: 'duplicate'; readonly message: string; readonly first: FirstInvoice };
+  | ({ readonly stage: 'duplicate'; readonly verdict: Verdict } & Duplicate);
 
 export type Stage = Life['stage'];
 
@@ -53,7 +60,7 @@ export type CardEvent =
   | { readonly kind: 'sendFailed'; readonly trouble: Trouble }
   | { readonly kind: 'receiptGiven'; readonly receipt: Receipt }
   | { readonly kind: 'foundFaulty'; readonly verdict: Verdict }
-  | { readonly kind: 'numberUsed'; readonly message: string; readonly first: FirstInvoice };
+  | ({ readonly kind: 'numberUsed' } & Duplicate);
 
 /** What becomes of a card. An event that does not concern its stage (a late progress, a double click) changes nothing. */
 export const next = (card: DepositCard, event: CardEvent): DepositCard => {
@@ -73,7 +80,7 @@ const nextLife = (life: Life, event: Exclude<CardEvent, { kind: 'uploaded' }>): 
     case 'checkFailed':
       return life.stage === 'checking' ? { stage: 'uncheckable', trouble: event.trouble } : life;
     case 'checkAskedAgain':
-      return isOneOf(life, ['uncheckable', 'faulty', 'ready']) ? { stage: 'queued' } : life;
+      return isOneOf(life, ['uncheckable', 'faulty', 'ready', 'duplicate']) ? { stage: 'queued' } : life;
     case 'sendAsked':
       return life.stage === 'ready' || life.stage === 'unanswered'
         ? { stage: 'sendQueued', verdict: life.verdict }
@@ -90,14 +97,20 @@ const nextLife = (life: Life, event: Exclude<CardEvent, { kind: 'uploaded' }>): 
       return life.stage === 'sending' ? { stage: 'faulty', verdict: event.verdict } : life;
     case 'numberUsed':
       return life.stage === 'sending'
-        ? { stage: 'duplicate', message: event.message, first: event.first }
+        ? { stage: 'duplicate', verdict: life.verdict, message: event.message, first: event.first }
         : life;
   }
 };
 
 /** Nothing is sent while a fault stands; a warning does not hold an invoice back. */
-const judged = (verdict: Verdict): Life =>
-  verdict.valid ? { stage: 'ready', verdict } : { stage: 'faulty', verdict };
+const judged = (verdict: Verdict): Life => {
+  if (verdict.valid) return { stage: 'ready', verdict };
+  const [blocking, ...others] = verdict.faults.filter(({ severity }) => severity === 'FATAL');
+  // With nothing else wrong there is nothing to correct: this invoice is there already.
+  if (blocking?.rule !== 'PV-NUMBER-ALREADY-USED' || others.length > 0) return { stage: 'faulty', verdict };
+  const { message, nextStep } = blocking;
+  return { stage: 'duplicate', verdict, message, nextStep, first: verdict.numberAlreadyUsedBy };
+};
 
 const isOneOf = (life: Life, stages: readonly Stage[]): boolean => stages.includes(life.stage);
 

@@ -29,6 +29,7 @@ export class DepositClerk {
     addEventListener('beforeunload', (event) => {
       if (this.cards.some(isUnsent)) event.preventDefault();
     });
+    addEventListener('online', () => this.dispatch({ kind: 'cameBackOnline' }));
   }
 
   readonly snapshot = (): Desk => this.cards;

@@ -12,6 +12,7 @@ const verdict = {
   faults: [],
   summary: null,
   recipient: null,
+  numberAlreadyUsedBy: null,
 };
 const receipt = {
   __typename: 'DepositReceipt',
@@ -44,8 +45,9 @@ const forgetfulGateway = () => {
 describe('the clerk', () => {
   afterEach(() => vi.unstubAllGlobals());
 
-  it('checks each file once, and sends again under the same key when the answer was lost', async () => {
-    vi.stubGlobal('addEventListener', () => undefined);
+  it('checks each file once, and sends again under the same key once the line is back', async () => {
+    const browser = new EventTarget();
+    vi.stubGlobal('addEventListener', browser.addEventListener.bind(browser));
     vi.stubGlobal('FileReader', InstantReader);
     const { asked, client } = forgetfulGateway();
     const clerk = new DepositClerk({ client, language: () => 'fr', askToSignIn: async () => undefined });
@@ -65,7 +67,7 @@ describe('the clerk', () => {
 
     clerk.dispatch({ kind: 'cardMoved', id: 'b', event: { kind: 'sendAsked' } });
     await vi.waitFor(() => expect(stageOf('b')).toBe('unanswered'));
-    clerk.dispatch({ kind: 'cardMoved', id: 'b', event: { kind: 'sendAsked' } });
+    browser.dispatchEvent(new Event('online'));
     await vi.waitFor(() => expect(stageOf('b')).toBe('sent'));
     expect(asked.filter(({ name }) => name === 'DepositInvoiceFile').map(({ key }) => key)).toEqual([
       'key-b',

@@ -1,4 +1,11 @@
-import { type CardEvent, type DepositCard, isRemovable, next, type Stage } from './deposit-card.js';
+import {
+  type CardEvent,
+  type DepositCard,
+  isRemovable,
+  type Life,
+  next,
+  type Stage,
+} from './deposit-card.js';
 
 /** All the cards of the page, in the order the files came. */
 export type Desk = readonly DepositCard[];
@@ -10,6 +17,10 @@ export type DeskEvent =
   | { readonly kind: 'sentCleared' }
   /** Sends every good one; the others do not hold them back. */
   | { readonly kind: 'allSendAsked' }
+  /** Sends again whatever was sent without an answer, under the same keys. */
+  | { readonly kind: 'allSendAskedAgain' }
+  /** The line is back: what it had interrupted goes on. What the gateway has refused waits for the person. */
+  | { readonly kind: 'cameBackOnline' }
   /** The page changed language: verdicts are asked for anew, in it. */
   | { readonly kind: 'allChecksAskedAgain' };
 
@@ -24,11 +35,18 @@ export const desk = (cards: Desk, event: DeskEvent): Desk => {
     case 'sentCleared':
       return cards.filter(({ life }) => life.stage !== 'sent');
     case 'allSendAsked':
-      return cards.map((card) => (card.life.stage === 'ready' ? next(card, { kind: 'sendAsked' }) : card));
+      return sending(cards, ({ stage }) => stage === 'ready');
+    case 'allSendAskedAgain':
+      return sending(cards, ({ stage }) => stage === 'unanswered');
+    case 'cameBackOnline':
+      return sending(cards, (life) => life.stage === 'unanswered' && !life.trouble.message);
     case 'allChecksAskedAgain':
       return cards.map((card) => next(card, { kind: 'checkAskedAgain' }));
   }
 };
+
+const sending = (cards: Desk, isMeant: (life: Life) => boolean): Desk =>
+  cards.map((card) => (isMeant(card.life) ? next(card, { kind: 'sendAsked' }) : card));
 
 /** The very same file, dropped twice, is one card. */
 export const holds = (cards: Desk, file: File): boolean =>
@@ -57,16 +75,23 @@ export const nextTurn = (cards: Desk): Turn | undefined => {
   return toCheck && { act: 'check', card: toCheck };
 };
 
-export type Group = 'checking' | 'ready' | 'faulty' | 'sent';
+/** How the cards of the page stand, in the order the line above them says it. */
+const groups = {
+  checking: ['queued', 'checking'],
+  uncheckable: ['uncheckable'],
+  ready: ['ready'],
+  faulty: ['faulty'],
+  duplicate: ['duplicate'],
+  sending: ['sendQueued', 'sending'],
+  unsent: ['unanswered'],
+  sent: ['sent'],
+} as const satisfies Record<string, readonly Stage[]>;
 
-/** How the cards of the page stand, for the line above them. */
-export const countsOf = (cards: Desk): Record<Group, number> => {
-  const among = (...stages: readonly Stage[]) =>
-    cards.filter(({ life }) => stages.includes(life.stage)).length;
-  return {
-    checking: among('queued', 'checking'),
-    ready: among('ready'),
-    faulty: among('faulty'),
-    sent: among('sent'),
-  };
+export type Group = keyof typeof groups;
+
+export const allGroups = Object.keys(groups) as readonly Group[];
+
+export const countIn = (cards: Desk, group: Group): number => {
+  const stages: readonly Stage[] = groups[group];
+  return cards.filter(({ life }) => stages.includes(life.stage)).length;
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type CardEvent, type DepositCard, isUnsent, type Life, next, type Verdict } from './deposit-card.js';
-import { desk, nextTurn } from './deposit-desk.js';
+import { allGroups, countIn, desk, nextTurn } from './deposit-desk.js';
+import { lifeSteps } from './life-steps.js';
 
 const verdict = (valid: boolean): Verdict => ({
   valid,
@@ -9,6 +10,7 @@ const verdict = (valid: boolean): Verdict => ({
   faults: [],
   summary: null,
   recipient: null,
+  numberAlreadyUsedBy: null,
 });
 const good = verdict(true);
 const bad = verdict(false);
@@ -29,6 +31,22 @@ const receipt = {
   repeated: false,
   warnings: [],
   invoice: { id: 'one', number: 'F-1', recipient: { id: 'r', name: 'Centre hospitalier de Valmont' } },
+};
+
+const first = { id: 'one', number: 'F-1', depositedAt: '2026-03-03T09:42:00Z' };
+const numberFault: Verdict['faults'][number] = {
+  rule: 'PV-NUMBER-ALREADY-USED',
+  severity: 'FATAL',
+  terms: ['BT-1'],
+  path: 'number',
+  location: null,
+  label: 'Numéro de facture (BT-1)',
+  message: 'Numéro déjà pris.',
+  why: '',
+  nextStep: 'Suivez la première.',
+  found: 'F-1',
+  choices: [],
+  patch: null,
 };
 
 describe('the life of a card', () => {
@@ -86,13 +104,40 @@ describe('the life of a card', () => {
   });
 
   it('points to the first invoice when the number is used', () => {
-    const first = { id: 'one', number: 'F-1', depositedAt: '2026-03-03T09:42:00Z' };
     const sending = card('a', { stage: 'sending', verdict: good });
     expect(next(sending, { kind: 'numberUsed', message: 'Déjà déposée.', first }).life).toEqual({
       stage: 'duplicate',
+      verdict: good,
       message: 'Déjà déposée.',
       first,
     });
+  });
+
+  it('cannot be sent when the check finds its number used, and leads to the first invoice', () => {
+    const numberUsed = { ...bad, faults: [numberFault], numberAlreadyUsedBy: first };
+    const found = next(card('a', { stage: 'checking' }), { kind: 'checked', verdict: numberUsed });
+    expect(found.life).toMatchObject({ stage: 'duplicate', message: 'Numéro déjà pris.', first });
+    expect(next(found, { kind: 'sendAsked' })).toBe(found);
+  });
+
+  it('is to be corrected when the number is used and something else is wrong', () => {
+    const faults = [numberFault, { ...numberFault, rule: 'BR-CO-16' }];
+    const verdict = { ...bad, faults, numberAlreadyUsedBy: first };
+    expect(next(card('a', { stage: 'checking' }), { kind: 'checked', verdict }).life.stage).toBe('faulty');
+  });
+
+  it.each<[string, Life, string[]]>([
+    ['an unreadable file', { stage: 'faulty', verdict: bad }, ['unreadable', 'checked', 'sent']],
+    ['no answer to the check', { stage: 'uncheckable', trouble: {} }, ['unread', 'checked', 'sent']],
+    [
+      'no answer to the deposit',
+      { stage: 'unanswered', verdict: good, trouble: {} },
+      ['read', 'checked', 'unsent'],
+    ],
+  ])('does not say a failed step as done: %s', (_, life, said) => {
+    const steps = lifeSteps(life);
+    expect(steps.map((step) => step.said)).toEqual(said);
+    expect(steps.filter(({ state }) => state === 'failed')).toHaveLength(1);
   });
 
   it('is unsent until it has a receipt or a first', () => {
@@ -120,6 +165,47 @@ describe('the desk', () => {
       { kind: 'allSendAsked' },
     );
     expect(cards.map(({ life }) => life.stage)).toEqual(['sendQueued', 'faulty', 'unanswered']);
+  });
+
+  it('sends again, under the same keys, all that had no answer, and nothing else', () => {
+    const cards = [
+      card('a', { stage: 'ready', verdict: good }),
+      card('b', { stage: 'unanswered', verdict: good, trouble: {} }),
+      card('c', { stage: 'unanswered', verdict: good, trouble: { message: 'Refusé.' } }),
+    ];
+    expect(countIn(cards, 'unsent')).toBe(2);
+    const again = desk(cards, { kind: 'allSendAskedAgain' });
+    expect(again.map(({ life }) => life.stage)).toEqual(['ready', 'sendQueued', 'sendQueued']);
+    expect(again.map(({ idempotencyKey }) => idempotencyKey)).toEqual(['key-a', 'key-b', 'key-c']);
+  });
+
+  it('goes on with what the line had interrupted, not with what was refused, ready or unchecked', () => {
+    const cards = desk(
+      [
+        card('a', { stage: 'ready', verdict: good }),
+        card('b', { stage: 'unanswered', verdict: good, trouble: {} }),
+        card('c', { stage: 'unanswered', verdict: good, trouble: { message: 'Refusé.' } }),
+        card('d', { stage: 'uncheckable', trouble: {} }),
+      ],
+      { kind: 'cameBackOnline' },
+    );
+    expect(cards.map(({ life }) => life.stage)).toEqual(['ready', 'sendQueued', 'unanswered', 'uncheckable']);
+  });
+
+  it('counts every card in exactly one group', () => {
+    const lives: readonly Life[] = [
+      { stage: 'queued' },
+      { stage: 'uncheckable', trouble: {} },
+      { stage: 'faulty', verdict: bad },
+      { stage: 'sendQueued', verdict: good },
+      { stage: 'unanswered', verdict: good, trouble: {} },
+      { stage: 'duplicate', verdict: good, message: '', first },
+      { stage: 'sent', receipt },
+    ];
+    const cards = lives.map((life, at) => card(String(at), life));
+    const counted = allGroups.map((group) => countIn(cards, group));
+    expect(counted.reduce((sum, count) => sum + count, 0)).toBe(cards.length);
+    expect(Math.max(...counted)).toBe(1);
   });
 
   it('keeps a card whose invoice is on its way', () => {

@@ -7,11 +7,14 @@ import type { ReactNode } from 'react';
 import classes from './deposit.module.css';
 import { isUnsent } from './deposit-card.js';
 import { DepositCardView } from './deposit-card-view.js';
-import { countsOf, holds } from './deposit-desk.js';
+import { countIn, holds } from './deposit-desk.js';
 import { DeskSummary } from './desk-summary.js';
+import { MAXIMUM_BYTES } from './file-content.js';
 import { layCards } from './lay-cards.js';
+import { SendActs } from './send-acts.js';
 import { SupplierChoice } from './supplier-choice.js';
 import { useDepositDesk } from './use-deposit-desk.js';
+import { useOnline } from './use-online.js';
 import { useSupplierChoice } from './use-supplier-choice.js';
 import { useWords } from './words.js';
 
@@ -26,7 +29,7 @@ export function DepositPage(): ReactNode {
   const show = useToast();
   const [cards, dispatch] = useDepositDesk();
   const choice = useSupplierChoice();
-  const { ready, sent } = countsOf(cards);
+  const online = useOnline();
 
   const lay = (files: readonly File[]): void => {
     if (files.some((file) => holds(cards, file))) show({ message: say('alreadyThere'), tone: 'info' });
@@ -38,20 +41,25 @@ export function DepositPage(): ReactNode {
       <PageHeader
         title={say('title')}
         subtitle={say('intro')}
-        mainAct={
-          ready > 0 && (
-            <Button size="md" onClick={() => dispatch({ kind: 'allSendAsked' })}>
-              {say('sendAll', { count: ready })}
-            </Button>
-          )
-        }
+        mainAct={<SendActs cards={cards} dispatch={dispatch} />}
       />
+      {!online && (
+        <div className={classes.offline}>
+          <Notice tone="warning" title={say('offline')} live />
+        </div>
+      )}
       <SupplierChoice {...choice} />
-      <FileDrop onFiles={lay} accept={KINDS} hint={say('dropHint')} compact={cards.length > 0} />
+      <FileDrop
+        onFiles={lay}
+        accept={KINDS}
+        maximumBytes={MAXIMUM_BYTES}
+        hint={say('dropHint')}
+        compact={cards.length > 0}
+      />
       {cards.length > 0 && (
         <div className={classes.bar}>
           <DeskSummary cards={cards} />
-          {sent > 0 && (
+          {countIn(cards, 'sent') > 0 && (
             <Button variant="subtle" size="compact-md" onClick={() => dispatch({ kind: 'sentCleared' })}>
               {say('clearSent')}
             </Button>
