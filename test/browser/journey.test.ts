@@ -53,7 +53,7 @@ describeInBrowser('one invoice, from the supplier’s file to paid', () => {
     const faults = supplier.getByRole('list', { name: '1 point à corriger avant l' });
     await faults.waitFor();
     expect(await textOf(faults)).toContain('PV-SERVICE-CODE-UNKNOWN');
-    const choices = faults.getByRole('group', { name: /^Valeurs acceptées/ });
+    const choices = faults.getByRole('list', { name: /^Valeurs acceptées/ });
     expect(await choices.locator('code').allTextContents()).toEqual([
       'PHARMACIE',
       'RESTAURATION',
@@ -100,9 +100,11 @@ describeInBrowser('one invoice, from the supplier’s file to paid', () => {
     const second = await supplier.context().newPage();
     await second.goto(`${stack.url}/fournisseur/deposer`);
     await second.getByLabel('Choisir des fichiers').setInputFiles(onDesk('encore.xml', file));
-    await second.getByRole('button', { name: 'Envoyer', exact: true }).click();
+    const toFirst = second.getByRole('link', { name: 'Voir la première facture' });
+    await toFirst.waitFor();
+    expect(await second.getByRole('button', { name: /^Envoyer/ }).count()).toBe(0);
 
-    await second.getByRole('link', { name: 'Voir la première facture' }).click();
+    await toFirst.click();
 
     await second.getByRole('heading', { level: 1, name: new RegExp(NUMBER) }).waitFor();
     await second.close();
