@@ -1,5 +1,4 @@
 import { Button } from '@parvis/ui/acts/button';
-import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { IconMapOff } from '@tabler/icons-react';
 import type { ReactNode } from 'react';

@@ -1,7 +1,6 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { Button } from '@parvis/ui/acts/button';
 import { PageHeader } from '@parvis/ui/frame/page-header';
-import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { Broken } from '@parvis/web-kit/errors/broken';

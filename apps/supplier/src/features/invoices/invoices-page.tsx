@@ -2,7 +2,6 @@ import { Button } from '@parvis/ui/acts/button';
 import { FilterBar } from '@parvis/ui/filters/filter-bar';
 import { SelectField } from '@parvis/ui/form/select-field';
 import { PageHeader } from '@parvis/ui/frame/page-header';
-import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { DataTable } from '@parvis/ui/table/data-table';
 import { Broken } from '@parvis/web-kit/errors/broken';
