@@ -20,7 +20,10 @@ const steps = [
     name: 'types of the tests',
     act: () => run(bin('turbo'), ['run', 'typecheck', '--output-logs=errors-only']),
   },
-  { name: 'lint and formatting', act: () => run(bin('biome'), ['ci', '--colors=off', '--error-on-warnings', '.']) },
+  {
+    name: 'lint and formatting',
+    act: () => run(bin('biome'), ['ci', '--colors=off', '--error-on-warnings', '.']),
+  },
   {
     name: 'lint with types',
     act: () => run(bin('oxlint'), ['--type-aware', '--deny-warnings', 'apps', 'packages', 'test']),
