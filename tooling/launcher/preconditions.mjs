@@ -1,6 +1,6 @@
 /** What would make a start fail half-way, found before anything is started, each with what to do about it. */
 import { constants, existsSync } from 'node:fs';
-import { access, mkdir, readFile, rm, statfs, writeFile } from 'node:fs/promises';
+import { access, mkdir, statfs } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { Problem } from './prepare.mjs';
@@ -42,30 +42,6 @@ const makeFolder = async (directory) => {
   if (existsSync(directory)) return access(directory, constants.W_OK);
   await makeFolder(path.dirname(directory));
   await mkdir(directory, { mode: 0o755 });
-};
-
-/** One Parvis for one data folder. The lock names the process, so that a killed one does not lock it for ever. */
-export const lockDataDirectory = async (directory, port) => {
-  const file = path.join(directory, 'parvis.lock');
-  const held = await readFile(file, 'utf8')
-    .then(JSON.parse)
-    .catch(() => undefined);
-  if (held && held.pid !== process.pid && isAlive(held.pid)) {
-    throw new Problem(
-      `Parvis already runs on this data, at http://localhost:${held.port}/ (process ${held.pid}). Use that one, or choose other data: npm start -- --data DIR`,
-    );
-  }
-  await writeFile(file, JSON.stringify({ pid: process.pid, port }));
-  return () => rm(file, { force: true });
-};
-
-const isAlive = (pid) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === 'EPERM';
-  }
 };
 
 const databaseProblems = {

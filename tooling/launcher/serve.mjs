@@ -6,16 +6,11 @@ import { randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { lockDataDirectory } from './data-lock.mjs';
 import { startPostgres } from './embedded-postgres.mjs';
 import { forgetData } from './forget-data.mjs';
 import { readOptions } from './options.mjs';
-import {
-  databaseProblem,
-  explainFailure,
-  lockDataDirectory,
-  requireFreePort,
-  requireSpace,
-} from './preconditions.mjs';
+import { databaseProblem, explainFailure, requireFreePort, requireSpace } from './preconditions.mjs';
 import { endOn, root, say } from './prepare.mjs';
 import { supervise } from './supervised.mjs';
 import { watchSources } from './watch.mjs';
@@ -45,7 +40,8 @@ const main = async () => {
   }
 
   await requireSpace(options.dataDirectory);
-  toStop.push(await lockDataDirectory(options.dataDirectory, options.port));
+  const lock = await lockDataDirectory(options.dataDirectory, options.port);
+  toStop.push(lock.release);
   await requireFreePort(options.port);
   if (options.reset) await forget(options.dataDirectory);
 
@@ -64,6 +60,7 @@ const main = async () => {
       SIMULATOR_TOKEN: simulatorToken,
     },
     log,
+    onStart: lock.started,
   });
   const simulatorUrl = `http://localhost:${simulator.ready.port}/`;
 
@@ -91,12 +88,14 @@ const main = async () => {
     file: built('apps/gateway', 'main.js'),
     env: environment,
     log,
+    onStart: lock.started,
   });
   const worker = await started({
     name: 'worker',
     file: built('apps/worker', 'main.js'),
     env: environment,
     log,
+    onStart: lock.started,
   });
   if (options.watch) toStop.push(watchSources([gateway, worker]));
   welcome({ ...options, simulatorUrl, demo, seconds: (Date.now() - startedAt) / 1000, logPath: log.path });

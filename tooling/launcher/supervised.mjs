@@ -8,7 +8,7 @@ const STOP_WITHIN_MS = 8_000;
 const DEATHS_BEFORE_GIVING_UP = 5;
 
 /** Starts `node file` and waits until it prints its line `{"ready":…}`; resolves to what that line says. */
-export const supervise = async ({ name, file, env, log }) => {
+export const supervise = async ({ name, file, env, log, onStart }) => {
   let stopping = false;
   let deaths = 0;
   let child;
@@ -22,6 +22,7 @@ export const supervise = async ({ name, file, env, log }) => {
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: process.platform !== 'win32',
       });
+      onStart(child.pid);
       const late = setTimeout(
         () => reject(new Problem(`${name} did not come up within a minute. See ${log.path}`)),
         READY_WITHIN_MS,
