@@ -22,6 +22,7 @@ interface Fault {
   readonly location: string | null;
   readonly message: string;
   readonly nextStep: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
 }
 
 interface Receipt {
@@ -51,7 +52,7 @@ type DepositAnswer =
     }
   | { readonly __typename: 'ActRefused'; readonly message: string; readonly nextStep: string };
 
-const FAULT = 'rule severity label location message nextStep';
+const FAULT = 'rule severity label location message nextStep choices { value label }';
 const DEPOSIT = `mutation Deposit($input: DepositInvoiceInput!) {
   depositInvoice(input: $input) {
     __typename
@@ -131,5 +132,8 @@ const describe = (file: string, answer: DepositAnswer, words: Words): string => 
   }
 };
 
-const describeFault = ({ severity, label, message, nextStep, rule, location }: Fault): string =>
-  `  ${severity === 'FATAL' ? '•' : '△'} ${label}: ${message} ${nextStep} [${rule}${location ? ` ${location}` : ''}]`;
+const describeFault = ({ severity, label, message, nextStep, rule, location, choices }: Fault): string =>
+  [
+    `  ${severity === 'FATAL' ? '•' : '△'} ${label}: ${message} ${nextStep} [${rule}${location ? ` ${location}` : ''}]`,
+    ...choices.map((choice) => `      ${choice.value}  ${choice.label}`),
+  ].join('\n');
