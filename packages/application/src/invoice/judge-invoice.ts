@@ -12,7 +12,7 @@ import { withoutConsequences } from '@parvis/domain/rules/without-consequences';
 import type { SupplierStructure } from '../directory/directory.js';
 import type { Work } from '../ports/work.js';
 import { numberKeyOf } from './essentials.js';
-import type { InvoiceSyntax, ReadInvoice, ReadOutcome } from './read-invoice.js';
+import type { ReadInvoice, ReadOutcome } from './read-invoice.js';
 
 /** What the platform says of a file, before anything is kept. */
 export interface Judgement {
@@ -88,15 +88,21 @@ const findKnown = (work: Work, supplierId: string, invoice: Invoice): Promise<Kn
     };
   });
 
-const faultsOf = (invoice: Invoice, { syntax, profile }: ReadOutcome, known: Known): Fault[] => [
-  ...(syntax === 'pdf' || syntax === 'unknown' ? [] : rulesOf(invoice, syntax, profile)),
+const faultsOf = (invoice: Invoice, outcome: ReadOutcome, known: Known): Fault[] => [
+  ...rulesOf(invoice, outcome),
   ...sellerFaults(invoice, known),
   ...numberFaults(invoice, known),
   ...judgeRecipient(invoice, known.recipient),
 ];
 
-const rulesOf = (invoice: Invoice, syntax: InvoiceSyntax, profile: string | undefined): Fault[] =>
-  judge(invoice, { syntax, ...(profile === undefined ? {} : { profile }) }, [en16931, france]);
+const rulesOf = (invoice: Invoice, { syntax, profile, evidence }: ReadOutcome): Fault[] =>
+  syntax === 'pdf' || syntax === 'unknown'
+    ? []
+    : judge(
+        invoice,
+        { syntax, ...(profile === undefined ? {} : { profile }), ...(evidence && { evidence }) },
+        [en16931, france],
+      );
 
 /** Nobody sends invoices in another's name. */
 const sellerFaults = (invoice: Invoice, { supplier }: Known): Fault[] => {

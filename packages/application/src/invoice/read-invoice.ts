@@ -1,4 +1,5 @@
 import type { Invoice } from '@parvis/domain/invoice/invoice';
+import type { Evidence } from '@parvis/domain/rules/evidence';
 import type { Fault } from '@parvis/domain/rules/fault';
 
 /** Recognises a file and reads it into the invoice model. Never throws for what a sender may send: it answers faults. */
@@ -11,6 +12,8 @@ export interface ReadOutcome {
   /** Absent when the file holds no invoice that can be read. */
   readonly invoice?: Invoice;
   readonly faults: readonly Fault[];
+  /** What the file holds beside the model; rules look at it. */
+  readonly evidence?: Evidence;
   /** From a place in the model (`lines[2].netAmount`) to its XPath in the sender's own file. */
   locate(path: string): string | undefined;
 }

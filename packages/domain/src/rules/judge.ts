@@ -15,9 +15,12 @@ export const judge = (
   sets: readonly RuleSet[] = [en16931],
 ): Fault[] => {
   const judged: Judged = { invoice, context, sums: sumUp(invoice) };
-  return sets
-    .flatMap((set) => rulesInForce(set, judged))
-    .flatMap((rule) => [...rule.findings(judged)].map((finding) => faultOf(rule, finding, judged)));
+  return sets.flatMap((set) => [
+    ...rulesInForce(set, judged).flatMap((rule) =>
+      [...rule.findings(judged)].map((finding) => faultOf(rule, finding, judged)),
+    ),
+    ...(set.ofFile?.(judged) ?? []).filter(({ rule }) => set.appliesTo?.(rule, judged) ?? true),
+  ]);
 };
 
 const rulesInForce = ({ rules, appliesTo }: RuleSet, judged: Judged): Rule[] =>

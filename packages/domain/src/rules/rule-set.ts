@@ -1,3 +1,4 @@
+import type { Fault } from './fault.js';
 import type { Judged, Rule } from './rule.js';
 
 /**
@@ -7,5 +8,7 @@ import type { Judged, Rule } from './rule.js';
 export interface RuleSet {
   readonly name: string;
   readonly rules: readonly Rule[];
+  /** Rules of the set that were judged while the file was read. */
+  readonly ofFile?: (judged: Judged) => readonly Fault[];
   readonly appliesTo?: (ruleId: string, judged: Judged) => boolean;
 }

@@ -1,4 +1,5 @@
 import type { Invoice } from '../invoice/invoice.js';
+import type { Evidence } from './evidence.js';
 import type { FaultChoice, FaultPatch, Severity } from './fault.js';
 import type { Sums } from './sums.js';
 
@@ -9,6 +10,8 @@ export interface RuleContext {
   readonly syntax: Syntax;
   /** Name or specification identifier (BT-24) of the profile; BT-24 of the invoice when absent. */
   readonly profile?: string;
+  /** Of a file: what the model could not hold. Rules judge on the model alone when absent. */
+  readonly evidence?: Evidence;
 }
 
 export const isUbl = ({ syntax }: RuleContext): boolean => syntax.startsWith('ubl');

@@ -1,4 +1,5 @@
 import type { Invoice } from '@parvis/domain/invoice/invoice';
+import type { Evidence } from '@parvis/domain/rules/evidence';
 import type { Fault } from '@parvis/domain/rules/fault';
 import type { Attachment } from '../pdf/read-pdf-invoice.js';
 
@@ -10,6 +11,8 @@ export interface ReadOutcome {
   /** Absent when the file holds no invoice that can be read. */
   readonly invoice?: Invoice;
   readonly faults: readonly Fault[];
+  /** What the file holds beside the model; goes to `judge` with the invoice. */
+  readonly evidence?: Evidence;
   /** Of a PDF: what is attached beside the invoice. */
   readonly attachments?: readonly Attachment[];
   /** From a place in the model (`lines[2].netAmount`) to its XPath in the sender's own file. */

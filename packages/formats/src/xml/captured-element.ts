@@ -1,4 +1,5 @@
 import type { ElementSchema } from '../binding/element-schema.js';
+import type { XmlAttribute } from './xml-watcher.js';
 
 /** An element of the sender's file that some binding speaks of; elements nobody asks for are not kept. */
 export interface CapturedElement {
@@ -6,14 +7,14 @@ export interface CapturedElement {
   readonly parent: CapturedElement | undefined;
   /** Its rank among its parent's children of the same name, from 1. */
   readonly position: number;
-  readonly attributes: Readonly<Record<string, { readonly value: string }>>;
+  readonly attributes: readonly XmlAttribute[];
   /** Direct text, CDATA included, comments left out. */
   text: string;
   readonly children: CapturedElement[];
 }
 
 export const attributeOf = (element: CapturedElement, name: string): string | undefined =>
-  element.attributes[name]?.value;
+  element.attributes.find(({ local, uri }) => local === name && uri === '')?.value;
 
 /** `/Invoice/cac:InvoiceLine[3]/cbc:ID`, with the usual prefixes. */
 export const xpathOf = (element: CapturedElement): string => {

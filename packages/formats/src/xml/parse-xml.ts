@@ -1,17 +1,21 @@
-import { SaxesParser } from 'saxes';
+import { type SaxesAttributeNS, SaxesParser } from 'saxes';
 import type { ElementSchema } from '../binding/element-schema.js';
 import { limits } from '../reading/limits.js';
 import { stopReading } from '../reading/read-fault.js';
 import type { CapturedElement } from './captured-element.js';
+import type { XmlAttribute, XmlWatcher } from './xml-watcher.js';
 
 export interface XmlReader {
   /** Called with the root's namespace and local name; answers the elements to follow, or stops. */
-  root(uri: string, local: string): { readonly schema: ElementSchema; readonly elements: number };
+  root(
+    uri: string,
+    local: string,
+  ): { readonly schema: ElementSchema; readonly elements: number; readonly watchers: readonly XmlWatcher[] };
   /** Called with each element below a container, whole. */
   element(element: CapturedElement): void;
 }
 
-const noAttributes = {};
+const noAttributes: readonly XmlAttribute[] = [];
 
 /**
  * Reads XML in one pass, keeping only what the schema asks for, one part of the document at a time.
@@ -26,6 +30,7 @@ export const parseXml = (pieces: Iterable<string>, reader: XmlReader): void => {
   let elements = 0;
   let attributes = 0;
   let ranks: Int32Array = new Int32Array(0);
+  let watchers: readonly XmlWatcher[] = [];
   let rankParents: (CapturedElement | undefined)[] = [];
 
   const where = () => ({ line: String(parser.line), column: String(parser.column + 1) });
@@ -48,13 +53,17 @@ export const parseXml = (pieces: Iterable<string>, reader: XmlReader): void => {
     if (++depth > limits.depth) stopReading('PV-READ-TOO-COMPLEX', { limit: 'depth', ...where() });
     if (++elements > limits.elements) stopReading('PV-READ-TOO-COMPLEX', { limit: 'elements' });
   });
-  parser.on('opentag', ({ uri, local, attributes: found }) => {
+  parser.on('opentag', ({ uri, local, attributes: written }) => {
+    const found = attributesOf(written);
+    for (const watcher of watchers) watcher.open(uri, local, found);
     if (skipped > 0) {
       skipped++;
       return;
     }
     if (!current) {
       const root = reader.root(uri, local);
+      watchers = root.watchers;
+      for (const watcher of watchers) watcher.open(uri, local, found);
       ranks = new Int32Array(root.elements);
       rankParents = new Array(root.elements);
       current = {
@@ -76,12 +85,14 @@ export const parseXml = (pieces: Iterable<string>, reader: XmlReader): void => {
     current = { schema, parent: current, position, attributes: found, text: '', children: [] };
   });
   const addText = (text: string): void => {
+    for (const watcher of watchers) watcher.text(text);
     if (skipped > 0 || !current || current.schema.children.size > 0) return;
     current.text += text;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
   parser.on('closetag', () => {
+    for (const watcher of watchers) watcher.close();
     depth--;
     if (skipped > 0) {
       skipped--;
@@ -97,6 +108,13 @@ export const parseXml = (pieces: Iterable<string>, reader: XmlReader): void => {
 
   for (const piece of pieces) parser.write(piece);
   parser.close();
+};
+
+const XMLNS = 'http://www.w3.org/2000/xmlns/';
+
+const attributesOf = (written: Readonly<Record<string, SaxesAttributeNS>>): readonly XmlAttribute[] => {
+  const found = Object.values(written).filter(({ uri }) => uri !== XMLNS);
+  return found.length > 0 ? found : noAttributes;
 };
 
 /** The parser's own words, without the position it puts in front. */

@@ -1,4 +1,5 @@
 import type { Invoice } from '@parvis/domain/invoice/invoice';
+import type { Evidence } from '@parvis/domain/rules/evidence';
 import type { Fault } from '@parvis/domain/rules/fault';
 import { type CompiledBindings, compileBindings } from '../binding/element-schema.js';
 import { InvoiceAssembler } from '../binding/invoice-assembler.js';
@@ -19,6 +20,7 @@ export interface XmlReading {
   readonly invoice?: Invoice;
   readonly faults: readonly Fault[];
   readonly places?: Places;
+  readonly evidence?: Evidence;
 }
 
 const compiled: Readonly<Record<Places['syntax'], CompiledBindings>> = {
@@ -50,7 +52,7 @@ export const readXmlInvoice = (bytes: Uint8Array): XmlReading => {
         syntax = syntaxOf(uri, local);
         const bindings = compiled[syntax];
         assembler = new InvoiceAssembler(bindings.rootWish);
-        return { schema: bindings.root, elements: bindings.elements };
+        return { schema: bindings.root, elements: bindings.elements, watchers: [] };
       },
       element: (element) => assembler?.take(element),
     });

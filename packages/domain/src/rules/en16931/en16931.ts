@@ -26,5 +26,6 @@ export const en16931: RuleSet = {
     ...vatCategoryRules,
     ...decimalRules,
   ],
+  ofFile: ({ context }) => context.evidence?.syntax ?? [],
   appliesTo: appliesToProfile,
 };
