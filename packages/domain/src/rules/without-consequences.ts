@@ -5,19 +5,23 @@ import type { Fault } from './fault.js';
  * model, and every rule that needs it there speaks of the same cause. That rule is judged once the value can be read.
  */
 export const withoutConsequences = (found: readonly Fault[], reading: readonly Fault[]): Fault[] => {
-  const unread = reading.filter(({ rule }) => unreadable.has(rule));
+  const unread = reading.filter(isUnreadable);
   return found.filter((fault) => !unread.some((cause) => followsFrom(fault, cause)));
 };
 
 /** The faults of reading that leave a value out of the model. */
 const unreadable: ReadonlySet<string> = new Set(['PV-READ-NUMBER', 'PV-READ-DATE']);
 
-const followsFrom = (fault: Fault, cause: Fault): boolean =>
+/** Whether a value was written and is not in the model. */
+export const isUnreadable = ({ rule }: Fault): boolean => unreadable.has(rule);
+
+/** Whether a rule needs what the cause left out. */
+export const followsFrom = (fault: Fault, cause: Fault): boolean =>
   fault.path === cause.path ||
   (fault.terms.some((term) => cause.terms.includes(term)) && !speaksOfAnother(fault.path, cause.path));
 
 /** `lines[1].netAmount` is not about `lines[0]`; `totals.lines` and `vatBreakdown[0]` are about every line. */
-const speaksOfAnother = (path: string, other: string): boolean => {
+export const speaksOfAnother = (path: string, other: string): boolean => {
   const others = new Map(entriesOn(other));
   return entriesOn(path).some(([list, index]) => others.has(list) && others.get(list) !== index);
 };

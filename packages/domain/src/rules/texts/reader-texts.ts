@@ -4,6 +4,30 @@ const says = (fr: RuleText['fr'], en: RuleText['en']): RuleText => ({ fr, en });
 
 /** The sentences of what stops a file from being read at all, or in part. */
 export const readerTexts = {
+  'PV-READ-NOT-OPENED': says(
+    wording(
+      "Ce fichier n'a pas pu être ouvert[ : {cause:cause}].",
+      'Sans lui, rien ne peut être vérifié.',
+      'Vérifiez son nom, son emplacement et vos droits, puis recommencez.',
+    ),
+    wording(
+      'This file could not be opened[: {cause:cause}].',
+      'Without it nothing can be checked.',
+      'Check its name, its place and your rights, then try again.',
+    ),
+  ),
+  'PV-READ-FAILED': says(
+    wording(
+      "La lecture de ce fichier s'est arrêtée sur un défaut de Parvis.",
+      "Le fichier n'est peut-être pas en cause.",
+      'Recommencez ; si cela continue, signalez-le à qui exploite Parvis, avec le fichier.',
+    ),
+    wording(
+      'Reading this file stopped on a defect of Parvis.',
+      'The file may not be to blame.',
+      'Try again; if this goes on, tell whoever runs Parvis, with the file.',
+    ),
+  ),
   'PV-READ-EMPTY': says(
     wording(
       'Ce fichier est vide.',

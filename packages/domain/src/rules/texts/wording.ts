@@ -38,6 +38,7 @@ const written = (value: string, kind: string | undefined, figures: Figures, lang
   if (kind === 'date') return formatDate(value, language);
   if (kind === 'siret') return formatSiret(value);
   if (kind === 'category') return categoryName(value, language);
+  if (kind === 'cause') return causes[value]?.[language] ?? value;
   if (kind === 'format') return shortened(formats[value]?.[language] ?? value);
   if (kind === undefined || !Decimal.parse(value)) return shortened(value);
   if (kind === 'money') return formatMoney(value, figures.currency ?? '', language);
@@ -78,4 +79,17 @@ const formats: Readonly<Record<string, ReturnType<typeof say>>> = {
   JPEG: say('une image JPEG', 'a JPEG image'),
   GIF: say('une image GIF', 'a GIF image'),
   HTML: say('une page HTML', 'an HTML page'),
+};
+
+/** Why a file could not be opened, by the code of the operating system. */
+const causes: Readonly<Record<string, ReturnType<typeof say>>> = {
+  ENOENT: say("il n'existe pas", 'it does not exist'),
+  EACCES: say("vous n'avez pas le droit de le lire", 'you may not read it'),
+  EPERM: say("vous n'avez pas le droit de le lire", 'you may not read it'),
+  EISDIR: say("c'est un dossier", 'it is a folder'),
+  ENOTDIR: say("son chemin passe par un fichier qui n'est pas un dossier", 'its path leads through a file'),
+  ENAMETOOLONG: say('son nom est trop long', 'its name is too long'),
+  ELOOP: say('ses liens tournent en rond', 'its links go round in circles'),
+  EMFILE: say('trop de fichiers sont ouverts', 'too many files are open'),
+  EIO: say('le disque ne répond pas', 'the disk does not answer'),
 };

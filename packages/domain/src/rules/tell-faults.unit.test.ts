@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest';
+import type { Fault } from './fault.js';
+import { tellFaults } from './tell-faults.js';
+
+const fault = (rule: string, path: string, terms: readonly string[], rest: Partial<Fault> = {}): Fault => ({
+  rule,
+  severity: 'fatal',
+  terms,
+  path,
+  ...rest,
+});
+const wrong = (rule: string, path: string, terms: readonly string[], found: string, expected: string) =>
+  fault(rule, path, terms, { values: { found, expected } });
+
+const told = (faults: readonly Fault[]) =>
+  tellFaults(faults).map(({ rules, elsewhere, consequences }) => ({
+    rules,
+    elsewhere: elsewhere.map(({ path }) => path),
+    consequences,
+  }));
+
+describe('telling faults', () => {
+  it('says once what two rules ask for in the same place', () => {
+    expect(
+      told([
+        fault('BR-33', 'allowances[0].reason', ['BT-97', 'BT-98']),
+        fault('BR-CO-21', 'allowances[0].reason', ['BT-97', 'BT-98']),
+      ]),
+    ).toEqual([{ rules: ['BR-33', 'BR-CO-21'], elsewhere: [], consequences: [] }]);
+  });
+
+  it('says once what is wrong on many lines', () => {
+    const lines = Array.from({ length: 42 }, (_, index) =>
+      fault('BR-25', `lines[${index}].name`, ['BT-153']),
+    );
+    expect(told(lines)[0]?.elsewhere).toHaveLength(41);
+    expect(told(lines)).toHaveLength(1);
+  });
+
+  it('puts the total that is wrong before the totals worked out from it', () => {
+    expect(
+      told([
+        wrong('BR-CO-15', 'totals.taxInclusive', ['BT-112', 'BT-109', 'BT-110'], '120', '132'),
+        wrong('BR-CO-13', 'totals.taxExclusive', ['BT-109', 'BT-106', 'BT-107', 'BT-108'], '110', '100'),
+        fault('BR-06', 'seller.name', ['BT-27']),
+      ]),
+    ).toEqual([
+      { rules: ['BR-CO-13'], elsewhere: [], consequences: ['BR-CO-15'] },
+      { rules: ['BR-06'], elsewhere: [], consequences: [] },
+    ]);
+  });
+
+  it('sees one wrong line behind two sums that are out by the same amount', () => {
+    const terms = ['BT-116', 'BT-131', 'BT-92', 'BT-99'];
+    const lines = wrong('BR-CO-10', 'totals.lines', ['BT-106', 'BT-131'], '100.00', '120.00');
+    expect(told([lines, wrong('BR-S-08', 'vatBreakdown[0].taxableAmount', terms, '40', '60')])).toHaveLength(
+      1,
+    );
+    expect(told([lines, wrong('BR-S-08', 'vatBreakdown[0].taxableAmount', terms, '40', '61')])).toHaveLength(
+      2,
+    );
+  });
+
+  it('puts what is missing before the sums that need it, of its own line only', () => {
+    const faults = [
+      wrong('BR-CO-10', 'totals.lines', ['BT-106', 'BT-131'], '100.00', '80.00'),
+      fault('BR-24', 'lines[3].netAmount', ['BT-131']),
+      fault('BR-DEC-23', 'lines[4].netAmount', ['BT-131']),
+    ];
+    expect(told(faults)).toEqual([
+      { rules: ['BR-24'], elsewhere: [], consequences: ['BR-CO-10'] },
+      { rules: ['BR-DEC-23'], elsewhere: [], consequences: [] },
+    ]);
+  });
+
+  it('puts what cannot be read first', () => {
+    const unread = fault('PV-READ-NUMBER', 'totals.due', ['BT-115']);
+    expect(told([fault('BR-15', 'totals.due', ['BT-115']), unread])).toEqual([
+      { rules: ['PV-READ-NUMBER'], elsewhere: [], consequences: ['BR-15'] },
+    ]);
+  });
+
+  it('tells warnings after what is fatal and never hides the one behind the other', () => {
+    const warning = wrong('BR-CO-13', 'totals.taxExclusive', ['BT-109'], '1', '2');
+    const fatal = wrong('BR-CO-15', 'totals.taxInclusive', ['BT-112', 'BT-109'], '1', '2');
+    expect(told([{ ...warning, severity: 'warning' }, fatal]).map(({ rules }) => rules)).toEqual([
+      ['BR-CO-15'],
+      ['BR-CO-13'],
+    ]);
+  });
+
+  it('takes no longer than the lines are many', () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => [
+      fault('BR-24', `lines[${index}].netAmount`, ['BT-131']),
+      fault('BR-25', `lines[${index}].name`, ['BT-153']),
+    ]).flat();
+    expect(tellFaults(lines).map(({ elsewhere }) => elsewhere.length)).toEqual([19_999, 19_999]);
+  });
+});
