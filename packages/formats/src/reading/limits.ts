@@ -8,6 +8,8 @@ export const limits = {
   nameLength: 500,
   /** One value, attachments in base64 left out. */
   textLength: 200_000,
+  /** Pieces that comments and CDATA cut one value into. */
+  textPieces: 100_000,
   /** Digits of one number. */
   numberLength: 1_000,
   elements: 20_000_000,

@@ -1,8 +1,9 @@
-import { type SaxesAttributeNS, SaxesParser } from 'saxes';
 import type { ElementSchema } from '../binding/element-schema.js';
 import { limits } from '../reading/limits.js';
 import { stopReading } from '../reading/read-fault.js';
 import type { CapturedElement } from './captured-element.js';
+import { scanXml, type XmlTarget } from './scan-xml.js';
+import type { XmlTag } from './xml-tag.js';
 import type { XmlAttribute, XmlWatcher } from './xml-watcher.js';
 
 export interface XmlReader {
@@ -18,104 +19,90 @@ export interface XmlReader {
 const noAttributes: readonly XmlAttribute[] = [];
 
 /**
- * Reads XML in one pass, keeping only what the schema asks for, one part of the document at a time.
+ * Reads XML in one pass, keeping only what the schema asks for, one part of the document at a time. `bytes` are valid
+ * UTF-8 without a mark.
  * Throws ReadingStopped where the text is not well formed, declares a document type, or passes a limit.
  */
-export const parseXml = (pieces: Iterable<string>, reader: XmlReader): void => {
-  const parser = new SaxesParser({ xmlns: true, position: true });
-  let current: CapturedElement | undefined;
-  let depth = 0;
+export const parseXml = (bytes: Uint8Array, reader: XmlReader): void =>
+  scanXml(bytes, new SchemaReader(reader));
+
+class SchemaReader implements XmlTarget {
+  private current: CapturedElement | undefined;
   /** How many elements we are inside that nobody asks for. */
-  let skipped = 0;
-  let elements = 0;
-  let attributes = 0;
-  let ranks: Int32Array = new Int32Array(0);
-  let watchers: readonly XmlWatcher[] = [];
-  let rankParents: (CapturedElement | undefined)[] = [];
+  private skipped = 0;
+  /** Pieces of text of the current element. */
+  private pieces = 0;
+  private watchers: readonly XmlWatcher[] = [];
+  private ranks = new Int32Array(0);
+  private rankParents: (CapturedElement | undefined)[] = [];
 
-  const where = () => ({ line: String(parser.line), column: String(parser.column + 1) });
-  const rankOf = (schema: ElementSchema, parent: CapturedElement): number => {
-    const rank = rankParents[schema.index] === parent ? (ranks[schema.index] ?? 0) + 1 : 1;
-    rankParents[schema.index] = parent;
-    ranks[schema.index] = rank;
-    return rank;
-  };
+  constructor(private readonly reader: XmlReader) {}
 
-  parser.on('error', (error) => stopReading('PV-READ-NOT-WELL-FORMED', { ...where(), detail: plain(error) }));
-  parser.on('doctype', () => stopReading('PV-READ-DOCTYPE', where()));
-  parser.on('attribute', ({ name }) => {
-    if (++attributes > limits.attributesOfAnElement || name.length > limits.nameLength)
-      stopReading('PV-READ-TOO-COMPLEX', { limit: 'attributes', ...where() });
-  });
-  parser.on('opentagstart', ({ name }) => {
-    attributes = 0;
-    if (name.length > limits.nameLength) stopReading('PV-READ-TOO-COMPLEX', { limit: 'names', ...where() });
-    if (++depth > limits.depth) stopReading('PV-READ-TOO-COMPLEX', { limit: 'depth', ...where() });
-    if (++elements > limits.elements) stopReading('PV-READ-TOO-COMPLEX', { limit: 'elements' });
-  });
-  parser.on('opentag', ({ uri, local, attributes: written }) => {
-    const found = attributesOf(written);
-    for (const watcher of watchers) watcher.open(uri, local, found);
-    if (skipped > 0) {
-      skipped++;
-      return;
-    }
+  open(tag: XmlTag): void {
+    const { current } = this;
     if (!current) {
-      const root = reader.root(uri, local);
-      watchers = root.watchers;
-      for (const watcher of watchers) watcher.open(uri, local, found);
-      ranks = new Int32Array(root.elements);
-      rankParents = new Array(root.elements);
-      current = {
-        schema: root.schema,
-        parent: undefined,
-        position: 1,
-        attributes: noAttributes,
-        text: '',
-        children: [],
-      };
+      this.root(tag);
       return;
     }
-    const schema = current.schema.children.get(local);
-    if (schema?.uri !== uri) {
-      skipped = 1;
+    for (const watcher of this.watchers) watcher.open(tag.uri, tag.local, tag.attributes);
+    if (this.skipped > 0) {
+      this.skipped++;
       return;
     }
-    const position = rankOf(schema, current);
-    current = { schema, parent: current, position, attributes: found, text: '', children: [] };
-  });
-  const addText = (text: string): void => {
-    for (const watcher of watchers) watcher.text(text);
-    if (skipped > 0 || !current || current.schema.children.size > 0) return;
-    current.text += text;
-  };
-  parser.on('text', addText);
-  parser.on('cdata', addText);
-  parser.on('closetag', () => {
-    for (const watcher of watchers) watcher.close();
-    depth--;
-    if (skipped > 0) {
-      skipped--;
+    const schema = current.schema.children.get(tag.local);
+    if (schema?.uri !== tag.uri) {
+      this.skipped = 1;
       return;
     }
-    if (!current) return;
-    const closed: CapturedElement = current;
-    current = closed.parent;
-    if (closed.schema.container || !current) return;
-    if (current.schema.container) reader.element(closed);
-    else current.children.push(closed);
-  });
+    const position = this.rankOf(schema, current);
+    this.pieces = 0;
+    this.current = { schema, parent: current, position, attributes: tag.attributes, text: '', children: [] };
+  }
 
-  for (const piece of pieces) parser.write(piece);
-  parser.close();
-};
+  text(text: string): void {
+    for (const watcher of this.watchers) watcher.text(text);
+    const { current } = this;
+    if (this.skipped > 0 || !current || current.schema.children.size > 0) return;
+    if (++this.pieces > limits.textPieces) stopReading('PV-READ-TOO-COMPLEX', { limit: 'pieces' });
+    current.text = current.text === '' ? text : current.text + text;
+  }
 
-const XMLNS = 'http://www.w3.org/2000/xmlns/';
+  close(): void {
+    for (const watcher of this.watchers) watcher.close();
+    if (this.skipped > 0) {
+      this.skipped--;
+      return;
+    }
+    const closed = this.current;
+    if (!closed?.parent) return;
+    const { parent } = closed;
+    this.current = parent;
+    if (closed.schema.container) return;
+    if (parent.schema.container) this.reader.element(closed);
+    else parent.children.push(closed);
+  }
 
-const attributesOf = (written: Readonly<Record<string, SaxesAttributeNS>>): readonly XmlAttribute[] => {
-  const found = Object.values(written).filter(({ uri }) => uri !== XMLNS);
-  return found.length > 0 ? found : noAttributes;
-};
+  private root(tag: XmlTag): void {
+    const { schema, elements, watchers } = this.reader.root(tag.uri, tag.local);
+    this.watchers = watchers;
+    for (const watcher of watchers) watcher.open(tag.uri, tag.local, tag.attributes);
+    this.ranks = new Int32Array(elements);
+    this.rankParents = new Array(elements);
+    this.current = {
+      schema,
+      parent: undefined,
+      position: 1,
+      attributes: noAttributes,
+      text: '',
+      children: [],
+    };
+  }
 
-/** The parser's own words, without the position it puts in front. */
-const plain = (error: Error): string => error.message.replace(/^\d+:\d+: /, '');
+  private rankOf(schema: ElementSchema, parent: CapturedElement): number {
+    const { index } = schema;
+    const rank = this.rankParents[index] === parent ? (this.ranks[index] ?? 0) + 1 : 1;
+    this.rankParents[index] = parent;
+    this.ranks[index] = rank;
+    return rank;
+  }
+}

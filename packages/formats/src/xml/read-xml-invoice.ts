@@ -8,7 +8,7 @@ import { withSubjectCodes } from '../binding/subject-codes.js';
 import { withCodesOf2005 } from '../binding/untdid-2475.js';
 import { profileOf } from '../profile/profiles.js';
 import { ReadingStopped, readFault, stopReading } from '../reading/read-fault.js';
-import { decodeText } from './decode-text.js';
+import { decodeStart, decodeText } from './decode-text.js';
 import { recogniseRoot } from './known-documents.js';
 import { ciiNamespace, ublCreditNoteNamespace, ublInvoiceNamespace } from './namespaces.js';
 import { parseXml } from './parse-xml.js';
@@ -38,7 +38,7 @@ export const readXmlInvoice = (bytes: Uint8Array): XmlReading => {
   let syntax: XmlReading['syntax'] = 'unknown';
   const early: Fault[] = [];
   try {
-    const { pieces, contradicted, encoding } = decodeText(bytes);
+    const { bytes: text, contradicted, encoding } = decodeText(bytes);
     if (contradicted !== undefined)
       early.push(
         readFault('PV-READ-ENCODING', {
@@ -47,7 +47,7 @@ export const readXmlInvoice = (bytes: Uint8Array): XmlReading => {
         }),
       );
     let assembler: InvoiceAssembler | undefined;
-    parseXml(pieces, {
+    parseXml(text, {
       root: (uri, local) => {
         syntax = syntaxOf(uri, local);
         const bindings = compiled[syntax];
@@ -69,7 +69,7 @@ export const readXmlInvoice = (bytes: Uint8Array): XmlReading => {
 export const isAcceptedXml = (bytes: Uint8Array): boolean => {
   let accepted = false;
   try {
-    parseXml(decodeText(bytes.subarray(0, 20_000)).pieces, {
+    parseXml(decodeStart(bytes, 20_000), {
       root: (uri, local) => {
         accepted = 'syntax' in recogniseRoot(uri, local);
         return stopReading('PV-READ-UNKNOWN-FORMAT');
