@@ -15,10 +15,19 @@ interface Flags {
   readonly lang?: string | undefined;
 }
 
+/** `--lang`, else the language of the environment as POSIX orders its variables; English where nothing says French. */
+export const languageOf = (line: readonly string[], environment: NodeJS.ProcessEnv): 'fr' | 'en' => {
+  const flag = line.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const asked = line[flag]?.slice('--lang='.length) || line[flag + 1];
+  const wished =
+    (flag < 0 ? undefined : asked) || environment.LC_ALL || environment.LC_MESSAGES || environment.LANG;
+  return wished?.startsWith('fr') ? 'fr' : 'en';
+};
+
 /** Flags first, then `PARVIS_URL`, `PARVIS_EMAIL`, `PARVIS_PASSWORD`, `LANG`. The password has no flag: it would show. */
 export const readConfig = (flags: Flags, environment: NodeJS.ProcessEnv): CliConfig => {
   const url = flags.url ?? environment.PARVIS_URL ?? 'http://localhost:4000';
-  const language = (flags.lang ?? environment.LANG ?? 'en').startsWith('fr') ? 'fr' : 'en';
+  const language = languageOf(flags.lang ? ['--lang', flags.lang] : [], environment);
   if (!URL.canParse(url) || !/^https?:/.test(url)) {
     throw new UnusableError(
       language === 'fr'

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
-import { readConfig, UnusableError } from './config.js';
+import { type Arguments, oneOf, readArguments } from './arguments.js';
+import { languageOf, readConfig, UnusableError } from './config.js';
 import { depositFiles } from './deposit-command.js';
+import { endOnInterrupt, endQuietlyWithoutReader } from './endings.js';
 import { followInvoice } from './follow-command.js';
-import { wordsIn } from './words.js';
+import { helpOf } from './help.js';
+import { validateFiles } from './validate/validate-command.js';
+import { type Words, wordsIn } from './words.js';
 
 const { version }: { version: string } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
@@ -11,46 +14,41 @@ const { version }: { version: string } = JSON.parse(
 
 /** Exit codes: 0 everything went through, 1 something was refused, 2 the command could not be used at all. */
 const main = async (): Promise<number> => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      url: { type: 'string' },
-      email: { type: 'string' },
-      supplier: { type: 'string' },
-      lang: { type: 'string' },
-      format: { type: 'string', default: 'text' },
-      help: { type: 'boolean', default: false },
-      version: { type: 'boolean', default: false },
-    },
-  });
-  const [command, ...rest] = positionals;
-  const config = readConfig(values, process.env);
-  const words = wordsIn(config.language);
-  if (values.version) {
+  const language = languageOf(process.argv, process.env);
+  const words = wordsIn(language);
+  const line = readArguments(process.argv.slice(2), words);
+  oneOf('--lang', line.values.lang, ['fr', 'en'], words);
+  if (line.values.version) {
     process.stdout.write(`parvis ${version}\n`);
     return 0;
   }
-  if (values.help || !command) {
-    process.stdout.write(words.help);
-    return values.help ? 0 : 2;
+  if (line.values.help || !line.command) {
+    process.stdout.write(helpOf(line.command, language));
+    return line.values.help ? 0 : 2;
   }
-  if (values.format !== 'text' && values.format !== 'jsonl')
-    throw new UnusableError(words.unknownFormat(values.format));
+  return run(line, words, language);
+};
+
+const run = ({ command, operands, values }: Arguments, words: Words, language: 'fr' | 'en') => {
+  const jsonLines = oneOf('--format', values.format, ['text', 'jsonl'], words) === 'jsonl';
   switch (command) {
-    case 'deposit':
-      return depositFiles(rest, {
-        config,
-        words,
-        jsonLines: values.format === 'jsonl',
-        supplierId: values.supplier,
-      });
+    case 'validate': {
+      const rules = oneOf('--rules', values.rules, ['en16931', 'france'], words);
+      return validateFiles(operands, { rules, jsonLines, language });
+    }
+    case 'deposit': {
+      const config = readConfig(values, process.env);
+      return depositFiles(operands, { config, words, jsonLines, supplierId: values.supplier });
+    }
     case 'follow':
-      return followInvoice(rest[0], { config, words, jsonLines: values.format === 'jsonl' });
+      return followInvoice(operands[0], { config: readConfig(values, process.env), words, jsonLines });
     default:
-      throw new UnusableError(words.unknownCommand(command));
+      throw new UnusableError(words.unknownCommand(command ?? ''));
   }
 };
 
+endQuietlyWithoutReader(process.stdout);
+endOnInterrupt();
 try {
   process.exitCode = await main();
 } catch (error) {

@@ -1,17 +1,4 @@
 const french = {
-  help: `parvis COMMANDE [options]
-
-  deposit FICHIER…   dépose des factures (UBL, CII, Factur-X) et montre le reçu ou ce qui manque
-  follow NUMÉRO      montre l'historique d'une facture, puis chaque changement
-
-  --url ADRESSE        où répond Parvis (PARVIS_URL, sinon http://localhost:4000)
-  --email ADRESSE      votre compte (PARVIS_EMAIL) ; le mot de passe vient de PARVIS_PASSWORD ou du terminal
-  --supplier ID        la structure qui dépose, si vous en avez plusieurs
-  --format text|jsonl  jsonl : une ligne JSON par fichier
-  --lang fr|en
-
-Code de sortie : 0 tout est passé, 1 au moins un refus, 2 commande inutilisable.
-`,
   email: 'Adresse électronique : ',
   password: 'Mot de passe : ',
   missing: (name: string) =>
@@ -20,7 +7,14 @@ Code de sortie : 0 tout est passé, 1 au moins un refus, 2 commande inutilisable
   noNumber: 'Indiquez le numéro de la facture : parvis follow NUMÉRO',
   unknownNumber: (number: string) => `Aucune de vos factures ne porte le numéro ${number}.`,
   unknownCommand: (command: string) => `La commande « ${command} » n'existe pas. Voir : parvis --help`,
-  unknownFormat: (format: string) => `Le format « ${format} » n'existe pas : text ou jsonl.`,
+  unknownOption: (option: string, command: string | undefined) =>
+    command
+      ? `La commande ${command} n'a pas d'option ${option}. Voir : parvis ${command} --help`
+      : `L'option ${option} n'existe pas. Voir : parvis --help`,
+  badOptionValue: (option: string) =>
+    `L'option ${option} est mal employée : il lui manque sa valeur, ou elle n'en prend pas. Voir : parvis --help`,
+  unknownValue: (option: string, value: string, values: readonly string[]) =>
+    `« ${value} » ne convient pas à ${option} : ${values.join(' ou ')}.`,
   unreadable: (cause: string) => `ce fichier ne peut pas être lu (${cause}). Vérifiez son nom et vos droits.`,
   deposited: (number: string, recipient: string, at: string) =>
     `facture ${number} déposée pour ${recipient} le ${new Date(at).toLocaleString('fr', { dateStyle: 'long', timeStyle: 'short' })}`,
@@ -31,19 +25,6 @@ Code de sortie : 0 tout est passé, 1 au moins un refus, 2 commande inutilisable
 export type Words = typeof french;
 
 const english: Words = {
-  help: `parvis COMMAND [options]
-
-  deposit FILE…     deposits invoices (UBL, CII, Factur-X) and shows the receipt or what is missing
-  follow NUMBER     shows an invoice's history, then each change
-
-  --url ADDRESS        where Parvis answers (PARVIS_URL, else http://localhost:4000)
-  --email ADDRESS      your account (PARVIS_EMAIL); the password comes from PARVIS_PASSWORD or the terminal
-  --supplier ID        the structure that deposits, when you have several
-  --format text|jsonl  jsonl: one line of JSON for each file
-  --lang fr|en
-
-Exit code: 0 all went through, 1 at least one refused, 2 the command could not be used.
-`,
   email: 'E-mail: ',
   password: 'Password: ',
   missing: (name) => `${name} is missing from the environment, and there is no terminal to ask.`,
@@ -51,7 +32,12 @@ Exit code: 0 all went through, 1 at least one refused, 2 the command could not b
   noNumber: 'Name the invoice: parvis follow NUMBER',
   unknownNumber: (number) => `None of your invoices has the number ${number}.`,
   unknownCommand: (command) => `There is no command "${command}". See: parvis --help`,
-  unknownFormat: (format) => `There is no format "${format}": text or jsonl.`,
+  unknownOption: (option, command) =>
+    command
+      ? `The command ${command} has no option ${option}. See: parvis ${command} --help`
+      : `There is no option ${option}. See: parvis --help`,
+  badOptionValue: (option) => `The option ${option} lacks its value, or takes none. See: parvis --help`,
+  unknownValue: (option, value, values) => `"${value}" does not suit ${option}: ${values.join(' or ')}.`,
   unreadable: (cause) => `this file cannot be read (${cause}). Check its name and your rights.`,
   deposited: (number, recipient, at) =>
     `invoice ${number} deposited for ${recipient} on ${new Date(at).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })}`,

@@ -1,0 +1,119 @@
+import type { Command } from './arguments.js';
+
+const french = {
+  general: `parvis COMMANDE [options]
+
+  validate FICHIER…     vérifie des factures (UBL, CII, Factur-X) et dit quoi corriger, sans rien envoyer
+  deposit FICHIER…      dépose des factures et montre le reçu ou ce qui manque
+  follow NUMÉRO         montre l'historique d'une facture, puis chaque changement
+
+  parvis COMMANDE --help   les options de la commande
+  --lang fr|en             sinon la langue de l'environnement (LANG)
+  --version
+
+Code de sortie : 0 tout est passé, 1 au moins un refus, 2 commande inutilisable.
+`,
+  validate: `parvis validate [options] [FICHIER|DOSSIER|-]…
+
+Vérifie des factures UBL, CII et Factur-X sans rien envoyer. D'un dossier, lit tous les .xml et .pdf, sous-dossiers
+compris, sauf ce qui est caché. Lit l'entrée standard pour « - », ou quand rien n'est indiqué et qu'un fichier y arrive.
+Les résultats viennent dans l'ordre des fichiers, au fur et à mesure.
+
+  --rules en16931|france  en16931 (par défaut) : la norme européenne, selon le profil de la facture ;
+                          france : y ajoute les règles françaises et les limites de Chorus Pro
+  --format text|jsonl     text (par défaut) : pour la lecture, une même cause n'est dite qu'une fois ;
+                          jsonl : une ligne JSON par fichier, avec chaque faute
+  --lang fr|en            sinon la langue de l'environnement (LANG)
+
+Une ligne jsonl : file, syntax (ubl-invoice, ubl-credit-note, cii, factur-x, pdf, unknown), profile (ou null), valid,
+faults. Une faute : rule (identifiant officiel, ou PV-… pour la lecture du fichier), severity (fatal, warning),
+terms (BT-…, BG-…), path (le XPath dans votre fichier s'il est connu, sinon la place dans le modèle de la facture),
+message, nextStep (quoi faire). Une facture est valide quand aucune faute n'est « fatal ».
+
+Code de sortie : 0 tout est valide, 1 au moins une facture ne l'est pas, 2 au moins un fichier n'a pas pu être ouvert
+ou la commande est inutilisable.
+`,
+  convert: '',
+  deposit: `parvis deposit [options] FICHIER…
+
+Dépose des factures (UBL, CII, Factur-X) et montre le reçu ou ce qui manque.
+
+  --url ADRESSE        où répond Parvis (PARVIS_URL, sinon http://localhost:4000)
+  --email ADRESSE      votre compte (PARVIS_EMAIL) ; le mot de passe vient de PARVIS_PASSWORD ou du terminal
+  --supplier ID        la structure qui dépose, si vous en avez plusieurs
+  --format text|jsonl  jsonl : une ligne JSON par fichier
+  --lang fr|en         sinon la langue de l'environnement (LANG)
+
+Code de sortie : 0 tout est déposé, 1 au moins un refus, 2 commande inutilisable.
+`,
+  follow: `parvis follow [options] NUMÉRO
+
+Montre l'historique d'une facture, puis chaque changement, jusqu'à ce qu'elle soit payée ou refusée.
+
+  --url ADRESSE        où répond Parvis (PARVIS_URL, sinon http://localhost:4000)
+  --email ADRESSE      votre compte (PARVIS_EMAIL) ; le mot de passe vient de PARVIS_PASSWORD ou du terminal
+  --format text|jsonl  jsonl : une ligne JSON par changement
+  --lang fr|en         sinon la langue de l'environnement (LANG)
+`,
+};
+
+const english: typeof french = {
+  general: `parvis COMMAND [options]
+
+  validate FILE…        checks invoices (UBL, CII, Factur-X) and says what to mend, sends nothing
+  deposit FILE…         deposits invoices and shows the receipt or what is missing
+  follow NUMBER         shows an invoice's history, then each change
+
+  parvis COMMAND --help   the options of the command
+  --lang fr|en            else the language of the environment (LANG)
+  --version
+
+Exit code: 0 all went through, 1 at least one refused, 2 the command could not be used.
+`,
+  validate: `parvis validate [options] [FILE|FOLDER|-]…
+
+Checks UBL, CII and Factur-X invoices and sends nothing. Of a folder it reads every .xml and .pdf, folders inside it
+included, except what is hidden. It reads standard input for "-", or when nothing is named and a file comes in there.
+Results come in the order of the files, as soon as they are known.
+
+  --rules en16931|france  en16931 (default): the European standard, by the profile of the invoice;
+                          france: adds the French rules and the limits of Chorus Pro
+  --format text|jsonl     text (default): to be read, one cause is said once;
+                          jsonl: one line of JSON for each file, with every fault
+  --lang fr|en            else the language of the environment (LANG)
+
+A line of jsonl: file, syntax (ubl-invoice, ubl-credit-note, cii, factur-x, pdf, unknown), profile (or null), valid,
+faults. A fault: rule (the official id, or PV-… about reading the file), severity (fatal, warning), terms (BT-…,
+BG-…), path (the XPath in your file where it is known, else the place in the invoice model), message, nextStep (what
+to do). An invoice is valid when no fault is "fatal".
+
+Exit code: 0 all are valid, 1 at least one is not, 2 at least one file could not be opened or the command could not be
+used.
+`,
+  convert: '',
+  deposit: `parvis deposit [options] FILE…
+
+Deposits invoices (UBL, CII, Factur-X) and shows the receipt or what is missing.
+
+  --url ADDRESS        where Parvis answers (PARVIS_URL, else http://localhost:4000)
+  --email ADDRESS      your account (PARVIS_EMAIL); the password comes from PARVIS_PASSWORD or the terminal
+  --supplier ID        the structure that deposits, when you have several
+  --format text|jsonl  jsonl: one line of JSON for each file
+  --lang fr|en         else the language of the environment (LANG)
+
+Exit code: 0 all deposited, 1 at least one refused, 2 the command could not be used.
+`,
+  follow: `parvis follow [options] NUMBER
+
+Shows an invoice's history, then each change, until it is paid or refused.
+
+  --url ADDRESS        where Parvis answers (PARVIS_URL, else http://localhost:4000)
+  --email ADDRESS      your account (PARVIS_EMAIL); the password comes from PARVIS_PASSWORD or the terminal
+  --format text|jsonl  jsonl: one line of JSON for each change
+  --lang fr|en         else the language of the environment (LANG)
+`,
+};
+
+/** How the program is used, or one of its commands. */
+export const helpOf = (command: Command | undefined, language: 'fr' | 'en'): string =>
+  (language === 'fr' ? french : english)[command ?? 'general'];
