@@ -80,7 +80,7 @@ const paper: InvoiceLine = aLine({
   netAmount: dec('100.00'),
   allowances: [{ amount: dec('4.00'), baseAmount: dec('40.00'), reason: 'Lot' }],
   charges: [{ amount: dec('4.00'), baseAmount: dec('40.00'), reason: 'Port' }],
-  price: { net: dec('10.00'), gross: dec('11.00') },
+  price: { net: dec('10.00'), gross: dec('11.00'), discount: dec('1.00') },
   item: {
     name: 'Ramettes de papier A4',
     standardIdentifier: { value: '3000000000014', scheme: '0160' },

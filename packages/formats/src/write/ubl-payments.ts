@@ -36,10 +36,7 @@ const writePayment = (
       text.leaf('cbc:PaymentID', remittanceInformation);
       if (card) writeCard(text, card);
       if (creditTransfer) writeAccount(text, creditTransfer);
-      text.group('cac:PaymentMandate', () => {
-        text.leaf('cbc:ID', directDebit?.mandateReference);
-        text.group('cac:PayerFinancialAccount', () => text.leaf('cbc:ID', directDebit?.debitedAccount));
-      });
+      if (directDebit) writeMandate(text, directDebit);
     },
     { keep: true },
   );
@@ -67,6 +64,19 @@ const writeAccount = (
       text.leaf('cbc:ID', account);
       text.leaf('cbc:Name', accountName);
       text.group('cac:FinancialInstitutionBranch', () => text.leaf('cbc:ID', serviceProvider));
+    },
+    { keep: true },
+  );
+
+const writeMandate = (
+  text: XmlText,
+  { mandateReference, debitedAccount }: NonNullable<PaymentInstruction['directDebit']>,
+): void =>
+  text.group(
+    'cac:PaymentMandate',
+    () => {
+      text.leaf('cbc:ID', mandateReference);
+      text.group('cac:PayerFinancialAccount', () => text.leaf('cbc:ID', debitedAccount));
     },
     { keep: true },
   );
