@@ -1,8 +1,11 @@
+import { Decimal } from '@parvis/domain/amount/decimal';
 import type { Invoice, InvoiceLine, LineAllowanceCharge } from '@parvis/domain/invoice/invoice';
 import { isCreditNote } from '@parvis/domain/invoice/type-codes';
+import { countryName } from './country-name.js';
 import { type Html, html } from './html.js';
 import { quantityText } from './quantity-text.js';
 import { identifierText, type Pen, periodText, vatRate } from './readable-page.js';
+import { adjustmentReason } from './totals.js';
 
 /** The lines: what, how much, at which price; the rest of what a line says in small below. */
 export const linesTable = (pen: Pen, { lines, typeCode }: Invoice): Html => {
@@ -19,46 +22,79 @@ const lineRow = (pen: Pen, line: InvoiceLine): Html => {
   const { id, item, quantity, unit, price, vatCategory, vatRate: rate, netAmount } = line;
   return html`<tr><td>${id}</td><td class="what"><span class="label">${item.name}</span>${details(pen, line)}</td>
 <td class="n quantity" data-label="${pen.word('quantity')}">${quantity && quantityText(pen, quantity, unit)}</td>
-<td class="n price" data-label="${pen.word('unitPrice')}">${pen.money(price.net)}${priceBasis(pen, line)}</td>
+<td class="n price" data-label="${pen.word('unitPrice')}">${pen.money(price.net)}${basisBelow(pen, line)}</td>
 <td class="n rate" data-label="${pen.word('rate')}">${vatRate(pen, { category: vatCategory, rate })}</td>
 <td class="n amount">${pen.money(netAmount)}</td></tr>
 `;
 };
 
+const basisBelow = (pen: Pen, line: InvoiceLine): Html | undefined => {
+  const basis = priceBasis(pen, line);
+  return basis === '' ? undefined : html` <span class="sub">${basis}</span>`;
+};
+
 /** « pour 100 kg », where the price is not that of one. */
-const priceBasis = (pen: Pen, { price, unit }: InvoiceLine): Html | undefined => {
+export const priceBasis = (pen: Pen, { price, unit }: InvoiceLine): string => {
   const { baseQuantity, baseQuantityUnit = unit } = price;
-  if (!baseQuantity || baseQuantity.toString() === '1') return undefined;
-  return html` <span class="sub">${pen.word('per')} ${quantityText(pen, baseQuantity, baseQuantityUnit)}</span>`;
+  if (!baseQuantity || baseQuantity.equals(Decimal.of(1))) return '';
+  return `${pen.word('per')} ${quantityText(pen, baseQuantity, baseQuantityUnit)}`;
 };
 
-const details = (pen: Pen, line: InvoiceLine): Html[] => {
-  const { item, note, period, price, allowances, charges } = line;
-  const references = [
-    [pen.word('sellerItem'), item.sellerIdentifier],
-    [pen.word('buyerItem'), item.buyerIdentifier],
-    [pen.word('standardItem'), item.standardIdentifier && identifierText(item.standardIdentifier)],
-    [pen.word('classification'), item.classifications.map(({ code }) => code).join(', ')],
-    [pen.word('orderLine'), line.orderLineReference],
-    [pen.word('object'), line.object?.value],
-    [pen.word('accounting'), line.buyerAccountingReference],
-    [pen.word('origin'), item.originCountry],
-    ...item.attributes.map(({ name, value }) => [name ?? '', value] as const),
-  ]
-    .filter(([, value]) => value)
-    .map(([name, value]) => `${name} ${value}`);
-  const gross =
-    price.gross && price.discount
-      ? `${pen.word('grossPrice')} ${pen.money(price.gross)}, ${pen.word('discount')} ${pen.money(price.discount)}`
-      : undefined;
+/** What else a line says, one sentence each. */
+export const lineDetails = (pen: Pen, line: InvoiceLine): string[] => {
+  const { item, note, period } = line;
   return [
-    ...[item.description, note, periodText(pen, period), references.join(' · '), gross]
-      .filter((text) => text)
-      .map((text) => html`<span class="sub pre">${text}</span>`),
-    ...allowances.map((entry) => adjustment(pen, entry, '−')),
-    ...charges.map((entry) => adjustment(pen, entry, '+')),
-  ];
+    item.description,
+    note,
+    periodText(pen, period),
+    lineReferences(pen, line),
+    grossPrice(pen, line),
+  ].flatMap((text) => text || []);
 };
 
-const adjustment = (pen: Pen, { amount, reason }: LineAllowanceCharge, sign: '−' | '+'): Html =>
-  html`<span class="sub add"><span>${reason ?? pen.word(sign === '−' ? 'allowance' : 'charge')}</span><span class="n">${sign} ${pen.money(amount)}</span></span>`;
+/** Allowances and charges of a line: why, and how much with its sign. */
+export const lineAdjustments = (
+  pen: Pen,
+  { allowances, charges }: InvoiceLine,
+): (readonly [reason: string, amount: string])[] => {
+  const shown = (entry: LineAllowanceCharge, sign: '−' | '+') =>
+    [adjustmentReason(pen, entry, sign), `${sign} ${pen.money(entry.amount)}`] as const;
+  return [...allowances.map((entry) => shown(entry, '−')), ...charges.map((entry) => shown(entry, '+'))];
+};
+
+const details = (pen: Pen, line: InvoiceLine): Html[] => [
+  ...lineDetails(pen, line).map((text) => html`<span class="sub pre">${text}</span>`),
+  ...lineAdjustments(pen, line).map(
+    ([reason, amount]) =>
+      html`<span class="sub add"><span>${reason}</span><span class="n">${amount}</span></span>`,
+  ),
+];
+
+const lineReferences = (
+  pen: Pen,
+  { item, orderLineReference, object, buyerAccountingReference }: InvoiceLine,
+): string =>
+  (
+    [
+      [pen.word('sellerItem'), item.sellerIdentifier],
+      [pen.word('buyerItem'), item.buyerIdentifier],
+      [pen.word('standardItem'), item.standardIdentifier && identifierText(item.standardIdentifier)],
+      [pen.word('classification'), item.classifications.map(({ code }) => code).join(', ')],
+      [pen.word('orderLine'), orderLineReference],
+      [pen.word('object'), object?.value],
+      [pen.word('accounting'), buyerAccountingReference],
+      [pen.word('origin'), item.originCountry && countryName(item.originCountry, pen.language)],
+      ...item.attributes.map(({ name, value }) => [name ?? '', value] as const),
+    ] as const
+  )
+    .filter(([, value]) => value)
+    .map(([name, value]) => `${name} ${value}`)
+    .join(' · ');
+
+const grossPrice = (pen: Pen, { price: { gross, discount } }: InvoiceLine): string =>
+  [
+    gross && `${pen.word('grossPrice')} ${pen.money(gross)}`,
+    discount && `${pen.word('discount')} ${pen.money(discount)}`,
+  ]
+    .filter((text) => text)
+    .join(', ');

@@ -5,34 +5,52 @@ import { paymentMeans } from './words.js';
 
 /** How to pay: means, account, reference, terms. */
 export const paymentPart = (pen: Pen, { payments, paymentTerms }: Invoice): Html | undefined => {
-  const blocks = payments.map((payment) => pairs(instruction(pen, payment))).filter((block) => block);
+  const blocks = payments.map((payment) =>
+    pairs(
+      paymentEntries(pen, payment).map(([name, value, isAccount]) => [
+        name,
+        isAccount ? html`<span class="code">${value}</span>` : value,
+      ]),
+    ),
+  );
+  const shown = blocks.filter((block) => block);
   const terms = paymentTerms ? html`<p class="small pre">${paymentTerms}</p>` : undefined;
-  if (blocks.length === 0 && !terms) return undefined;
-  return part(pen.word('payment'), html`${blocks}${terms}`);
+  if (shown.length === 0 && !terms) return undefined;
+  return part(pen.word('payment'), html`${shown}${terms}`);
 };
 
-const instruction = (pen: Pen, payment: PaymentInstruction): [string, string | Html | undefined][] => {
-  const { meansCode, meansText, remittanceInformation, creditTransfer, card, directDebit } = payment;
-  const known = meansCode === undefined ? undefined : paymentMeans[meansCode];
-  const account = creditTransfer?.account;
-  return [
-    [pen.word('means'), meansText ?? (known && pen.say(known))],
-    [isIban(account) ? pen.word('iban') : pen.word('account'), account && accountText(account)],
-    [pen.word('accountHolder'), creditTransfer?.accountName],
-    [pen.word('bic'), creditTransfer?.serviceProvider],
-    [pen.word('remittance'), remittanceInformation],
+/** What one way of paying says, each with its name; accounts are told apart, as they are copied digit by digit. */
+export const paymentEntries = (
+  pen: Pen,
+  payment: PaymentInstruction,
+): (readonly [name: string, value: string, isAccount?: boolean])[] => {
+  const { remittanceInformation, creditTransfer, card, directDebit } = payment;
+  const account = creditTransfer?.account ?? '';
+  const entries: (readonly [string, string, boolean?])[] = [
+    [pen.word('means'), meansText(pen, payment)],
+    [isIban(account) ? pen.word('iban') : pen.word('account'), accountText(account), true],
+    [pen.word('accountHolder'), creditTransfer?.accountName ?? ''],
+    [pen.word('bic'), creditTransfer?.serviceProvider ?? ''],
+    [pen.word('remittance'), remittanceInformation ?? ''],
     [
       pen.word('card'),
-      card && [card.lastDigits && `…${card.lastDigits}`, card.holderName].filter((text) => text).join(' '),
+      [card?.lastDigits && `…${card.lastDigits}`, card?.holderName].filter((text) => text).join(' '),
     ],
-    [pen.word('mandate'), directDebit?.mandateReference],
-    [pen.word('creditor'), directDebit?.creditorIdentifier],
-    [pen.word('debited'), directDebit?.debitedAccount && accountText(directDebit.debitedAccount)],
+    [pen.word('mandate'), directDebit?.mandateReference ?? ''],
+    [pen.word('creditor'), directDebit?.creditorIdentifier ?? ''],
+    [pen.word('debited'), accountText(directDebit?.debitedAccount ?? ''), true],
   ];
+  return entries.filter(([, value]) => value !== '');
 };
 
-const isIban = (account: string | undefined): boolean => /^[A-Z]{2}\d{2}[A-Z\d\s]{10,}$/.test(account ?? '');
+/** The sender's own words first, then what the code means. */
+const meansText = (pen: Pen, { meansCode, meansText: text }: PaymentInstruction): string => {
+  const known = meansCode === undefined ? undefined : paymentMeans[meansCode];
+  return text || (known ? pen.say(known) : (meansCode ?? ''));
+};
+
+const isIban = (account: string): boolean => /^[A-Z]{2}\d{2}[A-Z\d\s]{10,}$/.test(account);
 
 /** An IBAN in groups of four, as on paper. */
-const accountText = (account: string): Html =>
-  html`<span class="code">${isIban(account) ? account.replaceAll(/\s/g, '').replaceAll(/(.{4})(?=.)/g, '$1 ') : account}</span>`;
+const accountText = (account: string): string =>
+  isIban(account) ? account.replaceAll(/\s/g, '').replaceAll(/(.{4})(?=.)/g, '$1 ') : account;

@@ -1,28 +1,53 @@
 import type { Decimal } from '@parvis/domain/amount/decimal';
-import { formatMoney } from '@parvis/domain/display/format';
-import type { DocumentAllowanceCharge, Invoice } from '@parvis/domain/invoice/invoice';
+import { formatMoney, formatPercent } from '@parvis/domain/display/format';
+import type { DocumentAllowanceCharge, Invoice, LineAllowanceCharge } from '@parvis/domain/invoice/invoice';
 import { isCreditNote } from '@parvis/domain/invoice/type-codes';
 import { type Html, html } from './html.js';
 import { type Pen, part, vatRate } from './readable-page.js';
 
-export const allowancesAndCharges = (pen: Pen, { allowances, charges }: Invoice): Html | undefined => {
-  if (allowances.length + charges.length === 0) return undefined;
-  const row = (entry: DocumentAllowanceCharge, sign: '−' | '+'): Html =>
-    html`<tr><td>${entry.reason ?? pen.word(sign === '−' ? 'allowance' : 'charge')}</td>
-<td class="rate">${vatRate(pen, { category: entry.vatCategory, rate: entry.vatRate })}</td>
-<td class="n">${sign} ${pen.money(entry.amount)}</td></tr>`;
+export const allowancesAndCharges = (pen: Pen, invoice: Invoice): Html | undefined => {
+  const rows = adjustmentsOf(pen, invoice);
+  if (rows.length === 0) return undefined;
   return part(
     pen.word('documentAllowances'),
-    html`<table class="vat"><tbody>${allowances.map((entry) => row(entry, '−'))}${charges.map((entry) => row(entry, '+'))}</tbody></table>`,
+    html`<table class="vat"><tbody>${rows.map(
+      ([reason, rate, amount]) => html`<tr><td>${reason}</td><td class="rate">${rate}</td>
+<td class="n">${amount}</td></tr>`,
+    )}</tbody></table>`,
   );
 };
 
-export const vatTable = (pen: Pen, { vatBreakdown }: Invoice): Html | undefined => {
-  if (vatBreakdown.length === 0) return undefined;
-  const rows = vatBreakdown.map(
-    ({ category, rate, taxableAmount, taxAmount, exemptionReason }) =>
-      html`<tr><td>${vatRate(pen, { category, rate })}${exemptionReason ? html`<div class="small">${exemptionReason}</div>` : ''}</td>
-<td class="n">${pen.money(taxableAmount)}</td><td class="n">${pen.money(taxAmount)}</td></tr>`,
+/** Allowances and charges on the whole document: why, at which rate of VAT, how much with its sign. */
+export const adjustmentsOf = (
+  pen: Pen,
+  { allowances, charges }: Invoice,
+): (readonly [reason: string, rate: string, amount: string])[] => {
+  const row = (entry: DocumentAllowanceCharge, sign: '−' | '+') =>
+    [
+      adjustmentReason(pen, entry, sign),
+      vatRate(pen, { category: entry.vatCategory, rate: entry.vatRate }),
+      `${sign} ${pen.money(entry.amount)}`,
+    ] as const;
+  return [...allowances.map((entry) => row(entry, '−')), ...charges.map((entry) => row(entry, '+'))];
+};
+
+/** « Fidélité (95), 10 % de 100,00 € ». */
+export const adjustmentReason = (pen: Pen, entry: LineAllowanceCharge, sign: '−' | '+'): string => {
+  const { reason, reasonCode, percentage, baseAmount } = entry;
+  const named = reason ?? pen.word(sign === '−' ? 'allowance' : 'charge');
+  const coded = reasonCode ? `${named} (${reasonCode})` : named;
+  const share = percentage ? formatPercent(percentage, pen.language) : '';
+  const base = baseAmount ? `${pen.word('on')} ${pen.money(baseAmount)}` : '';
+  const basis = [share, base].filter((text) => text !== '').join(' ');
+  return basis === '' ? coded : `${coded}, ${basis}`;
+};
+
+export const vatTable = (pen: Pen, invoice: Invoice): Html | undefined => {
+  if (invoice.vatBreakdown.length === 0) return undefined;
+  const rows = vatRowsOf(pen, invoice).map(
+    ({ rate, exemption, base, tax }) =>
+      html`<tr><td>${rate}${exemption ? html`<div class="small">${exemption}</div>` : ''}</td>
+<td class="n">${base}</td><td class="n">${tax}</td></tr>`,
   );
   return part(
     pen.word('vatBreakdown'),
@@ -31,15 +56,45 @@ export const vatTable = (pen: Pen, { vatBreakdown }: Invoice): Html | undefined 
   );
 };
 
+export interface VatRow {
+  readonly rate: string;
+  readonly exemption: string;
+  readonly base: string;
+  readonly tax: string;
+}
+
+export const vatRowsOf = (pen: Pen, { vatBreakdown }: Invoice): VatRow[] =>
+  vatBreakdown.map(({ category, rate, taxableAmount, taxAmount, exemptionReason, exemptionReasonCode }) => ({
+    rate: vatRate(pen, { category, rate }),
+    exemption: [exemptionReason, exemptionReasonCode && `(${exemptionReasonCode})`]
+      .filter((text) => text)
+      .join(' '),
+    base: pen.money(taxableAmount),
+    tax: pen.money(taxAmount),
+  }));
+
+export const totalsBlock = (pen: Pen, invoice: Invoice): Html => {
+  const rows = totalRowsOf(pen, invoice);
+  const [name, amount] = dueOf(pen, invoice);
+  return html`<div class="totals"><dl>${rows.map(([label, value, sum]) => html`<dt class="${sum ? 'sum' : ''}">${label}</dt><dd class="${sum ? 'sum' : ''}">${value}</dd>`)}</dl>
+<p class="due"><span>${name}</span><strong>${amount}</strong></p></div>`;
+};
+
+export const dueOf = (pen: Pen, { totals, typeCode }: Invoice): readonly [name: string, amount: string] => [
+  pen.word(isCreditNote(typeCode) ? 'toCredit' : 'toPay'),
+  pen.money(totals.due),
+];
+
 /** From the lines to what is owed; what changes nothing is left out. */
-export const totalsBlock = (pen: Pen, { totals, typeCode, vatCurrency }: Invoice): Html => {
-  const adjusted = Boolean(totals.allowances || totals.charges);
-  const settled = isSome(totals.paid) || isSome(totals.rounding);
+export const totalRowsOf = (
+  pen: Pen,
+  { totals, vatCurrency }: Invoice,
+): (readonly [name: string, amount: string, isSum: boolean])[] => {
   const rows: (readonly [string, string, boolean])[] = [];
   const add = (name: string, value: string, sum = false): void => {
     if (value !== '') rows.push([name, value, sum]);
   };
-  if (adjusted) {
+  if (totals.allowances || totals.charges) {
     add(pen.word('sumOfLines'), pen.money(totals.lines));
     if (isSome(totals.allowances)) add(pen.word('sumOfAllowances'), `− ${pen.money(totals.allowances)}`);
     if (isSome(totals.charges)) add(pen.word('sumOfCharges'), `+ ${pen.money(totals.charges)}`);
@@ -52,13 +107,9 @@ export const totalsBlock = (pen: Pen, { totals, typeCode, vatCurrency }: Invoice
       formatMoney(totals.vatInVatCurrency, vatCurrency, pen.language),
     );
   add(pen.word('totalInclusive'), pen.money(totals.taxInclusive), true);
-  if (settled) {
-    if (isSome(totals.paid)) add(pen.word('paid'), `− ${pen.money(totals.paid)}`);
-    if (isSome(totals.rounding)) add(pen.word('rounding'), pen.money(totals.rounding));
-  }
-  const due = pen.word(isCreditNote(typeCode) ? 'toCredit' : 'toPay');
-  return html`<div class="totals"><dl>${rows.map(([name, value, sum]) => html`<dt class="${sum ? 'sum' : ''}">${name}</dt><dd class="${sum ? 'sum' : ''}">${value}</dd>`)}</dl>
-<p class="due"><span>${due}</span><strong>${pen.money(totals.due)}</strong></p></div>`;
+  if (isSome(totals.paid)) add(pen.word('paid'), `− ${pen.money(totals.paid)}`);
+  if (isSome(totals.rounding)) add(pen.word('rounding'), pen.money(totals.rounding));
+  return rows;
 };
 
 const isSome = (amount: Decimal | undefined): amount is Decimal => amount !== undefined && !amount.isZero();

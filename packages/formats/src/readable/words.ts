@@ -17,6 +17,7 @@ export const words = {
   framework: say('Cadre de facturation', 'Invoicing framework'),
   vatNumber: say('TVA', 'VAT'),
   taxNumber: say('Identifiant fiscal', 'Tax registration'),
+  electronicAddress: say('Adresse électronique', 'Electronic address'),
   identifier: say('Identifiant', 'Identifier'),
   contact: say('Contact', 'Contact'),
   lines: say('Lignes de la facture', 'Invoice lines'),
@@ -27,6 +28,7 @@ export const words = {
   unitPrice: say('Prix unitaire HT', 'Unit price excl. VAT'),
   rate: say('TVA', 'VAT'),
   amount: say('Montant HT', 'Amount excl. VAT'),
+  on: say('sur', 'of'),
   per: say('pour', 'per'),
   grossPrice: say('prix brut', 'gross price'),
   discount: say('remise', 'discount'),
@@ -78,6 +80,15 @@ export const words = {
   orderLine: say('Ligne de commande', 'Order line'),
   accounting: say('Imputation', 'Accounting reference'),
   object: say('Objet', 'Object'),
+  buyerReference: say("Référence de l'acheteur", 'Buyer reference'),
+  vatPoint: say('Exigibilité de la TVA', 'VAT point'),
+  specification: say('Norme suivie', 'Specification'),
+  page: say('Page', 'Page'),
+  pageOf: say('sur', 'of'),
+  dataInside: say(
+    'Les données de cette facture sont jointes à ce PDF : factur-x.xml.',
+    'The data of this invoice are attached to this PDF: factur-x.xml.',
+  ),
   footer: say(
     "Page établie à partir des données de la facture pour faciliter la lecture. Le fichier d'origine fait foi.",
     'Page made from the data of the invoice, for easy reading. The original file is the one that counts.',
@@ -93,6 +104,13 @@ export const referenceWords = [
   ['tenderReference', say("Appel d'offres ou lot", 'Tender or lot')],
   ['buyerAccountingReference', say("Imputation chez l'acheteur", 'Buyer accounting reference')],
 ] as const;
+
+/** What makes the VAT due, where no day does (BT-8, UNTDID 2005). */
+export const vatPoints: Readonly<Record<string, Bilingual>> = {
+  '3': say('à la date de la facture', 'on the date of the invoice'),
+  '35': say('à la livraison', 'on delivery'),
+  '432': say("à l'encaissement", 'on payment'),
+};
 
 /** UNTDID 4461 as people say it; the others are named by their text or not at all. */
 export const paymentMeans: Readonly<Record<string, Bilingual>> = {

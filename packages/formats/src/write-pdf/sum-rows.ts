@@ -1,0 +1,91 @@
+import type { Invoice } from '@parvis/domain/invoice/invoice';
+import type { Pen } from '../readable/readable-page.js';
+import { adjustmentsOf, dueOf, totalRowsOf, vatRowsOf } from '../readable/totals.js';
+import { colours, innerWidth, paper, styles } from './paper.js';
+import type { Sheets } from './sheets.js';
+import { titled } from './title-rows.js';
+import { beside, type Column, gap, type Row, type Typesetter, together } from './typesetter.js';
+
+const gutter = 26;
+const right: Column = { x: paper.right - 214, width: 214 };
+const left: Column = { x: paper.left, width: innerWidth - right.width - gutter };
+/** In the left column: words, then one or two numbers. */
+const numberWidth = 76;
+const words: Column = { x: left.x, width: left.width - numberWidth * 2 - 8 };
+const firstNumber: Column = { x: words.x + words.width + 8, width: numberWidth - 6, align: 'right' };
+const lastNumber: Column = { x: left.x + left.width - numberWidth, width: numberWidth, align: 'right' };
+
+/** Allowances, charges and VAT on the left; what it comes to on the right. */
+export const putSums = (sheets: Sheets, typesetter: Typesetter, pen: Pen, invoice: Invoice): void =>
+  sheets.putBeside([
+    [...adjustmentRows(typesetter, pen, invoice), ...vatRows(typesetter, pen, invoice)],
+    totalRows(typesetter, pen, invoice),
+  ]);
+
+const adjustmentRows = (typesetter: Typesetter, pen: Pen, invoice: Invoice): Row[] =>
+  titled(
+    typesetter,
+    pen.word('documentAllowances'),
+    adjustmentsOf(pen, invoice).flatMap(([reason, rate, amount]) =>
+      beside([
+        typesetter.rows(reason, styles.small, words),
+        typesetter.rows(rate, styles.small, firstNumber),
+        typesetter.rows(amount, styles.small, lastNumber),
+      ]),
+    ),
+    left,
+  );
+
+const vatRows = (typesetter: Typesetter, pen: Pen, invoice: Invoice): Row[] => {
+  const shown = vatRowsOf(pen, invoice);
+  if (shown.length === 0) return [];
+  const heading = beside([
+    typesetter.rows(pen.word('category'), styles.column, words),
+    typesetter.rows(pen.word('base'), styles.column, firstNumber),
+    typesetter.rows(pen.word('tax'), styles.column, lastNumber),
+  ]);
+  const rows = shown.flatMap(({ rate, exemption, base, tax }) => [
+    ...beside([
+      typesetter.rows(rate, styles.small, words),
+      typesetter.rows(base, styles.small, firstNumber),
+      typesetter.rows(tax, styles.small, lastNumber),
+    ]),
+    ...(exemption === '' ? [] : typesetter.rows(exemption, styles.small, left)),
+  ]);
+  return titled(typesetter, pen.word('vatBreakdown'), [...heading, gap(2), ...rows], left);
+};
+
+const totalRows = (typesetter: Typesetter, pen: Pen, invoice: Invoice): Row[] => {
+  const rows = totalRowsOf(pen, invoice).flatMap(([name, amount, isSum]) => {
+    const style = isSum ? styles.strong : styles.body;
+    const used = typesetter.widthOf(amount, style) + 10;
+    return [
+      ...beside([
+        typesetter.rows(name, isSum ? styles.strong : styles.label, {
+          x: right.x + 10,
+          width: Math.max(60, right.width - 20 - used),
+        }),
+        typesetter.rows(amount, style, { x: right.x + 10, width: right.width - 20, align: 'right' }),
+      ]),
+      gap(1.5),
+    ];
+  });
+  return [gap(14), ...rows, gap(6), dueBox(typesetter, pen, invoice)];
+};
+
+const dueBox = (typesetter: Typesetter, pen: Pen, invoice: Invoice): Row => {
+  const [name, amount] = dueOf(pen, invoice);
+  const inner: Column = { x: right.x + 10, width: right.width - 20 };
+  const fits =
+    typesetter.widthOf(name, styles.dueLabel) + typesetter.widthOf(amount, styles.due) + 8 < inner.width;
+  const label = typesetter.rows(name, styles.dueLabel, inner);
+  const value = typesetter.rows(amount, styles.due, { ...inner, align: 'right' });
+  const content = together([gap(7), ...(fits ? beside([label, value]) : [...label, ...value]), gap(7)]);
+  return {
+    height: content.height,
+    marks: [
+      { ground: colours.accent, x: right.x, width: right.width, down: 0, height: content.height },
+      ...content.marks,
+    ],
+  };
+};
