@@ -31,7 +31,7 @@ export const wrapped = (text: string, indentation: number, { width }: Paper, han
   const lines: string[] = [];
   let line = hanging;
   let empty = true;
-  for (const word of plain(text).split(' ')) {
+  for (const word of bound(plain(text)).split(' ')) {
     if (!empty && indentation + line.length + 1 + word.length > width) {
       lines.push(line);
       line = ' '.repeat(hanging.length);
@@ -42,6 +42,10 @@ export const wrapped = (text: string, indentation: number, { width }: Paper, han
   }
   return [...lines, line].map((content) => ' '.repeat(indentation) + content);
 };
+
+/** French sets spaces inside quotes and before high signs, where a line must not break. */
+const bound = (text: string): string =>
+  text.replaceAll(/« | (?=[»:;!?%])/g, (match) => match.replace(' ', '\u00a0'));
 
 /** What a stranger wrote must neither move the cursor nor turn the reading direction. */
 export const plain = (text: string): string =>

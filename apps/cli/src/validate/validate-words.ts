@@ -7,7 +7,7 @@ const french = {
   nothingFound: 'Aucun fichier .xml ou .pdf à vérifier dans ce qui a été indiqué.',
   standardInput: 'entrée standard',
   valid: 'valide',
-  faults: (count: number): string => plural(count, 'faute', 'fautes'),
+  faults: (count: number): string => plural(count, 'point à corriger', 'points à corriger'),
   warnings: (count: number): string => plural(count, 'avertissement', 'avertissements'),
   notJudged: 'pas vérifié',
   /** The list of the model and the position in it, from 1. */
@@ -16,7 +16,6 @@ const french = {
     `… et ${count} ${count > 1 ? 'autres' : 'autre'} (${frenchPlaces[list] ?? list} n° ${positions})`,
   elsewhere: (count: number): string =>
     `… et ${plural(count, 'autre endroit du fichier', 'autres endroits du fichier')}`,
-  where: 'Où',
   rule: (rules: readonly string[]): string => (rules.length > 1 ? 'Règles' : 'Règle'),
   consequences: (rules: string): string => `Se règle sans doute en même temps : ${rules}`,
   progress: (done: number, invalid: number, file: string): string =>
@@ -45,14 +44,13 @@ const english: ValidateWords = {
   nothingFound: 'There is no .xml or .pdf file to check in what was named.',
   standardInput: 'standard input',
   valid: 'valid',
-  faults: (count) => plural(count, 'fault', 'faults'),
+  faults: (count) => plural(count, 'thing to correct', 'things to correct'),
   warnings: (count) => plural(count, 'warning', 'warnings'),
   notJudged: 'not checked',
   place: (list, position) => `${englishPlaces[list] ?? list} no. ${position}`,
   elsewhereIn: (list, positions, count) =>
     `… and ${plural(count, 'other', 'others')} (${englishPlaces[list] ?? list} no. ${positions})`,
   elsewhere: (count) => `… and ${plural(count, 'other place in the file', 'other places in the file')}`,
-  where: 'Where',
   rule: (rules) => (rules.length > 1 ? 'Rules' : 'Rule'),
   consequences: (rules) => `Probably mended with it: ${rules}`,
   progress: (done, invalid, file) =>

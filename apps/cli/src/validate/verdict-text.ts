@@ -10,7 +10,11 @@ import type { Verdict } from './verdict.js';
 /** A verdict for people: the file, then each thing to mend with its place, what is fatal first. */
 export const verdictText = (verdict: Verdict, language: Language, paper: Paper): string => {
   const words = validateWordsIn(language);
-  const faults = tellFaults(verdict.faults).flatMap((told) => ['', ...faultLines(told, language, paper)]);
+  const reasons = new Set<string>();
+  const faults = tellFaults(verdict.faults).flatMap((told) => [
+    '',
+    ...faultLines(told, reasons, { language, paper }),
+  ]);
   return [heading(verdict, words, paper), ...faults, ...(faults.length > 0 ? [''] : []), ''].join('\n');
 };
 
@@ -42,22 +46,30 @@ const syntaxNames: Readonly<Record<FileSyntax, string>> = {
 
 const INDENTATION = 4;
 
+interface Printing {
+  readonly language: Language;
+  readonly paper: Paper;
+}
+
+/** A reason that many faults share is given with the first of them. */
 const faultLines = (
   { fault, rules, elsewhere, consequences }: ToldFault,
-  language: Language,
-  paper: Paper,
+  reasons: Set<string>,
+  { language, paper }: Printing,
 ): string[] => {
   const words = validateWordsIn(language);
-  const { label, message, nextStep } = explainFault(fault, language);
+  const { label, message, why, nextStep } = explainFault(fault, language);
   const inside = (text: string, hanging = ''): string[] => wrapped(text, INDENTATION, paper, hanging);
+  const reason = reasons.has(why) ? [] : [why];
+  reasons.add(why);
   const small = [
-    ...inside([`${words.rule(rules)} ${rules.join(', ')}`, ...placesOf(fault, words)].join(' · ')),
+    ...inside([`${words.rule(rules)} ${rules.join(', ')}`, ...placesOf(fault, words, paper)].join(' · ')),
     ...(elsewhere.length > 0 ? inside(elsewhereText(elsewhere, words)) : []),
     ...(consequences.length > 0 ? inside(words.consequences(consequences.join(', '))) : []),
   ];
   return [
     `  ${mark(fault, paper)} ${coloured('bold', label, paper)}`,
-    ...inside(message),
+    ...inside([message, ...reason].join(' ')),
     ...inside(nextStep, '→ '),
     ...small.map((line) => coloured('dim', line, paper)),
   ];
@@ -66,10 +78,21 @@ const faultLines = (
 const mark = (fault: Fault, paper: Paper): string =>
   isFatal(fault) ? coloured('red', '✗', paper) : coloured('yellow', '△', paper);
 
-/** « ligne de facture n° 3 » for people, the XPath for whoever makes the file. */
-const placesOf = ({ path, location }: Fault, words: ValidateWords): string[] => {
+/** « ligne de facture n° 3 » for people, the end of the XPath for whoever makes the file. */
+const placesOf = ({ path, location }: Fault, words: ValidateWords, { width }: Paper): string[] => {
   const entry = entryOf(path);
-  return [...(entry ? [words.place(entry.list, entry.position)] : []), ...(location ? [location] : [])];
+  return [
+    ...(entry ? [words.place(entry.list, entry.position)] : []),
+    ...(location ? [shortened(location, width / 2)] : []),
+  ];
+};
+
+/** The last steps of an XPath, as many as there is room for: two at least, they tell most. */
+const shortened = (location: string, room: number): string => {
+  const steps = location.split('/');
+  let kept = steps.length;
+  while (kept > 2 && steps.slice(-kept).join('/').length > room) kept -= 1;
+  return kept === steps.length ? location : `…/${steps.slice(-kept).join('/')}`;
 };
 
 const entryOf = (path: string): { readonly list: string; readonly position: number } | undefined => {

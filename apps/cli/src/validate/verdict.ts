@@ -43,9 +43,15 @@ export const verdictOn = async (
   }
   try {
     return { file: name, judged: true, ...judged(await pool.read(content, name), rules) };
-  } catch {
-    return notJudged(name, readFault('PV-READ-FAILED'));
+  } catch (error) {
+    return notJudged(name, readFault('PV-READ-FAILED', { values: { detail: detailOf(error) } }));
   }
+};
+
+/** The first line of what a thread reported, for whoever will look for the defect. */
+const detailOf = (error: unknown): string => {
+  const cause = error instanceof Error ? (error.cause ?? error.message) : error;
+  return String(cause).split('\n')[0] ?? '';
 };
 
 const withoutContent = (name: string, error: unknown): Verdict => {

@@ -92,18 +92,27 @@ const rootsOf = (faults: readonly Fault[]): Map<Fault, Fault> => {
   const causes = new Map(
     faults.map((fault) => [fault, causesFor(fault).find((cause) => isCausedBy(fault, cause))]),
   );
-  return new Map(faults.map((fault) => [fault, rootOf(fault, causes)]));
+  const order = new Map(faults.map((fault, index) => [fault, index]));
+  return new Map(faults.map((fault) => [fault, rootOf(fault, causes, order)]));
 };
 
-const rootOf = (fault: Fault, causes: ReadonlyMap<Fault, Fault | undefined>): Fault => {
-  const passed = new Set<Fault>();
-  let root = fault;
-  for (let cause = causes.get(root); cause && !passed.has(cause); cause = causes.get(root)) {
-    passed.add(cause);
-    root = cause;
+/** Of faults that follow from each other in a circle, the first one found is the root. */
+const rootOf = (
+  fault: Fault,
+  causes: ReadonlyMap<Fault, Fault | undefined>,
+  order: ReadonlyMap<Fault, number>,
+): Fault => {
+  const passed = [fault];
+  for (let cause = causes.get(fault); cause; cause = causes.get(cause)) {
+    const circle = passed.indexOf(cause);
+    if (circle >= 0) return earliest(passed.slice(circle), cause, order);
+    passed.push(cause);
   }
-  return root;
+  return passed.at(-1) ?? fault;
 };
+
+const earliest = (faults: readonly Fault[], first: Fault, order: ReadonlyMap<Fault, number>): Fault =>
+  faults.reduce((root, fault) => ((order.get(fault) ?? 0) < (order.get(root) ?? 0) ? fault : root), first);
 
 /** Where causes are to be looked for: in the same line, and one of each kind: ten thousand lines may have one each. */
 const causesAmong = (faults: readonly Fault[]): ((fault: Fault) => readonly Fault[]) => {
@@ -122,31 +131,74 @@ const causesAmong = (faults: readonly Fault[]): ((fault: Fault) => readonly Faul
 const entryOf = ({ path }: Fault): string => /^\w+\[\d+\]/.exec(path)?.[0] ?? '';
 
 /** Rules that say that a term is not there at all; whatever needs it cannot be kept either. */
-const missing = /^BR-(?:0[1-9]|1[0-6]|18|19|2[0-6]|3[1267]|41|43|4[5-9]|50|52|5[3-7]|61|CO-04|CO-18)$/;
+const missing = /^BR-(?:0[1-9]|1[0-6]|18|19|2[0-6]|3[1267]|41|43|4[5-9]|50|52|5[3-7]|6[1-5]|CO-04|CO-18)$/;
+const decimals = /^BR-DEC-/;
+const categoryUse = /^BR-(?:S|Z|E|AE|IC|G|O|AF|AG)-01$/;
+const categoryRate = /^BR-(?:S|Z|E|AE|IC|G|O|AF|AG)-0[567]$/;
+const categoryBase = /^BR-(?:S|Z|E|AE|IC|G|O|AF|AG)-08$/;
+const ofBreakdown = /^BR-(?:CO-17|(?:S|Z|E|AE|IC|G|O|AF|AG)-(?:08|09|10))$/;
 
 const leavesOut = (fault: Fault): boolean => isUnreadable(fault) || missing.test(fault.rule);
 const isWrongSum = ({ values }: Fault): boolean => values?.expected !== undefined;
-const mayCause = (fault: Fault): boolean => leavesOut(fault) || isWrongSum(fault);
+const mayCause = (fault: Fault): boolean =>
+  leavesOut(fault) ||
+  isWrongSum(fault) ||
+  [decimals, categoryUse, categoryRate].some((rules) => rules.test(fault.rule));
 
-/** What cannot be read comes before what is missing, and that before what does not add up. */
-const rankOf = (fault: Fault): number => (isUnreadable(fault) ? 0 : leavesOut(fault) ? 1 : 2);
+/** What cannot be read comes before what is missing, that before a wrong category, and sums come last. */
+const rankOf = (fault: Fault): number => {
+  if (isUnreadable(fault)) return 0;
+  if (leavesOut(fault)) return 1;
+  return isWrongSum(fault) ? 3 : 2;
+};
 
 const isCausedBy = (fault: Fault, cause: Fault): boolean => {
   if (cause === fault || keyOf(cause) === keyOf(fault) || rankOf(fault) < rankOf(cause)) return false;
   // Whoever mends what is fatal must not have to look for it under a warning.
   if (isFatal(fault) && !isFatal(cause)) return false;
   if (isUnreadable(cause)) return followsFrom(fault, cause);
-  if (speaksOfAnother(fault.path, cause.path)) return false;
+  if (categoryUse.test(cause.rule)) return isOfCategory(fault, cause);
+  if (categoryRate.test(cause.rule)) return categoryBase.test(fault.rule) && hasSameCategory(fault, cause);
+  if (speaksOfAnother(fault.path, cause.path)) return isMovedAmount(fault, cause);
   const needs = fault.terms.includes(cause.terms[0] ?? '');
-  if (leavesOut(cause)) return needs;
+  if (leavesOut(cause)) return needs || fault.path === cause.path || isOfSameElement(fault, cause);
+  if (decimals.test(cause.rule)) return needs && isLessThanACent(fault);
   return isWrongSum(fault) && fault.terms[0] !== cause.terms[0] && (needs || isSameGap(fault, cause));
 };
 
-/** One line that is wrong puts the total of lines and the base of its VAT out by the same amount. */
-const isSameGap = (fault: Fault, cause: Fault): boolean =>
-  cause.rule === 'BR-CO-10' && fault.terms.includes('BT-131') && gapOf(fault) === gapOf(cause);
+/** A category that stands only in the breakdown, or only in the lines, leaves the sums of its breakdown without sense. */
+const isOfCategory = (fault: Fault, cause: Fault): boolean =>
+  fault.rule === 'BR-CO-14' || (ofBreakdown.test(fault.rule) && hasSameCategory(fault, cause));
 
-const gapOf = ({ values }: Fault): string | undefined => {
+const hasSameCategory = (fault: Fault, cause: Fault): boolean =>
+  fault.values?.category !== undefined && fault.values.category === cause.values?.category;
+
+/** UBL and CII write the unit as an attribute of the quantity: without the one there is no other. */
+const isOfSameElement = (fault: Fault, cause: Fault): boolean =>
+  fault.rule === 'BR-23' && cause.rule === 'BR-22' && entryOf(fault) === entryOf(cause);
+
+/** An amount that was put under another category is missing from one base and too much in another. */
+const isMovedAmount = (fault: Fault, cause: Fault): boolean => {
+  const [gap, other] = [gapOf(fault), gapOf(cause)];
+  const areBases = categoryBase.test(fault.rule) && categoryBase.test(cause.rule);
+  return areBases && gap !== undefined && other !== undefined && !gap.isZero() && gap.plus(other).isZero();
+};
+
+/** One line that is wrong puts the total of lines and the base of its VAT out by the same amount. */
+const isSameGap = (fault: Fault, cause: Fault): boolean => {
+  const [gap, other] = [gapOf(fault), gapOf(cause)];
+  const areOfLines = cause.rule === 'BR-CO-10' && fault.terms.includes('BT-131');
+  return areOfLines && gap !== undefined && other !== undefined && gap.equals(other);
+};
+
+const isLessThanACent = (fault: Fault): boolean => {
+  const gap = gapOf(fault);
+  return gap !== undefined && gap.absolute().isLessThan(cent);
+};
+
+const cent = Decimal.of('0.01');
+
+const gapOf = ({ values }: Fault): Decimal | undefined => {
   const [found, expected] = [values?.found, values?.expected].map((text) => text && Decimal.parse(text));
-  return found && expected && found.minus(expected).normalized().toString();
+  return found && expected ? found.minus(expected) : undefined;
 };

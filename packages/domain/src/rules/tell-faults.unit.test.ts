@@ -73,6 +73,42 @@ describe('telling faults', () => {
     ]);
   });
 
+  it('puts a category that is wrong before the sums of its breakdown', () => {
+    const values = { category: 'G' };
+    expect(
+      told([
+        wrong('BR-CO-14', 'totals.vat', ['BT-110', 'BT-117'], '30', '20'),
+        fault('BR-G-08', 'vatBreakdown[0].taxableAmount', ['BT-116'], {
+          values: { ...values, found: '10', expected: '0' },
+        }),
+        fault('BR-G-01', 'vatBreakdown', ['BG-23', 'BT-118'], { values }),
+        fault('BR-E-10', 'vatBreakdown[1].exemptionReason', ['BT-120'], { values: { category: 'E' } }),
+      ]),
+    ).toEqual([
+      { rules: ['BR-G-01'], elsewhere: [], consequences: ['BR-CO-14', 'BR-G-08'] },
+      { rules: ['BR-E-10'], elsewhere: [], consequences: [] },
+    ]);
+  });
+
+  it('says once that an amount went from one category to another', () => {
+    const base = (category: string, index: number, found: string, expected: string) =>
+      fault(`BR-${category}-08`, `vatBreakdown[${index}].taxableAmount`, ['BT-116'], {
+        values: { category, found, expected },
+      });
+    expect(told([base('S', 0, '100', '90.00'), base('Z', 1, '0', '10'), base('E', 2, '5', '6')])).toEqual([
+      { rules: ['BR-S-08'], elsewhere: [], consequences: ['BR-Z-08'] },
+      { rules: ['BR-E-08'], elsewhere: [], consequences: [] },
+    ]);
+  });
+
+  it('puts too many decimals before the cent that is missing because of them', () => {
+    const sum = wrong('BR-CO-15', 'totals.taxInclusive', ['BT-112', 'BT-109'], '12.301', '12.30');
+    const written = fault('BR-DEC-14', 'totals.taxInclusive', ['BT-112']);
+    expect(told([sum, written])).toEqual([
+      { rules: ['BR-DEC-14'], elsewhere: [], consequences: ['BR-CO-15'] },
+    ]);
+  });
+
   it('puts what cannot be read first', () => {
     const unread = fault('PV-READ-NUMBER', 'totals.due', ['BT-115']);
     expect(told([fault('BR-15', 'totals.due', ['BT-115']), unread])).toEqual([

@@ -18,12 +18,12 @@ export const readerTexts = {
   ),
   'PV-READ-FAILED': says(
     wording(
-      "La lecture de ce fichier s'est arrêtée sur un défaut de Parvis.",
+      "La lecture de ce fichier s'est arrêtée sur un défaut de Parvis[ ({detail})].",
       "Le fichier n'est peut-être pas en cause.",
       'Recommencez ; si cela continue, signalez-le à qui exploite Parvis, avec le fichier.',
     ),
     wording(
-      'Reading this file stopped on a defect of Parvis.',
+      'Reading this file stopped on a defect of Parvis[ ({detail})].',
       'The file may not be to blame.',
       'Try again; if this goes on, tell whoever runs Parvis, with the file.',
     ),
