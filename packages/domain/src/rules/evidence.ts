@@ -12,6 +12,8 @@ export interface Evidence {
   readonly repeated: Readonly<Record<string, readonly string[]>>;
   /** Elements where no term of the model stands, of the kinds that some rule looks at wherever they are. */
   readonly strays: readonly Stray[];
+  /** Codes in no list of their rule (BR-CL-…), wherever they stand. A reader that looked for none leaves it out. */
+  readonly codes?: readonly WrongCode[];
   /** What the syntax rules (UBL-…, CII-…) found while the file was read. */
   readonly syntax: readonly Fault[];
 }
@@ -24,6 +26,15 @@ export interface Stray {
   readonly parent: string;
   readonly text: string;
   readonly attributes: Readonly<Record<string, string>>;
+  /** XPath in the sender's file. */
+  readonly location: string;
+}
+
+/** A code that its list does not hold. */
+export interface WrongCode {
+  readonly rule: string;
+  /** As written. */
+  readonly found: string;
   /** XPath in the sender's file. */
   readonly location: string;
 }

@@ -27,6 +27,10 @@ export interface Judged {
 /** One place where a rule does not hold. */
 export interface Finding {
   readonly path: string;
+  /** In the sender's file, of what the model has no place for. */
+  readonly location?: string;
+  /** Of this place, where a rule speaks of several. */
+  readonly terms?: readonly string[];
   readonly values?: Readonly<Record<string, string>>;
   readonly choices?: readonly FaultChoice[];
   readonly patch?: FaultPatch;

@@ -159,6 +159,68 @@ export const rejectedCases: Readonly<Record<string, readonly [Invoice, string]>>
   ],
   'BR-B-01': [line((item) => ({ ...item, vatCategory: 'B' })), 'vatBreakdown'],
   'BR-B-02': [line((item) => ({ ...item, vatCategory: 'B' })), 'vatBreakdown'],
+  'BR-CL-01': [aFullInvoice({ typeCode: '999' }), 'typeCode'],
+  'BR-CL-04': [aFullInvoice({ currency: 'eur' }), 'currency'],
+  'BR-CL-05': [aFullInvoice({ vatCurrency: 'DOLLAR' }), 'vatCurrency'],
+  'BR-CL-06': [aFullInvoice({ vatPointDateCode: '29' }), 'vatPointDateCode'],
+  'BR-CL-07': [
+    aFullInvoice({ invoicedObject: { value: 'COMPTEUR-12', scheme: 'A' } }),
+    'invoicedObject.scheme',
+  ],
+  'BR-CL-08': [aFullInvoice({ notes: [{ subjectCode: 'ZZY', text: 'Livraison' }] }), 'notes[0].subjectCode'],
+  'BR-CL-10': [
+    aFullInvoice({ buyer: { ...full.buyer, identifiers: [{ value: '26590001900013', scheme: 'SIRET' }] } }),
+    'buyer.identifiers[0].scheme',
+  ],
+  'BR-CL-11': [
+    aFullInvoice({ buyer: { ...full.buyer, legalRegistration: { value: '265900019', scheme: 'SIREN' } } }),
+    'buyer.legalRegistration.scheme',
+  ],
+  'BR-CL-13': [
+    line((item) => ({ ...item, item: { ...item.item, classifications: [{ code: '14', list: 'CPV' }] } })),
+    'lines[0].item.classifications[0].list',
+  ],
+  'BR-CL-14': [
+    aFullInvoice({ buyer: { ...full.buyer, address: { ...full.buyer.address, country: 'UK' } } }),
+    'buyer.address.country',
+  ],
+  'BR-CL-15': [
+    line((item) => ({ ...item, item: { ...item.item, originCountry: 'France' } })),
+    'lines[0].item.originCountry',
+  ],
+  'BR-CL-16': [payment((item) => ({ ...item, meansCode: 'VIR' })), 'payments[0].meansCode'],
+  'BR-CL-17': [allowance((item) => ({ ...item, vatCategory: 's' })), 'allowances[0].vatCategory'],
+  'BR-CL-18': [line((item) => ({ ...item, vatCategory: 'N' })), 'lines[0].vatCategory'],
+  'BR-CL-19': [allowance((item) => ({ ...item, reasonCode: 'FC' })), 'allowances[0].reasonCode'],
+  'BR-CL-20': [charge((item) => ({ ...item, reasonCode: '95' })), 'charges[0].reasonCode'],
+  'BR-CL-21': [
+    line((item) => ({
+      ...item,
+      item: { ...item.item, standardIdentifier: { value: '30', scheme: 'GTIN' } },
+    })),
+    'lines[0].item.standardIdentifier.scheme',
+  ],
+  'BR-CL-22': [
+    breakdown((item) => ({ ...item, exemptionReasonCode: 'VATEX-EU-ZZ' })),
+    'vatBreakdown[0].exemptionReasonCode',
+  ],
+  'BR-CL-23': [line((item) => ({ ...item, unit: 'pièce' })), 'lines[0].unit'],
+  'BR-CL-24': [
+    aFullInvoice({
+      supportingDocuments: [
+        { reference: 'PJ-1', attachment: { contentBase64: '', mediaType: 'text/plain' } },
+      ],
+    }),
+    'supportingDocuments[0].attachment.mediaType',
+  ],
+  'BR-CL-25': [
+    aFullInvoice({ buyer: { ...full.buyer, electronicAddress: { value: '265900019', scheme: '0224' } } }),
+    'buyer.electronicAddress.scheme',
+  ],
+  'BR-CL-26': [
+    aFullInvoice({ delivery: { ...full.delivery, location: { value: 'QUAI-3', scheme: 'QUAI' } } }),
+    'delivery.location.scheme',
+  ],
   'BR-CO-03': [aFullInvoice({ vatPointDateCode: '35' }), 'vatPointDate'],
   'BR-CO-04': [line((item) => without(item, 'vatCategory')), 'lines[0].vatCategory'],
   'BR-CO-09': [
@@ -214,6 +276,9 @@ export const rejectedCases: Readonly<Record<string, readonly [Invoice, string]>>
   'BR-DEC-27': [lineCharge((item) => ({ ...item, amount: long })), 'lines[0].charges[0].amount'],
   'BR-DEC-28': [lineCharge((item) => ({ ...item, baseAmount: long })), 'lines[0].charges[0].baseAmount'],
 };
+
+/** Rules that speak of a file only: the model has no place for what they look at. */
+export const ofFilesOnly: readonly string[] = ['BR-CL-03'];
 
 /** Rules that speak in CII only. */
 export const inCiiOnly: readonly string[] = ['BR-DEC-13', 'BR-DEC-15'];

@@ -1,11 +1,13 @@
 import type { Invoice } from '@parvis/domain/invoice/invoice';
-import type { Evidence } from '@parvis/domain/rules/evidence';
+import type { Evidence, WrongCode } from '@parvis/domain/rules/evidence';
 import type { Fault } from '@parvis/domain/rules/fault';
 import { type CompiledBindings, compileBindings } from '../binding/element-schema.js';
 import { InvoiceAssembler } from '../binding/invoice-assembler.js';
 import { locate, type Places, tables } from '../binding/locate.js';
 import { withSubjectCodes } from '../binding/subject-codes.js';
 import { withCodesOf2005 } from '../binding/untdid-2475.js';
+import { codePlaces } from '../code-lists/code-places.js';
+import { CodeWatcher } from '../code-lists/code-watcher.js';
 import { profileOf } from '../profile/profiles.js';
 import { ReadingStopped, readFault, stopReading } from '../reading/read-fault.js';
 import { decodeStart, decodeText } from './decode-text.js';
@@ -47,17 +49,19 @@ export const readXmlInvoice = (bytes: Uint8Array): XmlReading => {
         }),
       );
     let assembler: InvoiceAssembler | undefined;
+    let codes: CodeWatcher | undefined;
     parseXml(text, {
       root: (uri, local) => {
         syntax = syntaxOf(uri, local);
         const bindings = compiled[syntax];
         assembler = new InvoiceAssembler(bindings.rootWish);
-        return { schema: bindings.root, elements: bindings.elements, watchers: [] };
+        codes = new CodeWatcher(codePlaces[syntax]);
+        return { schema: bindings.root, elements: bindings.elements, watchers: [codes] };
       },
       element: (element) => assembler?.take(element),
     });
     return assembler && syntax !== 'unknown'
-      ? outcomeOf(syntax, assembler, early)
+      ? outcomeOf(syntax, assembler, codes?.wrong ?? [], early)
       : { syntax, faults: early };
   } catch (error) {
     if (error instanceof ReadingStopped) return { syntax, faults: [...early, error.fault] };
@@ -90,6 +94,7 @@ const syntaxOf = (uri: string, local: string): Places['syntax'] => {
 const outcomeOf = (
   syntax: Places['syntax'],
   assembler: InvoiceAssembler,
+  codes: readonly WrongCode[],
   early: readonly Fault[],
 ): XmlReading => {
   const read = assembler.finish();
@@ -109,5 +114,6 @@ const outcomeOf = (
       }),
     );
   }
-  return { syntax, invoice, faults, places, ...(name === undefined ? {} : { profile: name }) };
+  const evidence: Evidence = { written: {}, repeated: {}, strays: [], codes, syntax: [] };
+  return { syntax, invoice, faults, places, evidence, ...(name === undefined ? {} : { profile: name }) };
 };

@@ -1,5 +1,6 @@
 import type { RuleSet } from '../rule-set.js';
 import { allowanceChargeRules } from './allowances-charges.js';
+import { codeListRules } from './code-list-rules.js';
 import { decimalRules } from './decimals.js';
 import { documentRules } from './document.js';
 import { identifierRules } from './identifiers.js';
@@ -25,6 +26,7 @@ export const en16931: RuleSet = {
     ...vatBreakdownRules,
     ...vatCategoryRules,
     ...decimalRules,
+    ...codeListRules,
   ],
   ofFile: ({ context }) => context.evidence?.syntax ?? [],
   appliesTo: appliesToProfile,

@@ -1,0 +1,154 @@
+import type { WrongCode } from '@parvis/domain/rules/evidence';
+import { namespaces } from '../xml/namespaces.js';
+import type { XmlAttribute, XmlWatcher } from '../xml/xml-watcher.js';
+import type { CodePlace, CodePlaces, Decider, Decision, Sought } from './code-places.js';
+
+/** The codes and decisions found among the children of one element, which is open. */
+interface Group {
+  readonly depth: number;
+  readonly decisions: Set<Decision>;
+  readonly waiting: Waiting[];
+}
+
+interface Waiting {
+  readonly places: readonly CodePlace[];
+  readonly found: string;
+  readonly location: string;
+}
+
+/** Looks at every code of a file, wherever it stands, and keeps those that are in no list of their rule (BR-CL-…). */
+export class CodeWatcher implements XmlWatcher {
+  readonly wrong: WrongCode[] = [];
+  private readonly names: string[] = [];
+  private readonly uris: string[] = [];
+  private depth = 0;
+  private readonly ranks: number[] = [];
+  /** What the text of the element now open is wanted for. */
+  private wanted: readonly CodePlace[] | Decider | undefined;
+  private wantedDepth = 0;
+  private written = '';
+  private readonly groups: Group[] = [];
+
+  constructor(private readonly sought: CodePlaces) {}
+
+  open(uri: string, local: string, attributes: readonly XmlAttribute[]): void {
+    const depth = ++this.depth;
+    // Elements of a name stand together: what was here before is the one beside it.
+    this.ranks[depth] = this.names[depth] === local ? (this.ranks[depth] ?? 0) + 1 : 1;
+    this.names[depth] = local;
+    this.names[depth + 1] = '';
+    this.uris[depth] = uri;
+    const sought = this.sought.byName.get(local);
+    if (sought?.uri === uri) this.meet(sought, attributes);
+  }
+
+  text(text: string): void {
+    if (this.wanted !== undefined) this.written += text;
+  }
+
+  close(): void {
+    if (this.wantedDepth === this.depth) this.read();
+    if (this.groups.at(-1)?.depth === this.depth) this.settle();
+    this.depth--;
+  }
+
+  private meet({ places, decider }: Sought, attributes: readonly XmlAttribute[]): void {
+    if (decider) {
+      if (this.isUnder(decider.under)) this.want(decider);
+      return;
+    }
+    const fitting = places.filter((place) => this.fits(place, attributes));
+    const [first] = fitting;
+    if (first?.attribute === undefined) {
+      if (first) this.want(fitting);
+      return;
+    }
+    this.look(fitting, attributeNamed(first.attribute, attributes) ?? '');
+  }
+
+  private fits({ under, notUnder, attribute, required }: CodePlace, found: readonly XmlAttribute[]): boolean {
+    if (!this.isUnder(under) || (notUnder !== undefined && this.isUnder(notUnder))) return false;
+    return attribute === undefined || required === true || attributeNamed(attribute, found) !== undefined;
+  }
+
+  private isUnder(name: string | undefined): boolean {
+    if (name === undefined) return true;
+    const above = this.depth - 1;
+    return this.names[above] === name && this.uris[above] === this.sought.above(name);
+  }
+
+  private want(wanted: readonly CodePlace[] | Decider): void {
+    this.wanted = wanted;
+    this.wantedDepth = this.depth;
+    this.written = '';
+  }
+
+  /** The text that was wanted is whole. */
+  private read(): void {
+    const { wanted, written } = this;
+    this.wanted = undefined;
+    this.wantedDepth = 0;
+    if (wanted === undefined) return;
+    if ('levels' in wanted) this.decide(wanted, written);
+    else this.look(wanted, written);
+  }
+
+  private decide({ levels, decisionIn }: Decider, text: string): void {
+    const decision = decisionIn(text);
+    if (decision) this.groupAt(this.depth - levels).decisions.add(decision);
+  }
+
+  private look(places: readonly CodePlace[], written: string): void {
+    const [first] = places;
+    const found = first?.codeIn ? first.codeIn(written) : written;
+    if (!first || found === undefined) return;
+    if (first.decided === undefined) this.judge(first, found, () => this.location(first.attribute));
+    else if (places.some((place) => !this.holds(place, found)))
+      this.groupAt(this.depth - 1).waiting.push({ places, found, location: this.location(first.attribute) });
+  }
+
+  private judge(place: CodePlace, found: string, location: () => string): void {
+    if (!this.holds(place, found)) this.wrong.push({ rule: place.rule, found, location: location() });
+  }
+
+  private holds({ accepts, also }: CodePlace, found: string): boolean {
+    return accepts(found) || (found === also?.code && also.below.some((name) => this.isBelow(name)));
+  }
+
+  private isBelow(name: string): boolean {
+    return this.names.slice(1, this.depth).includes(name);
+  }
+
+  private groupAt(depth: number): Group {
+    const last = this.groups.at(-1);
+    if (last?.depth === depth) return last;
+    const group: Group = { depth, decisions: new Set(), waiting: [] };
+    this.groups.push(group);
+    return group;
+  }
+
+  private settle(): void {
+    const group = this.groups.pop();
+    for (const { places, found, location } of group?.waiting ?? []) {
+      const place = places.find(({ decided }) => decided && group?.decisions.has(decided));
+      if (place) this.judge(place, found, () => location);
+    }
+  }
+
+  private location(attribute = ''): string {
+    const steps = this.names.slice(1, this.depth + 1).map((name, index) => {
+      const rank = this.ranks[index + 1] ?? 1;
+      const prefix = prefixes.get(this.uris[index + 1] ?? '') ?? '';
+      return `/${prefix}${name}${rank > 1 || isLine.test(name) ? `[${rank}]` : ''}`;
+    });
+    return steps.join('') + (attribute && `/@${attribute}`);
+  }
+}
+
+const isLine = /^(?:Invoice|CreditNote)Line$|LineItem$/;
+
+/** The roots of UBL bear none. */
+const prefixes = new Map(Object.entries(namespaces).map(([prefix, uri]) => [uri, `${prefix}:`]));
+
+const attributeNamed = (name: string, attributes: readonly XmlAttribute[]): string | undefined =>
+  attributes.find(({ local, uri }) => local === name && uri === '')?.value;
