@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
@@ -13,6 +13,14 @@ export const publishedCorpusIsThere = existsSync(path.join(published, 'index.jso
 
 export const ourFile = (name: string): Uint8Array => readFileSync(path.join(ours, name));
 export const publishedFile = (name: string): Uint8Array => readFileSync(path.join(published, name));
+
+/** Our own invoices in XML, the attacks left out. */
+export const ourXmlFiles = (): readonly string[] =>
+  ['bases', 'journey'].flatMap((folder) =>
+    readdirSync(path.join(ours, folder))
+      .filter((name) => name.endsWith('.xml'))
+      .map((name) => `${folder}/${name}`),
+  );
 
 export interface Attack {
   readonly file: string;
