@@ -15,21 +15,39 @@ const signatures: readonly (readonly [string, string])[] = [
 ];
 
 /** The PDF header may stand anywhere in the first kilobyte. */
-const pdfHeaderWithin = 1024;
+const headBytes = 1024;
+
+/** `<?xm` in EBCDIC: an XML document, though one that nobody reads. */
+const ebcdicStart = 'Lo\xa7\x94';
 
 export const sniff = (bytes: Uint8Array): SniffedKind => {
-  const head = latin1(bytes.subarray(0, pdfHeaderWithin));
-  if (bytes.every((byte) => byte === 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d))
-    return { is: 'empty' };
+  const start = firstThatIsNoSpace(bytes);
+  if (start === bytes.length) return { is: 'empty' };
+  const head = latin1(bytes, 0);
   const known = signatures.find(([signature]) => head.startsWith(signature));
   if (known) return { is: 'other', name: known[1] };
   if (head.includes('%PDF-')) return { is: 'pdf' };
-  const text = head.replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '').replaceAll('\0', '');
+  return textKind(start === 0 ? head : latin1(bytes, start));
+};
+
+const textKind = (head: string): SniffedKind => {
+  const text = head.replaceAll('\0', '').replace(/^(\xef\xbb\xbf|\xff\xfe|\xfe\xff)/, '');
   const start = text.trimStart();
   const [first = ''] = start;
   if (/^<(!doctype\s+html|html)\b/i.test(start)) return { is: 'other', name: 'HTML' };
-  if (first === '<') return { is: 'xml' };
+  if (first === '<' || start.startsWith(ebcdicStart)) return { is: 'xml' };
   return { is: 'other', name: first === '{' || first === '[' ? 'JSON' : 'text' };
 };
 
-const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+const firstThatIsNoSpace = (bytes: Uint8Array): number => {
+  let at = 0;
+  while (at < bytes.length) {
+    const code = bytes[at];
+    if (code !== 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) break;
+    at++;
+  }
+  return at;
+};
+
+const latin1 = (bytes: Uint8Array, start: number): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', start, start + headBytes);

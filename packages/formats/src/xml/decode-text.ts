@@ -47,7 +47,8 @@ export const decodeText = (bytes: Uint8Array): DecodedText => {
 /** The start of a document as far as it can be read, whatever follows. */
 export const decodeStart = (bytes: Uint8Array, length: number): Uint8Array => {
   let end = Math.min(length & ~3, bytes.length);
-  while (end > 0 && end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--;
+  const inUnits = encodingByMark(bytes)?.encoding.startsWith('utf-16') ?? false;
+  while (!inUnits && end > 0 && end < bytes.length && ((bytes[end] ?? 0) & 0xc0) === 0x80) end--;
   return decodeText(bytes.subarray(0, end)).bytes;
 };
 
