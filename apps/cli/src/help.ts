@@ -4,6 +4,7 @@ const french = {
   general: `parvis COMMANDE [options]
 
   validate FICHIER…     vérifie des factures (UBL, CII, Factur-X) et dit quoi corriger, sans rien envoyer
+  convert ENTRÉE SORTIE écrit une facture sous une autre forme (--to ubl, cii, factur-x ou json)
   deposit FICHIER…      dépose des factures et montre le reçu ou ce qui manque
   follow NUMÉRO         montre l'historique d'une facture, puis chaque changement
 
@@ -33,7 +34,18 @@ message, nextStep (quoi faire). Une facture est valide quand aucune faute n'est 
 Code de sortie : 0 tout est valide, 1 au moins une facture ne l'est pas, 2 au moins un fichier n'a pas pu être ouvert
 ou la commande est inutilisable.
 `,
-  convert: '',
+  convert: `parvis convert --to ubl|cii|factur-x|json [options] ENTRÉE SORTIE
+
+Lit une facture (UBL, CII, Factur-X, ou le JSON de --to json) et l'écrit sous une autre forme. « - » désigne l'entrée ou
+la sortie standard. Dit sur la sortie d'erreur ce que la forme voulue ne peut pas porter, et si le résultat n'est plus
+valide. Une facture dont une valeur est illisible n'est pas convertie.
+
+  --to ubl|cii|factur-x|json  factur-x : un PDF/A-3 qui contient la facture en CII et une page à lire
+  --force                     remplace SORTIE si elle existe
+  --lang fr|en                aussi la langue de la page ; sinon celle de l'environnement (LANG)
+
+Code de sortie : 0 le fichier est écrit, 1 l'entrée est refusée, 2 commande inutilisable.
+`,
   deposit: `parvis deposit [options] FICHIER…
 
 Dépose des factures (UBL, CII, Factur-X) et montre le reçu ou ce qui manque.
@@ -61,6 +73,7 @@ const english: typeof french = {
   general: `parvis COMMAND [options]
 
   validate FILE…        checks invoices (UBL, CII, Factur-X) and says what to mend, sends nothing
+  convert IN OUT        writes an invoice in another form (--to ubl, cii, factur-x or json)
   deposit FILE…         deposits invoices and shows the receipt or what is missing
   follow NUMBER         shows an invoice's history, then each change
 
@@ -90,7 +103,18 @@ to do). An invoice is valid when no fault is "fatal".
 Exit code: 0 all are valid, 1 at least one is not, 2 at least one file could not be opened or the command could not be
 used.
 `,
-  convert: '',
+  convert: `parvis convert --to ubl|cii|factur-x|json [options] IN OUT
+
+Reads an invoice (UBL, CII, Factur-X, or the JSON of --to json) and writes it in another form. "-" is standard input or
+output. Standard error says what the form wanted cannot hold, and whether the result is no longer valid. An invoice
+with a value that cannot be read is not converted.
+
+  --to ubl|cii|factur-x|json  factur-x: a PDF/A-3 that holds the invoice as CII and a page to read
+  --force                     replaces OUT if it exists
+  --lang fr|en                the language of the page too; else that of the environment (LANG)
+
+Exit code: 0 the file is written, 1 the document is refused, 2 the command could not be used.
+`,
   deposit: `parvis deposit [options] FILE…
 
 Deposits invoices (UBL, CII, Factur-X) and shows the receipt or what is missing.

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Arguments, oneOf, readArguments } from './arguments.js';
 import { languageOf, readConfig, UnusableError } from './config.js';
+import { convertFile } from './convert/convert-command.js';
 import { depositFiles } from './deposit-command.js';
 import { endOnInterrupt, endQuietlyWithoutReader } from './endings.js';
 import { followInvoice } from './follow-command.js';
@@ -35,6 +36,10 @@ const run = ({ command, operands, values }: Arguments, words: Words, language: '
     case 'validate': {
       const rules = oneOf('--rules', values.rules, ['en16931', 'france'], words);
       return validateFiles(operands, { rules, jsonLines, language });
+    }
+    case 'convert': {
+      const to = values.to && oneOf('--to', values.to, ['ubl', 'cii', 'factur-x', 'json'], words);
+      return convertFile(operands, { to: to || undefined, force: values.force ?? false, language });
     }
     case 'deposit': {
       const config = readConfig(values, process.env);

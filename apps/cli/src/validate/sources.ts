@@ -19,11 +19,14 @@ export interface Source {
  */
 export async function* sourcesOf(operands: readonly string[], input: Readable): AsyncGenerator<Source> {
   for (const operand of operands) {
-    if (operand === '-') yield { name: '-', bytes: () => gather(input) };
-    else if (await isFolder(operand)) yield* filesUnder(operand, new Set());
-    else yield fileAt(operand);
+    if (operand !== '-' && (await isFolder(operand))) yield* filesUnder(operand, new Set());
+    else yield sourceNamed(operand, input);
   }
 }
+
+/** The one file of that name. */
+export const sourceNamed = (name: string, input: Readable): Source =>
+  name === '-' ? { name, bytes: () => gather(input) } : fileAt(name);
 
 const isFolder = async (name: string): Promise<boolean> =>
   stat(name).then(

@@ -89,7 +89,7 @@ const placesOf = ({ path, location }: Fault, words: ValidateWords, { width }: Pa
 
 /** The last steps of an XPath, as many as there is room for: two at least, they tell most. */
 const shortened = (location: string, room: number): string => {
-  const steps = location.split('/');
+  const steps = location.replace(/^\//, '').split('/');
   let kept = steps.length;
   while (kept > 2 && steps.slice(-kept).join('/').length > room) kept -= 1;
   return kept === steps.length ? location : `…/${steps.slice(-kept).join('/')}`;

@@ -54,7 +54,8 @@ const detailOf = (error: unknown): string => {
   return String(cause).split('\n')[0] ?? '';
 };
 
-const withoutContent = (name: string, error: unknown): Verdict => {
+/** The verdict on what could not be opened, or not be taken whole. */
+export const withoutContent = (name: string, error: unknown): Verdict => {
   if (error instanceof TooLargeError) {
     const found = error.size === undefined ? {} : { found: String(error.size) };
     const values = { maximumBytes: String(limits.fileBytes), ...found };

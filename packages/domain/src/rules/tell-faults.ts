@@ -136,7 +136,7 @@ const decimals = /^BR-DEC-/;
 const categoryUse = /^BR-(?:S|Z|E|AE|IC|G|O|AF|AG)-01$/;
 const categoryRate = /^BR-(?:S|Z|E|AE|IC|G|O|AF|AG)-0[567]$/;
 const categoryBase = /^BR-(?:S|Z|E|AE|IC|G|O|AF|AG)-08$/;
-const ofBreakdown = /^BR-(?:CO-17|(?:S|Z|E|AE|IC|G|O|AF|AG)-(?:08|09|10))$/;
+const ofBreakdown = /^BR-(?:S|Z|E|AE|IC|G|O|AF|AG)-(?:08|09|10)$/;
 
 const leavesOut = (fault: Fault): boolean => isUnreadable(fault) || missing.test(fault.rule);
 const isWrongSum = ({ values }: Fault): boolean => values?.expected !== undefined;
@@ -170,8 +170,10 @@ const isCausedBy = (fault: Fault, cause: Fault): boolean => {
 const isOfCategory = (fault: Fault, cause: Fault): boolean =>
   fault.rule === 'BR-CO-14' || (ofBreakdown.test(fault.rule) && hasSameCategory(fault, cause));
 
-const hasSameCategory = (fault: Fault, cause: Fault): boolean =>
-  fault.values?.category !== undefined && fault.values.category === cause.values?.category;
+/** The rules of a category bear its letters: BR-G-01, BR-G-08. */
+const hasSameCategory = (fault: Fault, cause: Fault): boolean => lettersOf(fault) === lettersOf(cause);
+
+const lettersOf = ({ rule }: Fault): string => rule.split('-')[1] ?? '';
 
 /** UBL and CII write the unit as an attribute of the quantity: without the one there is no other. */
 const isOfSameElement = (fault: Fault, cause: Fault): boolean =>
@@ -193,7 +195,7 @@ const isSameGap = (fault: Fault, cause: Fault): boolean => {
 
 const isLessThanACent = (fault: Fault): boolean => {
   const gap = gapOf(fault);
-  return gap !== undefined && gap.absolute().isLessThan(cent);
+  return gap?.absolute().isLessThan(cent) ?? false;
 };
 
 const cent = Decimal.of('0.01');

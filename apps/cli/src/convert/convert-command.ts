@@ -1,0 +1,156 @@
+import type { Language } from '@parvis/domain/display/language';
+import type { Invoice } from '@parvis/domain/invoice/invoice';
+import { invoiceToJson } from '@parvis/domain/invoice/invoice-json';
+import { isCreditNote } from '@parvis/domain/invoice/type-codes';
+import { isFatal } from '@parvis/domain/rules/fault';
+import { businessTermLabel } from '@parvis/domain/rules/texts/business-terms';
+import { businessTerms } from '@parvis/formats/binding/business-terms';
+import { type ReaderPool, startReaderPool } from '@parvis/formats/reader-pool';
+import type { ReadOutcome } from '@parvis/formats/reading/read-outcome';
+import { UnusableError } from '../config.js';
+import { paperOf } from '../validate/paper.js';
+import { sourceNamed } from '../validate/sources.js';
+import { judged, type Verdict, withoutContent } from '../validate/verdict.js';
+import { verdictText } from '../validate/verdict-text.js';
+import { type ConvertWords, convertWordsIn } from './convert-words.js';
+import { differences } from './differences.js';
+import { invoiceFromText, NotAnInvoiceError } from './invoice-from-text.js';
+import { AlreadyThereError, placeFile } from './place-file.js';
+import { type Target, type Written, writeTarget } from './write-target.js';
+
+interface ConvertOptions {
+  /** Absent when the caller did not say. */
+  readonly to: Target | undefined;
+  readonly force: boolean;
+  readonly language: Language;
+}
+
+/**
+ * Reads an invoice and writes it in another form. Warns on standard error of what the target cannot hold and of a
+ * result that is not valid where the document was. Returns the exit code: 0 written, 1 the document cannot be read.
+ */
+export const convertFile = async (
+  operands: readonly string[],
+  { to, force, language }: ConvertOptions,
+): Promise<number> => {
+  const words = convertWordsIn(language);
+  const [from, out] = operands;
+  if (!to || from === undefined || out === undefined || operands.length > 2)
+    throw new UnusableError(words.usage);
+  if (to === 'factur-x' && out === '-' && process.stdout.isTTY) throw new UnusableError(words.terminal);
+  const pool = startReaderPool({ size: 1 });
+  try {
+    const outcome = await read(from, pool, words);
+    const verdict =
+      'judged' in outcome ? outcome : { file: from, judged: true, ...judged(outcome, 'en16931') };
+    const invoice = 'invoice' in outcome ? outcome.invoice : undefined;
+    if (!invoice || !isReadWhole(verdict)) {
+      say([verdictText(verdict, language, paperOf(process.stderr, process.env)) + words.refused(from)]);
+      return verdict.judged ? 1 : 2;
+    }
+    const written = await writeTarget(invoice, to, language);
+    const warnings = await warningsOn({ invoice, verdict, written, to }, pool, language);
+    await place(out, written.bytes, force, words);
+    say([...attachmentsOf(outcome, words), ...warnings]);
+    return 0;
+  } finally {
+    await pool.close();
+  }
+};
+
+const say = (lines: readonly string[]): void => {
+  for (const line of lines) process.stderr.write(`${line}\n`);
+};
+
+const read = async (from: string, pool: ReaderPool, words: ConvertWords): Promise<ReadOutcome | Verdict> => {
+  const source = sourceNamed(from, process.stdin);
+  let bytes: Uint8Array;
+  try {
+    bytes = await source.bytes();
+  } catch (error) {
+    return withoutContent(from, error);
+  }
+  const isJson = /^\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 1000)));
+  if (!isJson) return pool.read(bytes, from);
+  try {
+    const invoice = invoiceFromText(new TextDecoder('utf-8').decode(bytes));
+    const syntax = isCreditNote(invoice.typeCode) ? 'ubl-credit-note' : 'ubl-invoice';
+    return { syntax, invoice, faults: [], locate: () => undefined };
+  } catch (error) {
+    if (error instanceof NotAnInvoiceError) throw new UnusableError(words.notAnInvoice(error.path));
+    throw error;
+  }
+};
+
+/** A value that could not be read would be missing from the result; a broken rule is the sender's own to mend. */
+const isReadWhole = ({ faults }: Verdict): boolean =>
+  !faults.some((fault) => fault.rule.startsWith('PV-READ-') && isFatal(fault));
+
+interface Conversion {
+  readonly invoice: Invoice;
+  readonly verdict: Verdict;
+  readonly written: Written;
+  readonly to: Target;
+}
+
+const warningsOn = async (
+  { invoice, verdict, written, to }: Conversion,
+  pool: ReaderPool,
+  language: Language,
+): Promise<string[]> => {
+  const words = convertWordsIn(language);
+  const lost = written.lost.map(({ path, value }) => `  ${labelOf(path, language)} : ${value}`);
+  const warnings = lost.length > 0 ? [words.lost(to), ...lost] : [];
+  if (to === 'json') return warnings;
+  const result = await pool.read(written.bytes, '');
+  const known = new Set(written.lost.map(({ path }) => path));
+  const changed = differences(invoiceToJson(invoice), result.invoice && invoiceToJson(result.invoice))
+    .filter((path) => !known.has(path))
+    .map((path) => `  ${labelOf(path, language)}`);
+  const after = { file: '', judged: true, ...judged(result, 'en16931') };
+  return [
+    ...warnings,
+    ...(changed.length > 0 ? [words.changed, ...changed] : []),
+    ...validityWarnings(verdict, after, words, language),
+  ];
+};
+
+const validityWarnings = (
+  before: Verdict,
+  after: Verdict,
+  words: ConvertWords,
+  language: Language,
+): string[] => {
+  if (after.valid) return [];
+  if (!before.valid) return [words.stillInvalid];
+  return [
+    words.invalid,
+    verdictText({ ...after, file: '→' }, language, paperOf(process.stderr, process.env)),
+  ];
+};
+
+const attachmentsOf = (outcome: ReadOutcome | Verdict, words: ConvertWords): string[] => {
+  const names = 'attachments' in outcome ? (outcome.attachments ?? []).map(({ fileName }) => fileName) : [];
+  return names.length > 0 ? [words.attachments(names.join(', '))] : [];
+};
+
+/** « Désignation de l'article (BT-153), lines[2].name » */
+const labelOf = (path: string, language: Language): string => {
+  const terms: Readonly<Record<string, { readonly id: string }>> = businessTerms;
+  const term = terms[path.replaceAll(/\[\d+\]/g, '[]')]?.id;
+  return [...(term ? [businessTermLabel(term, language)] : []), ...(path ? [path] : [])].join(', ') || '?';
+};
+
+const place = async (out: string, bytes: Uint8Array, force: boolean, words: ConvertWords): Promise<void> => {
+  if (out === '-') {
+    await new Promise<void>((resolve) => process.stdout.write(bytes, () => resolve()));
+    return;
+  }
+  try {
+    await placeFile(out, bytes, force);
+  } catch (error) {
+    if (error instanceof AlreadyThereError) throw new UnusableError(words.alreadyThere(out));
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new UnusableError(words.notWritten(out, code ?? message));
+  }
+};

@@ -1,0 +1,38 @@
+import type { Language } from '@parvis/domain/display/language';
+
+const french = {
+  usage:
+    'Indiquez la forme voulue et deux fichiers : parvis convert --to ubl|cii|factur-x|json ENTRÉE SORTIE',
+  alreadyThere: (name: string): string => `${name} existe déjà. Ajoutez --force pour le remplacer.`,
+  notWritten: (name: string, cause: string): string =>
+    `${name} n'a pas pu être écrit (${cause}). Vérifiez le dossier et vos droits.`,
+  terminal: 'Un PDF ne se montre pas dans un terminal : indiquez un fichier de sortie.',
+  notAnInvoice: (path: string): string =>
+    `Ce JSON n'est pas une facture telle que --to json l'écrit${path ? ` : voir ${path}` : ''}.`,
+  refused: (name: string): string => `${name} n'est pas converti : sa lecture n'est pas sûre.`,
+  lost: (target: string): string => `Sans place dans ${target}, et donc absent du résultat :`,
+  changed: 'Différent ou absent dans le résultat :',
+  attachments: (names: string): string => `Pièces du PDF d'origine qui ne sont pas reprises : ${names}`,
+  invalid:
+    "Le document de départ était valide, le résultat ne l'est pas : chaque format a ses propres tolérances.",
+  stillInvalid: "Le document de départ n'est pas valide, le résultat non plus. Voir : parvis validate",
+};
+
+/** What `parvis convert` says, in one language. */
+export type ConvertWords = typeof french;
+
+const english: ConvertWords = {
+  usage: 'Name the form wanted and two files: parvis convert --to ubl|cii|factur-x|json IN OUT',
+  alreadyThere: (name) => `${name} exists already. Add --force to replace it.`,
+  notWritten: (name, cause) => `${name} could not be written (${cause}). Check the folder and your rights.`,
+  terminal: 'A PDF cannot be shown in a terminal: name a file for the result.',
+  notAnInvoice: (path) => `This JSON is not an invoice as --to json writes it${path ? `: see ${path}` : ''}.`,
+  refused: (name) => `${name} is not converted: it cannot be read with certainty.`,
+  lost: (target) => `Without a place in ${target}, and so not in the result:`,
+  changed: 'Different or missing in the result:',
+  attachments: (names) => `Files attached to the PDF that are not taken over: ${names}`,
+  invalid: 'The document was valid and the result is not: each format has tolerances of its own.',
+  stillInvalid: 'The document is not valid, nor is the result. See: parvis validate',
+};
+
+export const convertWordsIn = (language: Language): ConvertWords => (language === 'fr' ? french : english);
