@@ -5,6 +5,7 @@ const uncefact = 'urn:un:unece:uncefact:data:standard:';
 export const namespaces: Readonly<Record<string, string>> = {
   cac: `${ubl}CommonAggregateComponents-2`,
   cbc: `${ubl}CommonBasicComponents-2`,
+  ext: `${ubl}CommonExtensionComponents-2`,
   rsm: `${uncefact}CrossIndustryInvoice:100`,
   ram: `${uncefact}ReusableAggregateBusinessInformationEntity:100`,
   udt: `${uncefact}UnqualifiedDataType:100`,

@@ -1,0 +1,278 @@
+import type { Seen, SyntaxRule } from '@parvis/domain/rules/en16931/syntax/syntax-rule';
+import { syntaxRulesOf } from '@parvis/domain/rules/en16931/syntax/syntax-rules';
+import type { Fault } from '@parvis/domain/rules/fault';
+import type { Syntax } from '@parvis/domain/rules/rule';
+import { limits } from '../reading/limits.js';
+import type { XmlAttribute, XmlWatcher } from '../xml/xml-watcher.js';
+import { type Deeds, ElementAutomaton, type State } from './element-automaton.js';
+import { ElementTrail } from './element-trail.js';
+import { type Check, type Gathering, planRules, type Up } from './rule-plan.js';
+
+/** Judges the syntax rules while a file is read. */
+export interface SyntaxWatcher extends XmlWatcher {
+  /** What was found, each rule at least once; known when the document element has closed. */
+  readonly faults: readonly Fault[];
+}
+
+const automata = new Map<Syntax, ElementAutomaton>();
+
+/** A watcher for one document of this syntax. The rules are compiled once a syntax. */
+export const syntaxWatcher = (syntax: Syntax): SyntaxWatcher => {
+  const automaton =
+    automata.get(syntax) ?? new ElementAutomaton(planRules(syntax, syntaxRulesOf(syntax)).patterns);
+  automata.set(syntax, automaton);
+  return new RuleWatcher(syntax, automaton);
+};
+
+type Figures = Readonly<Record<string, string>>;
+type TextDeed = Deeds['texts'][number];
+type GatherDeed = Deeds['gathers'][number];
+
+/** What was gathered since an element opened. */
+class Gathered {
+  readonly counts: number[];
+  readonly texts: string[][];
+  readonly sums: number[];
+  /** Where the first one too many stands, by slot. */
+  culprits: Map<string, Place> | undefined;
+
+  constructor(
+    readonly plan: Gathering,
+    readonly depth: number,
+  ) {
+    this.counts = plan.counts > 0 ? new Array<number>(plan.counts).fill(0) : none;
+    this.texts = plan.texts > 0 ? Array.from({ length: plan.texts }, () => []) : noTexts;
+    this.sums = plan.sums > 0 ? new Array<number>(plan.sums).fill(0) : none;
+  }
+}
+
+const none: number[] = [];
+const noTexts: string[][] = [];
+
+interface Place {
+  readonly location: string;
+  readonly values: Figures;
+}
+
+interface Later {
+  readonly check: Extract<Check, { kind: 'reading' }>;
+  readonly own: Seen;
+  readonly element: string;
+  readonly place: Place;
+}
+
+class RuleWatcher implements SyntaxWatcher {
+  readonly faults: Fault[] = [];
+  private readonly found = new Set<string>();
+  private readonly trail = new ElementTrail();
+  private readonly states: State[] = [];
+  private readonly gathered: (Gathered[] | undefined)[] = [];
+  /** Where the text of the element at a depth starts in `text`; -1 where nobody asks for it. */
+  private readonly starts: number[] = [];
+  private readonly judgedTexts: (readonly TextDeed[] | undefined)[] = [];
+  private readonly locals: string[] = [];
+  private readonly ordinals: number[] = [];
+  private readonly lastOrdinal = new Map<SyntaxRule, number>();
+  private readonly later: Later[] = [];
+  private depth = -1;
+  private elements = 0;
+  private listening = 0;
+  private heard = '';
+
+  constructor(
+    private readonly syntax: Syntax,
+    private readonly automaton: ElementAutomaton,
+  ) {}
+
+  open(uri: string, local: string, attributes: readonly XmlAttribute[]): void {
+    const above = this.states[this.depth];
+    const state = above ? this.automaton.child(above, uri, local) : this.automaton.document;
+    this.trail.open(uri, local);
+    const depth = ++this.depth;
+    this.states[depth] = state;
+    this.locals[depth] = local;
+    this.ordinals[depth] = ++this.elements;
+    const { deeds } = state;
+    if (deeds) this.begin(deeds, attributes);
+    if (attributes.length > 0 && state.attributes.size > 0)
+      for (const { uri: namespace, local: name, value } of attributes) {
+        const concerned = namespace === '' ? state.attributes.get(name) : undefined;
+        if (concerned) this.meet(concerned, name, value);
+      }
+  }
+
+  text(text: string): void {
+    if (this.listening > 0) this.heard += text;
+  }
+
+  close(): void {
+    const { depth } = this;
+    const deeds = this.states[depth]?.deeds;
+    if (deeds) this.end(deeds);
+    this.trail.close();
+    this.depth = depth - 1;
+  }
+
+  private begin(deeds: Deeds, attributes: readonly XmlAttribute[]): void {
+    const { depth } = this;
+    for (const { rule, up } of deeds.absents) this.forbidden(rule, up, undefined, '');
+    for (const { gathering, slot, up, to } of deeds.counts) this.count(gathering, slot, up, to, undefined);
+    this.gathered[depth] =
+      deeds.opens.length > 0 ? deeds.opens.map(({ gathering }) => new Gathered(gathering, depth)) : undefined;
+    const judged =
+      deeds.texts.length > 0 ? deeds.texts.filter(({ when }) => !when || says(attributes, when)) : undefined;
+    this.judgedTexts[depth] = judged;
+    let listens = judged !== undefined && judged.length > 0;
+    for (const deed of deeds.gathers) {
+      if (deed.text) listens = true;
+      else this.gather(deed, '');
+    }
+    this.starts[depth] = listens ? this.heard.length : -1;
+    if (listens) this.listening++;
+  }
+
+  private end(deeds: Deeds): void {
+    const { depth } = this;
+    const start = this.starts[depth] ?? -1;
+    if (start >= 0) {
+      const text = start === 0 ? this.heard : this.heard.slice(start);
+      for (const deed of deeds.gathers) if (deed.text) this.gather(deed, text);
+      for (const { rule, holds } of this.judgedTexts[depth] ?? [])
+        if (!holds(text)) this.report(rule, this.here(undefined, text));
+      if (--this.listening === 0) this.heard = '';
+    }
+    for (const gathered of this.gathered[depth] ?? [])
+      for (const check of gathered.plan.checks) this.check(gathered, check);
+    if (depth === 0) this.checkLater();
+  }
+
+  /** An attribute some rule speaks of. */
+  private meet({ absents, counts, gathers }: Deeds, name: string, value: string): void {
+    for (const { rule, up } of absents) this.forbidden(rule, up, name, value);
+    for (const { gathering, slot, up, to } of counts) this.count(gathering, slot, up, to, name);
+    for (const deed of gathers) this.gather(deed, value);
+  }
+
+  private forbidden(rule: SyntaxRule, up: Up, attribute: string | undefined, value: string): void {
+    const judged = this.ordinals[this.depthOf(up)] ?? 0;
+    if (this.lastOrdinal.get(rule) === judged) return;
+    this.lastOrdinal.set(rule, judged);
+    if (this.wanted(rule)) this.report(rule, this.here(attribute, value));
+  }
+
+  private count(gathering: Gathering, slot: number, up: Up, to: number, attribute: string | undefined): void {
+    const gathered = this.gatheredAt(gathering, up);
+    if (!gathered) return;
+    const count = (gathered.counts[slot] ?? 0) + 1;
+    gathered.counts[slot] = count;
+    if (count !== to + 1) return;
+    gathered.culprits ??= new Map();
+    gathered.culprits.set(`count ${slot}`, this.here(attribute, ''));
+  }
+
+  private gather({ gathering, slot, up }: GatherDeed, text: string): void {
+    this.gatheredAt(gathering, up)?.texts[slot]?.push(text);
+  }
+
+  private check(gathered: Gathered, check: Check): void {
+    switch (check.kind) {
+      case 'count': {
+        const count = gathered.counts[check.slot] ?? 0;
+        if (count >= check.from && count <= check.to) return;
+        this.reportMany(check.rule, gathered, `count ${check.slot}`, count, check.of);
+        return;
+      }
+      case 'sum': {
+        const sum = gathered.sums[check.slot] ?? 0;
+        if (sum > check.to) this.reportMany(check.rule, gathered, `sum ${check.slot}`, sum, check.of);
+        return;
+      }
+      case 'add': {
+        const outer = this.gatheredAt(check.to, check.up);
+        const added = check.adds(seenIn(gathered, check.own));
+        if (!outer || added === 0) return;
+        outer.sums[check.slot] = (outer.sums[check.slot] ?? 0) + added;
+        outer.culprits ??= new Map();
+        outer.culprits.set(`sum ${check.slot}`, this.here(undefined, ''));
+        return;
+      }
+      case 'reading': {
+        const own = seenIn(gathered, check.own);
+        const element = this.locals[gathered.depth] ?? '';
+        if (check.document.length > 0) {
+          if (this.later.length < limits.faults)
+            this.later.push({ check, own, element, place: this.here(undefined, '') });
+        } else if (!check.holds(own, { syntax: this.syntax, element })) {
+          this.report(check.rule, this.here(undefined, figureOf(own)));
+        }
+      }
+    }
+  }
+
+  private checkLater(): void {
+    const [document] = this.gathered[0] ?? [];
+    for (const { check, own, element, place } of this.later) {
+      const seen = { ...own, ...(document && seenIn(document, check.document)) };
+      if (!check.holds(seen, { syntax: this.syntax, element })) this.report(check.rule, place);
+    }
+  }
+
+  private reportMany(rule: SyntaxRule, gathered: Gathered, slot: string, count: number, of: string): void {
+    const { location, values } = gathered.culprits?.get(slot) ?? this.here(undefined, '');
+    const element = of.replace(/^.*\//, '');
+    this.report(rule, { location, values: { element, ...(count > 0 && values), count: String(count) } });
+  }
+
+  private report(rule: SyntaxRule, { location, values }: Place): void {
+    if (!this.wanted(rule)) return;
+    this.found.add(rule.id);
+    this.faults.push({
+      rule: rule.id,
+      severity: rule.severity,
+      terms: rule.terms,
+      path: '',
+      location,
+      values,
+    });
+  }
+
+  /** Every rule is told once at least, and none without end. */
+  private wanted({ id }: SyntaxRule): boolean {
+    return this.faults.length < limits.faults || !this.found.has(id);
+  }
+
+  private here(attribute: string | undefined, found: string): Place {
+    const values = {
+      element: attribute === undefined ? this.trail.nameAbove(0) : `@${attribute}`,
+      parent: this.trail.nameAbove(attribute === undefined && this.depth > 0 ? 1 : 0),
+      ...(found.trim() !== '' && { found: found.trim() }),
+    };
+    return { location: this.trail.xpathAbove(0) + (attribute === undefined ? '' : `/@${attribute}`), values };
+  }
+
+  private gatheredAt(plan: Gathering, up: Up): Gathered | undefined {
+    for (const gathered of this.gathered[this.depthOf(up)] ?? []) if (gathered.plan === plan) return gathered;
+    return undefined;
+  }
+
+  private depthOf(up: Up): number {
+    return up === 'document' ? 0 : this.depth - up;
+  }
+}
+
+const seenIn = ({ texts }: Gathered, slots: Extract<Check, { kind: 'add' }>['own']): Seen => {
+  const seen: Record<string, readonly string[]> = {};
+  for (const { name, slot } of slots) seen[name] = texts[slot] ?? [];
+  return seen;
+};
+
+/** The value a sentence may quote: the last that was read. */
+const figureOf = (seen: Seen): string =>
+  Object.values(seen)
+    .flat()
+    .findLast((text) => text.trim() !== '') ?? '';
+
+const says = (
+  attributes: readonly XmlAttribute[],
+  { attribute, value }: NonNullable<TextDeed['when']>,
+): boolean => attributes.some((one) => one.local === attribute && one.uri === '' && one.value === value);
