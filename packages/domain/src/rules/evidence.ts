@@ -1,33 +1,57 @@
+import type { Extension } from './extension.js';
 import type { Fault } from './fault.js';
 
 /**
  * What stands in a sender's file and the invoice model cannot hold. The official artefacts judge files, so rules that
- * must agree with them look here as well; an invoice that comes from no file (a form) has none. Plain data: it travels
- * between threads.
+ * must agree with them look here as well; an invoice that comes from no file (a form) has none. Plain data, which travels
+ * between threads, and next to nothing for an ordinary document: only what differs from the model is written down.
  */
 export interface Evidence {
-  /** Texts as they stand in the file, where the model holds them otherwise (white space off) or not at all (unreadable). */
+  /**
+   * Model path to the text as it stands in the file, where rules can tell it from the value of the model: white space
+   * around it, a number or a date that cannot be read, minus zero. Of a date of CII the text counts only in format 102:
+   * it is empty where the term's element is there and no such text in it. Prose and attachments are left out.
+   */
   readonly written: Readonly<Record<string, string>>;
   /** Further texts of a term that the model holds once: model path to texts, in the order of the file. */
   readonly repeated: Readonly<Record<string, readonly string[]>>;
-  /** Elements where no term of the model stands, of the kinds that some rule looks at wherever they are. */
+  /** How often a group is written, where it is not once: `totals` (BG-22), `seller` (BG-4). */
+  readonly groups: Readonly<Record<string, number>>;
+  /** The totals of VAT as written, in the order of the file (BT-110, BT-111). */
+  readonly vatTotals: readonly WrittenVatTotal[];
+  /** Entries of the model whose tax is not VAT by its scheme, by path: `lines[2]`, `allowances[0]`, `vatBreakdown[1]`. */
+  readonly otherTaxes: Readonly<Record<string, true>>;
+  /**
+   * Elements that the model does not take, whole: where no binding stands, or where none of those that stand there holds
+   * (a tax category of another scheme inside a line's allowance, a second payee). An element inside one is its child.
+   */
   readonly strays: readonly Stray[];
   /** Codes in no list of their rule (BR-CL-…), wherever they stand. A reader that looked for none leaves it out. */
   readonly codes?: readonly WrongCode[];
+  /** What a profile beyond EN 16931 says; of other profiles nobody looks for it. */
+  readonly extension?: Extension;
   /** What the syntax rules (UBL-…, CII-…) found while the file was read. */
   readonly syntax: readonly Fault[];
 }
 
-/** An element that no binding takes. */
+/** UBL: a TaxTotal of the document, with how many of the breakdowns stand in it. CII: a TaxTotalAmount. */
+export interface WrittenVatTotal {
+  readonly amount?: string;
+  readonly currency?: string;
+  readonly breakdowns: number;
+}
+
+/** An element that the model does not take. */
 export interface Stray {
-  /** With the usual prefix: `cac:PaymentMeans`. */
+  /** With the usual prefix: `cac:PaymentMeans`; of an unknown namespace without one. */
   readonly element: string;
   /** Of the element above it. */
   readonly parent: string;
   readonly text: string;
   readonly attributes: Readonly<Record<string, string>>;
-  /** XPath in the sender's file. */
-  readonly location: string;
+  readonly children: readonly Stray[];
+  /** XPath in the sender's file, of the outermost element; those inside have none. */
+  readonly location?: string;
 }
 
 /** A code that its list does not hold. */
@@ -38,3 +62,14 @@ export interface WrongCode {
   /** XPath in the sender's file. */
   readonly location: string;
 }
+
+/** Of a file that holds nothing but what the model holds. */
+export const noEvidence: Evidence = {
+  written: {},
+  repeated: {},
+  groups: {},
+  vatTotals: [],
+  otherTaxes: {},
+  strays: [],
+  syntax: [],
+};

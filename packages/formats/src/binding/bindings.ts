@@ -7,6 +7,7 @@ import type { GroupPath, LeafPath, ListPath } from './model-paths.js';
  * An element path goes from the root's children: `cac:Party/cbc:ID`, or to an attribute: `cbc:ID/@schemeID`. A step may
  * carry a condition in square brackets: `[cbc:Code=130]` (one of: `130|50`), `[cbc:Code!=130]` (absent passes too),
  * `[cac:TaxScheme/cbc:ID~VAT]` (whatever the case), `[@currencyID=$currency]` (a value of the model, known at the end).
+ * White space around texts is no part of them, but in attributes and where a path ends in `/text()`.
  * Several paths are alternatives, the preferred one first. Undefined: the syntax has no place for it.
  */
 export type Bindings = Readonly<Record<LeafPath | ListPath, ElementPaths>> &

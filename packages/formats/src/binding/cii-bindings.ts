@@ -25,7 +25,14 @@ const isAllowance = 'ram:SpecifiedTradeAllowanceCharge[ram:ChargeIndicator/udt:I
 const isCharge = 'ram:SpecifiedTradeAllowanceCharge[ram:ChargeIndicator/udt:Indicator=true|1]';
 const allowance = `${settlement}/${isAllowance}`;
 const charge = `${settlement}/${isCharge}`;
-const vat = '[ram:TypeCode~VAT]';
+const vat = '[ram:TypeCode/text()~VAT]';
+const otherTax = '[ram:TypeCode/text()!~VAT]';
+
+/** A tax of VAT; else another tax, which the rules look at too. Their codes are compared with their white space. */
+const taxOf = (tax: string, child: string): readonly string[] => [
+  `${tax}${vat}/${child}`,
+  `${tax}${otherTax}/${child}`,
+];
 const day = 'udt:DateTimeString';
 
 const lineDocument = `${line}/ram:AssociatedDocumentLineDocument`;
@@ -82,6 +89,7 @@ export const ciiBindings: Bindings = {
   'seller.vatIdentifier': `${seller}/ram:SpecifiedTaxRegistration/ram:ID[@schemeID=VA]`,
   'seller.taxRegistration': `${seller}/ram:SpecifiedTaxRegistration/ram:ID[@schemeID=FC]`,
   'seller.additionalLegalInformation': `${seller}/ram:Description`,
+  'seller.electronicAddress': `${seller}/ram:URIUniversalCommunication`,
   'seller.electronicAddress.value': `${seller}/ram:URIUniversalCommunication/ram:URIID`,
   'seller.electronicAddress.scheme': `${seller}/ram:URIUniversalCommunication/ram:URIID/@schemeID`,
   'seller.address': `${seller}/ram:PostalTradeAddress`,
@@ -109,6 +117,7 @@ export const ciiBindings: Bindings = {
   'buyer.legalRegistration.value': `${buyer}/ram:SpecifiedLegalOrganization/ram:ID`,
   'buyer.legalRegistration.scheme': `${buyer}/ram:SpecifiedLegalOrganization/ram:ID/@schemeID`,
   'buyer.vatIdentifier': `${buyer}/ram:SpecifiedTaxRegistration/ram:ID[@schemeID=VA]`,
+  'buyer.electronicAddress': `${buyer}/ram:URIUniversalCommunication`,
   'buyer.electronicAddress.value': `${buyer}/ram:URIUniversalCommunication/ram:URIID`,
   'buyer.electronicAddress.scheme': `${buyer}/ram:URIUniversalCommunication/ram:URIID/@schemeID`,
   'buyer.address': `${buyer}/ram:PostalTradeAddress`,
@@ -181,19 +190,20 @@ export const ciiBindings: Bindings = {
   'allowances[].amount': `${allowance}/ram:ActualAmount`,
   'allowances[].baseAmount': `${allowance}/ram:BasisAmount`,
   'allowances[].percentage': `${allowance}/ram:CalculationPercent`,
-  'allowances[].vatCategory': `${allowance}/ram:CategoryTradeTax${vat}/ram:CategoryCode`,
-  'allowances[].vatRate': `${allowance}/ram:CategoryTradeTax${vat}/ram:RateApplicablePercent`,
+  'allowances[].vatCategory': taxOf(`${allowance}/ram:CategoryTradeTax`, 'ram:CategoryCode/text()'),
+  'allowances[].vatRate': taxOf(`${allowance}/ram:CategoryTradeTax`, 'ram:RateApplicablePercent'),
   'allowances[].reason': `${allowance}/ram:Reason`,
   'allowances[].reasonCode': `${allowance}/ram:ReasonCode`,
   'charges[]': charge,
   'charges[].amount': `${charge}/ram:ActualAmount`,
   'charges[].baseAmount': `${charge}/ram:BasisAmount`,
   'charges[].percentage': `${charge}/ram:CalculationPercent`,
-  'charges[].vatCategory': `${charge}/ram:CategoryTradeTax${vat}/ram:CategoryCode`,
-  'charges[].vatRate': `${charge}/ram:CategoryTradeTax${vat}/ram:RateApplicablePercent`,
+  'charges[].vatCategory': taxOf(`${charge}/ram:CategoryTradeTax`, 'ram:CategoryCode/text()'),
+  'charges[].vatRate': taxOf(`${charge}/ram:CategoryTradeTax`, 'ram:RateApplicablePercent'),
   'charges[].reason': `${charge}/ram:Reason`,
   'charges[].reasonCode': `${charge}/ram:ReasonCode`,
 
+  totals,
   'totals.lines': `${totals}/ram:LineTotalAmount`,
   'totals.allowances': `${totals}/ram:AllowanceTotalAmount`,
   'totals.charges': `${totals}/ram:ChargeTotalAmount`,
@@ -208,8 +218,8 @@ export const ciiBindings: Bindings = {
   'vatBreakdown[]': tax,
   'vatBreakdown[].taxableAmount': `${tax}/ram:BasisAmount`,
   'vatBreakdown[].taxAmount': `${tax}/ram:CalculatedAmount`,
-  'vatBreakdown[].category': `${tax}${vat}/ram:CategoryCode`,
-  'vatBreakdown[].rate': `${tax}${vat}/ram:RateApplicablePercent`,
+  'vatBreakdown[].category': taxOf(`${tax}`, 'ram:CategoryCode/text()'),
+  'vatBreakdown[].rate': taxOf(`${tax}`, 'ram:RateApplicablePercent'),
   'vatBreakdown[].exemptionReason': `${tax}/ram:ExemptionReason`,
   'vatBreakdown[].exemptionReasonCode': `${tax}/ram:ExemptionReasonCode`,
 
@@ -248,15 +258,15 @@ export const ciiBindings: Bindings = {
   'lines[].charges[].reason': `${lineSettlement}/${isCharge}/ram:Reason`,
   'lines[].charges[].reasonCode': `${lineSettlement}/${isCharge}/ram:ReasonCode`,
   'lines[].price.net': `${netPrice}/ram:ChargeAmount`,
-  'lines[].price.discount': `${grossPrice}/ram:AppliedTradeAllowanceCharge/ram:ActualAmount`,
+  'lines[].price.discount': `${grossPrice}/ram:AppliedTradeAllowanceCharge[ram:ChargeIndicator/udt:Indicator!=true|1]/ram:ActualAmount`,
   'lines[].price.gross': `${grossPrice}/ram:ChargeAmount`,
   'lines[].price.baseQuantity': [`${netPrice}/ram:BasisQuantity`, `${grossPrice}/ram:BasisQuantity`],
   'lines[].price.baseQuantityUnit': [
     `${netPrice}/ram:BasisQuantity/@unitCode`,
     `${grossPrice}/ram:BasisQuantity/@unitCode`,
   ],
-  'lines[].vatCategory': `${lineSettlement}/ram:ApplicableTradeTax${vat}/ram:CategoryCode`,
-  'lines[].vatRate': `${lineSettlement}/ram:ApplicableTradeTax${vat}/ram:RateApplicablePercent`,
+  'lines[].vatCategory': taxOf(`${lineSettlement}/ram:ApplicableTradeTax`, 'ram:CategoryCode/text()'),
+  'lines[].vatRate': taxOf(`${lineSettlement}/ram:ApplicableTradeTax`, 'ram:RateApplicablePercent'),
   'lines[].item.name': `${product}/ram:Name`,
   'lines[].item.description': `${product}/ram:Description`,
   'lines[].item.sellerIdentifier': `${product}/ram:SellerAssignedID`,

@@ -1,30 +1,28 @@
-/** An entry of the model while it is filled: the document itself, or one entry of a list. */
-export interface Scope {
-  /** The list it belongs to (`lines[]`), empty for the document. */
-  readonly list: string;
-  /** Its place in the model: `lines[2]`. */
-  readonly path: string;
-  readonly parent: Scope | undefined;
-  readonly draft: Draft;
-}
+import type { ModelPlace } from './model-place.js';
 
 export type Draft = Record<string, unknown>;
 
+/** An entry of the model while it is filled: the document itself, or one entry of a list. */
+export class Scope {
+  constructor(
+    /** The list it belongs to (`lines[]`), empty for the document. */
+    readonly list: string,
+    readonly draft: Draft,
+    readonly parent: Scope | undefined,
+    /** The way to the list from the parent's entry, and its rank there. */
+    private readonly fields: readonly string[],
+    readonly index: number,
+  ) {}
+
+  /** Its place in the model: `lines[2]`. Spelled out only where somebody asks. */
+  get path(): string {
+    if (!this.parent) return '';
+    return join(this.parent.path, `${this.fields.join('.')}[${this.index}]`);
+  }
+}
+
 /** What every entry of a list has from the start: the parts that the model never leaves out. */
 const blanks: Readonly<Record<string, () => Draft>> = {
-  '': () => ({
-    notes: [],
-    precedingInvoices: [],
-    seller: { identifiers: [] },
-    buyer: { identifiers: [] },
-    payments: [],
-    allowances: [],
-    charges: [],
-    totals: {},
-    vatBreakdown: [],
-    supportingDocuments: [],
-    lines: [],
-  }),
   'lines[]': () => ({
     allowances: [],
     charges: [],
@@ -41,43 +39,65 @@ const blanks: Readonly<Record<string, () => Draft>> = {
 export const blankGroups: Readonly<Record<string, Draft>> = {
   invoicedObject: { value: '' },
   'lines[].object': { value: '' },
+  'seller.electronicAddress': { value: '' },
+  'buyer.electronicAddress': { value: '' },
 };
 
-export const documentScope = (): Scope => ({
-  list: '',
-  path: '',
-  parent: undefined,
-  draft: (blanks[''] ?? Object)() as Draft,
-});
+export const documentScope = (): Scope =>
+  new Scope(
+    '',
+    {
+      notes: [],
+      precedingInvoices: [],
+      seller: { identifiers: [] },
+      buyer: { identifiers: [] },
+      payments: [],
+      allowances: [],
+      charges: [],
+      totals: {},
+      vatBreakdown: [],
+      supportingDocuments: [],
+      lines: [],
+    },
+    undefined,
+    [],
+    0,
+  );
 
-/** Adds an entry to a list of the model. `fields` lead from the scope to the list: `['item', 'classifications']`. */
-export const openEntry = (scope: Scope, list: string, fields: readonly string[]): Scope => {
-  const entries = listAt(scope.draft, fields);
+/** Adds an entry to a list of the model. */
+export const openEntry = (scope: Scope, list: string, { fields }: ModelPlace): Scope => {
+  const holder = holderOf(scope.draft, fields);
+  const field = fields[fields.length - 1] ?? '';
+  holder[field] ??= [];
+  const entries = holder[field] as Draft[];
   const draft = blanks[list]?.() ?? {};
-  entries.push(draft);
-  return { list, path: join(scope.path, `${fields.join('.')}[${entries.length - 1}]`), parent: scope, draft };
+  return new Scope(list, draft, scope, fields, entries.push(draft) - 1);
 };
 
 /** The object that holds the last of `fields`, made on the way where it is missing. */
 export const holderOf = (draft: Draft, fields: readonly string[]): Draft => {
   let holder = draft;
-  for (const field of fields.slice(0, -1)) {
-    const next = holder[field] ?? {};
-    holder[field] = next;
-    holder = next as Draft;
-  }
+  for (let index = 0; index < fields.length - 1; index++) holder = groupIn(holder, fields[index] ?? '');
   return holder;
+};
+
+/** The object that `fields` lead to, made where it is missing. */
+export const groupAt = (draft: Draft, fields: readonly string[]): Draft =>
+  groupIn(holderOf(draft, fields), fields[fields.length - 1] ?? '');
+
+const groupIn = (draft: Draft, field: string): Draft => {
+  draft[field] ??= {};
+  return draft[field] as Draft;
 };
 
 export const entriesAt = (draft: Draft, field: string): readonly Draft[] =>
   Array.isArray(draft[field]) ? (draft[field] as Draft[]) : [];
 
-export const join = (prefix: string, rest: string): string => (prefix === '' ? rest : `${prefix}.${rest}`);
-
-const listAt = (draft: Draft, fields: readonly string[]): Draft[] => {
-  const holder = holderOf(draft, fields);
-  const field = fields.at(-1) ?? '';
-  const list = holder[field] ?? [];
-  holder[field] = list;
-  return list as Draft[];
+/** The entry of a list, or the document, that something inside `scope` belongs to. */
+export const scopeOf = (scope: Scope, list: string): Scope | undefined => {
+  let current: Scope | undefined = scope;
+  while (current && current.list !== list) current = current.parent;
+  return current;
 };
+
+export const join = (prefix: string, rest: string): string => (prefix === '' ? rest : `${prefix}.${rest}`);

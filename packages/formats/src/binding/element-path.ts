@@ -3,6 +3,8 @@ export interface Condition {
   /** Names of elements, from the element the condition stands on. */
   readonly element: readonly string[];
   readonly attribute: string | undefined;
+  /** Compared with its white space: attributes, and elements whose path ends in `text()`. */
+  readonly asWritten: boolean;
   /** `~` compares whatever the case. */
   readonly operator: '=' | '!=' | '~' | '!~';
   readonly values: readonly string[];
@@ -19,14 +21,27 @@ export interface ElementStep {
 export interface ElementPath {
   readonly steps: readonly ElementStep[];
   readonly attribute: string | undefined;
+  /** Ends in `text()`: the white space around the text belongs to the value. */
+  readonly asWritten: boolean;
 }
 
 /** Reads an element path as `bindings.ts` describes them. Throws a TypeError on a malformed one (a bug of ours). */
 export const parseElementPath = (path: string): ElementPath => {
   const pieces = path.match(/(?:[^/[\]]|\[[^\]]*\])+/g) ?? [];
+  const { names, attribute, asWritten } = endOf(pieces);
+  return { steps: names.map(parseStep), attribute, asWritten: asWritten && attribute === undefined };
+};
+
+/** A path may end in an attribute, or in `text()` where white space counts. */
+const endOf = (pieces: readonly string[]) => {
   const last = pieces.at(-1);
   const attribute = last?.startsWith('@') ? last.slice(1) : undefined;
-  return { steps: (attribute ? pieces.slice(0, -1) : pieces).map(parseStep), attribute };
+  const isText = last === 'text()';
+  return {
+    names: attribute !== undefined || isText ? pieces.slice(0, -1) : pieces,
+    attribute,
+    asWritten: attribute !== undefined || isText,
+  };
 };
 
 const parseStep = (step: string): ElementStep => {
@@ -36,16 +51,15 @@ const parseStep = (step: string): ElementStep => {
 };
 
 const parseCondition = (text: string): Condition => {
-  const match = /^([\w:/@]+?)(!=|!~|=|~)(.*)$/.exec(text);
+  const match = /^([\w:/@()]+?)(!=|!~|=|~)(.*)$/.exec(text);
   const [, subject = '', operator, value = ''] = match ?? [];
   if (operator !== '=' && operator !== '!=' && operator !== '~' && operator !== '!~')
     throw new TypeError(`not a condition: ${text}`);
-  const names = subject.split('/');
-  const last = names.at(-1);
-  const attribute = last?.startsWith('@') ? last.slice(1) : undefined;
+  const { names, attribute, asWritten } = endOf(subject.split('/'));
   return {
-    element: attribute ? names.slice(0, -1) : names,
+    element: names,
     attribute,
+    asWritten,
     operator,
     values: value.startsWith('$') ? [] : value.split('|'),
     field: value.startsWith('$') ? value.slice(1) : undefined,

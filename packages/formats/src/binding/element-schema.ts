@@ -1,8 +1,8 @@
-import { namespaces } from '../xml/namespaces.js';
-import type { Bindings } from './bindings.js';
-import { businessTerms, type ValueKind } from './business-terms.js';
-import { type Condition, parseElementPath } from './element-path.js';
+import type { ValueKind } from './business-terms.js';
+import type { Draft } from './draft.js';
+import type { Condition } from './element-path.js';
 import type { LeafPath } from './model-paths.js';
+import type { ModelPlace } from './model-place.js';
 
 /** One element of a syntax, with what the bindings want of it. Compiled once from the tables. */
 export interface ElementSchema {
@@ -24,120 +24,47 @@ export interface ElementSchema {
 export interface Wish {
   readonly conditions: readonly Condition[];
   /** The list of the model that gains an entry. */
-  opens?: string;
+  opens?: OpenedList;
   /** Objects of the model that exist from now on. */
-  readonly groups: string[];
+  readonly groups: WantedGroup[];
   readonly values: WantedValue[];
+  /** Terms whose element stands inside, as a rule; rules look at this one when it does not. */
+  readonly awaits: AwaitedValue[];
   /** What is wanted further down. */
   readonly below: Map<string, Wish[]>;
+}
+
+export interface OpenedList {
+  readonly list: string;
+  readonly holder: ModelPlace;
+  /** Entries stand one after the other, and each element of the name is one. */
+  readonly inOrder: boolean;
+}
+
+export interface WantedGroup extends ModelPlace {
+  readonly path: string;
+  readonly blank: Draft | undefined;
 }
 
 /** The text of the element, or of one of its attributes, and where it goes. */
 export interface WantedValue {
   readonly attribute: string | undefined;
+  /** White space around the text belongs to the value. */
+  readonly asWritten: boolean;
   readonly target: ValueTarget;
   /** 0 for the preferred place of the term. */
   readonly preference: number;
+  /** Of a tax category: whether the place is one of VAT. */
+  readonly tax: 'vat' | 'other' | undefined;
 }
 
-export interface ValueTarget {
+export interface AwaitedValue {
+  readonly child: string;
+  readonly target: ValueTarget;
+}
+
+export interface ValueTarget extends ModelPlace {
   readonly path: LeafPath;
   readonly term: string;
   readonly kind: ValueKind;
-  /** The list it belongs to (`lines[].allowances[]`), empty for the document. */
-  readonly list: string;
-  /** The fields from that list's entry on. */
-  readonly fields: readonly string[];
 }
-
-export interface CompiledBindings {
-  readonly root: ElementSchema;
-  readonly rootWish: Wish;
-  readonly elements: number;
-}
-
-/** Turns a table of bindings into what the reader walks along: elements, and wishes on them. */
-export const compileBindings = (rootName: string, rootUri: string, bindings: Bindings): CompiledBindings => {
-  let elements = 0;
-  const newSchema = (name: string, uri: string): ElementSchema => ({
-    name,
-    uri,
-    container: false,
-    repeats: false,
-    children: new Map(),
-    decides: true,
-    index: elements++,
-  });
-  const root = newSchema(rootName, rootUri);
-  const rootWish = newWish([]);
-  root.container = true;
-  root.decides = false;
-
-  const childSchema = (parent: ElementSchema, name: string): ElementSchema => {
-    const [prefix = '', local = ''] = name.split(':');
-    const known = parent.children.get(local);
-    if (known) return known;
-    const child = newSchema(name, namespaces[prefix] ?? '');
-    parent.children.set(local, child);
-    return child;
-  };
-
-  for (const [path, places] of Object.entries(bindings)) {
-    const alternatives = places === undefined ? [] : typeof places === 'string' ? [places] : places;
-    for (const [preference, place] of alternatives.entries()) {
-      const { steps, attribute } = parseElementPath(place);
-      let schema = root;
-      let wish = rootWish;
-      for (const step of steps) {
-        if (path === 'lines[]') schema.container = true;
-        schema = childSchema(schema, step.name);
-        schema.decides = false;
-        for (const { element } of step.conditions)
-          element.reduce((parent, name) => childSchema(parent, name), schema);
-        wish = wishBelow(wish, step.name, step.conditions);
-      }
-      if (path.endsWith('[]')) schema.repeats = true;
-      ask(wish, path, attribute, preference);
-    }
-  }
-  return { root, rootWish, elements };
-};
-
-const newWish = (conditions: readonly Condition[]): Wish => ({
-  conditions,
-  groups: [],
-  values: [],
-  below: new Map(),
-});
-
-const wishBelow = (parent: Wish, name: string, conditions: readonly Condition[]): Wish => {
-  const siblings = parent.below.get(name) ?? [];
-  parent.below.set(name, siblings);
-  const key = JSON.stringify(conditions);
-  const known = siblings.find((wish) => JSON.stringify(wish.conditions) === key);
-  if (known) return known;
-  const wish = newWish(conditions);
-  siblings.push(wish);
-  return wish;
-};
-
-const ask = (wish: Wish, path: string, attribute: string | undefined, preference: number): void => {
-  if (path.endsWith('[]')) wish.opens = path;
-  else if (isLeaf(path)) wish.values.push({ attribute, target: targetOf(path), preference });
-  else wish.groups.push(path);
-};
-
-const isLeaf = (path: string): path is LeafPath => path in businessTerms;
-
-export const targetOf = (path: LeafPath): ValueTarget => {
-  const { id, kind } = businessTerms[path];
-  const { list, fields } = splitAtList(path);
-  return { path, term: id, kind, list, fields };
-};
-
-/** `lines[].price.net` is `price.net` of an entry of `lines[]`. */
-export const splitAtList = (path: string): { list: string; fields: readonly string[] } => {
-  const end = path.lastIndexOf('[]');
-  const list = end < 0 ? '' : path.slice(0, end + 2);
-  return { list, fields: (end < 0 ? path : path.slice(end + 3)).split('.') };
-};

@@ -1,186 +1,270 @@
 import type { Decimal } from '@parvis/domain/amount/decimal';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
+import type { Evidence } from '@parvis/domain/rules/evidence';
 import type { Fault } from '@parvis/domain/rules/fault';
 import { limits } from '../reading/limits.js';
 import { type ReadFaultId, readFault, stopReading } from '../reading/read-fault.js';
 import { attributeOf, type CapturedElement, xpathOf } from '../xml/captured-element.js';
 import { trimmed } from '../xml/white-space.js';
-import {
-  blankGroups,
-  type Draft,
-  documentScope,
-  entriesAt,
-  holderOf,
-  join,
-  openEntry,
-  type Scope,
-} from './draft.js';
-import { splitAtList, type ValueTarget, type Wish } from './element-schema.js';
-import { holds } from './hold-conditions.js';
-import { readValue, shortened } from './read-value.js';
+import type { XmlWatcher } from '../xml/xml-watcher.js';
+import { documentScope, entriesAt, groupAt, holderOf, join, openEntry, Scope, scopeOf } from './draft.js';
+import type { OpenedList, ValueTarget, WantedGroup, WantedValue, Wish } from './element-schema.js';
+import { EvidenceCollector } from './evidence-collector.js';
+import type { GrantedWishes, WishesBelow } from './granted-wishes.js';
+import { descendant, holds } from './hold-conditions.js';
+import { readValue, shortened, Unreadable, writtenText } from './read-value.js';
+import { StrayWatcher } from './stray-watcher.js';
 
 interface Reading {
-  readonly target: ValueTarget;
+  readonly wanted: WantedValue;
   readonly value: string | Decimal;
   readonly raw: string;
   readonly element: CapturedElement;
-  readonly attribute: string | undefined;
-  readonly preference: number;
 }
 
 /** Fills an invoice with the elements of one document, as the compiled bindings wish. */
 export class InvoiceAssembler {
   readonly faults: Fault[] = [];
-  /** Model path to XPath, for what is not found by counting: entries of lists, values of the header. */
+  /** Model path to XPath of what does not stand where the tables alone would put it. */
   readonly places: Record<string, string> = {};
   private readonly document = documentScope();
+  private readonly evidence = new EvidenceCollector();
   /** What depends on values of the document that may come later. */
   private readonly postponed: (() => void)[] = [];
   /** Values of the document that the model keeps in each entry of a list. */
   private readonly shared: Reading[] = [];
   private readonly preferences = new Map<string, number>();
+  private readonly once = new Set<string>();
 
-  constructor(private readonly rootWish: Wish) {}
+  constructor(private readonly wishes: GrantedWishes) {}
 
   /** Takes an element that stands below the root or below another container. */
   take(element: CapturedElement): void {
-    const wishes = this.wishesDownTo(element.parent);
-    this.bind(element, wishes, this.document);
+    this.noteVatTotals(element);
+    this.bind(element, this.wishesOn(element.parent), this.document);
   }
 
-  finish(): Invoice {
+  /** What shall see an element that no binding speaks of. */
+  stray(parent: CapturedElement): XmlWatcher {
+    return new StrayWatcher(parent.schema.name, xpathOf(parent), this.evidence.strays);
+  }
+
+  finish(): { readonly invoice: Invoice; readonly evidence: Evidence } {
     for (const act of this.postponed) act();
     for (const reading of this.shared) this.share(reading);
-    return this.document.draft as unknown as Invoice;
+    return { invoice: this.document.draft as unknown as Invoice, evidence: this.evidence.finish() };
   }
 
-  private wishesDownTo(container: CapturedElement | undefined): readonly Wish[] {
-    if (!container?.parent) return [this.rootWish];
-    return this.wishesDownTo(container.parent).flatMap(({ below }) => below.get(container.schema.name) ?? []);
+  private wishesOn(container: CapturedElement | undefined): GrantedWishes {
+    if (!container?.parent) return this.wishes;
+    return this.wishesOn(container.parent).below(container.schema).always;
   }
 
-  private bind(element: CapturedElement, above: readonly Wish[], scope: Scope): void {
-    const wishes: Wish[] = [];
-    for (const { below } of above) {
-      for (const wish of below.get(element.schema.name) ?? []) {
-        if (wish.conditions.some(({ field }) => field !== undefined)) this.postpone(element, wish, scope);
-        else if (this.wanted(element, wish)) wishes.push(wish);
-      }
+  private bind(element: CapturedElement, above: GrantedWishes, scope: Scope): void {
+    const below = above.below(element.schema);
+    if (element.schema.decides) this.doubt(element);
+    const granted = below.conditional.length === 0 ? below.always : this.judge(element, below);
+    if (below.later.length > 0) this.postpone(element, below.later, scope);
+    this.grant(element, granted, scope);
+  }
+
+  /** What is granted of an element whose content decides. */
+  private judge(element: CapturedElement, below: WishesBelow): GrantedWishes {
+    let passed = 0;
+    for (let index = 0; index < below.conditional.length; index++)
+      if (this.isWanted(element, below.conditional[index])) passed |= 1 << index;
+    if (passed === 0) {
+      this.evidence.refuse(element);
+      if (element.schema.name.endsWith('AllowanceCharge')) this.complainOfIndicator(element);
     }
-    this.doubt(element);
-    if (wishes.length === 0 && isAllowanceOrCharge(element)) this.complain('PV-READ-INDICATOR', element, {});
-    this.grant(element, wishes, scope);
+    return below.grant(passed);
   }
 
-  private wanted(element: CapturedElement, wish: Wish): boolean {
-    for (const condition of wish.conditions)
-      if (!holds(condition, element, this.document.draft)) return false;
+  private readonly valueAt = (field: string): string | undefined => {
+    const value = this.document.draft[field];
+    return this.evidence.writtenAt(field) ?? (typeof value === 'string' ? value : undefined);
+  };
+
+  private isWanted(element: CapturedElement, wish: Wish | undefined): boolean {
+    if (wish === undefined) return false;
+    for (const condition of wish.conditions) if (!holds(condition, element, this.valueAt)) return false;
     return true;
   }
 
-  private postpone(element: CapturedElement, wish: Wish, scope: Scope): void {
+  private postpone(element: CapturedElement, wishes: readonly Wish[], scope: Scope): void {
     this.postponed.push(() => {
-      if (this.wanted(element, wish)) this.grant(element, [wish], scope);
+      const wanted = wishes.filter((wish) => this.isWanted(element, wish));
+      for (const wish of wanted)
+        for (const value of wish.values) this.keep(value, element.text, element, scope);
+      if (wanted.length === 0) this.evidence.refuse(element);
     });
   }
 
-  private grant(element: CapturedElement, wishes: readonly Wish[], scope: Scope): void {
-    if (wishes.length === 0) return;
-    const inner = this.open(element, wishes, scope);
-    for (const { values, groups } of wishes) {
-      for (const group of groups) this.keepGroup(group, element, inner);
-      for (const { attribute, target, preference } of values) {
-        const raw = attribute === undefined ? element.text : attributeOf(element, attribute);
-        if (raw !== undefined) this.keep({ target, raw, element, attribute, preference }, inner);
-      }
+  private grant(element: CapturedElement, granted: GrantedWishes, scope: Scope): void {
+    if (granted.isEmpty || this.isSecond(element, granted)) return;
+    const inner = granted.opens ? this.open(element, granted.opens, scope) : scope;
+    for (const group of granted.groups) this.keepGroup(group, element, inner);
+    for (const wanted of granted.values) {
+      const raw = wanted.attribute === undefined ? element.text : attributeOf(element, wanted.attribute);
+      if (raw !== undefined) this.keep(wanted, raw, element, inner);
     }
-    for (const child of element.children) this.bind(child, wishes, inner);
+    for (const child of element.children) this.bind(child, granted, inner);
+    for (const { child, target } of granted.awaits)
+      if (!element.children.some(({ schema }) => schema.name === child)) this.note(inner, target, '');
+  }
+
+  /** A second element of a group that the model holds once is not mixed into the first. */
+  private isSecond(element: CapturedElement, { groups }: GrantedWishes): boolean {
+    if (groups.length === 0) return false;
+    const single = groups.find(({ path }) => heldOnce.has(path));
+    if (!single) return false;
+    if (!this.once.has(single.path)) {
+      this.once.add(single.path);
+      return false;
+    }
+    this.evidence.refuse(element);
+    this.complain('PV-READ-REPEATED', element, { path: single.path });
+    return true;
   }
 
   /** An element that only conditions look at: written twice, nobody knows which of the two decides. */
   private doubt(element: CapturedElement): void {
-    if (!element.schema.decides) return;
     if (element.position > 1) this.complain('PV-READ-REPEATED', element, {});
     for (const child of element.children) this.doubt(child);
   }
 
-  private open(element: CapturedElement, wishes: readonly Wish[], scope: Scope): Scope {
-    const list = wishes.find(({ opens }) => opens !== undefined)?.opens;
-    if (list === undefined) return scope;
-    const { list: outer, fields } = splitAtList(list.slice(0, -2));
-    const entry = openEntry(scopeOf(scope, outer) ?? this.document, list, fields);
-    this.places[entry.path] = xpathOf(element);
+  private open(element: CapturedElement, { list, holder, inOrder }: OpenedList, scope: Scope): Scope {
+    const entry = openEntry(scopeOf(scope, holder.list) ?? this.document, list, holder);
+    const { position } = element;
+    if (!inOrder || position !== entry.index + 1 || !isAlone(element.parent))
+      this.places[entry.path] = xpathOf(element);
+    if (element.schema.name.endsWith('AllowanceCharge')) this.noteIndicator(element, entry);
     return entry;
   }
 
-  private keepGroup(group: string, element: CapturedElement, scope: Scope): void {
-    const { list, fields } = splitAtList(group);
-    const owner = scopeOf(scope, list);
+  private keepGroup(group: WantedGroup, element: CapturedElement, scope: Scope): void {
+    const owner = scopeOf(scope, group.list);
     if (!owner) return;
-    const kept = holderOf(owner.draft, [...fields, '']);
-    for (const [field, blank] of Object.entries(blankGroups[group] ?? {})) kept[field] ??= blank;
-    if (owner.list === '') this.places[group] ??= xpathOf(element);
+    if (owner === this.document) {
+      this.evidence.count(group.path);
+      if (!isAlone(element)) this.places[group.path] ??= xpathOf(element);
+    }
+    const kept = groupAt(owner.draft, group.fields);
+    if (group.blank) for (const [field, blank] of Object.entries(group.blank)) kept[field] ??= blank;
   }
 
-  private keep(found: Omit<Reading, 'value'>, scope: Scope): void {
-    const { target, raw, element } = found;
+  private keep(wanted: WantedValue, raw: string, element: CapturedElement, scope: Scope): void {
+    const { target } = wanted;
     if (target.kind !== 'base64' && raw.length > limits.textLength)
       stopReading('PV-READ-TOO-LARGE', { limit: target.term });
     const owner = scopeOf(scope, target.list);
-    const path = join(owner?.path ?? '', target.fields.join('.'));
-    const read = readValue(target.kind, raw, element);
-    if ('fault' in read) {
-      this.complain(read.fault, element, { terms: [target.term], path, found: read.found });
-      return;
-    }
-    if (!owner) {
-      this.shared.push({ ...found, value: read.value });
-      return;
-    }
-    this.set(owner, path, { ...found, value: read.value }, owner !== scope);
+    const value = wanted.asWritten && target.kind === 'text' ? raw : readValue(target.kind, raw, element);
+    const written = writtenText(target.kind, raw, value, element);
+    if (value instanceof Unreadable) {
+      const path = pathOf(owner, target);
+      this.evidence.write(path, written ?? '');
+      this.complain(value.fault, element, { terms: [target.term], path, found: value.found });
+    } else if (!owner) this.shared.push({ wanted, value, raw, element });
+    else if (this.set(owner, { wanted, value, raw, element }, owner !== scope) && written !== undefined)
+      this.evidence.write(pathOf(owner, target), written);
   }
 
-  /** `told` where the syntax tells a value of the document once in each entry of a list, as CII does BT-8. */
-  private set(owner: Scope, path: string, reading: Reading, told: boolean): void {
-    const { target, value, preference } = reading;
+  /**
+   * Whether the value is now in the model. `told` where the syntax tells a value of the document once in each entry of a
+   * list, as CII does BT-8.
+   */
+  private set(owner: Scope, reading: Reading, told: boolean): boolean {
+    const { wanted, value, element } = reading;
+    const { target, preference } = wanted;
     const holder = holderOf(owner.draft, target.fields);
-    const field = target.fields.at(-1) ?? '';
+    const field = target.fields[target.fields.length - 1] ?? '';
     const before = holder[field];
-    if (before !== undefined && before !== '' && !this.replaces(before, path, reading, told)) {
+    if (before !== undefined && before !== '' && !this.replaces(before, owner, reading, told)) {
       if (target.kind === 'prose' && value !== '' && before !== value) holder[field] = `${before}\n${value}`;
-      return;
+      return false;
     }
     holder[field] = value;
-    if (preference > 0) this.preferences.set(path, preference);
-    if (!inLines(owner)) this.places[path] = placeOf(reading);
+    if (wanted.tax !== undefined && (wanted.tax === 'other' || before !== undefined))
+      this.evidence.taxIsOther(owner.path, wanted.tax === 'other');
+    if (preference > 0) this.preferences.set(pathOf(owner, target), preference);
+    if (!inLines(owner) && (preference > 0 || !isAlone(element)))
+      this.places[pathOf(owner, target)] = placeOf(reading);
+    return true;
   }
 
   /** Whether a second value of a term takes the place of the first; says so where it is a fault. */
-  private replaces(before: unknown, path: string, reading: Reading, told: boolean): boolean {
-    const { target, preference, element, value, raw } = reading;
+  private replaces(before: unknown, owner: Scope, reading: Reading, told: boolean): boolean {
+    const { wanted, element, value, raw } = reading;
+    const { target, preference } = wanted;
+    const path = pathOf(owner, target);
     const known = this.preferences.get(path) ?? 0;
     if (preference !== known) return preference < known;
-    if (!told || String(before) !== String(value))
-      this.complain('PV-READ-REPEATED', element, {
-        terms: [target.term],
-        path,
-        found: shortened(trimmed(raw)),
-        severity: mayRepeat(target) ? 'warning' : 'fatal',
-      });
+    const isSame = String(before) === String(value);
+    if (told && isSame) return false;
+    this.evidence.repeat(path, raw);
+    this.complain('PV-READ-REPEATED', element, {
+      terms: [target.term],
+      path,
+      found: shortened(trimmed(raw)),
+      severity: mayRepeat(target) ? 'warning' : 'fatal',
+    });
     return false;
   }
 
   /** Gives a value of the document to the entries of a list: BT-83, BT-89 and BT-90 belong to each payment. */
   private share(reading: Reading): void {
-    const { target } = reading;
+    const { target } = reading.wanted;
     const [field = ''] = target.list.split('[');
-    const all = entriesAt(this.document.draft, field).map((draft, index) => ({ draft, index }));
+    const all = entriesAt(this.document.draft, field).map(
+      (draft, index) => new Scope(target.list, draft, this.document, [field], index),
+    );
     const direct = all.filter(({ draft }) => 'directDebit' in draft || isDirectDebit(draft));
     const chosen = target.fields[0] === 'directDebit' ? (direct.length > 0 ? direct : all.slice(0, 1)) : all;
-    for (const { draft, index } of chosen) {
-      const entry = { list: target.list, path: `${field}[${index}]`, parent: this.document, draft };
-      this.set(entry, join(entry.path, target.fields.join('.')), reading, true);
-    }
+    for (const entry of chosen) this.set(entry, reading, true);
+    if (chosen.length > 0) return;
+    this.evidence.write(pathOf(undefined, target), reading.raw);
+    this.complain('PV-READ-NO-PLACE', reading.element, {
+      severity: 'warning',
+      terms: [target.term],
+      found: shortened(trimmed(reading.raw)),
+    });
+  }
+
+  private note(scope: Scope, target: ValueTarget, text: string): void {
+    const owner = scopeOf(scope, target.list);
+    const holder = owner && holderOf(owner.draft, target.fields);
+    if (owner && holder?.[target.fields[target.fields.length - 1] ?? ''] === undefined)
+      this.evidence.write(pathOf(owner, target), text);
+  }
+
+  /** CII takes only the words for one or the other in some places, and `0` and `1` as well in others. */
+  private noteIndicator(element: CapturedElement, entry: Scope): void {
+    const text = indicatorOf(element);
+    if (text !== 'true' && text !== 'false' && text !== undefined)
+      this.evidence.write(`${entry.path}.indicator`, text);
+  }
+
+  private noteVatTotals(element: CapturedElement): void {
+    if (element.schema.name === 'cac:TaxTotal') this.noteTaxTotal(element);
+    else if (element.schema.name === 'ram:ApplicableHeaderTradeSettlement')
+      for (const { schema, children } of element.children)
+        if (schema.name.endsWith('HeaderMonetarySummation'))
+          for (const child of children)
+            if (child.schema.name === 'ram:TaxTotalAmount') this.evidence.vatTotal(child, 0);
+  }
+
+  private noteTaxTotal({ children }: CapturedElement): void {
+    const amount = children.find(({ schema }) => schema.name === 'cbc:TaxAmount');
+    this.evidence.vatTotal(amount, children.filter(({ schema }) => schema.name === 'cac:TaxSubtotal').length);
+  }
+
+  /** Where it does not say which of the two it is, its amount would be lost from the sums without a word. */
+  private complainOfIndicator(element: CapturedElement): void {
+    const text = indicatorOf(element);
+    const isReadable = text !== undefined && ['true', 'false', '1', '0'].includes(trimmed(text));
+    if (isReadable)
+      this.complain('PV-READ-NO-PLACE', element, { severity: 'warning', found: shortened(trimmed(text)) });
+    else this.complain('PV-READ-INDICATOR', element, {});
   }
 
   private complain(
@@ -194,10 +278,16 @@ export class InvoiceAssembler {
   }
 }
 
-const scopeOf = (scope: Scope, list: string): Scope | undefined => {
-  let current: Scope | undefined = scope;
-  while (current && current.list !== list) current = current.parent;
-  return current;
+const pathOf = (owner: Scope | undefined, { fields }: ValueTarget): string =>
+  join(owner?.path ?? '', fields.join('.'));
+
+/** Groups of the model that a file may write again by mistake, and that rules judge one by one. */
+const heldOnce: ReadonlySet<string> = new Set(['payee', 'taxRepresentative', 'delivery']);
+
+/** First of its name, and so is all above it: its place is where the tables say. */
+const isAlone = (element: CapturedElement | undefined): boolean => {
+  for (let current = element; current; current = current.parent) if (current.position > 1) return false;
+  return true;
 };
 
 /** Terms that richer profiles repeat and nothing is computed from: the first is kept, and the sender told. */
@@ -221,12 +311,14 @@ const repeatable = [
 
 const inLines = (scope: Scope): boolean => scope.list.startsWith('lines[]');
 
-const placeOf = ({ element, attribute }: Reading): string =>
+const placeOf = ({ element, wanted: { attribute } }: Reading): string =>
   attribute === undefined ? xpathOf(element) : `${xpathOf(element)}/@${attribute}`;
 
 /** UNTDID 4461: direct debit, SEPA direct debit. */
-const isDirectDebit = ({ meansCode }: Draft): boolean => meansCode === '49' || meansCode === '59';
+const isDirectDebit = ({ meansCode }: Scope['draft']): boolean => meansCode === '49' || meansCode === '59';
 
-/** Where it does not say which of the two it is, its amount would be lost from the sums without a word. */
-const isAllowanceOrCharge = ({ schema }: CapturedElement): boolean =>
-  schema.repeats && schema.name.endsWith('AllowanceCharge');
+const indicatorOf = (element: CapturedElement): string | undefined =>
+  (
+    descendant(element, ['cbc:ChargeIndicator']) ??
+    descendant(element, ['ram:ChargeIndicator', 'udt:Indicator'])
+  )?.text;

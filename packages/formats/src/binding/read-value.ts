@@ -5,40 +5,80 @@ import { attributeOf, type CapturedElement } from '../xml/captured-element.js';
 import { trimmed } from '../xml/white-space.js';
 import type { ValueKind } from './business-terms.js';
 
-export type ReadValue =
-  | { readonly value: string | Decimal }
-  | { readonly fault: ReadFaultId; readonly found: string };
+/** A text that is no value of its kind. */
+export class Unreadable {
+  constructor(
+    readonly fault: ReadFaultId,
+    readonly found: string,
+  ) {}
+}
 
 /** Turns the text of an element into a value of its kind, or says what is wrong with it. */
-export const readValue = (kind: ValueKind, raw: string, element: CapturedElement): ReadValue => {
+export const readValue = (
+  kind: ValueKind,
+  raw: string,
+  element: CapturedElement,
+): string | Decimal | Unreadable => {
   switch (kind) {
     case 'text':
     case 'prose':
-      return { value: trimmed(raw) };
+      return trimmed(raw);
     case 'base64':
-      return { value: raw.replaceAll(/[\s]+/g, '') };
+      return raw.replaceAll(/[\s]+/g, '');
     case 'decimal':
       return readDecimal(trimmed(raw));
     case 'date':
-      return readDate(trimmed(raw), attributeOf(element, 'format'), element.schema.name);
+      return readDate(trimmed(raw), element);
   }
 };
 
-const readDecimal = (text: string): ReadValue => {
-  const value = text.length <= limits.numberLength ? Decimal.parse(text) : undefined;
-  return value ? { value } : { fault: 'PV-READ-NUMBER', found: shortened(text) };
-};
+const readDecimal = (text: string): Decimal | Unreadable =>
+  (text.length <= limits.numberLength ? Decimal.parse(text) : undefined) ??
+  new Unreadable('PV-READ-NUMBER', shortened(text));
 
 /** UBL writes `2026-09-01`, a time zone allowed after it; CII writes `20260901` and says format 102. */
-const readDate = (text: string, format: string | undefined, elementName: string): ReadValue => {
-  const inCii = !elementName.startsWith('cbc:');
-  const match = inCii
-    ? format === '102' && /^(\d{4})(\d{2})(\d{2})$/.exec(text)
+const readDate = (text: string, element: CapturedElement): string | Unreadable => {
+  const match = isCiiDate(element)
+    ? saysFormat102(element) && /^(\d{4})(\d{2})(\d{2})$/.exec(text)
     : /^(\d{4})-(\d{2})-(\d{2})(?:Z|[+-]\d{2}:\d{2})?$/.exec(text);
   const [, year = '', month = '', day = ''] = match || [];
   return match && isRealDay(Number(year), Number(month), Number(day))
-    ? { value: `${year}-${month}-${day}` }
-    : { fault: 'PV-READ-DATE', found: shortened(text) };
+    ? `${year}-${month}-${day}`
+    : new Unreadable('PV-READ-DATE', shortened(text));
+};
+
+const isCiiDate = ({ schema }: CapturedElement): boolean => !schema.name.startsWith('cbc:');
+const saysFormat102 = (element: CapturedElement): boolean => attributeOf(element, 'format') === '102';
+
+/**
+ * The text of a term where the rules of the official artefacts can tell it from its value: with white space around it,
+ * unreadable, or minus zero. Of a date of CII, only what stands in format 102 counts as written.
+ */
+export const writtenText = (
+  kind: ValueKind,
+  raw: string,
+  value: string | Decimal | Unreadable,
+  element: CapturedElement,
+): string | undefined => {
+  if (kind === 'prose' || kind === 'base64') return undefined;
+  if (kind === 'date') return writtenDate(raw, value, element);
+  if (value instanceof Unreadable) return raw;
+  if (value instanceof Decimal) {
+    const last = raw.charCodeAt(raw.length - 1);
+    const isPlain = last > 0x20 && raw.charCodeAt(0) > 0x20;
+    return isPlain && !(value.isZero() && raw.startsWith('-')) ? undefined : raw;
+  }
+  return value.length === raw.length ? undefined : raw;
+};
+
+const writtenDate = (
+  raw: string,
+  value: string | Decimal | Unreadable,
+  element: CapturedElement,
+): string | undefined => {
+  if (isCiiDate(element) && !saysFormat102(element)) return '';
+  const usual = isCiiDate(element) ? 8 : 10;
+  return value instanceof Unreadable || raw.length !== usual ? raw : undefined;
 };
 
 const isRealDay = (year: number, month: number, day: number): boolean => {

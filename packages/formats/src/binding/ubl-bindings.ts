@@ -9,16 +9,30 @@ const mandate = 'cac:PaymentMeans/cac:PaymentMandate';
 const allowance = 'cac:AllowanceCharge[cbc:ChargeIndicator=false|0]';
 const charge = 'cac:AllowanceCharge[cbc:ChargeIndicator=true|1]';
 const vat = '[cac:TaxScheme/cbc:ID~VAT]';
+const otherTax = '[cac:TaxScheme/cbc:ID!~VAT]';
 const subtotal = 'cac:TaxTotal/cac:TaxSubtotal';
 const totals = 'cac:LegalMonetaryTotal';
 
 type Root = 'Invoice' | 'CreditNote';
 
+const quantityIn: Readonly<Record<Root, string>> = {
+  Invoice: 'InvoicedQuantity',
+  CreditNote: 'CreditedQuantity',
+};
+
+/** A tax category of VAT; else one of another tax, which the rules look at too. */
+const taxOf = (category: string, child: string): readonly string[] => [
+  `${category}${vat}/${child}`,
+  `${category}${otherTax}/${child}`,
+];
+
 /** Where the terms of EN 16931 stand in UBL 2.1, below the root `Invoice` or `CreditNote`. */
 const ublBindings = (root: Root): Bindings => {
   const credit = root === 'CreditNote';
+  const other = credit ? 'Invoice' : 'CreditNote';
   const line = `cac:${root}Line`;
-  const quantity = `${line}/cbc:${credit ? 'CreditedQuantity' : 'InvoicedQuantity'}`;
+  const quantity = `${line}/cbc:${quantityIn[root]}`;
+  const otherQuantity = `${line}/cbc:${quantityIn[other]}`;
   const supporting = `cac:AdditionalDocumentReference[cbc:DocumentTypeCode!=${credit ? '130|50' : '130'}]`;
   const attached = `${supporting}/cac:Attachment/cbc:EmbeddedDocumentBinaryObject`;
   const object = 'cac:AdditionalDocumentReference[cbc:DocumentTypeCode=130]';
@@ -28,7 +42,7 @@ const ublBindings = (root: Root): Bindings => {
   return {
     number: 'cbc:ID',
     issueDate: 'cbc:IssueDate',
-    typeCode: `cbc:${root}TypeCode`,
+    typeCode: [`cbc:${root}TypeCode`, `cbc:${other}TypeCode`],
     currency: 'cbc:DocumentCurrencyCode',
     vatCurrency: 'cbc:TaxCurrencyCode',
     vatPointDate: 'cbc:TaxPointDate',
@@ -59,7 +73,7 @@ const ublBindings = (root: Root): Bindings => {
     'precedingInvoices[].number': 'cac:BillingReference/cac:InvoiceDocumentReference/cbc:ID',
     'precedingInvoices[].issueDate': 'cac:BillingReference/cac:InvoiceDocumentReference/cbc:IssueDate',
 
-    seller: seller,
+    seller: 'cac:AccountingSupplierParty',
     'seller.name': `${seller}/cac:PartyLegalEntity/cbc:RegistrationName`,
     'seller.tradingName': `${seller}/cac:PartyName/cbc:Name`,
     'seller.identifiers[]': `${seller}/cac:PartyIdentification/cbc:ID[@schemeID!=SEPA]`,
@@ -168,19 +182,20 @@ const ublBindings = (root: Root): Bindings => {
     'allowances[].amount': `${allowance}/cbc:Amount`,
     'allowances[].baseAmount': `${allowance}/cbc:BaseAmount`,
     'allowances[].percentage': `${allowance}/cbc:MultiplierFactorNumeric`,
-    'allowances[].vatCategory': `${allowance}/cac:TaxCategory${vat}/cbc:ID`,
-    'allowances[].vatRate': `${allowance}/cac:TaxCategory${vat}/cbc:Percent`,
+    'allowances[].vatCategory': taxOf(`${allowance}/cac:TaxCategory`, 'cbc:ID'),
+    'allowances[].vatRate': taxOf(`${allowance}/cac:TaxCategory`, 'cbc:Percent'),
     'allowances[].reason': `${allowance}/cbc:AllowanceChargeReason`,
     'allowances[].reasonCode': `${allowance}/cbc:AllowanceChargeReasonCode`,
     'charges[]': charge,
     'charges[].amount': `${charge}/cbc:Amount`,
     'charges[].baseAmount': `${charge}/cbc:BaseAmount`,
     'charges[].percentage': `${charge}/cbc:MultiplierFactorNumeric`,
-    'charges[].vatCategory': `${charge}/cac:TaxCategory${vat}/cbc:ID`,
-    'charges[].vatRate': `${charge}/cac:TaxCategory${vat}/cbc:Percent`,
+    'charges[].vatCategory': taxOf(`${charge}/cac:TaxCategory`, 'cbc:ID'),
+    'charges[].vatRate': taxOf(`${charge}/cac:TaxCategory`, 'cbc:Percent'),
     'charges[].reason': `${charge}/cbc:AllowanceChargeReason`,
     'charges[].reasonCode': `${charge}/cbc:AllowanceChargeReasonCode`,
 
+    totals,
     'totals.lines': `${totals}/cbc:LineExtensionAmount`,
     'totals.allowances': `${totals}/cbc:AllowanceTotalAmount`,
     'totals.charges': `${totals}/cbc:ChargeTotalAmount`,
@@ -195,8 +210,8 @@ const ublBindings = (root: Root): Bindings => {
     'vatBreakdown[]': subtotal,
     'vatBreakdown[].taxableAmount': `${subtotal}/cbc:TaxableAmount`,
     'vatBreakdown[].taxAmount': `${subtotal}/cbc:TaxAmount`,
-    'vatBreakdown[].category': `${subtotal}/cac:TaxCategory${vat}/cbc:ID`,
-    'vatBreakdown[].rate': `${subtotal}/cac:TaxCategory${vat}/cbc:Percent`,
+    'vatBreakdown[].category': taxOf(`${subtotal}/cac:TaxCategory`, 'cbc:ID'),
+    'vatBreakdown[].rate': taxOf(`${subtotal}/cac:TaxCategory`, 'cbc:Percent'),
     'vatBreakdown[].exemptionReason': `${subtotal}/cac:TaxCategory/cbc:TaxExemptionReason`,
     'vatBreakdown[].exemptionReasonCode': `${subtotal}/cac:TaxCategory/cbc:TaxExemptionReasonCode`,
 
@@ -214,8 +229,8 @@ const ublBindings = (root: Root): Bindings => {
     'lines[].object': lineObject,
     'lines[].object.value': `${lineObject}/cbc:ID`,
     'lines[].object.scheme': `${lineObject}/cbc:ID/@schemeID`,
-    'lines[].quantity': quantity,
-    'lines[].unit': `${quantity}/@unitCode`,
+    'lines[].quantity': [quantity, otherQuantity],
+    'lines[].unit': [`${quantity}/@unitCode`, `${otherQuantity}/@unitCode`],
     'lines[].netAmount': `${line}/cbc:LineExtensionAmount`,
     'lines[].orderLineReference': `${line}/cac:OrderLineReference/cbc:LineID`,
     'lines[].buyerAccountingReference': `${line}/cbc:AccountingCost`,
@@ -239,8 +254,8 @@ const ublBindings = (root: Root): Bindings => {
     'lines[].price.gross': `${priceAllowance}/cbc:BaseAmount`,
     'lines[].price.baseQuantity': `${line}/cac:Price/cbc:BaseQuantity`,
     'lines[].price.baseQuantityUnit': `${line}/cac:Price/cbc:BaseQuantity/@unitCode`,
-    'lines[].vatCategory': `${line}/cac:Item/cac:ClassifiedTaxCategory${vat}/cbc:ID`,
-    'lines[].vatRate': `${line}/cac:Item/cac:ClassifiedTaxCategory${vat}/cbc:Percent`,
+    'lines[].vatCategory': taxOf(`${line}/cac:Item/cac:ClassifiedTaxCategory`, 'cbc:ID'),
+    'lines[].vatRate': taxOf(`${line}/cac:Item/cac:ClassifiedTaxCategory`, 'cbc:Percent'),
     'lines[].item.name': `${line}/cac:Item/cbc:Name`,
     'lines[].item.description': `${line}/cac:Item/cbc:Description`,
     'lines[].item.sellerIdentifier': `${line}/cac:Item/cac:SellersItemIdentification/cbc:ID`,
@@ -258,5 +273,16 @@ const ublBindings = (root: Root): Bindings => {
   };
 };
 
-export const ublInvoiceBindings = ublBindings('Invoice');
-export const ublCreditNoteBindings = ublBindings('CreditNote');
+/** Lines of the other root are in the wrong place, and lines all the same: nothing in them is lost. */
+const withLinesOfTheOther = (root: Root, bindings: Bindings): Bindings => {
+  const others = root === 'Invoice' ? 'CreditNote' : 'Invoice';
+  const all = Object.entries(bindings).map(([path, places]) => {
+    if (!path.startsWith('lines[]') || places === undefined) return [path, places];
+    const own = typeof places === 'string' ? [places] : places;
+    return [path, [...own, ...own.map((place) => place.replace(`cac:${root}Line`, `cac:${others}Line`))]];
+  });
+  return Object.fromEntries(all);
+};
+
+export const ublInvoiceBindings = withLinesOfTheOther('Invoice', ublBindings('Invoice'));
+export const ublCreditNoteBindings = withLinesOfTheOther('CreditNote', ublBindings('CreditNote'));

@@ -14,6 +14,8 @@ export interface XmlReader {
   ): { readonly schema: ElementSchema; readonly elements: number; readonly watchers: readonly XmlWatcher[] };
   /** Called with each element below a container, whole. */
   element(element: CapturedElement): void;
+  /** Called where an element starts that the schema does not know; what it answers sees it, with all that is in it. */
+  unbound?(parent: CapturedElement): XmlWatcher | undefined;
 }
 
 const noAttributes: readonly XmlAttribute[] = [];
@@ -30,6 +32,7 @@ class SchemaReader implements XmlTarget {
   private current: CapturedElement | undefined;
   /** How many elements we are inside that nobody asks for. */
   private skipped = 0;
+  private unbound: XmlWatcher | undefined;
   /** Pieces of text of the current element. */
   private pieces = 0;
   private watchers: readonly XmlWatcher[] = [];
@@ -47,11 +50,14 @@ class SchemaReader implements XmlTarget {
     for (const watcher of this.watchers) watcher.open(tag.uri, tag.local, tag.attributes);
     if (this.skipped > 0) {
       this.skipped++;
+      this.unbound?.open(tag.uri, tag.local, tag.attributes);
       return;
     }
     const schema = current.schema.children.get(tag.local);
     if (schema?.uri !== tag.uri) {
       this.skipped = 1;
+      this.unbound = this.reader.unbound?.(current);
+      this.unbound?.open(tag.uri, tag.local, tag.attributes);
       return;
     }
     const position = this.rankOf(schema, current);
@@ -62,6 +68,7 @@ class SchemaReader implements XmlTarget {
   text(text: string): void {
     for (const watcher of this.watchers) watcher.text(text);
     const { current } = this;
+    if (this.skipped > 0) this.unbound?.text(text);
     if (this.skipped > 0 || !current || current.schema.children.size > 0) return;
     if (++this.pieces > limits.textPieces) stopReading('PV-READ-TOO-COMPLEX', { limit: 'pieces' });
     current.text = current.text === '' ? text : current.text + text;
@@ -71,6 +78,7 @@ class SchemaReader implements XmlTarget {
     for (const watcher of this.watchers) watcher.close();
     if (this.skipped > 0) {
       this.skipped--;
+      this.unbound?.close();
       return;
     }
     const closed = this.current;

@@ -1,7 +1,7 @@
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import type { Evidence, WrongCode } from '@parvis/domain/rules/evidence';
 import type { Fault } from '@parvis/domain/rules/fault';
-import { type CompiledBindings, compileBindings } from '../binding/element-schema.js';
+import { type CompiledBindings, compileBindings } from '../binding/compile-bindings.js';
 import { InvoiceAssembler } from '../binding/invoice-assembler.js';
 import { locate, type Places, tables } from '../binding/locate.js';
 import { withSubjectCodes } from '../binding/subject-codes.js';
@@ -54,11 +54,12 @@ export const readXmlInvoice = (bytes: Uint8Array): XmlReading => {
       root: (uri, local) => {
         syntax = syntaxOf(uri, local);
         const bindings = compiled[syntax];
-        assembler = new InvoiceAssembler(bindings.rootWish);
+        assembler = new InvoiceAssembler(bindings.wishes);
         codes = new CodeWatcher(codePlaces[syntax]);
         return { schema: bindings.root, elements: bindings.elements, watchers: [codes] };
       },
       element: (element) => assembler?.take(element),
+      unbound: (parent) => assembler?.stray(parent),
     });
     return assembler && syntax !== 'unknown'
       ? outcomeOf(syntax, assembler, codes?.wrong ?? [], early)
@@ -97,7 +98,7 @@ const outcomeOf = (
   codes: readonly WrongCode[],
   early: readonly Fault[],
 ): XmlReading => {
-  const read = assembler.finish();
+  const { invoice: read, evidence } = assembler.finish();
   const invoice = syntax === 'cii' ? withCodesOf2005(read) : withSubjectCodes(read);
   const places: Places = { syntax, known: assembler.places };
   const { name, tooPoor } = profileOf(invoice.specification);
@@ -114,6 +115,12 @@ const outcomeOf = (
       }),
     );
   }
-  const evidence: Evidence = { written: {}, repeated: {}, strays: [], codes, syntax: [] };
-  return { syntax, invoice, faults, places, evidence, ...(name === undefined ? {} : { profile: name }) };
+  return {
+    syntax,
+    invoice,
+    faults,
+    places,
+    evidence: { ...evidence, codes },
+    ...(name === undefined ? {} : { profile: name }),
+  };
 };

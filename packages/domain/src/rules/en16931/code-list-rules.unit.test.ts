@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aFullInvoice } from '../../testing/full-invoice.js';
 import { anInvoice } from '../../testing/invoice-builder.js';
-import type { Evidence, WrongCode } from '../evidence.js';
+import { type Evidence, noEvidence, type WrongCode } from '../evidence.js';
 import type { Fault } from '../fault.js';
 import { judge } from '../judge.js';
 import type { RuleContext, Syntax } from '../rule.js';
@@ -11,7 +11,7 @@ const set = { name: 'codes', rules: codeListRules };
 const found = (invoice = anInvoice(), context: RuleContext = { syntax: 'cii' }): Fault[] =>
   judge(invoice, context, [set]);
 const withCodes = (...codes: readonly WrongCode[]): RuleContext => {
-  const evidence: Evidence = { written: {}, repeated: {}, strays: [], syntax: [], codes };
+  const evidence: Evidence = { ...noEvidence, codes };
   return { syntax: 'cii', evidence };
 };
 const accepts = (rule: CodeRuleId, syntax: Syntax, code: string): boolean =>

@@ -196,6 +196,18 @@ export const readerTexts = {
       'Keep the right value and remove the others, then deposit the invoice again.',
     ),
   ),
+  'PV-READ-NO-PLACE': says(
+    wording(
+      "Cette information n'a pas été reprise[ (« {found} »)].",
+      "Elle est écrite là où la norme ne lui donne pas de sens : rien n'est calculé avec elle.",
+      'Si elle compte, écrivez-la à sa place dans la facture, ou dans une note.',
+    ),
+    wording(
+      'This was not taken over[ ("{found}")].',
+      'It stands where the standard gives it no meaning: nothing is computed with it.',
+      'If it matters, write it in its place in the invoice, or in a note.',
+    ),
+  ),
   'PV-READ-PDF-WITHOUT-XML': says(
     wording(
       'Ce PDF ne contient pas de données de facture.',

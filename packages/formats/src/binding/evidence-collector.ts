@@ -1,0 +1,73 @@
+import type { Evidence, Stray, WrittenVatTotal } from '@parvis/domain/rules/evidence';
+import { limits } from '../reading/limits.js';
+import { attributeOf, type CapturedElement, xpathOf } from '../xml/captured-element.js';
+
+/** What the assembler leaves to the rules beside the model. Nothing is spelled out where nothing is out of the way. */
+export class EvidenceCollector {
+  readonly strays: Stray[] = [];
+  private readonly written: Record<string, string> = {};
+  private readonly repeated: Record<string, string[]> = {};
+  private readonly groups = new Map<string, number>(countedGroups.map((group) => [group, 0]));
+  private readonly vatTotals: WrittenVatTotal[] = [];
+  private readonly otherTaxes: Record<string, true> = {};
+
+  write(path: string, text: string): void {
+    this.written[path] ??= cut(text);
+  }
+
+  writtenAt(path: string): string | undefined {
+    return this.written[path];
+  }
+
+  repeat(path: string, text: string): void {
+    this.repeated[path] ??= [];
+    this.repeated[path].push(cut(text));
+  }
+
+  count(group: string): void {
+    const known = this.groups.get(group);
+    if (known !== undefined) this.groups.set(group, known + 1);
+  }
+
+  /** Whether the tax of an entry is another than VAT, as last read. */
+  taxIsOther(path: string, isOther: boolean): void {
+    if (isOther) this.otherTaxes[path] = true;
+    else delete this.otherTaxes[path];
+  }
+
+  vatTotal(amount: CapturedElement | undefined, breakdowns: number): void {
+    const currency = amount && attributeOf(amount, 'currencyID');
+    this.vatTotals.push({
+      breakdowns,
+      ...(amount && { amount: cut(amount.text) }),
+      ...(currency !== undefined && { currency }),
+    });
+  }
+
+  /** An element that a binding speaks of, and that none takes. */
+  refuse(element: CapturedElement): void {
+    if (this.strays.length < limits.strays)
+      this.strays.push({ ...strayOf(element), location: xpathOf(element) });
+  }
+
+  finish(): Evidence {
+    const { written, repeated, vatTotals, otherTaxes, strays } = this;
+    const groups = Object.fromEntries([...this.groups].filter(([, count]) => count !== 1));
+    return { written, repeated, groups, vatTotals, otherTaxes, strays, syntax: [] };
+  }
+}
+
+/** Rules hang on these, whatever stands in them. */
+const countedGroups = ['totals', 'seller'];
+
+const strayOf = (element: CapturedElement): Stray => ({
+  element: element.schema.name,
+  parent: element.parent?.schema.name ?? '',
+  text: cut(element.text),
+  attributes: Object.fromEntries(element.attributes.map(({ local, value }) => [local, cut(value)])),
+  children: element.children.map(strayOf),
+});
+
+/** No rule needs more of a text that the model does not hold. */
+const longest = 1_000;
+export const cut = (text: string): string => (text.length > longest ? text.slice(0, longest) : text);
