@@ -1,5 +1,5 @@
 import type { Invoice } from '@parvis/domain/invoice/invoice';
-import type { Evidence, WrongCode } from '@parvis/domain/rules/evidence';
+import type { Evidence } from '@parvis/domain/rules/evidence';
 import type { Fault } from '@parvis/domain/rules/fault';
 import { type CompiledBindings, compileBindings } from '../binding/compile-bindings.js';
 import { InvoiceAssembler } from '../binding/invoice-assembler.js';
@@ -10,6 +10,7 @@ import { codePlaces } from '../code-lists/code-places.js';
 import { CodeWatcher } from '../code-lists/code-watcher.js';
 import { profileOf } from '../profile/profiles.js';
 import { ReadingStopped, readFault, stopReading } from '../reading/read-fault.js';
+import { type SyntaxWatcher, syntaxWatcher } from '../syntax-rules/syntax-watcher.js';
 import { decodeStart, decodeText } from './decode-text.js';
 import { recogniseRoot } from './known-documents.js';
 import { ciiNamespace, ublCreditNoteNamespace, ublInvoiceNamespace } from './namespaces.js';
@@ -50,19 +51,21 @@ export const readXmlInvoice = (bytes: Uint8Array): XmlReading => {
       );
     let assembler: InvoiceAssembler | undefined;
     let codes: CodeWatcher | undefined;
+    let structure: SyntaxWatcher | undefined;
     parseXml(text, {
       root: (uri, local) => {
         syntax = syntaxOf(uri, local);
         const bindings = compiled[syntax];
         assembler = new InvoiceAssembler(bindings.wishes);
         codes = new CodeWatcher(codePlaces[syntax]);
-        return { schema: bindings.root, elements: bindings.elements, watchers: [codes] };
+        structure = syntaxWatcher(syntax);
+        return { schema: bindings.root, elements: bindings.elements, watchers: [codes, structure] };
       },
       element: (element) => assembler?.take(element),
       unbound: (parent) => assembler?.stray(parent),
     });
     return assembler && syntax !== 'unknown'
-      ? outcomeOf(syntax, assembler, codes?.wrong ?? [], early)
+      ? outcomeOf(syntax, assembler, { codes: codes?.wrong ?? [], syntax: structure?.faults ?? [] }, early)
       : { syntax, faults: early };
   } catch (error) {
     if (error instanceof ReadingStopped) return { syntax, faults: [...early, error.fault] };
@@ -95,7 +98,7 @@ const syntaxOf = (uri: string, local: string): Places['syntax'] => {
 const outcomeOf = (
   syntax: Places['syntax'],
   assembler: InvoiceAssembler,
-  codes: readonly WrongCode[],
+  watched: Pick<Evidence, 'codes' | 'syntax'>,
   early: readonly Fault[],
 ): XmlReading => {
   const { invoice: read, evidence } = assembler.finish();
@@ -120,7 +123,7 @@ const outcomeOf = (
     invoice,
     faults,
     places,
-    evidence: { ...evidence, codes },
+    evidence: { ...evidence, ...watched },
     ...(name === undefined ? {} : { profile: name }),
   };
 };
