@@ -1,9 +1,13 @@
 import type { Language } from '../display/language.js';
 import type { Fault } from './fault.js';
 import { businessTermLabel } from './texts/business-terms.js';
+import { chorusProTexts } from './texts/chorus-pro-texts.js';
+import { codeListTexts } from './texts/code-list-texts.js';
+import { frenchRuleTexts } from './texts/french-rule-texts.js';
 import { normTexts } from './texts/norm-texts.js';
 import { publicSectorTexts } from './texts/public-sector-texts.js';
 import { readerTexts } from './texts/reader-texts.js';
+import { schemaTexts } from './texts/schema-texts.js';
 import { vatCategoryTexts } from './texts/vat-category-texts.js';
 import { fill, type RuleText, type Wording } from './texts/wording.js';
 
@@ -21,8 +25,12 @@ export interface FaultExplanation {
 const texts: Readonly<Record<string, RuleText>> = {
   ...normTexts,
   ...vatCategoryTexts,
+  ...codeListTexts,
+  ...frenchRuleTexts,
+  ...chorusProTexts,
   ...publicSectorTexts,
   ...readerTexts,
+  ...schemaTexts,
 };
 
 /** Every rule id that can be explained. */

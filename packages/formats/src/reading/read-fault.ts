@@ -1,8 +1,9 @@
 import type { Fault } from '@parvis/domain/rules/fault';
 import type { ReaderRuleId } from '@parvis/domain/rules/texts/reader-texts';
+import type { SchemaRuleId } from '@parvis/domain/rules/texts/schema-texts';
 
 /** What can be wrong with a file before any rule of invoicing speaks; each has its sentences. */
-export type ReadFaultId = ReaderRuleId;
+export type ReadFaultId = ReaderRuleId | SchemaRuleId;
 
 /** A fault of reading: fatal and about the whole file unless said otherwise. */
 export const readFault = (rule: ReadFaultId, details: Partial<Omit<Fault, 'rule'>> = {}): Fault => ({

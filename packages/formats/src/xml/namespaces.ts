@@ -15,3 +15,10 @@ export const namespaces: Readonly<Record<string, string>> = {
 export const ublInvoiceNamespace = `${ubl}Invoice-2`;
 export const ublCreditNoteNamespace = `${ubl}CreditNote-2`;
 export const ciiNamespace = `${uncefact}CrossIndustryInvoice:100`;
+
+const prefixes: ReadonlyMap<string, string> = new Map(
+  Object.entries(namespaces).map(([prefix, uri]) => [uri, prefix]),
+);
+
+/** The customary prefix of a namespace, if it is one of ours. */
+export const prefixOf = (uri: string): string | undefined => prefixes.get(uri);
