@@ -8,7 +8,7 @@ import { type Fault, isFatal } from '@parvis/domain/rules/fault';
 import { france } from '@parvis/domain/rules/france/france';
 import { judge } from '@parvis/domain/rules/judge';
 import { judgeRecipient } from '@parvis/domain/rules/recipient/judge-recipient';
-import { withoutConsequences } from '@parvis/domain/rules/without-consequences';
+import { toldOnce } from '@parvis/domain/rules/told-once';
 import type { SupplierStructure } from '../directory/directory.js';
 import type { Work } from '../ports/work.js';
 import { numberKeyOf } from './essentials.js';
@@ -53,7 +53,7 @@ export const judgeInvoice = async (
   const known = invoice ? await findKnown(work, supplierId, invoice) : {};
   const { recipient, first } = known;
   const found = invoice ? faultsOf(invoice, outcome, known) : [];
-  const faults = [...outcome.faults, ...withoutConsequences(found, outcome.faults)];
+  const faults = toldOnce(outcome.faults, found);
   return {
     syntax,
     ...(profile === undefined ? {} : { profile }),

@@ -1,0 +1,32 @@
+import type { Fault } from './fault.js';
+import { speaksOfAnother, withoutConsequences } from './without-consequences.js';
+
+/**
+ * Everything wrong with a file, each cause once: what reading it found, then what the rules found. Where a rule of the
+ * norm speaks of an element that is missing or too many, the schema's own fault about it is left out, and where a value
+ * cannot be read, the rules that need it are.
+ */
+export const toldOnce = (reading: readonly Fault[], found: readonly Fault[]): Fault[] => [
+  ...reading.filter((fault) => !found.some((rule) => echoes(fault, rule))),
+  ...withoutConsequences(found, reading),
+];
+
+const echoes = (schema: Fault, found: Fault): boolean => {
+  if (schema.rule === 'PV-SCHEMA-MISSING') return sameThing(schema, found);
+  return (
+    schema.rule === 'PV-SCHEMA-REPEATED' && /^(UBL|CII)-SR-/.test(found.rule) && sameThing(schema, found)
+  );
+};
+
+const sameThing = (schema: Fault, found: Fault): boolean =>
+  found.severity === 'fatal' &&
+  found.terms.some((term) => schema.terms.includes(term)) &&
+  !speaksOfAnother(lineOf(schema.location), found.path);
+
+/** The third line element of the file is `lines[2]` of the model. */
+const lineOf = (location = ''): string => {
+  const rank = /\/(?:cac:(?:Invoice|CreditNote)Line|ram:IncludedSupplyChainTradeLineItem)\[(\d+)\]/.exec(
+    location,
+  )?.[1];
+  return rank === undefined ? '' : `lines[${Number(rank) - 1}]`;
+};
