@@ -1,5 +1,6 @@
 import { limits } from '../reading/limits.js';
 import { stopReading } from '../reading/read-fault.js';
+import { WrittenBytes } from './written-bytes.js';
 import { byte, inName, inValue, isNoCharacter, isSpace, meaning } from './xml-bytes.js';
 import { resolveText } from './xml-references.js';
 import { ownCopy, type XmlSource } from './xml-source.js';
@@ -35,15 +36,13 @@ export const readStartTag = (source: XmlSource, at: number, scope: XmlScope, kee
   const uri = inner.uriOf(name.slice(0, Math.max(colon, 0)));
   if (uri === undefined || name.startsWith('xmlns:')) source.malformed('prefix', at, name);
   const kept = keep && end - at <= longestKept && source.latin.indexOf('>', at) === end - 1;
-  const raw = source.latin.slice(at, end);
-  const closing = `${source.latin.slice(at, nameEnd)}>`;
   return {
     uri,
     local: source.interned(name.slice(colon + 1)),
     attributes: resolve(source, written, inner, kept),
     empty,
-    raw: kept ? ownCopy(raw) : raw,
-    closing: kept ? ownCopy(closing) : closing,
+    raw: new WrittenBytes(source.bytes, at, end, kept),
+    name: new WrittenBytes(source.bytes, at, nameEnd, kept),
     outer: scope,
     inner,
     kept,

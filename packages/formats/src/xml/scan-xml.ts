@@ -76,7 +76,7 @@ class Scanner {
       else at = this.startTag(at);
     }
     const unclosed = this.open[this.depth - 1];
-    if (unclosed) this.source.malformed('unclosed', this.end, `<${unclosed.closing}`);
+    if (unclosed) this.source.malformed('unclosed', this.end, `<${unclosed.name.text}>`);
     if (this.elements === 0) this.source.malformed('no-root', this.end, '');
   }
 
@@ -90,7 +90,7 @@ class Scanner {
     const { last, target } = this;
     const guess = last?.next;
     const tag =
-      guess !== undefined && guess.outer === this.scope && this.latin.startsWith(guess.raw, at + 1)
+      guess !== undefined && guess.outer === this.scope && this.source.holds(guess.raw, at + 1)
         ? guess
         : this.tagAt(at + 1);
     this.last = tag;
@@ -110,7 +110,7 @@ class Scanner {
 
   /** The tag whose name begins here: one written before, or a new one. */
   private tagAt(start: number): XmlTag {
-    const { bytes, latin, scope } = this;
+    const { bytes, scope } = this;
     const last = Math.min(start + longestKept, this.end);
     let hash = 0;
     let at = start;
@@ -120,7 +120,7 @@ class Scanner {
       hash = (Math.imul(hash, 31) + code) | 0;
     }
     const known = scope.tags.get(hash);
-    if (known && latin.startsWith(known.raw, start)) return known;
+    if (known && this.source.holds(known.raw, start)) return known;
     const tag = readStartTag(this.source, start, scope, this.memory.tags < mostKept);
     if (tag.kept) {
       this.memory.tags++;
@@ -132,24 +132,14 @@ class Scanner {
   private endTag(at: number): number {
     const tag = this.open[this.depth - 1];
     if (tag === undefined) return this.source.malformed('end-tag', at);
-    const end = this.latin.startsWith(tag.closing, at + 2)
-      ? at + 2 + tag.closing.length
-      : this.spacedEndTag(at, tag.closing);
+    if (!this.source.holds(tag.name, at + 2)) this.source.malformed('end-tag', at);
+    let end = at + 2 + tag.name.length;
+    while (isSpace(this.bytes[end])) end++;
+    if (this.bytes[end] !== byte.greaterThan) this.source.malformed('end-tag', at);
     this.depth--;
     this.scope = tag.outer;
     this.target.close();
-    return end;
-  }
-
-  private spacedEndTag(at: number, closing: string): number {
-    const nameEnd = at + 1 + closing.length;
-    let end = nameEnd;
-    while (end < this.end && isSpace(this.bytes[end])) end++;
-    const closes =
-      end > nameEnd &&
-      this.bytes[end] === byte.greaterThan &&
-      this.latin.startsWith(closing.slice(0, -1), at + 2);
-    return closes ? end + 1 : this.source.malformed('end-tag', at);
+    return end + 1;
   }
 
   private text(start: number): number {

@@ -1,5 +1,6 @@
 import { limits } from '../reading/limits.js';
 import { stopReading } from '../reading/read-fault.js';
+import type { WrittenBytes } from './written-bytes.js';
 import { byte, inRaw, isNoCharacter, meaning } from './xml-bytes.js';
 
 /** What makes a document not well formed; the value `problem` of PV-READ-NOT-WELL-FORMED. */
@@ -33,12 +34,19 @@ export class XmlSource {
   readonly latin: string;
   readonly end: number;
   private readonly buffer: Buffer;
+  private readonly view: DataView;
   private readonly names = new Map<string, string>();
 
   constructor(readonly bytes: Uint8Array) {
     this.buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.latin = this.buffer.toString('latin1');
     this.end = bytes.length;
+  }
+
+  /** Whether these bytes stand at an offset. */
+  holds(written: WrittenBytes, at: number): boolean {
+    return at + written.length <= this.end && written.standAt(this.view, at);
   }
 
   /** The text between two offsets, whatever stands there. */

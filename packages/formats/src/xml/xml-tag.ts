@@ -1,3 +1,4 @@
+import type { WrittenBytes } from './written-bytes.js';
 import type { XmlAttribute } from './xml-watcher.js';
 
 /** A start tag, read once however often it is written: the same bytes in the same scope are the same object. */
@@ -9,9 +10,9 @@ export interface XmlTag {
   /** `<cbc:ID/>` */
   readonly empty: boolean;
   /** All that follows its `<`. */
-  readonly raw: string;
-  /** All that follows the `</` of its end tag, as almost everybody writes it. */
-  readonly closing: string;
+  readonly raw: WrittenBytes;
+  /** Its name as written, with its prefix. */
+  readonly name: WrittenBytes;
   /** Where its prefixes are looked up, and those of its content. */
   readonly outer: XmlScope;
   readonly inner: XmlScope;
