@@ -8,6 +8,7 @@ import { normTexts } from './texts/norm-texts.js';
 import { publicSectorTexts } from './texts/public-sector-texts.js';
 import { readerTexts } from './texts/reader-texts.js';
 import { schemaTexts } from './texts/schema-texts.js';
+import { syntaxTexts } from './texts/syntax-texts.js';
 import { vatCategoryTexts } from './texts/vat-category-texts.js';
 import { fill, type RuleText, type Wording } from './texts/wording.js';
 
@@ -31,6 +32,7 @@ const texts: Readonly<Record<string, RuleText>> = {
   ...publicSectorTexts,
   ...readerTexts,
   ...schemaTexts,
+  ...syntaxTexts,
 };
 
 /** Every rule id that can be explained. */

@@ -1,5 +1,6 @@
 import type { Severity } from '../../fault.js';
 import type { Syntax } from '../../rule.js';
+import { termsOfPath } from './terms-of-places.js';
 
 /**
  * A rule about the elements of a file, whatever the invoice model makes of them (UBL-CR, UBL-SR, UBL-DT, CII-SR,
@@ -71,15 +72,18 @@ export const absent = (
   { within = '/', except, under, severity = 'warning', only, never }: Absence,
   elements: Readonly<Record<string, string>>,
 ): SyntaxRule[] =>
-  Object.entries(elements).map(([id, element]) => ({
-    id,
-    severity,
-    terms: [],
-    within: listed(within),
-    ...(except && { except }),
-    ...(only && { only }),
-    asks: never ? { kind: 'never' } : { kind: 'absent', path: under ? `${under}/${element}` : element },
-  }));
+  Object.entries(elements).map(([id, element]) => {
+    const path = under ? `${under}/${element}` : element;
+    return {
+      id,
+      severity,
+      terms: termsOfPath(path.startsWith('/') ? path : `${within === '/' ? '' : listed(within)[0]}/${path}`),
+      within: listed(within),
+      ...(except && { except }),
+      ...(only && { only }),
+      asks: never ? { kind: 'never' } : { kind: 'absent', path },
+    };
+  });
 
 interface Declared {
   readonly id: string;

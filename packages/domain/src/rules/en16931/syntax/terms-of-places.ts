@@ -1,0 +1,92 @@
+/**
+ * The business terms and groups that the parts of a file belong to, so that a person is told « Vendeur » and not the
+ * name of an element alone. Names without prefixes; the longest place that a path lies in counts.
+ */
+const termsOfPlaces: Readonly<Record<string, string>> = {
+  // UBL
+  '/InvoicePeriod': 'BG-14',
+  '/OrderReference': 'BT-13',
+  '/BillingReference': 'BG-3',
+  '/DespatchDocumentReference': 'BT-16',
+  '/ReceiptDocumentReference': 'BT-15',
+  '/OriginatorDocumentReference': 'BT-17',
+  '/ContractDocumentReference': 'BT-12',
+  '/AdditionalDocumentReference': 'BG-24',
+  '/ProjectReference': 'BT-11',
+  '/AccountingSupplierParty': 'BG-4',
+  '/AccountingSupplierParty/Party/PostalAddress': 'BG-5',
+  '/AccountingSupplierParty/Party/Contact': 'BG-6',
+  '/AccountingCustomerParty': 'BG-7',
+  '/AccountingCustomerParty/Party/PostalAddress': 'BG-8',
+  '/AccountingCustomerParty/Party/Contact': 'BG-9',
+  '/PayeeParty': 'BG-10',
+  '/TaxRepresentativeParty': 'BG-11',
+  '/TaxRepresentativeParty/PostalAddress': 'BG-12',
+  '/Delivery': 'BG-13',
+  '/Delivery/DeliveryLocation/Address': 'BG-15',
+  '/PaymentMeans': 'BG-16',
+  '/PaymentMeans/PayeeFinancialAccount': 'BG-17',
+  '/PaymentMeans/CardAccount': 'BG-18',
+  '/PaymentMeans/PaymentMandate': 'BG-19',
+  '/PaymentTerms': 'BT-20',
+  '/AllowanceCharge': 'BG-20',
+  '/TaxTotal': 'BG-23',
+  '/LegalMonetaryTotal': 'BG-22',
+  '/InvoiceLine|CreditNoteLine': 'BG-25',
+  '/InvoiceLine|CreditNoteLine/InvoicePeriod': 'BG-26',
+  '/InvoiceLine|CreditNoteLine/OrderLineReference': 'BT-132',
+  '/InvoiceLine|CreditNoteLine/DocumentReference': 'BT-128',
+  '/InvoiceLine|CreditNoteLine/AllowanceCharge': 'BG-27',
+  '/InvoiceLine|CreditNoteLine/Item': 'BG-31',
+  '/InvoiceLine|CreditNoteLine/Item/ClassifiedTaxCategory': 'BG-30',
+  '/InvoiceLine|CreditNoteLine/Item/AdditionalItemProperty': 'BG-32',
+  '/InvoiceLine|CreditNoteLine/Price': 'BG-29',
+  // CII
+  '/ExchangedDocumentContext': 'BG-2',
+  '/ExchangedDocument/IncludedNote': 'BG-1',
+  '/IncludedSupplyChainTradeLineItem': 'BG-25',
+  '/IncludedSupplyChainTradeLineItem/AssociatedDocumentLineDocument/IncludedNote': 'BT-127',
+  '/IncludedSupplyChainTradeLineItem/SpecifiedTradeProduct': 'BG-31',
+  '/IncludedSupplyChainTradeLineItem/SpecifiedTradeProduct/ApplicableProductCharacteristic': 'BG-32',
+  '/IncludedSupplyChainTradeLineItem/SpecifiedTradeProduct/DesignatedProductClassification': 'BT-158',
+  '/IncludedSupplyChainTradeLineItem/SpecifiedTradeProduct/OriginTradeCountry': 'BT-159',
+  '/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeAgreement': 'BG-29',
+  '/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeAgreement/BuyerOrderReferencedDocument': 'BT-132',
+  '/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeSettlement/ApplicableTradeTax': 'BG-30',
+  '/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeSettlement/SpecifiedTradeAllowanceCharge': 'BG-27',
+  '/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeSettlement/ReceivableSpecifiedTradeAccountingAccount':
+    'BT-133',
+  '/ApplicableHeaderTradeAgreement/SellerTradeParty': 'BG-4',
+  '/ApplicableHeaderTradeAgreement/SellerTradeParty/DefinedTradeContact': 'BG-6',
+  '/ApplicableHeaderTradeAgreement/BuyerTradeParty': 'BG-7',
+  '/ApplicableHeaderTradeAgreement/BuyerTradeParty/DefinedTradeContact': 'BG-9',
+  '/ApplicableHeaderTradeAgreement/SellerTaxRepresentativeTradeParty': 'BG-11',
+  '/ApplicableHeaderTradeAgreement/SellerOrderReferencedDocument': 'BT-14',
+  '/ApplicableHeaderTradeAgreement/BuyerOrderReferencedDocument': 'BT-13',
+  '/ApplicableHeaderTradeAgreement/ContractReferencedDocument': 'BT-12',
+  '/ApplicableHeaderTradeAgreement/AdditionalReferencedDocument': 'BG-24',
+  '/ApplicableHeaderTradeAgreement/SpecifiedProcuringProject': 'BT-11',
+  '/ApplicableHeaderTradeDelivery': 'BG-13',
+  '/ApplicableHeaderTradeDelivery/ActualDeliverySupplyChainEvent': 'BT-72',
+  '/ApplicableHeaderTradeDelivery/DespatchAdviceReferencedDocument': 'BT-16',
+  '/ApplicableHeaderTradeSettlement/PayeeTradeParty': 'BG-10',
+  '/ApplicableHeaderTradeSettlement/SpecifiedTradeSettlementPaymentMeans': 'BG-16',
+  '/ApplicableHeaderTradeSettlement/SpecifiedTradeSettlementPaymentMeans/ApplicableTradeSettlementFinancialCard':
+    'BG-18',
+  '/ApplicableHeaderTradeSettlement/SpecifiedTradeAllowanceCharge': 'BG-20',
+  '/ApplicableHeaderTradeSettlement/SpecifiedTradePaymentTerms': 'BT-20',
+  '/ApplicableHeaderTradeSettlement/InvoiceReferencedDocument': 'BG-3',
+  '/ApplicableHeaderTradeSettlement/ReceivableSpecifiedTradeAccountingAccount': 'BT-19',
+  '/ApplicableHeaderTradeSettlement/SpecifiedTradeSettlementHeaderMonetarySummation': 'BG-22',
+};
+
+const places = Object.entries(termsOfPlaces);
+
+/** The term or group that a path of a rule belongs to; none where it may stand in several. */
+export const termsOfPath = (path: string): readonly string[] => {
+  const plain = `${path.replaceAll(/\w+:/g, '')}/`;
+  let longest: readonly [string, string] | undefined;
+  for (const place of places)
+    if (plain.includes(`${place[0]}/`) && place[0].length > (longest?.[0].length ?? 0)) longest = place;
+  return longest && !path.startsWith('//') ? [longest[1]] : [];
+};
