@@ -1,65 +1,45 @@
-/** Each figure beside its floor from the same run: machines are noisy, ratios count. */
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { en16931 } from '@parvis/domain/rules/en16931/en16931';
-import { france } from '@parvis/domain/rules/france/france';
-import { judge } from '@parvis/domain/rules/judge';
-import { readInvoice } from '@parvis/formats/read-invoice';
-import { root } from '@parvis/launcher/prepare';
-import { SaxesParser } from 'saxes';
+/** Each figure beside its floors from the same run, on the same bytes: machines are noisy, ratios count. */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { extract, parseWithSaxes, read, readAndJudge, readAndJudgeForFrance, scan } from './acts.mjs';
+import { documents, hybridPdf } from './documents.mjs';
+import { printTable } from './print-table.mjs';
+import { timeTogether } from './rounds.mjs';
 
-const ROUNDS = 9;
+const roundsFor = (bytes) => (bytes.length > 5_000_000 ? 7 : 21);
 
-const median = (figures) => figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)];
-
-/** Milliseconds of each act, rounds interleaved so that a noisy moment strikes all alike. */
-const timeTogether = async (acts) => {
-  const times = acts.map(() => []);
-  for (let round = 0; round < ROUNDS + 2; round += 1) {
-    for (const [index, act] of acts.entries()) {
-      const start = performance.now();
-      await act();
-      // The first two rounds warm the compiler.
-      if (round > 1) times[index].push(performance.now() - start);
-    }
-  }
-  return times.map(median);
+const measure = ({ what, bytes: bytesOf }) => {
+  const bytes = bytesOf();
+  const acts = [parseWithSaxes, scan, read, readAndJudge, readAndJudgeForFrance];
+  const [saxes, scanned, reading, judged, france] = timeTogether(
+    acts.map((act) => () => act(bytes)),
+    roundsFor(bytes),
+  );
+  return { what, bytes: bytes.length, saxes, scan: scanned, read: reading, judged, france };
 };
 
-const corpus = (name) => readFileSync(path.join(root, 'test/corpus/bases', name));
-
-const parseOnly = (bytes) => {
-  const parser = new SaxesParser({ xmlns: true });
-  parser.write(bytes.toString('utf8')).close();
+/** Growth of the process at its highest, as a multiple of the document. */
+const memoryOf = (what) => {
+  const script = fileURLToPath(new URL('./memory.mjs', import.meta.url));
+  const { stdout } = spawnSync(process.execPath, ['--expose-gc', script, what], { encoding: 'utf8' });
+  const { document, grown } = JSON.parse(stdout);
+  return { what, document, grown, multiple: grown / document };
 };
 
-const benchmarks = [
-  ['UBL, 100 lines', 'synth-ubl-00100-7.xml', 'ubl-invoice'],
-  ['UBL, 1,000 lines', 'synth-ubl-01000-7.xml', 'ubl-invoice'],
-  ['CII, 100 lines', 'synth-cii-00100-7.xml', 'cii'],
-  ['CII, 1,000 lines', 'synth-cii-01000-7.xml', 'cii'],
-];
+const growth = (rows, syntax) => {
+  const timeOf = (lines) => rows.find(({ what }) => what === `${syntax}, ${lines} lines`).judged;
+  return timeOf('10,000') / timeOf('1,000');
+};
 
-const rows = [];
-for (const [what, file, syntax] of benchmarks) {
-  const bytes = corpus(file);
-  const { invoice, profile } = await readInvoice(bytes, file);
-  const [floor, read, judged] = await timeTogether([
-    () => parseOnly(bytes),
-    () => readInvoice(bytes, file),
-    () => judge(invoice, { syntax, profile }, [en16931, france]),
-  ]);
-  rows.push({ what: `read: ${what}`, ms: read, floor: 'XML parsing alone', floorMs: floor });
-  rows.push({ what: `judge: ${what}`, ms: judged, floor: 'reading it', floorMs: read });
-}
+const rows = documents.map(measure);
+const pdf = hybridPdf();
+const [pdfTime, pdfReading] = timeTogether([() => extract(pdf), () => read(pdf)], 21);
+const outcome = {
+  rows,
+  growth: { ubl: growth(rows, 'UBL'), cii: growth(rows, 'CII') },
+  memory: ['UBL, 1,000 lines', 'CII, 1,000 lines', 'UBL, 10,000 lines', 'CII, 10,000 lines'].map(memoryOf),
+  pdf: { bytes: pdf.length, xmlOut: pdfTime, read: pdfReading },
+};
 
-if (process.argv.includes('--json')) {
-  process.stdout.write(`${JSON.stringify(rows, null, 2)}\n`);
-} else {
-  const line = (cells) =>
-    `${cells[0].padEnd(28)}${cells[1].padStart(10)}  ${cells[2].padEnd(20)}${cells[3].padStart(10)}${cells[4].padStart(8)}\n`;
-  process.stdout.write(line(['what', 'median ms', 'beside', 'ms', 'ratio']));
-  for (const { what, ms, floor, floorMs } of rows) {
-    process.stdout.write(line([what, ms.toFixed(2), floor, floorMs.toFixed(2), (ms / floorMs).toFixed(2)]));
-  }
-}
+if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(outcome, null, 2)}\n`);
+else printTable(outcome);
