@@ -70,6 +70,7 @@ export const mutantBytes = ({ base, at, cut, add }: Mutant): Uint8Array => {
 export interface Verdict {
   readonly result: 'ok' | 'error';
   readonly fatal: readonly string[];
+  readonly warning: readonly string[];
 }
 
 export interface PublishedDocument {
@@ -78,7 +79,13 @@ export interface PublishedDocument {
   readonly xmlSyntax?: string;
   readonly document?: Readonly<Record<string, string | number>>;
   readonly totals?: Readonly<Record<string, string>>;
-  readonly expected?: { readonly en16931?: Verdict };
+  readonly profile?: string;
+  readonly expected?: {
+    readonly en16931?: Verdict;
+    readonly facturx?: Verdict;
+    readonly frFlux2?: Verdict;
+    readonly frExtended?: Verdict;
+  };
 }
 
 export const publishedDocuments = (): readonly PublishedDocument[] =>

@@ -9,10 +9,12 @@ import type { Fault } from './fault.js';
 export interface Evidence {
   /**
    * Model path to the text as it stands in the file, where rules can tell it from the value of the model: white space
-   * around it, a number or a date that cannot be read, minus zero. Of a date of CII the text counts only in format 102:
-   * it is empty where the term's element is there and no such text in it. Prose and attachments are left out.
+   * around it, a number or a date that cannot be read, minus zero. Prose and attachments are left out. The text of an
+   * allowance's or charge's indicator stands under `….indicator`, where it is neither `true` nor `false`.
    */
   readonly written: Readonly<Record<string, string>>;
+  /** Terms whose element is there without what the value stands in: a date of CII not in format 102, a reference's number. */
+  readonly hollow: Readonly<Record<string, true>>;
   /** Further texts of a term that the model holds once: model path to texts, in the order of the file. */
   readonly repeated: Readonly<Record<string, readonly string[]>>;
   /** How often a group is written, where it is not once: `totals` (BG-22), `seller` (BG-4). */
@@ -52,6 +54,10 @@ export interface Stray {
   readonly children: readonly Stray[];
   /** XPath in the sender's file, of the outermost element; those inside have none. */
   readonly location?: string;
+  /** The entry of the model it stands in, where it is known: `lines[2].allowances[0]`. */
+  readonly path?: string;
+  /** Of what stands in an allowance or a charge that the model takes: which of the two. */
+  readonly isCharge?: boolean;
 }
 
 /** A code that its list does not hold. */
@@ -66,6 +72,7 @@ export interface WrongCode {
 /** Of a file that holds nothing but what the model holds. */
 export const noEvidence: Evidence = {
   written: {},
+  hollow: {},
   repeated: {},
   groups: {},
   vatTotals: [],

@@ -8,8 +8,12 @@ import { withSubjectCodes } from '../binding/subject-codes.js';
 import { withCodesOf2005 } from '../binding/untdid-2475.js';
 import { codePlaces } from '../code-lists/code-places.js';
 import { CodeWatcher } from '../code-lists/code-watcher.js';
+import { readExtension, saysMoreThanTheNorm } from '../extension/read-extension.js';
 import { profileOf } from '../profile/profiles.js';
 import { ReadingStopped, readFault, stopReading } from '../reading/read-fault.js';
+import { schemaFaults } from '../schema/schema-faults.js';
+import { SchemaWatcher } from '../schema/schema-watcher.js';
+import { schemas } from '../schema/schemas.js';
 import { type SyntaxWatcher, syntaxWatcher } from '../syntax-rules/syntax-watcher.js';
 import { decodeStart, decodeText } from './decode-text.js';
 import { recogniseRoot } from './known-documents.js';
@@ -26,14 +30,15 @@ export interface XmlReading {
   readonly evidence?: Evidence;
 }
 
+const compile = (syntax: Places['syntax'], uri: string): CompiledBindings => {
+  const { root, bindings, watched } = tables[syntax];
+  return compileBindings(root, uri, bindings, watched);
+};
+
 const compiled: Readonly<Record<Places['syntax'], CompiledBindings>> = {
-  'ubl-invoice': compileBindings('Invoice', ublInvoiceNamespace, tables['ubl-invoice'].bindings),
-  'ubl-credit-note': compileBindings(
-    'CreditNote',
-    ublCreditNoteNamespace,
-    tables['ubl-credit-note'].bindings,
-  ),
-  cii: compileBindings('rsm:CrossIndustryInvoice', ciiNamespace, tables.cii.bindings),
+  'ubl-invoice': compile('ubl-invoice', ublInvoiceNamespace),
+  'ubl-credit-note': compile('ubl-credit-note', ublCreditNoteNamespace),
+  cii: compile('cii', ciiNamespace),
 };
 
 /** Reads a UBL or CII document; whatever is wrong with it is told as faults. */
@@ -51,6 +56,7 @@ export const readXmlInvoice = (bytes: Uint8Array): XmlReading => {
       );
     let assembler: InvoiceAssembler | undefined;
     let codes: CodeWatcher | undefined;
+    let schema: SchemaWatcher | undefined;
     let structure: SyntaxWatcher | undefined;
     parseXml(text, {
       root: (uri, local) => {
@@ -59,18 +65,33 @@ export const readXmlInvoice = (bytes: Uint8Array): XmlReading => {
         assembler = new InvoiceAssembler(bindings.wishes);
         codes = new CodeWatcher(codePlaces[syntax]);
         structure = syntaxWatcher(syntax);
-        return { schema: bindings.root, elements: bindings.elements, watchers: [codes, structure] };
+        schema = new SchemaWatcher(schemas[syntax]);
+        return { schema: bindings.root, elements: bindings.elements, watchers: [schema, codes, structure] };
       },
       element: (element) => assembler?.take(element),
       unbound: (parent) => assembler?.stray(parent),
     });
+    if (assembler && syntax !== 'unknown')
+      early.push(...schemaFaults(syntax, schema?.faults ?? [], assembler.faults));
     return assembler && syntax !== 'unknown'
-      ? outcomeOf(syntax, assembler, { codes: codes?.wrong ?? [], syntax: structure?.faults ?? [] }, early)
+      ? withExtension(
+          outcomeOf(syntax, assembler, { codes: codes?.wrong ?? [], syntax: structure?.faults ?? [] }, early),
+          syntax,
+          text,
+        )
       : { syntax, faults: early };
   } catch (error) {
     if (error instanceof ReadingStopped) return { syntax, faults: [...early, error.fault] };
     throw error;
   }
+};
+
+/** An ordinary document is read once; one that says more than the norm a second time, for what it says. */
+const withExtension = (reading: XmlReading, syntax: Places['syntax'], text: Uint8Array): XmlReading => {
+  const { invoice, evidence } = reading;
+  return invoice && evidence && saysMoreThanTheNorm(invoice)
+    ? { ...reading, evidence: { ...evidence, extension: readExtension(syntax, text) } }
+    : reading;
 };
 
 /** Whether the root is one of the documents we read, without reading on. */

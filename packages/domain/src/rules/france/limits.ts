@@ -1,48 +1,7 @@
-import type { Invoice } from '../../invoice/invoice.js';
-import {
-  eachLine,
-  eachPrecedingInvoice,
-  eachSupportingDocument,
-  eachVatBreakdown,
-  maybe,
-} from '../places.js';
-import { figures, hasText } from '../presence.js';
-import { type Place, type Rule, rule, ruleOfEach } from '../rule.js';
-
-type EachText = (invoice: Invoice) => Place<string>[];
-
-const text =
-  (path: string, valueIn: (invoice: Invoice) => string | undefined): EachText =>
-  (invoice) =>
-    maybe(valueIn(invoice), path);
-
-const atMost = (id: string, maximum: number, term: string, each: EachText): Rule =>
-  ruleOfEach({
-    id,
-    terms: [term],
-    each,
-    path: '',
-    holds: (value) => value.length <= maximum,
-    values: (value) => ({ found: value, length: String(value.length), maximum: String(maximum) }),
-  });
-
-const invoiceNumber = text('number', ({ number }) => number);
-
-const precedingNumbers: EachText = (invoice) =>
-  eachPrecedingInvoice(invoice).flatMap(({ item, path }) => maybe(item.number, `${path}.number`));
-
-/** Letters, digits and `+ _ / -`. */
-const NUMBER_CHARACTERS = /^[A-Za-z0-9+_/-]+$/;
-
-const numberCharacters = (term: string, each: EachText): Rule =>
-  ruleOfEach({
-    id: 'BR-FR-02',
-    terms: [term],
-    each,
-    path: '',
-    holds: (value) => !hasText(value) || NUMBER_CHARACTERS.test(value),
-    values: (value) => ({ found: value }),
-  });
+import { eachLine, eachPayment, eachSupportingDocument, eachVatBreakdown } from '../places.js';
+import { type Rule, type RuleContext, rule } from '../rule.js';
+import { atMost, type Field, field, fieldOfEach } from './fields.js';
+import { numberFields } from './numbers-and-dates.js';
 
 const MAXIMUM_LINES = 1_000_000;
 
@@ -62,105 +21,141 @@ const onePrecedingInvoice = rule({
   values: ({ invoice }) => ({ found: String(invoice.precedingInvoices.length) }),
 });
 
-const noSubcontractorInvoice = rule({
-  id: 'BR-FR-CPRO-24',
-  terms: ['BT-23'],
-  path: 'businessProcess',
-  holds: ({ invoice }) => invoice.businessProcess?.trim() !== 'S5',
-  values: ({ invoice }) => figures({ found: invoice.businessProcess }),
+/** A term of which Chorus Pro keeps one: the file gave more, and the model holds the first. */
+const onlyOne = (id: string, term: string, paths: readonly string[]): Rule =>
+  rule({
+    id,
+    terms: [term],
+    check: ({ context }) =>
+      paths
+        .filter((path) => isGivenAgain(path, context))
+        .slice(0, 1)
+        .map((path) => ({ path })),
+  });
+
+const isGivenAgain = (path: string, { evidence }: RuleContext): boolean =>
+  (evidence?.repeated[path] ?? []).length > 0 || (evidence?.groups[path] ?? 1) > 1;
+
+const contact = (party: 'seller' | 'buyer'): string[] =>
+  ['', '.point', '.telephone', '.email'].map((part) => `${party}.contact${part}`);
+
+interface Length {
+  readonly id: string;
+  readonly maximum: number;
+  readonly of: Field;
+}
+
+const length = (number: number, maximum: number, of: Field): Length => ({
+  id: `BR-FR-CPRO-${number}`,
+  maximum,
+  of,
 });
 
-const tooLong = (maximum: number, term: string, each: EachText): Rule =>
-  atMost('PV-TEXT-TOO-LONG', maximum, term, each);
-
-/** The lengths of Chorus Pro (BR-FR-CPRO-29 to 44), under one id of ours. */
-const lengths: readonly Rule[] = [
-  tooLong(
+/** The lengths of Chorus Pro (XP Z12-012). 40 is about a place of delivery of a line, which EN 16931 does not have. */
+const lengths: readonly Length[] = [
+  length(
+    14,
+    50,
+    field('BT-12', 'contractReference', ({ contractReference }) => contractReference),
+  ),
+  length(
+    15,
+    50,
+    field('BT-13', 'purchaseOrderReference', ({ purchaseOrderReference }) => purchaseOrderReference),
+  ),
+  length(
+    29,
     1024,
-    'BT-20',
-    text('paymentTerms', ({ paymentTerms }) => paymentTerms),
+    fieldOfEach('BT-120', eachVatBreakdown, 'exemptionReason', ({ exemptionReason }) => exemptionReason),
   ),
-  tooLong(1024, 'BT-22', ({ notes }) =>
-    notes.map(({ text: item }, index) => ({ item, path: `notes[${index}].text` })),
+  length(
+    30,
+    50,
+    fieldOfEach('BT-122', eachSupportingDocument, 'reference', ({ reference }) => reference),
   ),
-  tooLong(1024, 'BT-120', (invoice) =>
-    eachVatBreakdown(invoice).flatMap(({ item, path }) =>
-      maybe(item.exemptionReason, `${path}.exemptionReason`),
-    ),
+  length(
+    31,
+    1024,
+    fieldOfEach('BT-154', eachLine, 'item.description', ({ item }) => item.description),
   ),
-  tooLong(1024, 'BT-154', (invoice) =>
-    eachLine(invoice).flatMap(({ item, path }) => maybe(item.item.description, `${path}.item.description`)),
-  ),
-  tooLong(50, 'BT-122', (invoice) =>
-    eachSupportingDocument(invoice).flatMap(({ item, path }) => maybe(item.reference, `${path}.reference`)),
-  ),
-  tooLong(
+  length(
+    32,
     400,
-    'BT-35',
-    text('seller.address.line1', ({ seller }) => seller.address?.line1),
+    field('BT-35', 'seller.address.line1', ({ seller }) => seller.address?.line1),
   ),
-  tooLong(
+  length(
+    33,
     400,
-    'BT-37',
-    text('seller.address.city', ({ seller }) => seller.address?.city),
+    field('BT-37', 'seller.address.city', ({ seller }) => seller.address?.city),
   ),
-  tooLong(
+  length(
+    34,
     99,
-    'BT-27',
-    text('seller.name', ({ seller }) => seller.name),
+    field('BT-45', 'buyer.tradingName', ({ buyer }) => buyer.tradingName),
   ),
-  tooLong(
+  length(
+    35,
+    1024,
+    field('BT-20', 'paymentTerms', ({ paymentTerms }) => paymentTerms),
+  ),
+  length(
+    36,
     99,
-    'BT-28',
-    text('seller.tradingName', ({ seller }) => seller.tradingName),
+    field('BT-28', 'seller.tradingName', ({ seller }) => seller.tradingName),
   ),
-  tooLong(
+  length(
+    37,
     99,
-    'BT-44',
-    text('buyer.name', ({ buyer }) => buyer.name),
+    field('BT-59', 'payee.name', ({ payee }) => payee?.name),
   ),
-  tooLong(
-    99,
-    'BT-45',
-    text('buyer.tradingName', ({ buyer }) => buyer.tradingName),
-  ),
-  tooLong(
-    99,
-    'BT-59',
-    text('payee.name', ({ payee }) => payee?.name),
-  ),
-  tooLong(
+  length(
+    38,
     20,
-    'BT-71',
-    text('delivery.location.value', ({ delivery }) => delivery?.location?.value),
+    field('BT-71', 'delivery.location.value', ({ delivery }) => delivery?.location?.value),
   ),
-  tooLong(27, 'BT-84', ({ payments }) =>
-    payments.flatMap(({ creditTransfer }, index) =>
-      maybe(creditTransfer?.account, `payments[${index}].creditTransfer.account`),
+  length(
+    39,
+    27,
+    fieldOfEach(
+      'BT-84',
+      eachPayment,
+      'creditTransfer.account',
+      ({ creditTransfer }) => creditTransfer?.account,
     ),
+  ),
+  length(
+    41,
+    50,
+    fieldOfEach(
+      'BT-125',
+      eachSupportingDocument,
+      'attachment.fileName',
+      ({ attachment }) => attachment?.fileName,
+    ),
+  ),
+  length(42, 1024, {
+    term: 'BT-22',
+    each: ({ notes }) => notes.map(({ text }, index) => ({ item: text, path: `notes[${index}].text` })),
+  }),
+  length(
+    43,
+    99,
+    field('BT-27', 'seller.name', ({ seller }) => seller.name),
+  ),
+  length(
+    44,
+    99,
+    field('BT-44', 'buyer.name', ({ buyer }) => buyer.name),
   ),
 ];
 
-/** What Chorus Pro can hold: lengths, characters and counts. */
+/** What Chorus Pro can hold: lengths and counts. */
 export const limitRules: readonly Rule[] = [
-  atMost('BR-FR-CPRO-02', 20, 'BT-1', invoiceNumber),
-  atMost('BR-FR-CPRO-02', 20, 'BT-25', precedingNumbers),
-  numberCharacters('BT-1', invoiceNumber),
-  numberCharacters('BT-25', precedingNumbers),
-  atMost(
-    'BR-FR-CPRO-14',
-    50,
-    'BT-12',
-    text('contractReference', ({ contractReference }) => contractReference),
-  ),
-  atMost(
-    'BR-FR-CPRO-15',
-    50,
-    'BT-13',
-    text('purchaseOrderReference', ({ purchaseOrderReference }) => purchaseOrderReference),
-  ),
+  ...atMost('BR-FR-CPRO-02', 20, numberFields),
   fewerLines,
   onePrecedingInvoice,
-  noSubcontractorInvoice,
-  ...lengths,
+  onlyOne('BR-FR-CPRO-25', 'BT-20', ['paymentTerms']),
+  onlyOne('BR-FR-CPRO-26', 'BG-6', contact('seller')),
+  onlyOne('BR-FR-CPRO-27', 'BG-9', contact('buyer')),
+  ...lengths.flatMap(({ id, maximum, of }) => atMost(id, maximum, [of])),
 ];

@@ -22,6 +22,18 @@ export const recipientRuleIds = [
 type RecipientRuleId = (typeof recipientRuleIds)[number];
 
 /**
+ * The rules of XP Z12-012 that need the directory, by what we say of them: one official rule has several causes, each
+ * with a mend of its own.
+ */
+export const officialRuleOf: Readonly<Partial<Record<RecipientRuleId, string>>> = {
+  'PV-SERVICE-CODE-REQUIRED': 'BR-FR-CPRO-11',
+  'PV-SERVICE-CODE-UNKNOWN': 'BR-FR-CPRO-11',
+  'PV-SERVICE-CODE-INACTIVE': 'BR-FR-CPRO-11',
+  'PV-ENGAGEMENT-NUMBER-REQUIRED': 'BR-FR-CPRO-12',
+  'PV-SERVICE-OR-ENGAGEMENT-REQUIRED': 'BR-FR-CPRO-13',
+};
+
+/**
  * What the recipient demands, by its entry in the directory (undefined when the directory does not know the SIRET).
  * An invoice that names no SIRET is the matter of BR-FR-CPRO-10 and yields nothing here.
  */

@@ -2,118 +2,8 @@ import { type RuleText, wording } from './wording.js';
 
 const says = (fr: RuleText['fr'], en: RuleText['en']): RuleText => ({ fr, en });
 
-/** The sentences of French rules (BR-FR-…) and of ours about identity, limits and what the recipient requires. */
+/** The sentences of our own rules about identity, what the recipient requires and what a deposit asks. */
 export const publicSectorTexts: Readonly<Record<string, RuleText>> = {
-  'BR-FR-02': says(
-    wording(
-      'Le numéro « {found} » contient un caractère non admis.',
-      'Chorus Pro admet les lettres sans accent, les chiffres et les signes + - _ /, sans espace.',
-      'Retirez les autres caractères de votre numérotation, puis déposez la facture à nouveau.',
-    ),
-    wording(
-      'The number "{found}" holds a character that is not accepted.',
-      'Chorus Pro accepts unaccented letters, digits and the signs + - _ /, without spaces.',
-      'Remove the other characters from your numbering, then deposit the invoice again.',
-    ),
-  ),
-  'BR-FR-09': says(
-    wording(
-      'Le SIRET {found:siret} ne correspond pas au SIREN {siren:siret}.',
-      'Les neuf premiers chiffres du SIRET sont le SIREN de la même entreprise.',
-      'Vérifiez les deux numéros, puis déposez la facture à nouveau.',
-    ),
-    wording(
-      'The SIRET {found:siret} does not belong to the SIREN {siren:siret}.',
-      'The first nine digits of a SIRET are the SIREN of the same firm.',
-      'Check both numbers, then deposit the invoice again.',
-    ),
-  ),
-  'BR-FR-10': says(
-    wording(
-      'Il manque le SIREN du vendeur.',
-      'Le secteur public reconnaît ses fournisseurs par ce numéro.',
-      'Ajoutez votre SIREN ou votre SIRET aux coordonnées du vendeur, puis déposez la facture à nouveau.',
-    ),
-    wording(
-      'The SIREN of the seller is missing.',
-      'The public sector knows its suppliers by this number.',
-      "Add your SIREN or SIRET to the seller's details, then deposit the invoice again.",
-    ),
-  ),
-  'BR-FR-CPRO-02': says(
-    wording(
-      'Le numéro « {found} » compte {length} caractères ; Chorus Pro en admet {maximum}.',
-      'Un numéro plus long serait coupé, et la facture introuvable.',
-      'Raccourcissez le numéro, puis déposez la facture à nouveau.',
-    ),
-    wording(
-      'The number "{found}" has {length} characters; Chorus Pro accepts {maximum}.',
-      'A longer number would be cut, and the invoice lost from sight.',
-      'Shorten the number, then deposit the invoice again.',
-    ),
-  ),
-  'BR-FR-CPRO-09': says(
-    wording(
-      'Il manque le SIRET du vendeur.',
-      "Le SIREN désigne l'entreprise ; le SIRET dit quel établissement est payé.",
-      'Ajoutez le SIRET de votre établissement (14 chiffres), puis déposez la facture à nouveau.',
-    ),
-    wording(
-      'The SIRET of the seller is missing.',
-      'The SIREN names the firm; the SIRET tells which establishment is paid.',
-      'Add the SIRET of your establishment (14 digits), then deposit the invoice again.',
-    ),
-  ),
-  'BR-FR-CPRO-10': says(
-    wording(
-      'Il manque le SIRET du destinataire.',
-      "C'est par son SIRET que la facture trouve son destinataire.",
-      "Cherchez l'entité dans l'annuaire, ajoutez son SIRET aux coordonnées de l'acheteur, puis déposez la facture à nouveau.",
-    ),
-    wording(
-      'The SIRET of the recipient is missing.',
-      'The invoice finds its recipient by its SIRET.',
-      "Look the entity up in the directory, add its SIRET to the buyer's details, then deposit the invoice again.",
-    ),
-  ),
-  'BR-FR-CPRO-14': tooLong('Le numéro de marché', 'The contract number'),
-  'BR-FR-CPRO-15': tooLong("Le numéro d'engagement", 'The engagement number'),
-  'BR-FR-CPRO-19': says(
-    wording(
-      'La facture compte {found:number} lignes.',
-      "Chorus Pro n'accepte pas de facture d'un million de lignes ou plus.",
-      'Répartissez les lignes sur plusieurs factures.',
-    ),
-    wording(
-      'The invoice has {found:number} lines.',
-      'Chorus Pro does not accept an invoice of a million lines or more.',
-      'Share the lines among several invoices.',
-    ),
-  ),
-  'BR-FR-CPRO-20': says(
-    wording(
-      'La facture renvoie à {found} factures antérieures ; Chorus Pro en admet une.',
-      'Le destinataire doit savoir laquelle est corrigée.',
-      'Gardez une seule référence, ou faites une facture pour chacune.',
-    ),
-    wording(
-      'The invoice refers to {found} preceding invoices; Chorus Pro accepts one.',
-      'The recipient must know which one is corrected.',
-      'Keep one reference, or make an invoice for each.',
-    ),
-  ),
-  'BR-FR-CPRO-24': says(
-    wording(
-      'Le cadre de facturation S5 ne va pas vers le secteur public.',
-      "Il sert entre entreprises. Un sous-traitant payé directement par l'acheteur public utilise S3.",
-      'Choisissez le bon cadre de facturation, puis déposez la facture à nouveau.',
-    ),
-    wording(
-      'The invoicing framework S5 is not for the public sector.',
-      'It serves between firms. A subcontractor paid directly by the public buyer uses S3.',
-      'Choose the right invoicing framework, then deposit the invoice again.',
-    ),
-  ),
   'PV-SIRET-MALFORMED': says(
     wording(
       "« {found} » n'est pas un SIRET.",
@@ -124,18 +14,6 @@ export const publicSectorTexts: Readonly<Record<string, RuleText>> = {
       '"{found}" is not a SIRET.',
       'A SIRET has 14 digits, and the last one is checked by a calculation that this one fails.',
       'Copy the SIRET from the directory or the official register, then deposit the invoice again.',
-    ),
-  ),
-  'PV-TEXT-TOO-LONG': says(
-    wording(
-      'Ce texte compte {length:number} caractères ; Chorus Pro en admet {maximum:number}.',
-      'Le surplus serait perdu en chemin.',
-      'Raccourcissez-le, ou mettez le détail dans une pièce jointe.',
-    ),
-    wording(
-      'This text has {length:number} characters; Chorus Pro accepts {maximum:number}.',
-      'The rest would be lost on the way.',
-      'Shorten it, or put the detail in an attachment.',
     ),
   ),
   'PV-SELLER-MISMATCH': says(
@@ -247,18 +125,3 @@ export const publicSectorTexts: Readonly<Record<string, RuleText>> = {
     ),
   ),
 };
-
-function tooLong(fr: string, en: string): RuleText {
-  return says(
-    wording(
-      `${fr} compte {length} caractères ; Chorus Pro en admet {maximum}.`,
-      'Un numéro plus long ne peut pas être celui du bon de commande.',
-      'Recopiez-le depuis le bon de commande, puis déposez la facture à nouveau.',
-    ),
-    wording(
-      `${en} has {length} characters; Chorus Pro accepts {maximum}.`,
-      'A longer number cannot be the one on the purchase order.',
-      'Copy it from the purchase order, then deposit the invoice again.',
-    ),
-  );
-}

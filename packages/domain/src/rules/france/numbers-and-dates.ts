@@ -1,0 +1,63 @@
+import { eachLine, eachPrecedingInvoice } from '../places.js';
+import { isCii, isUbl, type Judged, type Rule } from '../rule.js';
+import { atMost, codes, type Field, field, fieldOfEach, normalised, textRule } from './fields.js';
+
+const invoiceNumber = field('BT-1', 'number', ({ number }) => number);
+const precedingNumbers = fieldOfEach('BT-25', eachPrecedingInvoice, 'number', ({ number }) => number);
+
+export const numberFields: readonly Field[] = [invoiceNumber, precedingNumbers];
+
+/** Letters, digits and `+ _ / -`, and not one space, not even at an end. */
+export const isNumber = (text: string): boolean =>
+  !text.includes(' ') && /^[A-Za-z0-9+_/-]+$/.test(normalised(text));
+
+const withoutForeignSigns = (text: string): { from: string; to: string } | undefined => {
+  const to = text.trim();
+  return to !== text && isNumber(to) ? { from: text, to } : undefined;
+};
+
+const dates: readonly Field[] = [
+  field('BT-2', 'issueDate', ({ issueDate }) => issueDate),
+  field('BT-7', 'vatPointDate', ({ vatPointDate }) => vatPointDate),
+  field('BT-9', 'dueDate', ({ dueDate }) => dueDate),
+  fieldOfEach('BT-26', eachPrecedingInvoice, 'issueDate', ({ issueDate }) => issueDate),
+  field('BT-72', 'delivery.date', ({ delivery }) => delivery?.date),
+  field('BT-73', 'period.start', ({ period }) => period?.start),
+  field('BT-74', 'period.end', ({ period }) => period?.end),
+  fieldOfEach('BT-134', eachLine, 'period.start', ({ period }) => period?.start),
+  fieldOfEach('BT-135', eachLine, 'period.end', ({ period }) => period?.end),
+];
+
+/** What stands after the day (a time, a zone) does not count. The model writes days as UBL does, whatever the file. */
+const isDayOfThisCentury = (text: string, { context }: Judged): boolean => {
+  const written = isCii(context) ? /^(20\d\d)(\d\d)(\d\d)/.exec(text) : undefined;
+  const [, year = '', month = '', day = ''] = written ?? /^(20\d\d)-(\d\d)-(\d\d)/.exec(text) ?? [];
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return year !== '' && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+};
+
+/** Of UNTDID 1001: what French invoices and credit notes are. */
+const documentTypes = codes('380 389 393 501 386 500 384 471 472 473 261 262 381 396 502 503');
+
+/** Invoices that the buyer writes in the seller's name. */
+export const selfBilledTypes = codes('389 501 500 471 473 261 502');
+
+/** Number, dates and type of the document. */
+export const numberAndDateRules: readonly Rule[] = [
+  ...atMost('BR-FR-01', 35, numberFields),
+  ...textRule({ id: 'BR-FR-02', fields: numberFields, holds: isNumber, patch: withoutForeignSigns }),
+  ...textRule({ id: 'BR-FR-03', fields: dates, holds: isDayOfThisCentury }),
+  ...textRule({
+    id: 'BR-FR-04',
+    fields: [field('BT-3', 'typeCode', ({ typeCode }) => typeCode)],
+    holds: (code) => documentTypes.has(code),
+  }),
+];
+
+/** In UBL the published rule on the length of numbers tests their characters as well, beside BR-FR-02. */
+export const numberQuirks: readonly Rule[] = textRule({
+  id: 'BR-FR-01',
+  fields: numberFields,
+  speaks: isUbl,
+  holds: isNumber,
+});

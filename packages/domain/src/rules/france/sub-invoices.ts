@@ -1,0 +1,288 @@
+import { Decimal } from '../../amount/decimal.js';
+import type { Invoice, InvoiceLine } from '../../invoice/invoice.js';
+import type { LineExtension } from '../extension.js';
+import { figures } from '../presence.js';
+import { type Finding, isCii, type Judged, type Rule, rule } from '../rule.js';
+import { codes, normalised } from './fields.js';
+import { selfBilledTypes } from './numbers-and-dates.js';
+
+/** An invoice of several sellers (B8, S8, M8) or of both sides (B9, S9, M9) holds invoices, each a group of lines. */
+const isOfSeveralSellers = ({ businessProcess = '' }: Invoice): boolean =>
+  /^[BSM]8$/.test(normalised(businessProcess));
+const isTwoWay = ({ businessProcess = '' }: Invoice): boolean => /^[BSM]9$/.test(normalised(businessProcess));
+const holdsInvoices = (invoice: Invoice): boolean => isOfSeveralSellers(invoice) || isTwoWay(invoice);
+
+interface Line {
+  readonly line: InvoiceLine;
+  readonly more: LineExtension;
+  readonly path: string;
+}
+
+const nothingMore: LineExtension = { objects: [], vatTotals: [], exemption: {}, precedingInvoices: [] };
+
+/** The lines with what the model cannot hold of them; none where nobody read it. */
+const linesOf = ({ invoice, context }: Judged): Line[] => {
+  const extension = context.evidence?.extension;
+  return extension
+    ? invoice.lines.map((line, index) => ({
+        line,
+        more: extension.lines[index] ?? nothingMore,
+        path: `lines[${index}]`,
+      }))
+    : [];
+};
+
+const isTopGroup = ({ more }: Line): boolean => more.subType === 'GROUP' && more.parent === undefined;
+
+/** The number of the invoice that a line belongs to. */
+const numberOf = ({ more }: Line): string => objectOf(more, 'AFL');
+
+const objectOf = ({ objects }: LineExtension, wanted: string): string =>
+  normalised(
+    objects
+      .filter(({ scheme, typeCode }) => scheme === wanted && typeCode === '130')
+      .map(({ value }) => value)
+      .join(' '),
+  );
+
+const sellerOf = ({ more }: Line): string => normalised(more.seller?.legalRegistration ?? '');
+
+const vatOf = ({ more }: Line, currency: string | undefined): string | undefined =>
+  more.vatTotals.find((total) => total.currency === currency)?.amount;
+
+const cents = (count: number): Decimal => Decimal.of('0.01').times(Decimal.of(count));
+
+const isNear = (left: Decimal, right: Decimal, tolerance: Decimal): boolean =>
+  left.minus(right).absolute().compare(tolerance) <= 0;
+
+const lineNumber = ({ line }: Line): Record<string, string> => figures({ line: line.id });
+
+type Applies = (invoice: Invoice) => boolean;
+
+/** A rule of the invoice as a whole. Silent where the file was not read for it. */
+const ofAll = (
+  id: string,
+  applies: Applies,
+  holds: (lines: readonly Line[], judged: Judged) => boolean,
+  speaks?: Rule['speaks'],
+): Rule =>
+  rule({
+    id,
+    terms: ['BG-25'],
+    ...(speaks && { speaks }),
+    check: (judged) =>
+      !judged.context.evidence?.extension || !applies(judged.invoice) || holds(linesOf(judged), judged)
+        ? []
+        : [{ path: 'lines', values: {} }],
+  });
+
+const ofEach = (
+  id: string,
+  term: string,
+  applies: Applies,
+  holds: (line: Line, judged: Judged, lines: readonly Line[]) => boolean,
+  values: (line: Line, judged: Judged, lines: readonly Line[]) => Record<string, string> = () => ({}),
+): Rule =>
+  rule({
+    id,
+    terms: [term],
+    *check(judged): Iterable<Finding> {
+      if (!applies(judged.invoice)) return;
+      const lines = linesOf(judged);
+      for (const line of lines)
+        if (!holds(line, judged, lines))
+          yield { path: line.path, values: { ...lineNumber(line), ...values(line, judged, lines) } };
+    },
+  });
+
+/** CII asks of a kind that is written that it is not empty; UBL asks every line for one. */
+const linesHaveKinds = ofEach('BR-FR-MV-01', 'BG-25', holdsInvoices, ({ more }, { context }) =>
+  isCii(context) ? more.subType !== '' : Boolean(more.subType),
+);
+
+const countTopGroups = (lines: readonly Line[]): number => lines.filter(isTopGroup).length;
+
+const groupsOf = (lines: readonly Line[], registration: string | undefined): number =>
+  lines.filter((line) => isTopGroup(line) && sellerOf(line) === (registration ?? '')).length;
+
+const twoGroups = ofAll(
+  'BR-FR-BD-02',
+  isTwoWay,
+  (lines, { invoice: { seller, buyer } }) =>
+    countTopGroups(lines) === 2 &&
+    groupsOf(lines, seller.legalRegistration?.value) === 1 &&
+    groupsOf(lines, buyer.legalRegistration?.value) === 1,
+);
+
+const frameworksOfSeveral = codes('M8 S8 B8');
+
+const groupIsWhole = (line: Line, { invoice, context }: Judged): boolean => {
+  const { more } = line;
+  const { name = '', legalRegistration = '', country = '' } = more.seller ?? {};
+  const inAccounting = invoice.vatCurrency === undefined || vatOf(line, invoice.vatCurrency);
+  const has = (scheme: string): boolean => more.objects.some((object) => object.scheme === scheme);
+  // CII judges the number and the framework where one of that scheme is written; MV-07 tells a missing number.
+  const isNumbered = (isCii(context) && !has('AFL')) || numberOf(line) !== '';
+  const framework = objectOf(more, 'AVV');
+  const isFramed =
+    (isCii(context) && !has('AVV')) || (framework !== '' && !frameworksOfSeveral.has(framework));
+  return Boolean(
+    normalised(name) &&
+      normalised(legalRegistration) &&
+      normalised(country) &&
+      vatOf(line, invoice.currency) &&
+      inAccounting &&
+      isNumbered &&
+      isFramed,
+  );
+};
+
+const groupsAreWhole = ofEach(
+  'BR-FR-MV-03',
+  'BG-25',
+  holdsInvoices,
+  (line, judged) => !isTopGroup(line) || groupIsWhole(line, judged),
+);
+
+/** The lines right under a group that count in its sum. */
+const countedUnder = ({ line }: Line, lines: readonly Line[]): Line[] =>
+  lines.filter(
+    ({ more }) => more.parent === normalised(line.id ?? '') && more.subType && more.subType !== 'INFORMATION',
+  );
+
+const sumUnder = (line: Line, lines: readonly Line[]): Decimal =>
+  Decimal.sum(countedUnder(line, lines).map((inner) => inner.line.netAmount ?? Decimal.zero));
+
+const groupsAddUp = ofEach(
+  'BR-FR-MV-05',
+  'BT-131',
+  holdsInvoices,
+  (line, _, lines) =>
+    !isTopGroup(line) ||
+    (line.line.netAmount !== undefined &&
+      isNear(line.line.netAmount, sumUnder(line, lines), cents(countedUnder(line, lines).length))),
+  ({ line, ...rest }, _, lines) =>
+    figures({ found: line.netAmount, expected: sumUnder({ line, ...rest }, lines) }),
+);
+
+const parentOf = ({ more }: Line, lines: readonly Line[]): Line | undefined =>
+  lines.find(({ line }) => line.id === more.parent);
+
+/** What every line must say, and a line of a group as its group does. */
+const saidAsByTheGroup = (id: string, term: string, said: (line: Line) => string): Rule =>
+  ofEach(id, term, holdsInvoices, (line, _, lines) => {
+    if (said(line) === '') return false;
+    if (line.more.parent === undefined) return true;
+    const parent = parentOf(line, lines);
+    return parent !== undefined && said(parent) === said(line);
+  });
+
+const reasonNamesTheInvoice = ofEach(
+  'BR-FR-MV-08',
+  'BT-128',
+  holdsInvoices,
+  (line) =>
+    line.more.subType !== 'DETAIL' ||
+    (numberOf(line) !== '' && (line.more.exemption.reason ?? '').startsWith(`#${numberOf(line)}#`)),
+);
+
+const vatBrokenDown = (line: Line, { invoice }: Judged): Decimal =>
+  Decimal.sum(
+    invoice.vatBreakdown
+      .filter(({ exemptionReason = '' }) => exemptionReason.startsWith(`#${numberOf(line)}#`))
+      .map(({ taxAmount = Decimal.zero }) => taxAmount),
+  );
+
+const groupVat = (line: Line, { invoice }: Judged): Decimal | undefined =>
+  Decimal.parse(vatOf(line, invoice.currency) ?? '');
+
+const groupVatAddsUp = ofEach(
+  'BR-FR-MV-09',
+  'BT-117',
+  holdsInvoices,
+  (line, judged) => {
+    const vat = groupVat(line, judged);
+    return !isTopGroup(line) || (vat !== undefined && isNear(vat, vatBrokenDown(line, judged), cents(1)));
+  },
+  (line, judged) => figures({ found: groupVat(line, judged), expected: vatBrokenDown(line, judged) }),
+);
+
+const groupTotalAddsUp = ofEach('BR-FR-MV-10', 'BT-131', holdsInvoices, (line, judged, lines) => {
+  if (!isTopGroup(line) || line.more.taxInclusive === undefined) return true;
+  const total = Decimal.parse(line.more.taxInclusive);
+  const vat = groupVat(line, judged);
+  const details = lines.filter(
+    ({ more }) => more.subType === 'DETAIL' && more.parent === line.line.id,
+  ).length;
+  return (
+    total !== undefined &&
+    vat !== undefined &&
+    line.line.netAmount !== undefined &&
+    isNear(total, line.line.netAmount.plus(vat), cents(details))
+  );
+});
+
+const mainSellerBearsTheNumber = ofAll('BR-FR-MV-11', holdsInvoices, (lines, { invoice }) => {
+  const own = lines.filter(
+    (line) => isTopGroup(line) && sellerOf(line) === (invoice.seller.legalRegistration?.value ?? ''),
+  );
+  const bearing = own.filter((line) => numberOf(line) === invoice.number).length;
+  return own.length === 0 || bearing === 1;
+});
+
+const numbersDiffer = ofAll('BR-FR-MV-12', holdsInvoices, (lines) => {
+  const numbers = lines.filter(isTopGroup).map(numberOf).filter(Boolean);
+  return new Set(numbers).size === numbers.length;
+});
+
+const typeRule = (id: string, applies: Applies, holds: (typeCode: string) => boolean): Rule =>
+  rule({
+    id,
+    terms: ['BT-3', 'BT-23'],
+    path: 'typeCode',
+    holds: ({ invoice }) =>
+      !applies(invoice) || invoice.typeCode === undefined || holds(normalised(invoice.typeCode)),
+    values: ({ invoice }) => figures({ found: invoice.typeCode }),
+  });
+
+/** A correction says of each invoice inside which one it corrects, and of which day. */
+const correctsOne = (
+  family: 'MV' | 'BD',
+  applies: Applies,
+  types: ReadonlySet<string>,
+  part: { readonly term: string; readonly name: 'number' | 'issueDate' },
+): Rule =>
+  ofEach(
+    `BR-FR-${family}-14-${part.term}`,
+    'BG-3',
+    (invoice) => applies(invoice) && types.has(invoice.typeCode ?? ''),
+    (line) =>
+      !isTopGroup(line) || line.more.precedingInvoices.some((earlier) => earlier[part.name] !== undefined),
+  );
+
+const number = { term: 'EXT-FR-FE-136', name: 'number' } as const;
+const day = { term: 'EXT-FR-FE-138', name: 'issueDate' } as const;
+const correctionsOfSeveral = codes('384 472 381 396 503');
+const correctionsTwoWay = codes('261 471 473 502');
+
+/** BR-FR-MV-… and BR-FR-BD-…: invoices that hold invoices. */
+export const subInvoiceRules: readonly Rule[] = [
+  linesHaveKinds,
+  ofAll('BR-FR-MV-02', isOfSeveralSellers, (lines) => countTopGroups(lines) > 0),
+  twoGroups,
+  groupsAreWhole,
+  groupsAddUp,
+  saidAsByTheGroup('BR-FR-MV-06', 'BT-30', sellerOf),
+  saidAsByTheGroup('BR-FR-MV-07', 'BT-128', numberOf),
+  reasonNamesTheInvoice,
+  groupVatAddsUp,
+  groupTotalAddsUp,
+  mainSellerBearsTheNumber,
+  numbersDiffer,
+  typeRule('BR-FR-MV-13', isOfSeveralSellers, (type) => type !== '' && !selfBilledTypes.has(type)),
+  typeRule('BR-FR-BD-13', isTwoWay, (type) => selfBilledTypes.has(type)),
+  correctsOne('MV', isOfSeveralSellers, correctionsOfSeveral, number),
+  correctsOne('MV', isOfSeveralSellers, correctionsOfSeveral, day),
+  correctsOne('BD', isTwoWay, correctionsTwoWay, number),
+  correctsOne('BD', isTwoWay, correctionsTwoWay, day),
+];
