@@ -46,6 +46,7 @@ export interface PlannedPattern {
 
 /** What is gathered between the opening and the closing of an element, and what is asked of it then. */
 export interface Gathering {
+  /** How many slots there are of each kind. */
   counts: number;
   texts: number;
   sums: number;
@@ -74,6 +75,8 @@ export type Check =
       readonly own: Slots;
       /** Read from the document element, and so known at the end only. */
       readonly document: Slots;
+      /** Whether it holds where nothing it wants to see is there: true of most, and of most elements. */
+      readonly holdsUnseen: boolean;
       readonly holds: (seen: Seen, of: Judged) => boolean;
     }
   | {
@@ -85,7 +88,7 @@ export type Check =
       readonly up: Up;
     };
 
-type Slots = readonly { readonly name: string; readonly slot: number }[];
+export type Slots = readonly { readonly name: string; readonly slot: number }[];
 
 export interface RulePlan {
   readonly syntax: Syntax;
@@ -170,6 +173,7 @@ export const planRules = (syntax: Syntax, rules: readonly SyntaxRule[]): RulePla
           rule,
           own: slotsOf(within, Object.fromEntries(own)),
           document: slotsOf('/', Object.fromEntries(document)),
+          holdsUnseen: document.length === 0 && asks.holds({}, { syntax, element: '' }),
           holds: asks.holds,
         });
         return;

@@ -6,7 +6,7 @@ import { limits } from '../reading/limits.js';
 import type { XmlAttribute, XmlWatcher } from '../xml/xml-watcher.js';
 import { type Deeds, ElementAutomaton, type State } from './element-automaton.js';
 import { ElementTrail } from './element-trail.js';
-import { type Check, type Gathering, planRules, type Up } from './rule-plan.js';
+import { type Check, type Gathering, planRules, type Slots, type Up } from './rule-plan.js';
 
 /** Judges the syntax rules while a file is read. */
 export interface SyntaxWatcher extends XmlWatcher {
@@ -28,26 +28,21 @@ type Figures = Readonly<Record<string, string>>;
 type TextDeed = Deeds['texts'][number];
 type GatherDeed = Deeds['gathers'][number];
 
-/** What was gathered since an element opened. */
+/** What was gathered since an element opened; nothing is kept for what was not found. */
 class Gathered {
-  readonly counts: number[];
-  readonly texts: string[][];
-  readonly sums: number[];
+  counts: number[] | undefined;
+  texts: string[][] | undefined;
+  sums: number[] | undefined;
   /** Where the first one too many stands, by slot. */
   culprits: Map<string, Place> | undefined;
 
   constructor(
     readonly plan: Gathering,
     readonly depth: number,
-  ) {
-    this.counts = plan.counts > 0 ? new Array<number>(plan.counts).fill(0) : none;
-    this.texts = plan.texts > 0 ? Array.from({ length: plan.texts }, () => []) : noTexts;
-    this.sums = plan.sums > 0 ? new Array<number>(plan.sums).fill(0) : none;
-  }
+    /** Another that began with the same element. */
+    readonly other: Gathered | undefined,
+  ) {}
 }
-
-const none: number[] = [];
-const noTexts: string[][] = [];
 
 interface Place {
   readonly location: string;
@@ -66,7 +61,7 @@ class RuleWatcher implements SyntaxWatcher {
   private readonly found = new Set<string>();
   private readonly trail = new ElementTrail();
   private readonly states: State[] = [];
-  private readonly gathered: (Gathered[] | undefined)[] = [];
+  private readonly gathered: (Gathered | undefined)[] = [];
   /** Where the text of the element at a depth starts in `text`; -1 where nobody asks for it. */
   private readonly starts: number[] = [];
   private readonly judgedTexts: (readonly TextDeed[] | undefined)[] = [];
@@ -117,8 +112,9 @@ class RuleWatcher implements SyntaxWatcher {
     const { depth } = this;
     for (const { rule, up } of deeds.absents) this.forbidden(rule, up, undefined, '');
     for (const { gathering, slot, up, to } of deeds.counts) this.count(gathering, slot, up, to, undefined);
-    this.gathered[depth] =
-      deeds.opens.length > 0 ? deeds.opens.map(({ gathering }) => new Gathered(gathering, depth)) : undefined;
+    let gathered: Gathered | undefined;
+    for (const { gathering } of deeds.opens) gathered = new Gathered(gathering, depth, gathered);
+    this.gathered[depth] = gathered;
     const judged =
       deeds.texts.length > 0 ? deeds.texts.filter(({ when }) => !when || says(attributes, when)) : undefined;
     this.judgedTexts[depth] = judged;
@@ -141,7 +137,7 @@ class RuleWatcher implements SyntaxWatcher {
         if (!holds(text)) this.report(rule, this.here(undefined, text));
       if (--this.listening === 0) this.heard = '';
     }
-    for (const gathered of this.gathered[depth] ?? [])
+    for (let gathered = this.gathered[depth]; gathered; gathered = gathered.other)
       for (const check of gathered.plan.checks) this.check(gathered, check);
     if (depth === 0) this.checkLater();
   }
@@ -163,6 +159,7 @@ class RuleWatcher implements SyntaxWatcher {
   private count(gathering: Gathering, slot: number, up: Up, to: number, attribute: string | undefined): void {
     const gathered = this.gatheredAt(gathering, up);
     if (!gathered) return;
+    gathered.counts ??= [];
     const count = (gathered.counts[slot] ?? 0) + 1;
     gathered.counts[slot] = count;
     if (count !== to + 1) return;
@@ -171,32 +168,39 @@ class RuleWatcher implements SyntaxWatcher {
   }
 
   private gather({ gathering, slot, up }: GatherDeed, text: string): void {
-    this.gatheredAt(gathering, up)?.texts[slot]?.push(text);
+    const gathered = this.gatheredAt(gathering, up);
+    if (!gathered) return;
+    gathered.texts ??= [];
+    const texts = gathered.texts[slot];
+    if (texts) texts.push(text);
+    else gathered.texts[slot] = [text];
   }
 
   private check(gathered: Gathered, check: Check): void {
     switch (check.kind) {
       case 'count': {
-        const count = gathered.counts[check.slot] ?? 0;
+        const count = gathered.counts?.[check.slot] ?? 0;
         if (count >= check.from && count <= check.to) return;
         this.reportMany(check.rule, gathered, `count ${check.slot}`, count, check.of);
         return;
       }
       case 'sum': {
-        const sum = gathered.sums[check.slot] ?? 0;
+        const sum = gathered.sums?.[check.slot] ?? 0;
         if (sum > check.to) this.reportMany(check.rule, gathered, `sum ${check.slot}`, sum, check.of);
         return;
       }
       case 'add': {
-        const outer = this.gatheredAt(check.to, check.up);
-        const added = check.adds(seenIn(gathered, check.own));
-        if (!outer || added === 0) return;
+        const added = gathered.texts ? check.adds(seenIn(gathered, check.own)) : 0;
+        const outer = added > 0 ? this.gatheredAt(check.to, check.up) : undefined;
+        if (!outer) return;
+        outer.sums ??= [];
         outer.sums[check.slot] = (outer.sums[check.slot] ?? 0) + added;
         outer.culprits ??= new Map();
         outer.culprits.set(`sum ${check.slot}`, this.here(undefined, ''));
         return;
       }
       case 'reading': {
+        if (check.holdsUnseen && !hasAny(gathered, check.own)) return;
         const own = seenIn(gathered, check.own);
         const element = this.locals[gathered.depth] ?? '';
         if (check.document.length > 0) {
@@ -210,7 +214,7 @@ class RuleWatcher implements SyntaxWatcher {
   }
 
   private checkLater(): void {
-    const [document] = this.gathered[0] ?? [];
+    const document = this.gathered[0];
     for (const { check, own, element, place } of this.later) {
       const seen = { ...own, ...(document && seenIn(document, check.document)) };
       if (!check.holds(seen, { syntax: this.syntax, element })) this.report(check.rule, place);
@@ -251,8 +255,9 @@ class RuleWatcher implements SyntaxWatcher {
   }
 
   private gatheredAt(plan: Gathering, up: Up): Gathered | undefined {
-    for (const gathered of this.gathered[this.depthOf(up)] ?? []) if (gathered.plan === plan) return gathered;
-    return undefined;
+    let gathered = this.gathered[this.depthOf(up)];
+    while (gathered && gathered.plan !== plan) gathered = gathered.other;
+    return gathered;
   }
 
   private depthOf(up: Up): number {
@@ -260,9 +265,17 @@ class RuleWatcher implements SyntaxWatcher {
   }
 }
 
-const seenIn = ({ texts }: Gathered, slots: Extract<Check, { kind: 'add' }>['own']): Seen => {
+const none: readonly string[] = [];
+
+const hasAny = ({ texts }: Gathered, slots: Slots): boolean => {
+  if (!texts) return false;
+  for (const { slot } of slots) if (texts[slot]) return true;
+  return false;
+};
+
+const seenIn = ({ texts }: Gathered, slots: Slots): Seen => {
   const seen: Record<string, readonly string[]> = {};
-  for (const { name, slot } of slots) seen[name] = texts[slot] ?? [];
+  for (const { name, slot } of slots) seen[name] = texts?.[slot] ?? none;
   return seen;
 };
 

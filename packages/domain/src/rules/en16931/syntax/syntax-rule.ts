@@ -49,7 +49,10 @@ export interface AttributeIs {
  */
 export type Reads = Readonly<Record<string, string>>;
 
-/** The texts found under each name, as written, in the order of the file; of an attribute, its values. */
+/**
+ * The texts found under each name, as written, in the order of the file; of an attribute, its values. Where nothing is
+ * found at all, what a rule answers does not depend on the element judged, and nothing is added to a sum.
+ */
 export type Seen = Readonly<Record<string, readonly string[]>>;
 
 export interface Judged {
