@@ -1,6 +1,8 @@
 import { constants, inflateSync } from 'node:zlib';
+import { decodeLzw } from './decode-lzw.js';
 import { PdfBroken } from './pdf-broken.js';
 import { isArray, isDict, nameOf, type PdfDict, type PdfValue } from './pdf-values.js';
+import { withoutPredictor } from './predictors.js';
 
 /** More filters than this on one stream have no honest use. */
 const maximumFilters = 3;
@@ -13,11 +15,13 @@ export const decodeStream = (
   maximumBytes: number,
 ): Uint8Array => {
   const filters = listed(resolve(dict.get('Filter') ?? dict.get('F')), resolve).map(nameOf);
-  const parameters = listed(resolve(dict.get('DecodeParms') ?? dict.get('DP')), resolve);
+  const given = listed(resolve(dict.get('DecodeParms') ?? dict.get('DP')), resolve);
   if (filters.length > maximumFilters) throw new PdfBroken('too many filters');
   return filters.reduce((bytes: Uint8Array, filter, index) => {
-    const own = parameters[index];
-    return withoutPredictor(undo(filter, bytes, maximumBytes), isDict(own) ? own : new Map(), resolve);
+    const own = given[index];
+    const parameters = numbersOf(isDict(own) ? own : new Map(), resolve);
+    const plain = undo(filter, bytes, maximumBytes, parameters);
+    return withPredictors.has(filter ?? '') ? withoutPredictor(plain, parameters) : plain;
   }, raw);
 };
 
@@ -26,11 +30,34 @@ const listed = (value: PdfValue, resolve: (value: PdfValue | undefined) => PdfVa
   return value === null ? [] : [value];
 };
 
-const undo = (filter: string | undefined, bytes: Uint8Array, maximumBytes: number): Uint8Array => {
+/** Reads a number among a filter's parameters. */
+type Parameters = (name: string, otherwise: number) => number;
+
+const numbersOf =
+  (parameters: PdfDict, resolve: (value: PdfValue | undefined) => PdfValue): Parameters =>
+  (name, otherwise) => {
+    const value = resolve(parameters.get(name));
+    return typeof value === 'number' ? value : otherwise;
+  };
+
+const withPredictors: ReadonlySet<string> = new Set(['FlateDecode', 'Fl', 'LZWDecode', 'LZW']);
+
+const undo = (
+  filter: string | undefined,
+  bytes: Uint8Array,
+  maximumBytes: number,
+  parameters: Parameters,
+): Uint8Array => {
   switch (filter) {
     case 'FlateDecode':
     case 'Fl':
       return inflate(bytes, maximumBytes);
+    case 'LZWDecode':
+    case 'LZW':
+      return decodeLzw(bytes, maximumBytes, parameters('EarlyChange', 1) !== 0);
+    case 'RunLengthDecode':
+    case 'RL':
+      return decodeRunLengths(bytes, maximumBytes);
     case 'ASCIIHexDecode':
     case 'AHx':
       return fromHex(bytes);
@@ -76,55 +103,23 @@ const fromAscii85 = (bytes: Uint8Array): Uint8Array => {
   return Uint8Array.from(output);
 };
 
-/** PNG predictors, as cross-reference streams use them (ISO 32000-2, 7.4.4.4). */
-const withoutPredictor = (
-  bytes: Uint8Array,
-  parameters: PdfDict,
-  resolve: (value: PdfValue | undefined) => PdfValue,
-): Uint8Array => {
-  const number = (name: string, otherwise: number): number => {
-    const value = resolve(parameters.get(name));
-    return typeof value === 'number' ? value : otherwise;
-  };
-  const predictor = number('Predictor', 1);
-  if (predictor === 1) return bytes;
-  if (predictor < 10) throw new PdfBroken('TIFF predictor');
-  const pixelBytes = Math.ceil((number('Colors', 1) * number('BitsPerComponent', 8)) / 8);
-  const rowBytes = Math.ceil(
-    (number('Colors', 1) * number('BitsPerComponent', 8) * number('Columns', 1)) / 8,
-  );
-  if (!(rowBytes > 0 && rowBytes < 1_000_000)) throw new PdfBroken('predictor');
-  return unfilterPng(bytes, rowBytes, pixelBytes);
-};
-
-const unfilterPng = (bytes: Uint8Array, rowBytes: number, pixelBytes: number): Uint8Array => {
-  const rows = Math.ceil(bytes.length / (rowBytes + 1));
-  const output = new Uint8Array(rows * rowBytes);
-  for (let row = 0; row < rows; row++) {
-    const filter = bytes[row * (rowBytes + 1)] ?? 0;
-    for (let column = 0; column < rowBytes; column++) {
-      const at = row * rowBytes + column;
-      const left = column >= pixelBytes ? (output[at - pixelBytes] ?? 0) : 0;
-      const above = row > 0 ? (output[at - rowBytes] ?? 0) : 0;
-      const corner = row > 0 && column >= pixelBytes ? (output[at - rowBytes - pixelBytes] ?? 0) : 0;
-      const value = bytes[row * (rowBytes + 1) + 1 + column] ?? 0;
-      output[at] = value + prediction(filter, left, above, corner);
-    }
+/** A length below 128 announces that many bytes and one; above, one byte repeated (ISO 32000-2, 7.4.5). */
+const decodeRunLengths = (bytes: Uint8Array, maximumBytes: number): Uint8Array => {
+  const pieces: Uint8Array[] = [];
+  let total = 0;
+  for (let at = 0; at < bytes.length; ) {
+    const length = bytes[at] ?? endOfRuns;
+    if (length === endOfRuns) break;
+    const piece =
+      length < endOfRuns
+        ? bytes.subarray(at + 1, at + 2 + length)
+        : new Uint8Array(257 - length).fill(bytes[at + 1] ?? 0);
+    at += length < endOfRuns ? length + 2 : 2;
+    total += piece.length;
+    if (total > maximumBytes) throw new PdfBroken('too long');
+    pieces.push(piece);
   }
-  return output;
+  return Buffer.concat(pieces);
 };
 
-const prediction = (filter: number, left: number, above: number, corner: number): number => {
-  if (filter === 1) return left;
-  if (filter === 2) return above;
-  if (filter === 3) return (left + above) >> 1;
-  if (filter !== 4) return 0;
-  const estimate = left + above - corner;
-  const [byLeft, byAbove, byCorner] = [left, above, corner].map((value) => Math.abs(estimate - value)) as [
-    number,
-    number,
-    number,
-  ];
-  if (byLeft <= byAbove && byLeft <= byCorner) return left;
-  return byAbove <= byCorner ? above : corner;
-};
+const endOfRuns = 128;

@@ -13,11 +13,11 @@ const maximumReferenceChain = 20;
  * decoded. Damaged cross-references are rebuilt by looking for the objects. Every way through is bounded.
  */
 export class PdfFile {
-  private readonly text: string;
+  readonly text: string;
   private references: CrossReferences;
   private rebuilt = false;
   private budget = structureBudgetBytes;
-  private readonly objectStreams = new Map<number, readonly PdfValue[]>();
+  private readonly objectStreams = new Map<number, ObjectStream>();
   private readonly opening = new Set<number>();
 
   constructor(private readonly bytes: Uint8Array) {
@@ -89,30 +89,25 @@ export class PdfFile {
   }
 
   private objectAt(number: number, place: Exclude<ObjectPlace, 'free'>): PdfValue {
-    if ('stream' in place) return this.fromObjectStream(place.stream)[place.index] ?? null;
+    if ('stream' in place) return this.objectStream(place.stream).value(place.index);
     const found = this.parserAt(place.offset).indirectObject();
     if (found.number !== number) throw new PdfBroken('another object stands there');
     return found.value;
   }
 
-  private fromObjectStream(number: number): readonly PdfValue[] {
+  private objectStream(number: number): ObjectStream {
     const known = this.objectStreams.get(number);
     if (known) return known;
     const stream = this.object(number);
     if (!(stream instanceof PdfStream)) throw new PdfBroken('no object stream');
-    const text = Buffer.from(this.streamBytes(stream)).toString('latin1');
+    const bytes = this.streamBytes(stream);
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     const count = this.resolve(stream.dict.get('N'));
     const first = this.resolve(stream.dict.get('First'));
-    if (typeof count !== 'number' || typeof first !== 'number' || count > text.length)
-      throw new PdfBroken('object stream');
-    const header = new PdfParser(text);
-    const values: PdfValue[] = [];
-    for (let index = 0; index < count; index++) {
-      header.integer();
-      values.push(new PdfParser(text, first + header.integer()).value());
-    }
-    this.objectStreams.set(number, values);
-    return values;
+    if (typeof count !== 'number' || typeof first !== 'number') throw new PdfBroken('object stream');
+    const read = new ObjectStream(text, count, first);
+    this.objectStreams.set(number, read);
+    return read;
   }
 
   private rawBytes({ dict, start }: PdfStream): Uint8Array {
@@ -159,13 +154,9 @@ export class PdfFile {
     const stream = this.attempt(() => this.object(number));
     if (!(stream instanceof PdfStream) || nameOf(stream.dict.get('Type')) !== 'ObjStm') return;
     this.attempt(() => {
-      const count = this.fromObjectStream(number).length;
-      const header = new PdfParser(Buffer.from(this.streamBytes(stream)).toString('latin1'));
-      for (let index = 0; index < count; index++) {
-        const inside = header.integer();
-        header.integer();
+      this.objectStream(number).numbers.forEach((inside, index) => {
         if (!places.has(inside)) places.set(inside, { stream: number, index });
-      }
+      });
       return null;
     });
   }
@@ -194,5 +185,32 @@ export class PdfFile {
       if (error instanceof PdfBroken) return null;
       throw error;
     }
+  }
+}
+
+/** Objects one after the other in one stream (ISO 32000-2, 7.5.7); each is read when asked for. */
+class ObjectStream {
+  readonly numbers: readonly number[];
+  private readonly offsets: readonly number[];
+
+  constructor(
+    private readonly text: string,
+    count: number,
+    private readonly first: number,
+  ) {
+    if (count > text.length) throw new PdfBroken('object stream');
+    const header = new PdfParser(text);
+    const [numbers, offsets]: [number[], number[]] = [[], []];
+    for (let index = 0; index < count; index++) {
+      numbers.push(header.integer());
+      offsets.push(header.integer());
+    }
+    this.numbers = numbers;
+    this.offsets = offsets;
+  }
+
+  value(index: number): PdfValue {
+    const offset = this.offsets[index];
+    return offset === undefined ? null : new PdfParser(this.text, this.first + offset).value();
   }
 }

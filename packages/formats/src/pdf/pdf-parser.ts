@@ -2,8 +2,18 @@ import { PdfBroken } from './pdf-broken.js';
 import { type PdfDict, PdfName, PdfRef, PdfStream, PdfString, type PdfValue } from './pdf-values.js';
 
 const maximumDepth = 60;
-const white = /[\0\t\n\f\r ]/;
-const delimiter = /[()<>[\]{}/%]/;
+/** What a byte is: nothing special, white space, or a delimiter (ISO 32000-2, 7.2.3). */
+const regular = 0;
+const white = 1;
+const delimiter = 2;
+const kinds = new Uint8Array(256);
+for (const character of '\0\t\n\f\r ') kinds[character.charCodeAt(0)] = white;
+for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter;
+
+/** A word of a page's content that says what to do with the values before it. */
+export class PdfOperator {
+  constructor(readonly name: string) {}
+}
 
 /** Reads PDF values one after the other from a text of one character a byte. Throws PdfBroken on anything else. */
 export class PdfParser {
@@ -55,14 +65,39 @@ export class PdfParser {
   }
 
   skipSpace(): void {
-    for (;;) {
-      const character = this.text[this.position];
-      if (character === undefined) return;
-      if (character === '%') {
-        while (this.position < this.text.length && !/[\r\n]/.test(this.text[this.position] ?? ''))
-          this.position++;
-      } else if (white.test(character)) this.position++;
+    while (this.position < this.text.length) {
+      const code = this.text.charCodeAt(this.position);
+      if (kinds[code] === white) this.position++;
+      else if (code === percent) this.skipComment();
       else return;
+    }
+  }
+
+  /** The next value or operator of a page's content; undefined at its end. */
+  contentToken(): PdfValue | PdfOperator | undefined {
+    this.skipSpace();
+    if (this.position >= this.text.length) return undefined;
+    const start = this.position;
+    const kind = kinds[this.text.charCodeAt(start)];
+    if (kind === delimiter) return this.delimited(start);
+    this.skipRegular();
+    const word = this.text.slice(start, this.position);
+    const number = Number(word);
+    if (!Number.isNaN(number)) return number;
+    return new PdfOperator(word);
+  }
+
+  private delimited(start: number): PdfValue | PdfOperator {
+    if ('/([<'.includes(this.text[start] ?? '')) return this.value();
+    this.position++;
+    return new PdfOperator(this.text[start] ?? '');
+  }
+
+  private skipComment(): void {
+    while (this.position < this.text.length) {
+      const code = this.text.charCodeAt(this.position);
+      if (code === lineFeed || code === carriageReturn) return;
+      this.position++;
     }
   }
 
@@ -77,6 +112,7 @@ export class PdfParser {
     const start = ++this.position;
     this.skipRegular();
     const raw = this.text.slice(start, this.position);
+    if (!raw.includes('#')) return new PdfName(raw);
     return new PdfName(
       raw.replaceAll(/#([\dA-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))),
     );
@@ -113,17 +149,18 @@ export class PdfParser {
   private literalString(): PdfString {
     let level = 1;
     let bytes = '';
-    for (this.position++; level > 0; this.position++) {
+    let start = ++this.position;
+    for (; ; this.position++) {
       const character = this.text[this.position];
       if (character === undefined) throw new PdfBroken('unexpected end');
       if (character === '\\') {
-        bytes += this.escape();
-        continue;
-      }
-      if (character === '(') level++;
-      if (character === ')') level--;
-      if (level > 0) bytes += character;
+        bytes += this.text.slice(start, this.position) + this.escape();
+        start = this.position + 1;
+      } else if (character === '(') level++;
+      else if (character === ')' && --level === 0) break;
     }
+    bytes += this.text.slice(start, this.position);
+    this.position++;
     return new PdfString(bytes);
   }
 
@@ -182,12 +219,12 @@ export class PdfParser {
   }
 
   private skipRegular(): void {
-    for (;;) {
-      const character = this.text[this.position];
-      if (character === undefined || white.test(character) || delimiter.test(character)) return;
+    while (this.position < this.text.length && kinds[this.text.charCodeAt(this.position)] === regular)
       this.position++;
-    }
   }
 }
 
+const percent = 0x25;
+const lineFeed = 0x0a;
+const carriageReturn = 0x0d;
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;

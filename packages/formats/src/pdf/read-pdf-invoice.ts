@@ -1,8 +1,12 @@
+import type { Invoice } from '@parvis/domain/invoice/invoice';
 import type { Fault } from '@parvis/domain/rules/fault';
+import { levelOf } from '../profile/factur-x-levels.js';
 import { readFault } from '../reading/read-fault.js';
 import { isAcceptedXml, readXmlInvoice, type XmlReading } from '../xml/read-xml-invoice.js';
 import { activeContentOf } from './active-content.js';
 import { type EmbeddedFile, embeddedFiles } from './embedded-files.js';
+import { statedLevel } from './metadata-level.js';
+import { contradictionFaults } from './page/contradictions.js';
 import { PdfBroken } from './pdf-broken.js';
 import { PdfFile } from './pdf-file.js';
 
@@ -28,12 +32,21 @@ const maximumXmlBytes = 64 * 1024 * 1024;
 /** Finds the one invoice inside a PDF and reads it; whatever is wrong is told as faults. */
 export const readPdfInvoice = (bytes: Uint8Array): PdfReading => {
   try {
-    const file = new PdfFile(bytes);
-    if (file.trailer.has('Encrypt')) return refused('PV-READ-PDF-ENCRYPTED');
-    const files = embeddedFiles(file);
-    return chooseInvoice(file, files);
+    const found = findInvoice(bytes);
+    return 'refused' in found ? found.refused : readingOf(found);
   } catch (error) {
     if (error instanceof PdfBroken) return refused('PV-READ-PDF-BROKEN');
+    throw error;
+  }
+};
+
+/** The XML inside a hybrid PDF, and nothing else of it; undefined where there is not exactly one. */
+export const invoiceXmlOf = (bytes: Uint8Array): Uint8Array | undefined => {
+  try {
+    const found = findInvoice(bytes);
+    return 'refused' in found ? undefined : found.chosen.xml;
+  } catch (error) {
+    if (error instanceof PdfBroken) return undefined;
     throw error;
   }
 };
@@ -43,19 +56,43 @@ const refused = (
   values?: Readonly<Record<string, string>>,
 ): PdfReading => ({ syntax: 'pdf', faults: [readFault(rule, values ? { values } : {})] });
 
-const chooseInvoice = (file: PdfFile, files: readonly EmbeddedFile[]): PdfReading => {
+interface Found {
+  readonly file: PdfFile;
+  /** All that are attached. */
+  readonly files: readonly EmbeddedFile[];
+  /** Those of the standard names: the invoice, perhaps more than once. */
+  readonly named: readonly EmbeddedFile[];
+  readonly chosen: Choice;
+}
+
+/** Throws PdfBroken. */
+const findInvoice = (bytes: Uint8Array): Found | { readonly refused: PdfReading } => {
+  const file = new PdfFile(bytes);
+  if (file.trailer.has('Encrypt')) return { refused: refused('PV-READ-PDF-ENCRYPTED') };
+  const files = embeddedFiles(file);
   const named = files.filter(({ fileName }) => invoiceNames.includes(baseName(fileName)));
-  if (named.length === 0) {
-    if (files.some(({ fileName }) => baseName(fileName) === orderName))
-      return refused('PV-READ-NOT-AN-INVOICE', { found: 'Order-X' });
-    return refused('PV-READ-PDF-WITHOUT-XML', files.length > 0 ? { found: namesOf(files) } : undefined);
-  }
+  if (named.length === 0) return { refused: withoutInvoice(files) };
   const chosen = theOnly(named.slice(0, maximumCopies), (one) => file.decode(one.stream, maximumXmlBytes));
   if (named.length > maximumCopies || chosen === undefined)
-    return refused('PV-READ-PDF-TWO-INVOICES', { found: namesOf(named) });
-  const { xml } = chosen;
-  const reading = readXmlInvoice(xml);
-  const faults = [...reading.faults, ...conformanceFaults(chosen.file), ...activeContentOf(file, files)];
+    return { refused: refused('PV-READ-PDF-TWO-INVOICES', { found: namesOf(named) }) };
+  return { file, files, named, chosen };
+};
+
+const withoutInvoice = (files: readonly EmbeddedFile[]): PdfReading => {
+  if (files.some(({ fileName }) => baseName(fileName) === orderName))
+    return refused('PV-READ-NOT-AN-INVOICE', { found: 'Order-X' });
+  return refused('PV-READ-PDF-WITHOUT-XML', files.length > 0 ? { found: namesOf(files) } : undefined);
+};
+
+const readingOf = ({ file, files, named, chosen }: Found): PdfReading => {
+  const reading = readXmlInvoice(chosen.xml);
+  const { invoice } = reading;
+  const faults = [
+    ...reading.faults,
+    ...conformanceFaults(chosen.file),
+    ...(invoice ? [...levelFaults(file, invoice), ...contradictionFaults(file, invoice)] : []),
+    ...activeContentOf(file, files),
+  ];
   const attachments = files.filter(({ stream }) => !named.some((one) => one.stream.start === stream.start));
   return {
     ...reading,
@@ -82,6 +119,8 @@ const theOnly = (
   files: readonly EmbeddedFile[],
   decode: (file: EmbeddedFile) => Uint8Array,
 ): Choice | undefined => {
+  const [first, ...others] = files;
+  if (first && others.length === 0) return { file: first, xml: decode(first) };
   let chosen: (Choice & { readonly accepted: boolean }) | undefined;
   for (const file of files) {
     const xml = decode(file);
@@ -112,4 +151,23 @@ const conformanceFaults = ({ fileName, relationship, associated, inNameTree }: E
   return causes.map((cause) =>
     readFault('PV-READ-PDF-CONFORMANCE', { severity: 'warning', values: { cause, found: fileName } }),
   );
+};
+
+/** The metadata speak of the invoice too: other readers believe them (Factur-X 1.0, XMP extension schema). */
+const levelFaults = (file: PdfFile, { specification }: Invoice): Fault[] => {
+  const stated = statedLevel(file);
+  if (!stated)
+    return [
+      readFault('PV-READ-PDF-CONFORMANCE', { severity: 'warning', values: { cause: 'XMP', found: 'XMP' } }),
+    ];
+  const expected = levelOf(specification);
+  if (expected === undefined || stated.level === expected) return [];
+  return [
+    readFault('PV-READ-PDF-PROFILE', {
+      severity: 'warning',
+      terms: ['BT-24'],
+      path: 'specification',
+      values: { found: stated.written, expected },
+    }),
+  ];
 };

@@ -1,7 +1,8 @@
-import { AFRelationship, PDFDocument } from '@cantoo/pdf-lib';
+import { AFRelationship, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { readInvoice } from '../read-invoice.js';
 import { ciiInvoice } from '../testing/sample-files.js';
+import { invoiceXmlOf } from './read-pdf-invoice.js';
 
 interface File {
   readonly name: string;
@@ -11,9 +12,20 @@ interface File {
 
 const invoiceFile = (content = ciiInvoice()): File => ({ name: 'factur-x.xml', content });
 
-const pdfWith = async (files: readonly File[], useObjectStreams = true): Promise<Uint8Array> => {
+const metadataOf = (level: string): string =>
+  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:fx="urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#"><fx:ConformanceLevel>${level}</fx:ConformanceLevel></rdf:Description></rdf:RDF></x:xmpmeta>`;
+
+const pdfWith = async (
+  files: readonly File[],
+  useObjectStreams = true,
+  metadata: string | undefined = metadataOf('EN 16931'),
+): Promise<Uint8Array> => {
   const document = await PDFDocument.create();
   document.addPage([595, 842]);
+  if (metadata !== '') {
+    const stream = document.context.stream(metadata, { Type: 'Metadata', Subtype: 'XML' });
+    document.catalog.set(PDFName.of('Metadata'), document.context.register(stream));
+  }
   for (const { name, content, relationship = AFRelationship.Alternative } of files)
     await document.attach(new TextEncoder().encode(content), name, {
       mimeType: 'text/xml',
@@ -63,6 +75,42 @@ describe('a PDF with an invoice inside', () => {
     expect(faults.map(({ rule, severity }) => [rule, severity])).toEqual([
       ['PV-READ-PDF-CONFORMANCE', 'warning'],
       ['PV-READ-PDF-ACTIVE-CONTENT', 'warning'],
+    ]);
+  });
+
+  it('warns where the metadata state another profile than the invoice', async () => {
+    const rules = async (metadata: string, profile?: string): Promise<unknown[]> => {
+      const file = invoiceFile(ciiInvoice(profile === undefined ? {} : { profile }));
+      const { faults } = await readInvoice(await pdfWith([file], true, metadata), 'facture.pdf');
+      return faults.map(({ rule, severity, values }) => [rule, severity, values?.found]);
+    };
+    expect(await rules(metadataOf('COMFORT'))).toEqual([]);
+    expect(await rules('<a fx:ConformanceLevel="en16931"/>')).toEqual([]);
+    expect(await rules(metadataOf('BASIC'))).toEqual([['PV-READ-PDF-PROFILE', 'warning', 'BASIC']]);
+    expect(await rules(metadataOf('BASIC'), 'urn:of:somebody')).toEqual([]);
+    expect(await rules('')).toEqual([['PV-READ-PDF-CONFORMANCE', 'warning', 'XMP']]);
+  });
+
+  it('gives its XML alone', async () => {
+    const xml = invoiceXmlOf(await pdfWith([invoiceFile()]));
+    expect(xml && new TextDecoder().decode(xml)).toBe(ciiInvoice());
+    expect(invoiceXmlOf(await pdfWith([]))).toBeUndefined();
+    expect(invoiceXmlOf(new TextEncoder().encode('%PDF-1.7'))).toBeUndefined();
+  });
+
+  it('warns of a script that waits on a page', async () => {
+    const document = await PDFDocument.load(await pdfWith([invoiceFile()]));
+    const action = { Type: 'Action', S: 'JavaScript', JS: '(app.alert(1))' };
+    const annotation = document.context.obj({
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: [0, 0, 9, 9],
+      A: action,
+    });
+    document.getPage(0).node.set(PDFName.of('Annots'), document.context.obj([annotation]));
+    const { faults } = await readInvoice(await document.save(), 'facture.pdf');
+    expect(faults.map(({ rule, values }) => [rule, values?.found])).toEqual([
+      ['PV-READ-PDF-ACTIVE-CONTENT', 'JavaScript'],
     ]);
   });
 

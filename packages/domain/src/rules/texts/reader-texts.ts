@@ -268,6 +268,30 @@ export const readerTexts = {
       'Nothing to do for this invoice; tell your software vendor.',
     ),
   ),
+  'PV-READ-PDF-PROFILE': says(
+    wording(
+      'Le PDF annonce le profil « {found} », et ses données le profil « {expected} ».',
+      "Les données font foi ; d'autres logiciels se fient à l'annonce.",
+      "Rien à faire pour cette facture ; signalez-le à l'éditeur de votre logiciel.",
+    ),
+    wording(
+      'The PDF announces the profile "{found}", its data the profile "{expected}".',
+      'The data count; other software relies on the announcement.',
+      'Nothing to do for this invoice; tell your software vendor.',
+    ),
+  ),
+  'PV-READ-PDF-CONTRADICTS': says(
+    wording(
+      'Les pages du PDF ne montrent pas ce que disent ses données : {found}.',
+      'Ce que le destinataire lit et ce qui sera payé seraient deux factures différentes.',
+      'Comparez le numéro et le montant des pages avec les données, puis exportez la facture à nouveau.',
+    ),
+    wording(
+      'The pages of the PDF do not show what its data say: {found}.',
+      'What the recipient reads and what would be paid are two different invoices.',
+      'Compare the number and the amount on the pages with the data, then export the invoice again.',
+    ),
+  ),
   'PV-READ-PDF-ACTIVE-CONTENT': says(
     wording(
       'Ce PDF contient un programme ou une action automatique[ ({found})].',
