@@ -1,6 +1,6 @@
 import { en16931 } from '@parvis/domain/rules/en16931/en16931';
 import { type Fault, isFatal } from '@parvis/domain/rules/fault';
-import { france } from '@parvis/domain/rules/france/france';
+import { franceAsPublished } from '@parvis/domain/rules/france/france';
 import { judge } from '@parvis/domain/rules/judge';
 import type { RuleSet } from '@parvis/domain/rules/rule-set';
 import type { ReaderPool } from '@parvis/formats/reader-pool';
@@ -13,7 +13,7 @@ export type RulesName = 'en16931' | 'france';
 
 const sets: Readonly<Record<RulesName, readonly RuleSet[]>> = {
   en16931: [en16931],
-  france: [en16931, france],
+  france: [en16931, franceAsPublished],
 };
 
 /** What is said of one file. */
