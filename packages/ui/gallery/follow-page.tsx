@@ -212,6 +212,17 @@ export function FollowPage() {
               ),
               rule: 'PARVIS-ADV-04',
             },
+            ...['UBL-CR-646', 'UBL-CR-001', 'UBL-CR-001'].map((rule, position) => ({
+              key: `${position} ${rule}`,
+              severity: 'advice' as const,
+              technical: true,
+              fieldLabel: told('Fichier', 'File'),
+              message: told(
+                'Le fichier contient un élément que la norme ne prévoit pas.',
+                'The file holds an element that the standard does not provide for.',
+              ),
+              rule,
+            })),
           ]}
         />
       </Specimen>

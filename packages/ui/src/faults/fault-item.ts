@@ -4,6 +4,8 @@ export interface FaultItem {
   readonly key: string;
   /** `blocking` stops the sending, `advice` does not. */
   readonly severity: 'blocking' | 'advice';
+  /** About how the file is written, for whoever makes the software: told apart, and in short. */
+  readonly technical?: boolean | undefined;
   /** The field in words: "Numéro d'engagement". */
   readonly fieldLabel: string;
   /** The value as sent; undefined when it is missing, null when no value is in question but the file itself. */

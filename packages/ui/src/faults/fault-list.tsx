@@ -1,6 +1,8 @@
 import { FaultEntry } from './fault-entry.js';
 import type { FaultItem } from './fault-item.js';
 import classes from './fault-list.module.css';
+import { Remarks } from './remarks.js';
+import { splitFaults } from './split-faults.js';
 
 export interface FaultListProps {
   /** "Ce qui empêche l'envoi" */
@@ -13,22 +15,25 @@ export interface FaultListProps {
   readonly onChoose?: ((key: string, value: string) => void) | undefined;
 }
 
-/** What is wrong, field by field, with the mend beside it; what blocks comes first. */
+/** What is wrong, field by field, with the mend beside it; what blocks comes first, technical remarks folded at the end. */
 export function FaultList({ label, faults, activeKey, onActivate, onChoose }: FaultListProps) {
-  const ordered = [...faults].sort(
-    (a, b) => Number(a.severity === 'advice') - Number(b.severity === 'advice'),
-  );
+  const { told, remarks } = splitFaults(faults);
   return (
-    <ol className={classes.list} aria-label={label}>
-      {ordered.map((fault) => (
-        <FaultEntry
-          key={fault.key}
-          fault={fault}
-          active={fault.key === activeKey}
-          onActivate={onActivate}
-          onChoose={onChoose}
-        />
-      ))}
-    </ol>
+    <>
+      {told.length > 0 && (
+        <ol className={classes.list} aria-label={label}>
+          {told.map((fault) => (
+            <FaultEntry
+              key={fault.key}
+              fault={fault}
+              active={fault.key === activeKey}
+              onActivate={onActivate}
+              onChoose={onChoose}
+            />
+          ))}
+        </ol>
+      )}
+      {remarks.length > 0 && <Remarks remarks={remarks} />}
+    </>
   );
 }

@@ -70,6 +70,10 @@ const french = {
   rule: 'Règle',
   blocking: 'Bloquant',
   advice: 'Conseil',
+  technicalRemarks: (count: number) =>
+    count > 1 ? `${count} remarques techniques sur le fichier` : 'Une remarque technique sur le fichier',
+  technicalRemarksFor:
+    "Rien à faire pour cette facture : ces remarques sont pour l'éditeur de votre logiciel de facturation.",
   choiceLabel: 'Valeurs acceptées',
   dropHere: 'Déposez vos fichiers ici',
   dropOne: 'Déposez votre fichier ici',
@@ -173,6 +177,10 @@ const english: Words = {
   rule: 'Rule',
   blocking: 'Blocking',
   advice: 'Advice',
+  technicalRemarks: (count) =>
+    count > 1 ? `${count} technical remarks on the file` : 'One technical remark on the file',
+  technicalRemarksFor:
+    'Nothing to do for this invoice: these remarks are for the vendor of your invoicing software.',
   choiceLabel: 'Accepted values',
   dropHere: 'Drop your files here',
   dropOne: 'Drop your file here',
