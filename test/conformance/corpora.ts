@@ -47,6 +47,7 @@ export interface Mutant {
   readonly ops: readonly { readonly op: string; readonly path: string; readonly detail: string }[];
   readonly result: 'ok' | 'error';
   readonly fatal: readonly string[];
+  readonly warning: readonly string[];
   readonly at: number;
   readonly cut: number;
   readonly add: string;
