@@ -4,6 +4,7 @@ import type { Fault } from './fault.js';
 import type { Finding, Judged, Rule, RuleContext } from './rule.js';
 import type { RuleSet } from './rule-set.js';
 import { sumUp } from './sums.js';
+import { WrittenFile } from './written-file.js';
 
 /**
  * Judges an invoice by rule sets (EN 16931 alone when none is named) and returns every fault at once, in the order
@@ -14,7 +15,8 @@ export const judge = (
   context: RuleContext,
   sets: readonly RuleSet[] = [en16931],
 ): Fault[] => {
-  const judged: Judged = { invoice, context, sums: sumUp(invoice) };
+  const file = new WrittenFile(invoice, context.evidence);
+  const judged: Judged = { invoice, context, file, sums: sumUp(invoice, file) };
   return sets.flatMap((set) => [
     ...rulesInForce(set, judged).flatMap((rule) =>
       [...rule.findings(judged)].map((finding) => faultOf(rule, finding, judged)),

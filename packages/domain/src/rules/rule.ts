@@ -1,7 +1,11 @@
 import type { Invoice } from '../invoice/invoice.js';
 import type { Evidence } from './evidence.js';
 import type { FaultChoice, FaultPatch, Severity } from './fault.js';
+import type { Place } from './place.js';
 import type { Sums } from './sums.js';
+import type { WrittenFile } from './written-file.js';
+
+export type { Place } from './place.js';
 
 /** The file format a document came in: UBL and CII agree on the terms and differ on some verdicts. */
 export type Syntax = 'ubl-invoice' | 'ubl-credit-note' | 'cii' | 'factur-x';
@@ -17,10 +21,11 @@ export interface RuleContext {
 export const isUbl = ({ syntax }: RuleContext): boolean => syntax.startsWith('ubl');
 export const isCii = (context: RuleContext): boolean => !isUbl(context);
 
-/** What a rule looks at: the invoice, where it comes from, and the sums worked out once for all rules. */
+/** What a rule looks at: the invoice, where it comes from, how it is written there, and the sums worked out once. */
 export interface Judged {
   readonly invoice: Invoice;
   readonly context: RuleContext;
+  readonly file: WrittenFile;
   readonly sums: Sums;
 }
 
@@ -71,17 +76,13 @@ interface Check extends Declared {
 
 /** A rule about each item of a group: every line, every breakdown… */
 interface StatementOfEach<Item> extends Declared {
-  readonly each: (invoice: Invoice) => Iterable<Place<Item>>;
+  readonly each: (invoice: Invoice, judged: Judged) => Iterable<Place<Item>>;
   /** Inside the item: `netAmount` gives `lines[2].netAmount`; empty for the item itself. */
   readonly path: string;
-  readonly holds: (item: Item, judged: Judged) => boolean;
+  /** `path` is that of the item. */
+  readonly holds: (item: Item, judged: Judged, path: string) => boolean;
   readonly values?: (item: Item, judged: Judged) => Readonly<Record<string, string>>;
-  readonly patch?: (item: Item, judged: Judged) => Omit<FaultPatch, 'path'> | undefined;
-}
-
-export interface Place<Item> {
-  readonly item: Item;
-  readonly path: string;
+  readonly patch?: (item: Item, judged: Judged, path: string) => Omit<FaultPatch, 'path'> | undefined;
 }
 
 /** Declares a rule of the document. */
@@ -94,10 +95,13 @@ export const rule = (declaration: Statement | Check): Rule => ({
 export const ruleOfEach = <Item>(declaration: StatementOfEach<Item>): Rule => ({
   ...declarationOf(declaration),
   *findings(judged) {
-    for (const { item, path } of declaration.each(judged.invoice)) {
-      if (declaration.holds(item, judged)) continue;
-      const place = [path, declaration.path].filter(Boolean).join('.');
-      yield finding(place, declaration.values?.(item, judged), declaration.patch?.(item, judged));
+    for (const { item, path, location } of declaration.each(judged.invoice, judged)) {
+      if (declaration.holds(item, judged, path)) continue;
+      const values = declaration.values?.(item, judged);
+      if (location === undefined) {
+        const place = [path, declaration.path].filter(Boolean).join('.');
+        yield finding(place, values, declaration.patch?.(item, judged, path));
+      } else yield { ...finding(path, values, undefined), location };
     }
   },
 });

@@ -1,5 +1,6 @@
 import { Decimal } from '../amount/decimal.js';
 import type { Invoice } from '../invoice/invoice.js';
+import type { WrittenFile } from './written-file.js';
 
 /** The sums that rules compare with the sender's totals. */
 export interface Sums {
@@ -11,12 +12,13 @@ export interface Sums {
   readonly charges: Decimal;
   /** Σ BT-117 */
   readonly vat: Decimal;
-  /** Of all lines, allowances and charges of a VAT category, whatever their rate. */
+  /** Of all lines, allowances and charges of a tax category, whatever their rate. */
   ofCategory(category: string): VatGroup;
   /** Of those whose rate has the same value; 20 and 20.00 are one rate. */
   ofRate(category: string, rate: Decimal): VatGroup;
 }
 
+/** By the letter of the category, as the artefacts add up, even where the scheme of the tax is not VAT. */
 export interface VatGroup {
   /** Σ BT-131, Σ BT-92 and Σ BT-99 of the group. */
   readonly lines: Decimal;
@@ -25,13 +27,17 @@ export interface VatGroup {
   readonly lineCount: number;
   readonly allowanceCount: number;
   readonly chargeCount: number;
+  /** Those among them that are of VAT by their scheme. */
+  readonly vatLineCount: number;
+  readonly vatAllowanceCount: number;
+  readonly vatChargeCount: number;
 }
 
 /** Adds the invoice up, once, when the first rule asks. */
-export const sumUp = (invoice: Invoice): Sums => {
+export const sumUp = (invoice: Invoice, file: WrittenFile): Sums => {
   let known: Map<string, Group> | undefined;
   const groups = (): Map<string, Group> => {
-    known ??= groupsOf(invoice);
+    known ??= groupsOf(invoice, file);
     return known;
   };
   const totals = {
@@ -66,33 +72,60 @@ class Group implements VatGroup {
   lineCount = 0;
   allowanceCount = 0;
   chargeCount = 0;
+  vatLineCount = 0;
+  vatAllowanceCount = 0;
+  vatChargeCount = 0;
+
+  addLine(amount: Decimal | undefined, isVat: boolean): void {
+    if (amount) this.lines = this.lines.plus(amount);
+    this.lineCount += 1;
+    if (isVat) this.vatLineCount += 1;
+  }
+
+  addAllowance(amount: Decimal | undefined, isVat: boolean): void {
+    if (amount) this.allowances = this.allowances.plus(amount);
+    this.allowanceCount += 1;
+    if (isVat) this.vatAllowanceCount += 1;
+  }
+
+  addCharge(amount: Decimal | undefined, isVat: boolean): void {
+    if (amount) this.charges = this.charges.plus(amount);
+    this.chargeCount += 1;
+    if (isVat) this.vatChargeCount += 1;
+  }
 }
 
-const groupsOf = ({ lines, allowances, charges }: Invoice): Map<string, Group> => {
+interface Taxed {
+  readonly vatCategory?: string;
+  readonly vatRate?: Decimal;
+}
+
+const groupsOf = ({ lines, allowances, charges }: Invoice, file: WrittenFile): Map<string, Group> => {
   const groups = new Map<string, Group>();
-  const groupsFor = (category: string | undefined, rate: Decimal | undefined): Group[] => {
-    if (category === undefined) return [];
-    return (rate ? [category, rateKey(category, rate)] : [category]).map((key) => {
-      const group = groups.get(key) ?? new Group();
-      groups.set(key, group);
-      return group;
-    });
+  const groupOf = (key: string): Group => {
+    const known = groups.get(key);
+    if (known) return known;
+    const group = new Group();
+    groups.set(key, group);
+    return group;
   };
-  for (const { netAmount = Decimal.zero, vatCategory, vatRate } of lines)
-    for (const group of groupsFor(vatCategory, vatRate)) {
-      group.lines = group.lines.plus(netAmount);
-      group.lineCount += 1;
+  const mayDiffer = file.hasOtherTaxes;
+  const walk = <Item extends Taxed>(
+    items: readonly Item[],
+    name: string,
+    add: (group: Group, item: Item, isVat: boolean) => void,
+  ): void => {
+    for (const [index, item] of items.entries()) {
+      const { vatCategory, vatRate } = item;
+      if (vatCategory === undefined) continue;
+      const isVat = !mayDiffer || file.isVat(`${name}[${index}]`);
+      add(groupOf(vatCategory), item, isVat);
+      if (vatRate) add(groupOf(rateKey(vatCategory, vatRate)), item, isVat);
     }
-  for (const { amount = Decimal.zero, vatCategory, vatRate } of allowances)
-    for (const group of groupsFor(vatCategory, vatRate)) {
-      group.allowances = group.allowances.plus(amount);
-      group.allowanceCount += 1;
-    }
-  for (const { amount = Decimal.zero, vatCategory, vatRate } of charges)
-    for (const group of groupsFor(vatCategory, vatRate)) {
-      group.charges = group.charges.plus(amount);
-      group.chargeCount += 1;
-    }
+  };
+  walk(lines, 'lines', (group, { netAmount }, isVat) => group.addLine(netAmount, isVat));
+  walk(allowances, 'allowances', (group, { amount }, isVat) => group.addAllowance(amount, isVat));
+  walk(charges, 'charges', (group, { amount }, isVat) => group.addCharge(amount, isVat));
   return groups;
 };
 

@@ -282,3 +282,8 @@ export const ciiBindings: Bindings = {
   'lines[].item.attributes[].name': `${product}/ram:ApplicableProductCharacteristic/ram:Description`,
   'lines[].item.attributes[].value': `${product}/ram:ApplicableProductCharacteristic/ram:Value`,
 };
+
+/** Taxes of allowances inside lines: no term, and the rules of VAT categories look at them. */
+export const ciiWatched: readonly string[] = ['TypeCode', 'CategoryCode', 'RateApplicablePercent'].map(
+  (child) => `${lineSettlement}/ram:SpecifiedTradeAllowanceCharge/ram:CategoryTradeTax/ram:${child}`,
+);

@@ -14,8 +14,16 @@ export interface CompiledBindings {
   readonly elements: number;
 }
 
-/** Turns a table of bindings into what the reader walks along: elements, and wishes on them. */
-export const compileBindings = (rootName: string, rootUri: string, bindings: Bindings): CompiledBindings => {
+/**
+ * Turns a table of bindings into what the reader walks along: elements, and wishes on them. `watched` are elements that
+ * no term stands in and some rule looks at, with the entry of the model they stand in.
+ */
+export const compileBindings = (
+  rootName: string,
+  rootUri: string,
+  bindings: Bindings,
+  watched: readonly string[],
+): CompiledBindings => {
   let elements = 0;
   const newSchema = (name: string, uri: string): ElementSchema => ({
     name,
@@ -70,6 +78,12 @@ export const compileBindings = (rootName: string, rootUri: string, bindings: Bin
       else wish.groups.push({ path, ...splitAtList(path), blank: blankGroups[path] });
     }
   }
+  for (const place of watched)
+    parseElementPath(place).steps.reduce((parent, { name }) => {
+      const child = childSchema(parent, name);
+      child.decides = false;
+      return child;
+    }, root);
   return { root, wishes: new GrantedWishes([rootWish]), elements };
 };
 
@@ -98,15 +112,18 @@ const openedList = (path: string, steps: readonly ElementStep[], preference: num
   inOrder: preference === 0 && steps.every(({ conditions }) => conditions.length === 0),
 });
 
+const isTax = (path: string): boolean => /(?:vatCategory|vatRate|\]\.category|\]\.rate)$/.test(path);
+
 const taxOf = (path: LeafPath, steps: readonly ElementStep[]): WantedValue['tax'] => {
-  if (!/(?:vatCategory|vatRate|\]\.category|\]\.rate)$/.test(path)) return undefined;
+  if (!isTax(path)) return undefined;
   const ofOther = steps.some(({ conditions }) => conditions.some(({ operator }) => operator === '!~'));
   return ofOther ? 'other' : 'vat';
 };
 
-/** Dates of CII stand in an element of their own inside the term's; references have rules that ask for their number. */
+/** Dates of CII stand in an element of their own inside the term's; rules ask for the codes and numbers inside others. */
 const isAwaited = (path: string, { name }: ElementStep): path is LeafPath =>
-  isLeaf(path) && (name === 'udt:DateTimeString' || awaitedReferences.has(path));
+  isLeaf(path) &&
+  (/:Date(?:Time)?String$/.test(name) || awaitedReferences.has(path) || (isTax(path) && name === 'cbc:ID'));
 
 const awaitedReferences: ReadonlySet<string> = new Set(['tenderReference', 'projectReference']);
 

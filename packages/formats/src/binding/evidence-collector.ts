@@ -6,6 +6,7 @@ import { attributeOf, type CapturedElement, xpathOf } from '../xml/captured-elem
 export class EvidenceCollector {
   readonly strays: Stray[] = [];
   private readonly written: Record<string, string> = {};
+  private readonly hollow: Record<string, true> = {};
   private readonly repeated: Record<string, string[]> = {};
   private readonly groups = new Map<string, number>(countedGroups.map((group) => [group, 0]));
   private readonly vatTotals: WrittenVatTotal[] = [];
@@ -13,6 +14,10 @@ export class EvidenceCollector {
 
   write(path: string, text: string): void {
     this.written[path] ??= cut(text);
+  }
+
+  isHollow(path: string): void {
+    this.hollow[path] = true;
   }
 
   writtenAt(path: string): string | undefined {
@@ -45,15 +50,16 @@ export class EvidenceCollector {
   }
 
   /** An element that a binding speaks of, and that none takes. */
-  refuse(element: CapturedElement): void {
-    if (this.strays.length < limits.strays)
-      this.strays.push({ ...strayOf(element), location: xpathOf(element) });
+  refuse(element: CapturedElement, path: string, isCharge: boolean | undefined): void {
+    if (this.strays.length >= limits.strays) return;
+    const place = { location: xpathOf(element), path };
+    this.strays.push({ ...strayOf(element), ...place, ...(isCharge !== undefined && { isCharge }) });
   }
 
   finish(): Evidence {
-    const { written, repeated, vatTotals, otherTaxes, strays } = this;
+    const { written, hollow, repeated, vatTotals, otherTaxes, strays } = this;
     const groups = Object.fromEntries([...this.groups].filter(([, count]) => count !== 1));
-    return { written, repeated, groups, vatTotals, otherTaxes, strays, syntax: [] };
+    return { written, hollow, repeated, groups, vatTotals, otherTaxes, strays, syntax: [] };
   }
 }
 

@@ -39,10 +39,13 @@ export class WishesBelow {
   readonly conditional: readonly Wish[];
   /** Wanted where conditions hold that need a value of the document, known at the end. */
   readonly later: readonly Wish[];
+  /** No binding speaks of the element. */
+  readonly isEmpty: boolean;
   private readonly unconditional: readonly Wish[];
   private readonly granted = new Map<number, GrantedWishes>();
 
   constructor(wishes: readonly Wish[]) {
+    this.isEmpty = wishes.length === 0;
     this.later = wishes.filter(({ conditions }) => conditions.some(({ field }) => field !== undefined));
     const now = wishes.filter((wish) => !this.later.includes(wish));
     this.unconditional = now.filter(({ conditions }) => conditions.length === 0);

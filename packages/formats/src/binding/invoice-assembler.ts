@@ -63,21 +63,28 @@ export class InvoiceAssembler {
   private bind(element: CapturedElement, above: GrantedWishes, scope: Scope): void {
     const below = above.below(element.schema);
     if (element.schema.decides) this.doubt(element);
-    const granted = below.conditional.length === 0 ? below.always : this.judge(element, below);
+    const granted = below.conditional.length === 0 ? below.always : this.judge(element, below, scope);
     if (below.later.length > 0) this.postpone(element, below.later, scope);
+    else if (below.isEmpty && !element.schema.decides) this.refuse(element, scope);
     this.grant(element, granted, scope);
   }
 
   /** What is granted of an element whose content decides. */
-  private judge(element: CapturedElement, below: WishesBelow): GrantedWishes {
+  private judge(element: CapturedElement, below: WishesBelow, scope: Scope): GrantedWishes {
     let passed = 0;
     for (let index = 0; index < below.conditional.length; index++)
       if (this.isWanted(element, below.conditional[index])) passed |= 1 << index;
     if (passed === 0) {
-      this.evidence.refuse(element);
+      this.refuse(element, scope);
       if (element.schema.name.endsWith('AllowanceCharge')) this.complainOfIndicator(element);
     }
     return below.grant(passed);
+  }
+
+  private refuse(element: CapturedElement, scope: Scope): void {
+    const indicator = element.parent && indicatorOf(element.parent);
+    const isCharge = indicator === undefined ? undefined : trues.has(trimmed(indicator));
+    this.evidence.refuse(element, scope.path, isCharge);
   }
 
   private readonly valueAt = (field: string): string | undefined => {
@@ -96,12 +103,12 @@ export class InvoiceAssembler {
       const wanted = wishes.filter((wish) => this.isWanted(element, wish));
       for (const wish of wanted)
         for (const value of wish.values) this.keep(value, element.text, element, scope);
-      if (wanted.length === 0) this.evidence.refuse(element);
+      if (wanted.length === 0) this.refuse(element, scope);
     });
   }
 
   private grant(element: CapturedElement, granted: GrantedWishes, scope: Scope): void {
-    if (granted.isEmpty || this.isSecond(element, granted)) return;
+    if (granted.isEmpty || this.isSecond(element, granted, scope)) return;
     const inner = granted.opens ? this.open(element, granted.opens, scope) : scope;
     for (const group of granted.groups) this.keepGroup(group, element, inner);
     for (const wanted of granted.values) {
@@ -110,11 +117,11 @@ export class InvoiceAssembler {
     }
     for (const child of element.children) this.bind(child, granted, inner);
     for (const { child, target } of granted.awaits)
-      if (!element.children.some(({ schema }) => schema.name === child)) this.note(inner, target, '');
+      if (!element.children.some(({ schema }) => schema.name === child)) this.noteHollow(inner, target);
   }
 
   /** A second element of a group that the model holds once is not mixed into the first. */
-  private isSecond(element: CapturedElement, { groups }: GrantedWishes): boolean {
+  private isSecond(element: CapturedElement, { groups }: GrantedWishes, scope: Scope): boolean {
     if (groups.length === 0) return false;
     const single = groups.find(({ path }) => heldOnce.has(path));
     if (!single) return false;
@@ -122,7 +129,7 @@ export class InvoiceAssembler {
       this.once.add(single.path);
       return false;
     }
-    this.evidence.refuse(element);
+    this.refuse(element, scope);
     this.complain('PV-READ-REPEATED', element, { path: single.path });
     return true;
   }
@@ -162,7 +169,8 @@ export class InvoiceAssembler {
     const written = writtenText(target.kind, raw, value, element);
     if (value instanceof Unreadable) {
       const path = pathOf(owner, target);
-      this.evidence.write(path, written ?? '');
+      if (written === undefined) this.evidence.isHollow(path);
+      else this.evidence.write(path, written);
       this.complain(value.fault, element, { terms: [target.term], path, found: value.found });
     } else if (!owner) this.shared.push({ wanted, value, raw, element });
     else if (this.set(owner, { wanted, value, raw, element }, owner !== scope) && written !== undefined)
@@ -230,11 +238,11 @@ export class InvoiceAssembler {
     });
   }
 
-  private note(scope: Scope, target: ValueTarget, text: string): void {
+  private noteHollow(scope: Scope, target: ValueTarget): void {
     const owner = scopeOf(scope, target.list);
     const holder = owner && holderOf(owner.draft, target.fields);
     if (owner && holder?.[target.fields[target.fields.length - 1] ?? ''] === undefined)
-      this.evidence.write(pathOf(owner, target), text);
+      this.evidence.isHollow(pathOf(owner, target));
   }
 
   /** CII takes only the words for one or the other in some places, and `0` and `1` as well in others. */
@@ -316,6 +324,8 @@ const placeOf = ({ element, wanted: { attribute } }: Reading): string =>
 
 /** UNTDID 4461: direct debit, SEPA direct debit. */
 const isDirectDebit = ({ meansCode }: Scope['draft']): boolean => meansCode === '49' || meansCode === '59';
+
+const trues: ReadonlySet<string> = new Set(['true', '1']);
 
 const indicatorOf = (element: CapturedElement): string | undefined =>
   (

@@ -1,7 +1,7 @@
 import type { Bindings } from './bindings.js';
-import { ciiBindings } from './cii-bindings.js';
+import { ciiBindings, ciiWatched } from './cii-bindings.js';
 import { type ElementStep, parseElementPath } from './element-path.js';
-import { ublCreditNoteBindings, ublInvoiceBindings } from './ubl-bindings.js';
+import { ublCreditNoteBindings, ublInvoiceBindings, ublWatched } from './ubl-bindings.js';
 
 /** What it takes to tell the places of a read document; plain data, so that it can travel between threads. */
 export interface Places {
@@ -11,10 +11,13 @@ export interface Places {
 }
 
 export const tables = {
-  'ubl-invoice': { root: 'Invoice', bindings: ublInvoiceBindings },
-  'ubl-credit-note': { root: 'CreditNote', bindings: ublCreditNoteBindings },
-  cii: { root: 'rsm:CrossIndustryInvoice', bindings: ciiBindings },
-} as const satisfies Record<Places['syntax'], { root: string; bindings: Bindings }>;
+  'ubl-invoice': { root: 'Invoice', bindings: ublInvoiceBindings, watched: ublWatched },
+  'ubl-credit-note': { root: 'CreditNote', bindings: ublCreditNoteBindings, watched: ublWatched },
+  cii: { root: 'rsm:CrossIndustryInvoice', bindings: ciiBindings, watched: ciiWatched },
+} as const satisfies Record<
+  Places['syntax'],
+  { root: string; bindings: Bindings; watched: readonly string[] }
+>;
 
 type Table = Readonly<Record<string, string | readonly string[] | undefined>>;
 

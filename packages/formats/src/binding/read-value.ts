@@ -52,7 +52,7 @@ const saysFormat102 = (element: CapturedElement): boolean => attributeOf(element
 
 /**
  * The text of a term where the rules of the official artefacts can tell it from its value: with white space around it,
- * unreadable, or minus zero. Of a date of CII, only what stands in format 102 counts as written.
+ * unreadable, or a number in another form than the usual (`+5`, `.5`, `-0.00`). A date of CII in another format than 102 is none: `undefined` where it cannot be read.
  */
 export const writtenText = (
   kind: ValueKind,
@@ -63,20 +63,26 @@ export const writtenText = (
   if (kind === 'prose' || kind === 'base64') return undefined;
   if (kind === 'date') return writtenDate(raw, value, element);
   if (value instanceof Unreadable) return raw;
-  if (value instanceof Decimal) {
-    const last = raw.charCodeAt(raw.length - 1);
-    const isPlain = last > 0x20 && raw.charCodeAt(0) > 0x20;
-    return isPlain && !(value.isZero() && raw.startsWith('-')) ? undefined : raw;
-  }
+  if (value instanceof Decimal) return isUsual(raw) || value.toString() === raw ? undefined : raw;
   return value.length === raw.length ? undefined : raw;
 };
+
+/** Digits at both ends and no zero that says nothing in front: as a decimal is written again. */
+const isUsual = (number: string): boolean => {
+  const first = number.charCodeAt(0);
+  const last = number.charCodeAt(number.length - 1);
+  return first > zero && first <= nine && last >= zero && last <= nine;
+};
+
+const zero = 0x30;
+const nine = 0x39;
 
 const writtenDate = (
   raw: string,
   value: string | Decimal | Unreadable,
   element: CapturedElement,
 ): string | undefined => {
-  if (isCiiDate(element) && !saysFormat102(element)) return '';
+  if (isCiiDate(element) && !saysFormat102(element)) return undefined;
   const usual = isCiiDate(element) ? 8 : 10;
   return value instanceof Unreadable || raw.length !== usual ? raw : undefined;
 };

@@ -286,3 +286,12 @@ const withLinesOfTheOther = (root: Root, bindings: Bindings): Bindings => {
 
 export const ublInvoiceBindings = withLinesOfTheOther('Invoice', ublBindings('Invoice'));
 export const ublCreditNoteBindings = withLinesOfTheOther('CreditNote', ublBindings('CreditNote'));
+
+/** Tax categories of allowances inside lines: no term, and the rules of VAT categories look at them. */
+export const ublWatched: readonly string[] = ['Invoice', 'CreditNote'].flatMap((root) =>
+  ['cac:AllowanceCharge', 'cac:Price/cac:AllowanceCharge'].flatMap((allowanceCharge) =>
+    ['cbc:ID', 'cbc:Percent', 'cac:TaxScheme/cbc:ID'].map(
+      (child) => `cac:${root}Line/${allowanceCharge}/cac:TaxCategory/${child}`,
+    ),
+  ),
+);

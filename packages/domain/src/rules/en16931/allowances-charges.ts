@@ -1,7 +1,7 @@
 import type { Invoice } from '../../invoice/invoice.js';
 import { eachAllowance, eachCharge, eachLineAllowance, eachLineCharge } from '../places.js';
 import { exists, hasText } from '../presence.js';
-import { type Place, type Rule, ruleOfEach } from '../rule.js';
+import { isUbl, type Judged, type Place, type Rule, ruleOfEach } from '../rule.js';
 
 interface AllowanceOrCharge {
   readonly amount?: unknown;
@@ -12,11 +12,29 @@ interface AllowanceOrCharge {
 
 type Each = (invoice: Invoice) => Place<AllowanceOrCharge>[];
 
+/** CII selects by the words `true` and `false`; UBL takes `1` and `0` as well. */
+const isSelected = ({ context, file }: Judged, path: string): boolean =>
+  isUbl(context) || file.text(`${path}.indicator`, undefined) === undefined;
+
 const hasAmount = (id: string, terms: readonly string[], each: Each): Rule =>
-  ruleOfEach({ id, terms, each, path: 'amount', holds: ({ amount }) => exists(amount) });
+  ruleOfEach({
+    id,
+    terms,
+    each,
+    path: 'amount',
+    holds: ({ amount }, judged, path) =>
+      !isSelected(judged, path) || judged.file.has(`${path}.amount`, amount),
+  });
 
 const hasVatCategory = (id: string, terms: readonly string[], each: Each): Rule =>
-  ruleOfEach({ id, terms, each, path: 'vatCategory', holds: ({ vatCategory }) => exists(vatCategory) });
+  ruleOfEach({
+    id,
+    terms,
+    each,
+    path: 'vatCategory',
+    holds: ({ vatCategory }, judged, path) =>
+      !isSelected(judged, path) || (exists(vatCategory) && judged.file.isVat(path)),
+  });
 
 /** On the document the reason must have text; on a line it is enough that it is there. */
 const hasReason = (id: string, terms: readonly string[], each: Each, test: typeof hasText): Rule =>
@@ -25,7 +43,8 @@ const hasReason = (id: string, terms: readonly string[], each: Each, test: typeo
     terms,
     each,
     path: 'reason',
-    holds: ({ reason, reasonCode }) => test(reason) || test(reasonCode),
+    holds: ({ reason, reasonCode }, judged, path) =>
+      !isSelected(judged, path) || test(reason) || test(reasonCode),
   });
 
 const isWritten: typeof hasText = exists;

@@ -1,41 +1,37 @@
 import type { Decimal } from '../../amount/decimal.js';
 import type { Invoice } from '../../invoice/invoice.js';
-import {
-  eachAllowance,
-  eachCharge,
-  eachLine,
-  eachLineAllowance,
-  eachLineCharge,
-  eachVatBreakdown,
-  maybe,
-} from '../places.js';
+import { eachAllowance, eachCharge, eachLine, eachLineAllowance, eachLineCharge, maybe } from '../places.js';
 import { figures } from '../presence.js';
 import { isCii, isUbl, type Judged, type Place, type Rule, ruleOfEach } from '../rule.js';
-import { categoriesApartInCii } from './vat-families.js';
+import type { WrittenFile } from '../written-file.js';
+import { eachBreakdownAnywhere } from './elsewhere.js';
+import { isLookedAt } from './vat-families.js';
 
 const MAXIMUM_DECIMALS = 2;
 
-/** As written: `12.340` has three decimals, whatever its value. */
-const isShort = (amount: Decimal | undefined): boolean => !amount || amount.scale <= MAXIMUM_DECIMALS;
+/** Characters are counted: `12.340` has three decimals, whatever its value, and `12.34 ` as many. */
+const isShort = (amount: Decimal | undefined, file: WrittenFile, path: string): boolean =>
+  !amount || file.decimals(path, amount) <= MAXIMUM_DECIMALS;
 
-const isShortInValue = (amount: Decimal | undefined): boolean => isShort(amount?.normalized());
+const isShortInValue = (amount: Decimal | undefined): boolean =>
+  !amount || amount.normalized().scale <= MAXIMUM_DECIMALS;
 
 const atMostTwoDecimals = <Item>(
   id: string,
   term: string,
-  each: (invoice: Invoice) => Place<Item>[],
+  each: (invoice: Invoice, judged: Judged) => Place<Item>[],
   path: string,
-  amountIn: (item: Item, judged: Judged) => Decimal | undefined,
+  amountIn: (item: Item, judged: Judged, path: string) => Decimal | undefined,
 ): Rule =>
   ruleOfEach({
     id,
     terms: [term],
     each,
     path,
-    holds: (item, judged) => isShort(amountIn(item, judged)),
-    values: (item, judged) => figures({ found: amountIn(item, judged) }),
-    patch: (item, judged) => {
-      const found = amountIn(item, judged);
+    holds: (item, judged, place) => isShort(amountIn(item, judged, place), judged.file, `${place}.${path}`),
+    values: (item, judged) => figures({ found: amountIn(item, judged, '') }),
+    patch: (item, judged, place) => {
+      const found = amountIn(item, judged, place);
       // Zeros may go without changing the amount; other digits are the sender's to round.
       return found && isShortInValue(found)
         ? { from: found.toString(), to: found.rounded(MAXIMUM_DECIMALS).toString() }
@@ -50,10 +46,8 @@ const unlessApart =
   <Breakdown extends { readonly category?: string }>(
     amountIn: (breakdown: Breakdown) => Decimal | undefined,
   ) =>
-  (breakdown: Breakdown, { context }: Judged): Decimal | undefined =>
-    isCii(context) && categoriesApartInCii.includes(breakdown.category ?? '')
-      ? undefined
-      : amountIn(breakdown);
+  (breakdown: Breakdown, judged: Judged, path: string): Decimal | undefined =>
+    isLookedAt(breakdown, judged, path) ? amountIn(breakdown) : undefined;
 
 /** By value, and in CII only: UBL never reaches this rule. One total of another currency is enough to pass it. */
 const totalVatDecimals = ruleOfEach({
@@ -73,8 +67,8 @@ const totalVatInVatCurrencyDecimals = ruleOfEach({
   speaks: (context) => !isUbl(context),
   each: theTotals,
   path: 'vatInVatCurrency',
-  holds: ({ vat, vatInVatCurrency }, { invoice: { currency, vatCurrency } }) => {
-    if (vatCurrency === undefined) return true;
+  holds: ({ vat, vatInVatCurrency }, { invoice: { currency, vatCurrency }, file }) => {
+    if (vatCurrency === undefined || !file.hasGroup('totals')) return true;
     const total = vatCurrency === currency ? vat : vatInVatCurrency;
     return total !== undefined && isShortInValue(total);
   },
@@ -100,14 +94,14 @@ export const decimalRules: readonly Rule[] = [
   atMostTwoDecimals(
     'BR-DEC-19',
     'BT-116',
-    eachVatBreakdown,
+    eachBreakdownAnywhere,
     'taxableAmount',
     unlessApart(({ taxableAmount }) => taxableAmount),
   ),
   atMostTwoDecimals(
     'BR-DEC-20',
     'BT-117',
-    eachVatBreakdown,
+    eachBreakdownAnywhere,
     'taxAmount',
     unlessApart(({ taxAmount }) => taxAmount),
   ),

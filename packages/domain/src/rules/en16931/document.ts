@@ -1,7 +1,17 @@
 import type { Invoice } from '../../invoice/invoice.js';
-import { eachPrecedingInvoice, eachSupportingDocument, maybe } from '../places.js';
+import type { Place } from '../place.js';
+import {
+  eachLine,
+  eachPrecedingInvoice,
+  eachSupportingDocument,
+  eachVatBreakdown,
+  maybe,
+} from '../places.js';
 import { exists, hasText } from '../presence.js';
-import { isCii, isUbl, type Judged, type Rule, rule, ruleOfEach } from '../rule.js';
+import { isCii, isUbl, type Judged, type Rule, type RuleContext, rule, ruleOfEach } from '../rule.js';
+import type { WrittenFile } from '../written-file.js';
+import { precedingInvoicesElsewhere, referencesElsewhere } from './elsewhere.js';
+import { isLookedAt } from './vat-families.js';
 
 /** A term of the document that must have text. */
 const required = (
@@ -11,65 +21,108 @@ const required = (
   valueIn: (invoice: Invoice) => string | undefined,
 ) => rule({ id, terms: [term], path, holds: ({ invoice }) => hasText(valueIn(invoice)) });
 
-const categoriesLeftOut = ['L', 'M', 'O'];
+/** Also where it cannot be read: what is wrong with it then is the reader's to say. */
+const issueDate = rule({
+  id: 'BR-03',
+  terms: ['BT-2'],
+  path: 'issueDate',
+  holds: ({ invoice, file }) => hasText(file.text('issueDate', invoice.issueDate)),
+});
 
 const vatPointDateOnce = rule({
   id: 'BR-CO-03',
   terms: ['BT-7', 'BT-8'],
   path: 'vatPointDate',
-  // CII looks for both in each breakdown, and not in those of categories L, M and O.
-  holds: ({ invoice, context }) =>
-    !exists(invoice.vatPointDate) ||
-    !exists(invoice.vatPointDateCode) ||
-    (isCii(context) &&
-      invoice.vatBreakdown.every(({ category = '' }) => categoriesLeftOut.includes(category))),
+  holds: (judged) => {
+    const { invoice, file, context } = judged;
+    const hasDate = file.has('vatPointDate', invoice.vatPointDate);
+    const hasCode = exists(invoice.vatPointDateCode);
+    if (isUbl(context)) return !hasDate || !hasCode;
+    // CII looks for both anywhere, from each breakdown that no other rule has selected.
+    return (
+      !(hasDate || file.strays('ram:TaxPointDate').length > 0) ||
+      !(hasCode || file.strays('ram:DueDateTypeCode').length > 0) ||
+      eachVatBreakdown(invoice).every(({ item, path }) => !isLookedAt(item, judged, path))
+    );
+  },
 });
-
-const hasVatTotalIn = (currency: string, { invoice }: Judged): boolean =>
-  currency === invoice.currency && exists(invoice.totals.vat)
-    ? true
-    : exists(invoice.totals.vatInVatCurrency);
 
 const vatTotalInVatCurrency = rule({
   id: 'BR-53',
   terms: ['BT-6', 'BT-111'],
   path: 'totals.vatInVatCurrency',
-  holds: (judged) => {
-    const { vatCurrency, currency } = judged.invoice;
+  holds: ({ invoice: { vatCurrency, currency }, file, context }) => {
     if (vatCurrency === undefined) return true;
-    return hasVatTotalIn(vatCurrency, judged) && (isUbl(judged.context) || vatCurrency !== currency);
+    const wanted = file.text('vatCurrency', vatCurrency);
+    if (isUbl(context)) return hasVatTotalIn(wanted, file);
+    if (!file.hasGroup('totals')) return true;
+    return hasVatTotalIn(wanted, file) && wanted !== file.text('currency', currency);
   },
 });
+
+/** UBL takes the totals of lines as well. */
+const hasVatTotalIn = (wanted: string | undefined, file: WrittenFile): boolean =>
+  file.vatTotals.some(({ currency }) => currency === wanted) ||
+  file
+    .strays('cbc:TaxAmount')
+    .some(
+      ({ item: { parent, attributes } }) => parent === 'cac:TaxTotal' && attributes.currencyID === wanted,
+    );
 
 const precedingInvoiceNumber = ruleOfEach({
   id: 'BR-55',
   terms: ['BT-25', 'BG-3'],
-  each: eachPrecedingInvoice,
+  each: (invoice, judged) => [...eachPrecedingInvoice(invoice), ...precedingInvoicesElsewhere(judged)],
   path: 'number',
   holds: ({ number }, { context }) => (isUbl(context) ? exists(number) : hasText(number)),
 });
 
-const supportingDocumentReference = ruleOfEach({
-  id: 'BR-52',
-  terms: ['BT-122', 'BG-24'],
-  each: eachSupportingDocument,
-  path: 'reference',
-  holds: ({ reference }) => hasText(reference),
-});
+/** BT-17, BT-18 and, in credit notes, BT-11 travel in the same element as supporting documents, under the same rule. */
+const referenceHasText = (term: string, each: EachReference): Rule =>
+  ruleOfEach({ id: 'BR-52', terms: [term], each, path: '', holds: hasText });
 
-/** BT-17 and BT-18 travel in the same element as supporting documents, under the same rule. */
-const referenceInItsPlace = (
-  term: string,
-  path: string,
-  referenceIn: (invoice: Invoice) => string | undefined,
-): Rule =>
+type EachReference = (invoice: Invoice, judged: Judged) => Place<string>[];
+
+/** Where the reference is written at all. */
+const referenceIn =
+  (
+    path: string,
+    speaks: (context: RuleContext) => boolean,
+    referenceOf: (invoice: Invoice) => string | undefined,
+  ): EachReference =>
+  (invoice, { file, context }) => {
+    const reference = referenceOf(invoice);
+    return speaks(context) && file.has(path, reference) ? [{ item: reference ?? '', path }] : [];
+  };
+
+const referenceRules: readonly Rule[] = [
   ruleOfEach({
     id: 'BR-52',
-    terms: [term],
-    each: (invoice) => maybe(referenceIn(invoice), path),
-    path: '',
-    holds: hasText,
-  });
+    terms: ['BT-122', 'BG-24'],
+    each: eachSupportingDocument,
+    path: 'reference',
+    holds: ({ reference }) => hasText(reference),
+  }),
+  referenceHasText('BT-18', (invoice) => maybe(invoice.invoicedObject?.value, 'invoicedObject')),
+  referenceHasText(
+    'BT-17',
+    referenceIn('tenderReference', isCii, ({ tenderReference }) => tenderReference),
+  ),
+  referenceHasText(
+    'BT-11',
+    referenceIn(
+      'projectReference',
+      ({ syntax }) => syntax === 'ubl-credit-note',
+      ({ projectReference }) => projectReference,
+    ),
+  ),
+  referenceHasText('BT-128', (invoice, { context }) =>
+    isCii(context)
+      ? eachLine(invoice).flatMap(({ item, path }) => maybe(item.object?.value, `${path}.object`))
+      : [],
+  ),
+  referenceHasText('BT-122', (_, judged) => referencesElsewhere(judged)),
+];
 
 const atLeastOneLine = rule({
   id: 'BR-16',
@@ -91,12 +144,11 @@ const atLeastOneBreakdown = rule({
 export const documentRules: readonly Rule[] = [
   required('BR-01', 'BT-24', 'specification', ({ specification }) => specification),
   required('BR-02', 'BT-1', 'number', ({ number }) => number),
-  required('BR-03', 'BT-2', 'issueDate', ({ issueDate }) => issueDate),
+  issueDate,
   required('BR-04', 'BT-3', 'typeCode', ({ typeCode }) => typeCode),
   required('BR-05', 'BT-5', 'currency', ({ currency }) => currency),
   atLeastOneLine,
-  supportingDocumentReference,
-  referenceInItsPlace('BT-18', 'invoicedObject', ({ invoicedObject }) => invoicedObject?.value),
+  ...referenceRules,
   vatTotalInVatCurrency,
   precedingInvoiceNumber,
   vatPointDateOnce,

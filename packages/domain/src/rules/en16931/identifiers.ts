@@ -2,14 +2,19 @@ import type { Identifier, Invoice } from '../../invoice/invoice.js';
 import { eachLine, inside, maybe } from '../places.js';
 import { exists, figures, hasText } from '../presence.js';
 import { isUbl, type Rule, type RuleContext, rule, ruleOfEach } from '../rule.js';
+import { vatIdentifiersElsewhere } from './elsewhere.js';
 import { vatPrefixes } from './vat-prefixes.js';
 
 const sellerIsIdentified = rule({
   id: 'BR-CO-26',
   terms: ['BT-29', 'BT-30', 'BT-31'],
   path: 'seller.identifiers',
-  holds: ({ invoice: { seller } }) =>
-    seller.identifiers.length > 0 || exists(seller.legalRegistration) || exists(seller.vatIdentifier),
+  // Speaks of the seller's element: where there is none, others tell what is missing.
+  holds: ({ invoice: { seller }, file }) =>
+    !file.hasGroup('seller') ||
+    seller.identifiers.length > 0 ||
+    exists(seller.legalRegistration) ||
+    exists(seller.vatIdentifier),
 });
 
 const allPrefixes = ` ${[...vatPrefixes].join(' ')} `;
@@ -29,11 +34,23 @@ const vatIdentifierPrefix = (
   ruleOfEach({
     id: 'BR-CO-09',
     terms: [term],
-    each: (invoice) => maybe(identifierIn(invoice), path),
+    each: (invoice, { file }) => [
+      ...maybe(file.text(path, identifierIn(invoice)), path),
+      ...file.repeated(path).map((item) => ({ item, path })),
+    ],
     path: '',
     holds: (identifier, { context }) => startsWithPrefix(identifier, context),
     values: (found) => ({ found }),
   });
+
+const prefixElsewhere = ruleOfEach({
+  id: 'BR-CO-09',
+  terms: ['BT-31', 'BT-48', 'BT-63'],
+  each: (_, judged) => vatIdentifiersElsewhere(judged),
+  path: '',
+  holds: (identifier, { context }) => startsWithPrefix(identifier, context),
+  values: (found) => ({ found }),
+});
 
 const hasScheme = ({ scheme }: Identifier, context: RuleContext): boolean =>
   isUbl(context) ? exists(scheme) : hasText(scheme);
@@ -86,6 +103,7 @@ export const identifierRules: readonly Rule[] = [
     'taxRepresentative.vatIdentifier',
     ({ taxRepresentative }) => taxRepresentative?.vatIdentifier,
   ),
+  prefixElsewhere,
   sellerIsIdentified,
   sellerAddressScheme,
   buyerAddressScheme,

@@ -1,7 +1,8 @@
-import type { Identifier, Invoice, Payee, Seller } from '../../invoice/invoice.js';
+import type { Identifier, Invoice, Payee } from '../../invoice/invoice.js';
 import { maybe } from '../places.js';
 import { exists, hasText } from '../presence.js';
-import { isCii, isUbl, type Rule, type RuleContext, rule, ruleOfEach } from '../rule.js';
+import { isCii, isUbl, type Judged, type Rule, type RuleContext, rule, ruleOfEach } from '../rule.js';
+import { deliveriesElsewhere, payeesElsewhere, taxRepresentativesElsewhere } from './elsewhere.js';
 
 const sellerName = rule({
   id: 'BR-06',
@@ -53,22 +54,35 @@ const buyerCountry = rule({
   holds: ({ invoice, context }) => hasCountry(invoice.buyer, context),
 });
 
-const eachPayee = (invoice: Invoice) => maybe(invoice.payee, 'payee');
-const eachTaxRepresentative = (invoice: Invoice) => maybe(invoice.taxRepresentative, 'taxRepresentative');
+const eachPayee = (invoice: Invoice, judged: Judged) => [
+  ...maybe(invoice.payee, 'payee'),
+  ...payeesElsewhere(judged),
+];
 
-const sameIdentifier = (left: Identifier | undefined, right: Identifier | undefined): boolean =>
+const eachTaxRepresentative = (invoice: Invoice, judged: Judged) => [
+  ...maybe(invoice.taxRepresentative, 'taxRepresentative'),
+  ...taxRepresentativesElsewhere(judged),
+];
+
+const sameValue = (left: Identifier | undefined, right: Identifier | undefined): boolean =>
   left !== undefined && left.value === right?.value;
 
+/** CII compares only what stands in its `ID`, which is what has no scheme. */
+const sameWithoutScheme = (left: Identifier | undefined, right: Identifier): boolean =>
+  sameValue(left, right) && left?.scheme === undefined && right.scheme === undefined;
+
 /** UBL compares the payee with the seller's trading name and identifiers, CII with its legal name and registration. */
-const isSeller = (payee: Payee, seller: Seller, context: RuleContext): boolean => {
-  const hasSellerIdentifier = seller.identifiers.some((identifier) =>
-    sameIdentifier(payee.identifier, identifier),
-  );
-  if (isUbl(context)) return payee.name === seller.tradingName || hasSellerIdentifier;
+const isSeller = (payee: Payee, { invoice: { seller }, context, file }: Judged, path: string): boolean => {
+  const name = file.text(`${path}.name`, payee.name);
+  if (isUbl(context))
+    return (
+      name === file.text('seller.tradingName', seller.tradingName) ||
+      seller.identifiers.some((identifier) => sameValue(payee.identifier, identifier))
+    );
   return (
-    payee.name === seller.name ||
-    hasSellerIdentifier ||
-    sameIdentifier(payee.legalRegistration, seller.legalRegistration)
+    name === file.text('seller.name', seller.name) ||
+    seller.identifiers.some((identifier) => sameWithoutScheme(payee.identifier, identifier)) ||
+    sameValue(payee.legalRegistration, seller.legalRegistration)
   );
 };
 
@@ -77,7 +91,7 @@ const payeeName = ruleOfEach({
   terms: ['BT-59', 'BG-10', 'BG-4'],
   each: eachPayee,
   path: 'name',
-  holds: (payee, { invoice, context }) => exists(payee.name) && !isSeller(payee, invoice.seller, context),
+  holds: (payee, judged, path) => exists(payee.name) && !isSeller(payee, judged, path),
 });
 
 const taxRepresentativeName = ruleOfEach({
@@ -113,14 +127,13 @@ const taxRepresentativeVatIdentifier = ruleOfEach({
     isUbl(context) ? exists(vatIdentifier) : hasText(vatIdentifier),
 });
 
-const deliveryCountry = rule({
+const deliveryCountry = ruleOfEach({
   id: 'BR-57',
   terms: ['BT-80', 'BG-15'],
-  path: 'delivery.address.country',
-  holds: ({ invoice: { delivery }, context }) => {
-    if (!delivery?.address) return true;
-    return isCii(context) ? hasText(delivery.address.country) : exists(delivery.address.country);
-  },
+  each: (invoice, judged) => [...maybe(invoice.delivery, 'delivery'), ...deliveriesElsewhere(judged)],
+  path: 'address.country',
+  holds: ({ address }, { context }) =>
+    !address || (isCii(context) ? hasText(address.country) : exists(address.country)),
 });
 
 /** Who issues the invoice, to whom, and the parties beside them. */

@@ -1,13 +1,15 @@
 import type { PaymentInstruction } from '../../invoice/invoice.js';
 import { eachPayment } from '../places.js';
 import { exists, figures, hasText } from '../presence.js';
-import { isCii, isUbl, type Rule, rule, ruleOfEach } from '../rule.js';
+import { isCii, isUbl, type Judged, type Rule, rule, ruleOfEach } from '../rule.js';
+import { paymentsElsewhere, periodsElsewhere } from './elsewhere.js';
+import { endsAfterStart, isFilled } from './periods.js';
 
 const periodEndsAfterStart = rule({
   id: 'BR-29',
   terms: ['BT-74', 'BT-73'],
   path: 'period.end',
-  holds: ({ invoice: { period } }) => !period?.start || !period.end || period.end >= period.start,
+  holds: (judged) => !judged.invoice.period || endsAfterStart(judged.invoice.period, judged, 'period'),
   values: ({ invoice: { period } }) => figures({ found: period?.end, start: period?.start }),
 });
 
@@ -16,29 +18,53 @@ const periodIsFilled = rule({
   terms: ['BG-14', 'BT-73', 'BT-74'],
   path: 'period',
   // In UBL the VAT point date code (BT-8) stands in the same element and is enough to fill it.
-  holds: ({ invoice: { period, vatPointDateCode }, context }) =>
-    !period || exists(period.start) || exists(period.end) || (isUbl(context) && exists(vatPointDateCode)),
+  holds: ({ invoice: { period, vatPointDateCode }, context, file }) =>
+    !period || isFilled(period, file, 'period') || (isUbl(context) && exists(vatPointDateCode)),
+});
+
+const periodElsewhereEndsAfterStart = ruleOfEach({
+  id: 'BR-29',
+  terms: ['BT-74', 'BT-73'],
+  each: (_, judged) => periodsElsewhere(judged),
+  path: '',
+  holds: ({ start, end }) => !start || !end || end >= start,
+});
+
+const periodElsewhereIsFilled = ruleOfEach({
+  id: 'BR-CO-19',
+  terms: ['BG-14', 'BT-73', 'BT-74'],
+  each: (_, judged) => periodsElsewhere(judged),
+  path: '',
+  holds: ({ start, end, code }) => exists(start) || exists(end) || exists(code),
 });
 
 const meansCode = ruleOfEach({
   id: 'BR-49',
   terms: ['BT-81', 'BG-16'],
-  each: eachPayment,
+  each: (invoice, judged) => [...eachPayment(invoice), ...paymentsElsewhere(judged)],
   path: 'meansCode',
   holds: ({ meansCode: code }) => exists(code),
 });
 
 /** Credit transfer and SEPA credit transfer (UNTDID 4461). */
-const isCreditTransfer = ({ meansCode: code = '' }: PaymentInstruction): boolean =>
-  ['30', '58'].includes(code);
+const isCreditTransfer = (code = ''): boolean => code === '30' || code === '58';
+
+/** Here white space around the code makes it another. */
+const isWrittenCreditTransfer = (
+  { meansCode: code }: PaymentInstruction,
+  { file }: Judged,
+  path: string,
+): boolean => isCreditTransfer(file.text(`${path}.meansCode`, code));
 
 const accountHasText = ruleOfEach({
   id: 'BR-50',
   terms: ['BT-84', 'BG-17'],
   each: eachPayment,
   path: 'creditTransfer.account',
-  holds: (payment) =>
-    !isCreditTransfer(payment) || !payment.creditTransfer || hasText(payment.creditTransfer.account),
+  holds: (payment, judged, path) =>
+    !isWrittenCreditTransfer(payment, judged, path) ||
+    !payment.creditTransfer ||
+    hasText(payment.creditTransfer.account),
 });
 
 const accountExists = ruleOfEach({
@@ -46,9 +72,12 @@ const accountExists = ruleOfEach({
   terms: ['BT-84', 'BT-81', 'BG-17'],
   each: eachPayment,
   path: 'creditTransfer.account',
-  holds: (payment, { context }) => {
-    if (!isCreditTransfer(payment)) return true;
-    if (!payment.creditTransfer) return isCii(context);
+  holds: (payment, judged, path) => {
+    const isOne = isUbl(judged.context)
+      ? isCreditTransfer(payment.meansCode)
+      : isWrittenCreditTransfer(payment, judged, path);
+    if (!isOne) return true;
+    if (!payment.creditTransfer) return isCii(judged.context);
     return exists(payment.creditTransfer.account);
   },
   values: ({ meansCode: code }) => figures({ means: code }),
@@ -68,9 +97,11 @@ const cardNumberIsCut = ruleOfEach({
 /** The period invoiced and how to pay. */
 export const paymentRules: readonly Rule[] = [
   periodEndsAfterStart,
+  periodElsewhereEndsAfterStart,
   meansCode,
   accountHasText,
   cardNumberIsCut,
   accountExists,
   periodIsFilled,
+  periodElsewhereIsFilled,
 ];

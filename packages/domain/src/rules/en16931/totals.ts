@@ -2,6 +2,7 @@ import { Decimal } from '../../amount/decimal.js';
 import type { Totals } from '../../invoice/invoice.js';
 import { exists, figures } from '../presence.js';
 import { isUbl, type Judged, type Rule, rule } from '../rule.js';
+import type { VatTotal, WrittenFile } from '../written-file.js';
 
 const zero = Decimal.zero;
 
@@ -14,14 +15,11 @@ const required = (id: string, term: string, name: keyof Totals): Rule =>
     id,
     terms: [term],
     path: `totals.${name}`,
-    holds: (judged) => !hasTotals(judged) || exists(judged.invoice.totals[name]),
+    holds: (judged) => !hasTotals(judged) || judged.file.has(`totals.${name}`, judged.invoice.totals[name]),
   });
 
-/** In UBL the VAT totals stand apart from the others. */
-const hasTotals = ({ invoice: { totals }, context }: Judged): boolean => {
-  const { vat, vatInVatCurrency, ...others } = totals;
-  return Object.values(isUbl(context) ? others : totals).some(exists);
-};
+/** The rules of the totals hang on their element. */
+const hasTotals = ({ file }: Judged): boolean => file.hasGroup('totals');
 
 interface Arithmetic {
   readonly id: string;
@@ -52,19 +50,40 @@ const arithmetic = ({ id, terms, name, holds, expected, isCertain }: Arithmetic)
 const linesAreRight = (judged: Judged): boolean =>
   !hasTotals(judged) || equal(judged.invoice.totals.lines, judged.sums.lines.rounded());
 
-/** A total is not asked for where there is nothing to add up. */
-const sumIsRight = (total: Decimal | undefined, sum: Decimal, items: readonly unknown[]): boolean =>
-  total ? total.equals(sum.rounded()) : items.length === 0;
+interface Addend {
+  readonly amount?: Decimal;
+}
 
-const allowancesAreRight = (judged: Judged): boolean => {
-  const { totals, allowances } = judged.invoice;
-  return !hasTotals(judged) || sumIsRight(totals.allowances, judged.sums.allowances, allowances);
+/** A total is not asked for where there is nothing to add up. CII compares as doubles. */
+const sumIsRight = (
+  { invoice, context, file }: Judged,
+  name: 'allowances' | 'charges',
+  sum: Decimal,
+): boolean => {
+  const total = invoice.totals[name];
+  const items: readonly Addend[] = invoice[name];
+  if (!total) return items.length === 0;
+  if (!total.equals(sum.rounded())) return false;
+  if (isUbl(context)) return true;
+  const isMinus =
+    items.length > 0 &&
+    areMinusZero(
+      items.map(({ amount }) => amount),
+      `${name}[].amount`,
+      file,
+    );
+  return file.isMinusZero(`totals.${name}`, total) === isMinus;
 };
 
-const chargesAreRight = (judged: Judged): boolean => {
-  const { totals, charges } = judged.invoice;
-  return !hasTotals(judged) || sumIsRight(totals.charges, judged.sums.charges, charges);
-};
+/** A sum of doubles is minus zero where all it adds up is. `path` is that of an amount, its index left out. */
+const areMinusZero = (amounts: readonly (Decimal | undefined)[], path: string, file: WrittenFile): boolean =>
+  amounts.every((amount, index) => file.isMinusZero(path.replace('[]', `[${index}]`), amount));
+
+const allowancesAreRight = (judged: Judged): boolean =>
+  !hasTotals(judged) || sumIsRight(judged, 'allowances', judged.sums.allowances);
+
+const chargesAreRight = (judged: Judged): boolean =>
+  !hasTotals(judged) || sumIsRight(judged, 'charges', judged.sums.charges);
 
 /** BT-106 − BT-107 + BT-108; UBL does not round it when there is neither allowance nor charge. */
 const taxExclusiveOf = ({ invoice: { totals }, context }: Judged): Decimal | undefined => {
@@ -79,20 +98,46 @@ const taxExclusiveOf = ({ invoice: { totals }, context }: Judged): Decimal | und
 const taxExclusiveIsRight = (judged: Judged): boolean =>
   !hasTotals(judged) || equal(judged.invoice.totals.taxExclusive, taxExclusiveOf(judged));
 
-/** Silent without a total in the invoice's currency (BR-CO-15 tells), and in UBL without a breakdown to compare with. */
-const vatIsRight = ({ invoice: { totals, vatBreakdown }, sums, context }: Judged): boolean => {
-  if (!totals.vat || (isUbl(context) && vatBreakdown.length === 0)) return true;
-  return totals.vat.equals(sums.vat.rounded());
+/** UBL: each total that has breakdowns in it, whatever its currency. CII: those in the invoice's currency. */
+const vatIsRight = (judged: Judged): boolean => {
+  const { file, context } = judged;
+  return isUbl(context)
+    ? file.vatTotals.every((total) => total.from === total.to || agreesWithItsBreakdowns(total, judged))
+    : totalsInCurrency(judged).every((total) => agreesWithAllBreakdowns(total, judged));
 };
 
-const taxInclusiveOf = ({ invoice: { totals } }: Judged): Decimal | undefined =>
-  totals.taxExclusive && totals.vat && totals.taxExclusive.plus(totals.vat).rounded();
+const agreesWithItsBreakdowns = ({ amount, from, to }: VatTotal, { invoice }: Judged): boolean => {
+  const taxes = invoice.vatBreakdown.slice(from, to).map(({ taxAmount }) => taxAmount ?? zero);
+  return amount?.equals(Decimal.sum(taxes).rounded()) ?? false;
+};
+
+const agreesWithAllBreakdowns = (
+  { amount, isMinusZero }: VatTotal,
+  { invoice, sums, file }: Judged,
+): boolean => {
+  if (!amount?.equals(sums.vat.rounded())) return false;
+  const taxes = invoice.vatBreakdown.map(({ taxAmount }) => taxAmount);
+  return isMinusZero === (taxes.length > 0 && areMinusZero(taxes, 'vatBreakdown[].taxAmount', file));
+};
+
+/** Compared with its white space. */
+const totalsInCurrency = ({ file, invoice }: Judged): readonly VatTotal[] => {
+  const wanted = file.text('currency', invoice.currency);
+  return file.vatTotals.filter(({ currency }) => currency === wanted);
+};
+
+const taxInclusiveOf = (judged: Judged): Decimal | undefined => {
+  const { taxExclusive } = judged.invoice.totals;
+  const [vat, second] = totalsInCurrency(judged);
+  return vat?.amount && !second ? taxExclusive?.plus(vat.amount).rounded() : undefined;
+};
 
 /** CII also lets a total with VAT pass that equals the total without, whatever the VAT. */
 const taxInclusiveIsRight = (judged: Judged): boolean => {
   const { taxInclusive, taxExclusive } = judged.invoice.totals;
-  // UBL asks in the invoice's currency: without one BR-05 tells.
-  if (isUbl(judged.context) && !exists(judged.invoice.currency)) return true;
+  // Asked in the invoice's currency: without one BR-05 tells.
+  if (!exists(judged.invoice.currency)) return true;
+  if (!isUbl(judged.context) && !hasTotals(judged)) return true;
   if (equal(taxInclusive, taxInclusiveOf(judged))) return true;
   return !isUbl(judged.context) && equal(taxInclusive, taxExclusive);
 };

@@ -1,33 +1,43 @@
 import { Decimal } from '../../amount/decimal.js';
 import type { VatBreakdown } from '../../invoice/invoice.js';
-import { eachVatBreakdown } from '../places.js';
 import { exists, figures } from '../presence.js';
 import { isCii, isUbl, type Judged, type Rule, type RuleContext, ruleOfEach } from '../rule.js';
 import type { VatGroup } from '../sums.js';
+import { eachBreakdownAnywhere } from './elsewhere.js';
 import { isAtMostOneApart, isWithinOne, isWithinOneInDoubles, taxOn } from './tolerance.js';
-import { categoriesApartInCii, type VatFamily, vatFamilies } from './vat-families.js';
+import { breakdownsOf, isLookedAt, type VatFamily, vatFamilies } from './vat-families.js';
 
-/** Whether the general rules look at this breakdown at all. */
-const isLookedAt = ({ category = '' }: VatBreakdown, { context }: Judged): boolean =>
-  isUbl(context) || !categoriesApartInCii.includes(category);
-
-const required = (id: string, term: string, path: keyof VatBreakdown): Rule =>
+const amountIsGiven = (id: string, term: string, path: 'taxableAmount' | 'taxAmount'): Rule =>
   ruleOfEach({
     id,
     terms: [term, 'BG-23'],
-    each: eachVatBreakdown,
+    each: eachBreakdownAnywhere,
     path,
-    holds: (breakdown, judged) => !isLookedAt(breakdown, judged) || exists(breakdown[path]),
+    holds: (breakdown, judged, place) =>
+      !isLookedAt(breakdown, judged, place) || judged.file.has(`${place}.${path}`, breakdown[path]),
     values: ({ category, rate }) => figures({ category, rate }),
   });
+
+const categoryIsGiven = ruleOfEach({
+  id: 'BR-47',
+  terms: ['BT-118', 'BG-23'],
+  each: eachBreakdownAnywhere,
+  path: 'category',
+  holds: (breakdown, judged, path) =>
+    !isLookedAt(breakdown, judged, path) || (exists(breakdown.category) && judged.file.isVat(path)),
+  values: ({ category, rate }) => figures({ category, rate }),
+});
 
 const rateIsGiven = ruleOfEach({
   id: 'BR-48',
   terms: ['BT-119', 'BG-23'],
-  each: eachVatBreakdown,
+  each: eachBreakdownAnywhere,
   path: 'rate',
-  holds: (breakdown, judged) =>
-    breakdown.category === 'O' || !isLookedAt(breakdown, judged) || exists(breakdown.rate),
+  holds: (breakdown, judged, path) => {
+    if (!isLookedAt(breakdown, judged, path)) return true;
+    if (!judged.file.isVat(path)) return false;
+    return breakdown.category === 'O' || judged.file.has(`${path}.rate`, breakdown.rate);
+  },
   values: ({ category }) => figures({ category }),
 });
 
@@ -74,11 +84,13 @@ const hasNoRate = ({ rate }: VatBreakdown): boolean => !rate || rate.rounded(0).
 const taxOfBreakdown = ruleOfEach({
   id: 'BR-CO-17',
   terms: ['BT-117', 'BT-116', 'BT-119'],
-  each: eachVatBreakdown,
+  each: eachBreakdownAnywhere,
   path: 'taxAmount',
-  holds: (breakdown, judged) => {
-    if (!isLookedAt(breakdown, judged)) return true;
-    if (hasNoRate(breakdown)) return breakdown.taxAmount?.rounded(0).isZero() ?? false;
+  holds: (breakdown, judged, path) => {
+    if (!isLookedAt(breakdown, judged, path)) return true;
+    // The rate of another tax is none.
+    if (!judged.file.isVat(path) || hasNoRate(breakdown))
+      return breakdown.taxAmount?.rounded(0).isZero() ?? false;
     return taxAgrees(breakdown, isCii(judged.context) ? isAtMostOneApart : isWithinOne);
   },
   values: taxFigures,
@@ -109,12 +121,12 @@ const taxableOfRate = (breakdown: VatBreakdown, judged: Judged): boolean => {
     : taxableAmount.equals(netOfRounded(group));
 };
 
-/** The other families: of the whole category. UBL is exact; CII allows less than 1, except for O. */
-const taxableOfCategory = (breakdown: VatBreakdown, { sums, context }: Judged): boolean => {
+/** The other families: of the whole category. UBL is exact and wants lines; CII allows less than 1, except for O. */
+const taxableOfCategory = (breakdown: VatBreakdown, { invoice, sums, context }: Judged): boolean => {
   const { taxableAmount, category = '' } = breakdown;
   if (!taxableAmount) return false;
   const group = sums.ofCategory(category);
-  if (isUbl(context)) return taxableAmount.equals(net(group));
+  if (isUbl(context)) return invoice.lines.length > 0 && taxableAmount.equals(net(group));
   return category === 'O'
     ? taxableAmount.equals(netOfRounded(group))
     : isWithinOne(taxableAmount, netOfRounded(group));
@@ -140,7 +152,7 @@ const taxableAmountOf = (family: VatFamily): Rule => {
     id: `BR-${family.prefix}-08`,
     terms: ['BT-116', 'BT-131', 'BT-92', 'BT-99'],
     ...speaksFor(family),
-    each: (invoice) => breakdownsOf(family, eachVatBreakdown(invoice)),
+    each: (_, judged) => breakdownsOf(family, judged),
     path: 'taxableAmount',
     holds: perRate ? taxableOfRate : taxableOfCategory,
     values: (breakdown, judged) =>
@@ -166,10 +178,10 @@ const taxAmountOf = (family: VatFamily): Rule => {
     id: `BR-${family.prefix}-09`,
     terms: isTaxed ? ['BT-117', 'BT-116', 'BT-119'] : ['BT-117'],
     ...speaksFor(family),
-    each: (invoice) => breakdownsOf(family, eachVatBreakdown(invoice)),
+    each: (_, judged) => breakdownsOf(family, judged),
     path: 'taxAmount',
-    holds: (breakdown) =>
-      isTaxed ? taxAgrees(breakdown, isWithinOne) : (breakdown.taxAmount?.isZero() ?? false),
+    holds: (breakdown, judged, path) =>
+      isTaxed ? taxAgrees(breakdown, isWithinOne) : isZero(breakdown, judged, `${path}.taxAmount`),
     values: (breakdown) =>
       isTaxed ? taxFigures(breakdown) : figures({ found: breakdown.taxAmount, expected: zero }),
     patch: (breakdown, judged) => {
@@ -179,16 +191,15 @@ const taxAmountOf = (family: VatFamily): Rule => {
   });
 };
 
-const breakdownsOf = <Breakdown extends { readonly item: VatBreakdown }>(
-  { category }: VatFamily,
-  places: readonly Breakdown[],
-): Breakdown[] => places.filter(({ item }) => item.category === category);
+/** CII compares as doubles, where minus zero is not zero. */
+const isZero = ({ taxAmount }: VatBreakdown, { context, file }: Judged, path: string): boolean =>
+  taxAmount?.isZero() === true && (isUbl(context) || !file.isMinusZero(path, taxAmount));
 
 /** Each VAT breakdown: complete, and in agreement with the lines, allowances and charges it sums up. */
 export const vatBreakdownRules: readonly Rule[] = [
-  required('BR-45', 'BT-116', 'taxableAmount'),
-  required('BR-46', 'BT-117', 'taxAmount'),
-  required('BR-47', 'BT-118', 'category'),
+  amountIsGiven('BR-45', 'BT-116', 'taxableAmount'),
+  amountIsGiven('BR-46', 'BT-117', 'taxAmount'),
+  categoryIsGiven,
   rateIsGiven,
   taxOfBreakdown,
   ...vatFamilies.flatMap((family) => [taxableAmountOf(family), taxAmountOf(family)]),

@@ -1,31 +1,40 @@
 import type { Decimal } from '../../amount/decimal.js';
 import type { Invoice } from '../../invoice/invoice.js';
-import { eachAllowance, eachCharge, eachLine, eachVatBreakdown } from '../places.js';
+import type { Place } from '../place.js';
+import { eachAllowance, eachCharge, eachLine } from '../places.js';
 import { exists, figures } from '../presence.js';
-import { isUbl, type Judged, type Rule, type RuleContext, rule, ruleOfEach } from '../rule.js';
-import { type RequiredIdentifiers, type VatFamily, vatFamilies } from './vat-families.js';
-
-const countBreakdowns = ({ vatBreakdown }: Invoice, category: string): number =>
-  vatBreakdown.filter((breakdown) => breakdown.category === category).length;
+import { isUbl, type Judged, type Rule, rule, ruleOfEach } from '../rule.js';
+import type { TaxElsewhere } from '../written-file.js';
+import { countriesElsewhere } from './elsewhere.js';
+import { isFilled } from './periods.js';
+import { breakdownsOf, type RequiredIdentifiers, type VatFamily, vatFamilies } from './vat-families.js';
+import { usesByLetter, usesOfVat } from './vat-uses.js';
 
 /** How the category's use in lines, allowances and charges must show in the breakdown. */
-const isBrokenDown = (family: VatFamily, { invoice, sums, context }: Judged): boolean => {
-  const { lineCount, allowanceCount, chargeCount } = sums.ofCategory(family.category);
-  const besidesLines = allowanceCount + chargeCount;
-  const used = lineCount + besidesLines;
-  const breakdowns = countBreakdowns(invoice, family.category);
-  if (isUbl(context)) {
-    return family.breakdowns === 'perRate'
-      ? used > 0 === breakdowns > 0
-      : breakdowns === 1 || (breakdowns === 0 && used === 0);
+const isBrokenDown = (family: VatFamily, judged: Judged): boolean =>
+  isUbl(judged.context) ? isBrokenDownInUbl(family, judged) : isBrokenDownInCii(family, judged);
+
+const isBrokenDownInUbl = ({ category, breakdowns }: VatFamily, judged: Judged): boolean => {
+  if (breakdowns === 'perRate') {
+    const { lines, allowances, charges, breakdowns: count } = usesByLetter(judged, category);
+    return lines + allowances + charges > 0 === count > 0;
   }
-  if (family.breakdowns === 'perRate') {
-    // CII adds uses and breakdowns up: two lines of the category pass without any breakdown.
-    const isEnough = (uses: number): boolean => uses === 0 || uses + breakdowns >= 2;
-    return isEnough(lineCount) && isEnough(besidesLines);
+  const { lines, allowances, charges, breakdowns: count, elsewhere } = usesOfVat(judged, category);
+  return count === 1 || lines + allowances + charges + count + elsewhere === 0;
+};
+
+const isBrokenDownInCii = ({ category, breakdowns }: VatFamily, judged: Judged): boolean => {
+  const uses = usesByLetter(judged, category);
+  const besidesLines = uses.allowances + uses.charges;
+  if (breakdowns === 'perRate') {
+    // Uses and breakdowns are added up: two lines of the category pass without any breakdown.
+    const isEnough = (count: number): boolean => count === 0 || count + uses.breakdowns >= 2;
+    return isEnough(uses.lines) && isEnough(besidesLines);
   }
-  if (breakdowns === 0) return used === 0 || family.category === 'O';
-  return breakdowns === 1 && used > 0;
+  const used = uses.lines + besidesLines;
+  const count = usesOfVat(judged, category).breakdowns;
+  if (count === 0) return used === 0 || category === 'O';
+  return count === 1 && used > 0;
 };
 
 const breakdownPresence = (family: VatFamily): Rule =>
@@ -59,52 +68,79 @@ const identifierTerms: Record<RequiredIdentifiers, readonly string[]> = {
   noVat: ['BT-31', 'BT-63', 'BT-48'],
 };
 
-const uses = {
-  '02': ({ sums }: Judged, category: string) => sums.ofCategory(category).lineCount,
-  '03': ({ sums }: Judged, category: string) => sums.ofCategory(category).allowanceCount,
-  '04': ({ sums }: Judged, category: string) => sums.ofCategory(category).chargeCount,
-};
+const kindsOfUse = { '02': 'lines', '03': 'allowances', '04': 'charges' } as const;
 
 const identifiersFor = (family: VatFamily): Rule[] =>
-  Object.entries(uses).map(([number, countIn]) =>
-    rule({
-      id: `BR-${family.prefix}-${number}`,
+  Object.entries(kindsOfUse).map(([number, kind]) => {
+    const id = `BR-${family.prefix}-${number}`;
+    return rule({
+      id,
       terms: identifierTerms[family.identifiers],
       path: 'seller.vatIdentifier',
       holds: (judged) =>
-        countIn(judged, family.category) === 0 || hasIdentifiers[family.identifiers](judged.invoice),
+        usesOfVat(judged, family.category)[kind] > 0
+          ? hasIdentifiers[family.identifiers](judged.invoice)
+          : !(asksByLetter.has(id) && isUbl(judged.context)) ||
+            usesByLetter(judged, family.category)[kind] === 0,
       values: () => ({ category: family.category }),
-    }),
-  );
+    });
+  });
+
+/** In UBL these fail where the category is used under another tax than VAT alone, whoever the seller is. */
+const asksByLetter: ReadonlySet<string> = new Set(['BR-S-02', 'BR-G-03', 'BR-G-04']);
 
 const rateHolds = (
   { rate: demand, category }: VatFamily,
   rate: Decimal | undefined,
-  context: RuleContext,
+  { context, file }: Judged,
+  path: string,
 ) => {
-  if (demand === 'absent') return rate === undefined;
-  if (!rate) return false;
+  if (demand === 'absent') return !file.has(path, rate);
+  if (!rate || (!isUbl(context) && file.isMinusZero(path, rate))) return false;
   if (demand === 'zero') return rate.isZero();
   // L may have a rate of 0 in UBL and not in CII.
   const zeroAllowed = demand === 'notNegative' && (category !== 'L' || isUbl(context));
   return !rate.isNegative() && (zeroAllowed || !rate.isZero());
 };
 
+interface Taxed {
+  readonly vatCategory?: string | undefined;
+  readonly vatRate?: Decimal | undefined;
+  readonly id?: string;
+}
+
+/** The artefacts look at allowances and charges of lines and prices as well. */
+const elsewhereOf =
+  (kind: TaxElsewhere['of']) =>
+  ({ file }: Judged): Place<Taxed>[] =>
+    file.taxesElsewhere
+      .filter(({ of, isVat }) => of === kind && isVat)
+      .map(({ category, rate, path, location }) => ({
+        item: { vatCategory: category, vatRate: rate },
+        path,
+        location,
+      }));
+
 const places = {
-  '05': { each: eachLine, terms: ['BT-152', 'BT-151'] },
-  '06': { each: eachAllowance, terms: ['BT-96', 'BT-95'] },
-  '07': { each: eachCharge, terms: ['BT-103', 'BT-102'] },
+  '05': { each: eachLine, others: () => [], terms: ['BT-152', 'BT-151'] },
+  '06': { each: eachAllowance, others: elsewhereOf('allowance'), terms: ['BT-96', 'BT-95'] },
+  '07': { each: eachCharge, others: elsewhereOf('charge'), terms: ['BT-103', 'BT-102'] },
 };
 
 const rates = (family: VatFamily): Rule[] =>
-  Object.entries(places).map(([number, { each, terms }]) =>
-    ruleOfEach<{ readonly vatCategory?: string; readonly vatRate?: Decimal; readonly id?: string }>({
+  Object.entries(places).map(([number, { each, others, terms }]) =>
+    ruleOfEach<Taxed>({
       id: `BR-${family.prefix}-${number}`,
       terms,
-      each,
+      each: (invoice, judged) => {
+        const beside = others(judged);
+        return beside.length === 0 ? each(invoice) : [...each(invoice), ...beside];
+      },
       path: 'vatRate',
-      holds: ({ vatCategory, vatRate }, { context }) =>
-        vatCategory !== family.category || rateHolds(family, vatRate, context),
+      holds: ({ vatCategory, vatRate }, judged, path) =>
+        vatCategory !== family.category ||
+        !judged.file.isVat(path) ||
+        rateHolds(family, vatRate, judged, `${path}.vatRate`),
       values: ({ vatRate, id }) => figures({ found: vatRate, line: id, category: family.category }),
     }),
   );
@@ -113,26 +149,28 @@ const exemptionReason = (family: VatFamily): Rule =>
   ruleOfEach({
     id: `BR-${family.prefix}-10`,
     terms: ['BT-120', 'BT-121'],
-    each: eachVatBreakdown,
+    each: (_, judged) => breakdownsOf(family, judged),
     path: 'exemptionReason',
-    holds: ({ category, exemptionReason: reason, exemptionReasonCode: code }) =>
-      category !== family.category ||
+    holds: ({ exemptionReason: reason, exemptionReasonCode: code }) =>
       (exists(reason) || exists(code)) === (family.exemptionReason === 'required'),
     values: ({ category }) => figures({ category }),
   });
 
-const hasCategory = ({ invoice }: Judged, category: string): boolean =>
-  countBreakdowns(invoice, category) > 0;
+const hasCategory = (judged: Judged, category: string): boolean => usesOfVat(judged, category).breakdowns > 0;
 
 const deliveryOrPeriod = rule({
   id: 'BR-IC-11',
   terms: ['BT-72', 'BG-14'],
   path: 'delivery.date',
   holds: (judged) => {
+    if (!hasCategory(judged, 'K')) return true;
+    const { file, context } = judged;
     const { delivery, period, vatPointDateCode } = judged.invoice;
-    const periodIsFilled =
-      exists(period?.start) || exists(period?.end) || (isUbl(judged.context) && exists(vatPointDateCode));
-    return !hasCategory(judged, 'K') || exists(delivery?.date) || periodIsFilled;
+    return (
+      file.has('delivery.date', delivery?.date) ||
+      (period !== undefined && isFilled(period, file, 'period')) ||
+      (isUbl(context) && exists(vatPointDateCode))
+    );
   },
 });
 
@@ -146,73 +184,85 @@ const deliveryCountry = rule({
   },
 });
 
-const isOther = (category: string | undefined): boolean => category !== undefined && category !== 'O';
-
-const onlyO = (
+/** « Not subject to VAT » stands alone. CII looks at lines and breakdowns together, at allowances and charges too. */
+const standsAlone = (
   id: string,
   term: string,
-  path: string,
-  others: (invoice: Invoice, isCii: boolean) => boolean,
-) =>
+  kind: 'vatBreakdown' | 'lines' | 'allowances' | 'charges',
+  together: typeof kind,
+): Rule =>
   rule({
     id,
     terms: [term, 'BT-118'],
-    path,
-    holds: (judged) => !hasCategory(judged, 'O') || !others(judged.invoice, !isUbl(judged.context)),
+    path: kind,
+    holds: (judged) =>
+      !hasCategory(judged, 'O') ||
+      !(hasOther(judged, kind) || (!isUbl(judged.context) && hasOther(judged, together))),
   });
 
-const otherBreakdowns = ({ vatBreakdown }: Invoice) => vatBreakdown.some(({ category }) => isOther(category));
-const otherLines = ({ lines }: Invoice) => lines.some(({ vatCategory }) => isOther(vatCategory));
-const otherAllowances = ({ allowances }: Invoice) =>
-  allowances.some(({ vatCategory }) => isOther(vatCategory));
-const otherCharges = ({ charges }: Invoice) => charges.some(({ vatCategory }) => isOther(vatCategory));
+/** UBL takes a category without its code for another one. */
+const hasOther = ({ invoice, file, context }: Judged, kind: keyof typeof categoriesIn): boolean => {
+  const { field, of, codes } = categoriesIn[kind];
+  return (
+    codes(invoice).some((code, index) =>
+      code === undefined ? isUbl(context) && file.isHollow(`${kind}[${index}].${field}`) : code !== 'O',
+    ) ||
+    file.taxesElsewhere.some(
+      (tax) => tax.of === of && tax.category !== 'O' && (isUbl(context) || exists(tax.category)),
+    )
+  );
+};
 
-/** « Not subject to VAT » stands alone. CII looks at lines and breakdowns together, at allowances and charges too. */
+const categoryOf = ({ vatCategory }: Taxed): string | undefined => vatCategory;
+
+const categoriesIn = {
+  vatBreakdown: {
+    field: 'category',
+    of: 'breakdown',
+    codes: ({ vatBreakdown }: Invoice) => vatBreakdown.map(({ category }) => category),
+  },
+  lines: { field: 'vatCategory', of: 'line', codes: ({ lines }: Invoice) => lines.map(categoryOf) },
+  allowances: {
+    field: 'vatCategory',
+    of: 'allowance',
+    codes: ({ allowances }: Invoice) => allowances.map(categoryOf),
+  },
+  charges: { field: 'vatCategory', of: 'charge', codes: ({ charges }: Invoice) => charges.map(categoryOf) },
+} as const;
+
 const notSubjectToVatStandsAlone: readonly Rule[] = [
-  onlyO(
-    'BR-O-11',
-    'BG-23',
-    'vatBreakdown',
-    (invoice, isCii) => otherBreakdowns(invoice) || (isCii && otherLines(invoice)),
-  ),
-  onlyO(
-    'BR-O-12',
-    'BT-151',
-    'lines',
-    (invoice, isCii) => otherLines(invoice) || (isCii && otherBreakdowns(invoice)),
-  ),
-  onlyO(
-    'BR-O-13',
-    'BT-95',
-    'allowances',
-    (invoice, isCii) => otherAllowances(invoice) || (isCii && otherCharges(invoice)),
-  ),
-  onlyO(
-    'BR-O-14',
-    'BT-102',
-    'charges',
-    (invoice, isCii) => otherCharges(invoice) || (isCii && otherAllowances(invoice)),
-  ),
+  standsAlone('BR-O-11', 'BG-23', 'vatBreakdown', 'lines'),
+  standsAlone('BR-O-12', 'BT-151', 'lines', 'vatBreakdown'),
+  standsAlone('BR-O-13', 'BT-95', 'allowances', 'charges'),
+  standsAlone('BR-O-14', 'BT-102', 'charges', 'allowances'),
 ];
 
 const usesCategory = (judged: Judged, category: string): boolean => {
-  const { lineCount, allowanceCount, chargeCount } = judged.sums.ofCategory(category);
-  return lineCount + allowanceCount + chargeCount > 0 || hasCategory(judged, category);
+  const { lines, allowances, charges, breakdowns, elsewhere } = usesByLetter(judged, category);
+  return lines + allowances + charges + breakdowns + elsewhere > 0;
 };
 
-/** Every country code of the document: addresses and the origin of items. */
-const countriesOf = ({ seller, buyer, taxRepresentative, delivery, lines }: Invoice): string[] =>
-  [
-    ...[seller, buyer, taxRepresentative, delivery].map((owner) => owner?.address?.country),
-    ...lines.map(({ item }) => item.originCountry),
+/** Every country code of the document, as written: addresses and, in UBL, the origin of items. */
+const countriesOf = (judged: Judged): string[] => {
+  const { seller, buyer, taxRepresentative, delivery, lines } = judged.invoice;
+  const { file, context } = judged;
+  const addresses = { seller, buyer, taxRepresentative, delivery };
+  return [
+    ...Object.entries(addresses).map(([name, owner]) =>
+      file.text(`${name}.address.country`, owner?.address?.country),
+    ),
+    ...(isUbl(context)
+      ? lines.map(({ item }, index) => file.text(`lines[${index}].item.originCountry`, item.originCountry))
+      : []),
+    ...countriesElsewhere(judged),
   ].filter((country) => country !== undefined);
+};
 
 const splitPaymentInItalyOnly = rule({
   id: 'BR-B-01',
   terms: ['BT-118', 'BT-151', 'BT-95', 'BT-102'],
   path: 'vatBreakdown',
-  holds: (judged) =>
-    !usesCategory(judged, 'B') || countriesOf(judged.invoice).every((country) => country === 'IT'),
+  holds: (judged) => !usesCategory(judged, 'B') || countriesOf(judged).every((country) => country === 'IT'),
 });
 
 const splitPaymentWithoutStandardRate = rule({

@@ -1,3 +1,8 @@
+import type { VatBreakdown } from '../../invoice/invoice.js';
+import type { Place } from '../place.js';
+import { eachVatBreakdown } from '../places.js';
+import { isUbl, type Judged } from '../rule.js';
+
 /** A VAT category of EN 16931 and what the artefacts ask of it: the rules of a family share one shape. */
 export interface VatFamily {
   /** BT-118, BT-151, BT-95, BT-102 (UNTDID 5305) */
@@ -63,5 +68,20 @@ export const vatFamilies: readonly VatFamily[] = [
   }),
 ];
 
-/** In CII these breakdowns escape the general rules: their own rules select them first. */
-export const categoriesApartInCii: readonly string[] = ['L', 'M', 'O'];
+/** Whether the general rules look at a breakdown: in CII those of L, M and O are selected by their own rules first. */
+export const isLookedAt = (
+  { category = '' }: VatBreakdown,
+  { context, file }: Judged,
+  path: string,
+): boolean => isUbl(context) || !['L', 'M', 'O'].includes(category) || !file.isVat(path);
+
+/** The breakdowns that the rules of a family select. CII takes those of S and Z by the letter, whatever the tax. */
+export const breakdownsOf = (
+  { category }: VatFamily,
+  { invoice, context, file }: Judged,
+): Place<VatBreakdown>[] => {
+  const byLetter = !isUbl(context) && (category === 'S' || category === 'Z');
+  return eachVatBreakdown(invoice).filter(
+    ({ item, path }) => item.category === category && (byLetter || file.isVat(path)),
+  );
+};

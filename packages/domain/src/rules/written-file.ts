@@ -1,0 +1,183 @@
+import { Decimal } from '../amount/decimal.js';
+import type { Invoice } from '../invoice/invoice.js';
+import { type Evidence, noEvidence, type Stray } from './evidence.js';
+import type { Place } from './place.js';
+
+/** A total of VAT (BT-110, BT-111) as rules see it. */
+export interface VatTotal {
+  readonly amount: Decimal | undefined;
+  readonly isMinusZero: boolean;
+  readonly currency: string | undefined;
+  /** The breakdowns that stand in it (UBL): from one place of BG-23 up to another. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A tax category outside the places of the model. */
+export interface TaxElsewhere {
+  readonly category: string | undefined;
+  readonly rate: Decimal | undefined;
+  readonly isVat: boolean;
+  readonly of: 'allowance' | 'charge' | 'line' | 'breakdown';
+  readonly path: string;
+  readonly location: string;
+}
+
+/**
+ * The invoice as it is written in its file, for the rules that look at texts and elements and not at values. Of an
+ * invoice that comes from no file, what a file would hold that was written from the model.
+ */
+export class WrittenFile {
+  private readonly evidence: Evidence;
+  private byName: Map<string, Place<Stray>[]> | undefined;
+  private knownTotals: readonly VatTotal[] | undefined;
+  private knownTaxes: readonly TaxElsewhere[] | undefined;
+
+  constructor(
+    private readonly invoice: Invoice,
+    private readonly given: Evidence | undefined,
+  ) {
+    this.evidence = given ?? noEvidence;
+  }
+
+  /** The text of a term, white space included; the model's value where nothing else is known. */
+  text(path: string, value: string | undefined): string | undefined {
+    return this.evidence.written[path] ?? value;
+  }
+
+  /** Whether the element of a term is there, whatever stands in it. */
+  has(path: string, value: unknown): boolean {
+    return value !== undefined || this.evidence.written[path] !== undefined || this.isHollow(path);
+  }
+
+  /** The element of a term is there, and not what its value stands in. */
+  isHollow(path: string): boolean {
+    return this.evidence.hollow[path] === true;
+  }
+
+  /** Characters after the point, white space included. */
+  decimals(path: string, amount: Decimal): number {
+    const written = this.evidence.written[path];
+    if (written === undefined) return amount.scale;
+    const point = written.indexOf('.');
+    return point < 0 ? 0 : written.length - point - 1;
+  }
+
+  /** The artefacts compare some amounts as doubles, where minus zero is another number than zero. */
+  isMinusZero(path: string, amount: Decimal | undefined): boolean {
+    return amount?.isZero() === true && (this.evidence.written[path]?.trim().startsWith('-') ?? false);
+  }
+
+  /** `totals` and `seller`: rules of the artefacts hang on the element. */
+  hasGroup(group: 'totals' | 'seller'): boolean {
+    return this.evidence.groups[group] !== 0;
+  }
+
+  /** Further texts of a term that the model holds once. */
+  repeated(path: string): readonly string[] {
+    return this.evidence.repeated[path] ?? [];
+  }
+
+  /** Whether the tax category of an entry is one of VAT. */
+  isVat(path: string): boolean {
+    return this.evidence.otherTaxes[path] !== true;
+  }
+
+  get hasOtherTaxes(): boolean {
+    for (const _ in this.evidence.otherTaxes) return true;
+    return false;
+  }
+
+  /** Elements of a name that the model does not take, wherever they stand. */
+  strays(name: string): readonly Place<Stray>[] {
+    if (this.evidence.strays.length === 0) return none;
+    this.byName ??= indexed(this.evidence.strays);
+    return this.byName.get(name) ?? none;
+  }
+
+  get vatTotals(): readonly VatTotal[] {
+    this.knownTotals ??= this.given ? totalsOf(this.given) : totalsOfModel(this.invoice);
+    return this.knownTotals;
+  }
+
+  get taxesElsewhere(): readonly TaxElsewhere[] {
+    this.knownTaxes ??= taxNames.flatMap((name) => this.strays(name).map(taxOf));
+    return this.knownTaxes;
+  }
+}
+
+const none: readonly Place<Stray>[] = [];
+const taxNames = [
+  'cac:TaxCategory',
+  'cac:ClassifiedTaxCategory',
+  'ram:ApplicableTradeTax',
+  'ram:CategoryTradeTax',
+];
+
+const indexed = (strays: readonly Stray[]): Map<string, Place<Stray>[]> => {
+  const byName = new Map<string, Place<Stray>[]>();
+  const add = (item: Stray, path: string, location: string): void => {
+    const known = byName.get(item.element);
+    if (known) known.push({ item, path, location });
+    else byName.set(item.element, [{ item, path, location }]);
+    for (const child of item.children) add(child, path, location);
+  };
+  for (const stray of strays) add(stray, stray.path ?? '', stray.location ?? '');
+  return byName;
+};
+
+const totalsOf = ({ vatTotals }: Evidence): VatTotal[] => {
+  let from = 0;
+  return vatTotals.map(({ amount, currency, breakdowns }) => {
+    const parsed = amount === undefined ? undefined : Decimal.parse(amount);
+    const isMinusZero = parsed?.isZero() === true && amount?.trim().startsWith('-') === true;
+    const total = { amount: parsed, isMinusZero, currency, from, to: from + breakdowns };
+    from = total.to;
+    return total;
+  });
+};
+
+const totalsOfModel = ({ totals, currency, vatCurrency, vatBreakdown }: Invoice): VatTotal[] => {
+  const usual = { isMinusZero: false, from: 0, to: 0 };
+  const first = { ...usual, amount: totals.vat, currency, to: vatBreakdown.length };
+  const second = { ...usual, amount: totals.vatInVatCurrency, currency: vatCurrency };
+  return [first, second].filter(({ amount }) => amount !== undefined);
+};
+
+const taxOf = ({ item, path, location = '' }: Place<Stray>): TaxElsewhere => {
+  const isUbl = item.element.startsWith('cac:');
+  const scheme = isUbl ? textIn(item, 'cac:TaxScheme', 'cbc:ID')?.trim() : textIn(item, 'ram:TypeCode');
+  const rate = textIn(item, isUbl ? 'cbc:Percent' : 'ram:RateApplicablePercent');
+  const category = textIn(item, isUbl ? 'cbc:ID' : 'ram:CategoryCode');
+  return {
+    category: isUbl ? category?.trim() : category,
+    rate: rate === undefined ? undefined : Decimal.parse(rate),
+    isVat: scheme?.toUpperCase() === 'VAT',
+    of: kindOf(item),
+    path,
+    location,
+  };
+};
+
+const kindOf = ({ element, parent, isCharge }: Stray): TaxElsewhere['of'] => {
+  if (element === 'cac:ClassifiedTaxCategory') return 'line';
+  if (element === 'ram:ApplicableTradeTax')
+    return parent === 'ram:SpecifiedLineTradeSettlement' ? 'line' : 'breakdown';
+  if (!parent.endsWith('AllowanceCharge')) return 'breakdown';
+  return isCharge ? 'charge' : 'allowance';
+};
+
+/** The first element down a way of names. */
+export const childIn = (stray: Stray, ...names: readonly string[]): Stray | undefined => {
+  let current: Stray | undefined = stray;
+  for (const name of names) current = current?.children.find(({ element }) => element === name);
+  return current;
+};
+
+export const textIn = (stray: Stray, ...names: readonly string[]): string | undefined =>
+  childIn(stray, ...names)?.text;
+
+export const amountIn = (stray: Stray, ...names: readonly string[]): Decimal | undefined => {
+  const text = textIn(stray, ...names);
+  return text === undefined ? undefined : Decimal.parse(text);
+};
