@@ -28,6 +28,7 @@ export const words = {
   unitPrice: say('Prix unitaire HT', 'Unit price excl. VAT'),
   rate: say('TVA', 'VAT'),
   amount: say('Montant HT', 'Amount excl. VAT'),
+  colon: say(' : ', ': '),
   on: say('sur', 'of'),
   per: say('pour', 'per'),
   grossPrice: say('prix brut', 'gross price'),

@@ -8,7 +8,7 @@ import { wide } from './title-rows.js';
 import { beside, type Column, gap, type Row, type Typesetter } from './typesetter.js';
 
 const spacing = 8;
-const widths = { id: 28, quantity: 64, price: 74, rate: 62, amount: 74 } as const;
+const widths = { id: 28, quantity: 64, price: 74, rate: 82, amount: 74 } as const;
 
 /** From left to right; numbers end at one edge. */
 const columns = ((): Record<keyof typeof widths | 'item', Column> => {
@@ -60,22 +60,31 @@ const lineRows = (typesetter: Typesetter, pen: Pen, line: InvoiceLine): Row[] =>
   const { id, item, quantity, unit, price, vatCategory, vatRate: rate, netAmount } = line;
   const cells = [
     typesetter.rows(id ?? '', styles.label, columns.id),
-    [...typesetter.rows(item.name ?? '', styles.body, columns.item), ...detailRows(typesetter, pen, line)],
+    typesetter.rows(item.name ?? '', styles.body, columns.item),
     typesetter.rows(quantity ? quantityText(pen, quantity, unit) : '', styles.body, columns.quantity),
     [
       ...typesetter.rows(pen.money(price.net), styles.body, columns.price),
       ...some(typesetter, priceBasis(pen, line), columns.price),
     ],
-    typesetter.rows(vatRate(pen, { category: vatCategory, rate }), styles.body, columns.rate),
+    rateRows(typesetter, vatRate(pen, { category: vatCategory, rate })),
     typesetter.rows(pen.money(netAmount), styles.strong, columns.amount),
   ];
-  return [gap(4), ...beside(cells), ruled(colours.line, 4)];
+  return [gap(4), ...beside(cells), ...detailRows(typesetter, pen, line), ruled(colours.line, 4)];
 };
 
+/** A rate is short; what stands in its place, « Livraison intracommunautaire », is not. */
+const rateRows = (typesetter: Typesetter, text: string): Row[] => {
+  const fits = typesetter.widthOf(text, styles.body) <= columns.rate.width;
+  return typesetter.rows(text, fits ? styles.body : styles.small, columns.rate);
+};
+
+/** Below the numbers, up to the column of amounts. */
+const details: Column = { x: columns.item.x, width: columns.amount.x - columns.item.x - spacing };
+
 const detailRows = (typesetter: Typesetter, pen: Pen, line: InvoiceLine): Row[] => [
-  ...lineDetails(pen, line).flatMap((text) => typesetter.rows(text, styles.small, columns.item)),
+  ...lineDetails(pen, line).flatMap((text) => typesetter.rows(text, styles.small, details)),
   ...lineAdjustments(pen, line).flatMap(([reason, amount]) =>
-    typesetter.rows(`${reason} : ${amount}`, styles.small, columns.item),
+    typesetter.rows(`${reason}${pen.word('colon')}${amount}`, styles.small, details),
   ),
 ];
 
