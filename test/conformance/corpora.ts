@@ -62,7 +62,13 @@ export const mutants = (): readonly Mutant[] =>
 
 const bases = new Map<string, string>();
 
-export const mutantBytes = ({ base, at, cut, add }: Mutant): Uint8Array => {
+/** A base with a patch. */
+export const mutantBytes = ({
+  base,
+  at,
+  cut,
+  add,
+}: Pick<Mutant, 'base' | 'at' | 'cut' | 'add'>): Uint8Array => {
   const text = bases.get(base) ?? new TextDecoder().decode(ourFile(`mutants/bases/${base}`));
   bases.set(base, text);
   return new TextEncoder().encode(text.slice(0, at) + add + text.slice(at + cut));

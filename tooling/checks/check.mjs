@@ -17,6 +17,13 @@ const steps = [
   { name: 'types (build)', act: build },
   { name: 'first load of the web apps', act: checkFirstLoad },
   {
+    name: 'official rules: none missing, each with its cases',
+    act: async () => {
+      await run(process.execPath, ['test/conformance/cases/uncovered.mjs']);
+      await run(bin('vitest'), ['run', '--project', 'conformance', 'test/conformance/official-rules']);
+    },
+  },
+  {
     name: 'types of the tests',
     act: () => run(bin('turbo'), ['run', 'typecheck', '--output-logs=errors-only']),
   },
