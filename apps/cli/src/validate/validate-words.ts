@@ -16,6 +16,9 @@ const french = {
     `… et ${count} ${count > 1 ? 'autres' : 'autre'} (${frenchPlaces[list] ?? list} n° ${positions})`,
   elsewhere: (count: number): string =>
     `… et ${plural(count, 'autre endroit du fichier', 'autres endroits du fichier')}`,
+  remarks: (count: number): string =>
+    plural(count, 'remarque technique sur le fichier', 'remarques techniques sur le fichier'),
+  remarksFor: "Sans effet sur la validité. À montrer à l'éditeur de votre logiciel de facturation :",
   rule: (rules: readonly string[]): string => (rules.length > 1 ? 'Règles' : 'Règle'),
   consequences: (rules: string): string => `Se règle sans doute en même temps : ${rules}`,
   progress: (done: number, invalid: number, file: string): string =>
@@ -51,6 +54,8 @@ const english: ValidateWords = {
   elsewhereIn: (list, positions, count) =>
     `… and ${plural(count, 'other', 'others')} (${englishPlaces[list] ?? list} no. ${positions})`,
   elsewhere: (count) => `… and ${plural(count, 'other place in the file', 'other places in the file')}`,
+  remarks: (count) => plural(count, 'technical remark on the file', 'technical remarks on the file'),
+  remarksFor: 'Without effect on validity. To show to your invoicing software vendor:',
   rule: (rules) => (rules.length > 1 ? 'Rules' : 'Rule'),
   consequences: (rules) => `Probably mended with it: ${rules}`,
   progress: (done, invalid, file) =>

@@ -1,6 +1,6 @@
 import type { Language } from '@parvis/domain/display/language';
 import { explainFault } from '@parvis/domain/rules/explain-fault';
-import { type Fault, isFatal } from '@parvis/domain/rules/fault';
+import { type Fault, isFatal, isTechnical } from '@parvis/domain/rules/fault';
 import { type ToldFault, tellFaults } from '@parvis/domain/rules/tell-faults';
 import type { FileSyntax } from '@parvis/formats/reading/read-outcome';
 import { coloured, type Paper, plain, wrapped } from './paper.js';
@@ -11,12 +11,19 @@ import type { Verdict } from './verdict.js';
 export const verdictText = (verdict: Verdict, language: Language, paper: Paper): string => {
   const words = validateWordsIn(language);
   const reasons = new Set<string>();
-  const faults = tellFaults(verdict.faults).flatMap((told) => [
-    '',
-    ...faultLines(told, reasons, { language, paper }),
-  ]);
-  return [heading(verdict, words, paper), ...faults, ...(faults.length > 0 ? [''] : []), ''].join('\n');
+  const told = tellFaults(verdict.faults);
+  const remarks = told.filter(({ fault }) => isRemark(fault));
+  const lines = [
+    ...told
+      .filter(({ fault }) => !isRemark(fault))
+      .flatMap((entry) => ['', ...faultLines(entry, reasons, { language, paper })]),
+    ...(remarks.length > 0 ? ['', ...remarkLines(remarks, { language, paper })] : []),
+  ];
+  return [heading(verdict, words, paper), ...lines, ...(lines.length > 0 ? [''] : []), ''].join('\n');
 };
+
+/** What stops an invoice is never told in short. */
+const isRemark = (fault: Fault): boolean => isTechnical(fault) && !isFatal(fault);
 
 const heading = (
   { file, syntax, profile, valid, judged, faults }: Verdict,
@@ -24,7 +31,7 @@ const heading = (
   paper: Paper,
 ) => {
   const fatal = tellFaults(faults.filter(isFatal)).length;
-  const warnings = tellFaults(faults.filter((fault) => !isFatal(fault))).length;
+  const warnings = tellFaults(faults.filter((fault) => !isFatal(fault) && !isRemark(fault))).length;
   const outcome = [
     ...(valid ? [words.valid] : judged ? [words.faults(fatal)] : [words.notJudged]),
     ...(warnings > 0 ? [words.warnings(warnings)] : []),
@@ -72,6 +79,20 @@ const faultLines = (
     ...inside([message, ...reason].join(' ')),
     ...inside(nextStep, '→ '),
     ...small.map((line) => coloured('dim', line, paper)),
+  ];
+};
+
+/** Remarks for the software's maker: one line each, so that they do not drown what concerns the invoice. */
+const remarkLines = (remarks: readonly ToldFault[], { language, paper }: Printing): string[] => {
+  const words = validateWordsIn(language);
+  return [
+    `  ${coloured('yellow', '△', paper)} ${coloured('bold', words.remarks(remarks.length), paper)}`,
+    ...wrapped(words.remarksFor, INDENTATION, paper),
+    ...remarks.flatMap(({ fault, elsewhere }) => {
+      const times = elsewhere.length > 0 ? ` (× ${elsewhere.length + 1})` : '';
+      const { message } = explainFault(fault, language);
+      return wrapped(`${message}${times} ${fault.rule}`, INDENTATION, paper, '- ');
+    }),
   ];
 };
 

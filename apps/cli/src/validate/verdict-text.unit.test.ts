@@ -45,6 +45,15 @@ describe('a verdict for people', () => {
     expect(said.indexOf('BR-06')).toBeLessThan(said.indexOf('BR-25'));
   });
 
+  it('tells technical remarks in short, each once, unless they are fatal', () => {
+    const remark = fault('UBL-CR-001', '', { severity: 'warning', terms: [] });
+    const said = text([remark, remark, { ...remark, rule: 'UBL-CR-646' }], { valid: true });
+    expect(said).toContain('✓ f.xml · valide ·');
+    expect(said).toContain('2 remarques techniques sur le fichier');
+    expect(said).toMatch(/- .* \(× 2\) UBL-CR-001\n/);
+    expect(text([{ ...remark, severity: 'fatal' }])).toContain('1 point à corriger');
+  });
+
   it('gives a reason that faults share once', () => {
     const said = text([fault('BR-03', 'issueDate'), fault('BR-05', 'currency')]);
     expect(said.match(/La norme européenne EN 16931 le demande/g)).toHaveLength(1);

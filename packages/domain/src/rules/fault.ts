@@ -35,3 +35,7 @@ export interface FaultPatch {
 }
 
 export const isFatal = ({ severity }: Fault): boolean => severity === 'fatal';
+
+/** Whether a fault is about how the file is built, not about what the invoice says: nothing a sender writes mends it. */
+export const isTechnical = ({ rule }: Pick<Fault, 'rule'>): boolean =>
+  /^(?:(?:UBL|CII)-(?:CR|SR|DT)-|PV-SCHEMA-|PV-READ-PDF-CONFORMANCE$)/.test(rule);

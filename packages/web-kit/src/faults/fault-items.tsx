@@ -1,3 +1,4 @@
+import { isTechnical } from '@parvis/domain/rules/fault';
 import type { FaultItem } from '@parvis/ui/faults/fault-item';
 import type { FaultFieldsFragment } from '../gql/graphql.js';
 
@@ -6,7 +7,7 @@ export const faultItems = (faults: readonly FaultFieldsFragment[]): FaultItem[] 
   faults.map((fault, position) => ({
     key: `${position} ${fault.rule} ${fault.path}`,
     severity: fault.severity === 'FATAL' ? 'blocking' : 'advice',
-    technical: technical.test(fault.rule),
+    technical: isTechnical(fault),
     fieldLabel: fault.label,
     found: isAboutFile(fault) ? null : (fault.found ?? undefined),
     message: fault.message,
@@ -16,9 +17,6 @@ export const faultItems = (faults: readonly FaultFieldsFragment[]): FaultItem[] 
     rule: [fault.rule, ...fault.terms].join(' · '),
     place: fault.location ?? undefined,
   }));
-
-/** Rules about how a file is built, not about what the invoice says. */
-const technical = /^(?:(?:UBL|CII)-(?:CR|SR|DT)-|PV-SCHEMA-|PV-READ-PDF-CONFORMANCE$)/;
 
 /** No field is in question: nothing is "missing" from a file that cannot be read. */
 const isAboutFile = ({ terms, path }: FaultFieldsFragment): boolean => terms.length === 0 && path === '';

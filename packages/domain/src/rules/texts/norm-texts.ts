@@ -41,19 +41,25 @@ const missingOnLine = (fr: string, en: string, french: Parts = {}, english: Part
 
 const says = (fr: Wording, en: Wording): RuleText => ({ fr, en });
 
-/** A total that does not agree with what it adds up. */
-const wrongTotal = (fr: string, en: string, frFormula: string, enFormula: string): RuleText => ({
+/** A total that does not agree with what it adds up; `lookAt` is what else may be wrong instead of the total. */
+const wrongTotal = (fr: Total, en: Total): RuleText => ({
   fr: wording(
-    `${fr}[ ({found:money})] ne correspond pas au calcul[ ({expected:money})].`,
-    frFormula,
-    '[Valeur attendue : {mend:money}. ]Vérifiez aussi les lignes : si elles sont fausses, corrigez-les plutôt que le total.',
+    `${fr.name}[ ({found:money})] ne correspond pas au calcul[ ({expected:money})].`,
+    fr.formula,
+    `[Valeur attendue : {mend:money}. ]Vérifiez aussi ${fr.lookAt} : si l'erreur est là, corrigez-la plutôt que le total.`,
   ),
   en: wording(
-    `${en}[ ({found:money})] does not agree with the calculation[ ({expected:money})].`,
-    enFormula,
-    '[Expected value: {mend:money}. ]Check the lines too: if they are wrong, correct them rather than the total.',
+    `${en.name}[ ({found:money})] does not agree with the calculation[ ({expected:money})].`,
+    en.formula,
+    `[Expected value: {mend:money}. ]Check ${en.lookAt} too: if the error is there, correct it rather than the total.`,
   ),
 });
+
+interface Total {
+  readonly name: string;
+  readonly formula: string;
+  readonly lookAt: string;
+}
 
 const reasonMissing = (fr: string, en: string): RuleText =>
   missing(
@@ -247,46 +253,89 @@ export const normTexts: Readonly<Record<string, RuleText>> = {
     }),
   ),
   'BR-CO-10': wrongTotal(
-    'Le total des lignes',
-    'The sum of lines',
-    'Il doit être égal à la somme des montants nets des lignes.',
-    'It must equal the sum of the net amounts of the lines.',
+    {
+      name: 'Le total des lignes',
+      formula: 'Il doit être égal à la somme des montants nets des lignes.',
+      lookAt: 'le montant de chaque ligne',
+    },
+    {
+      name: 'The sum of lines',
+      formula: 'It must equal the sum of the net amounts of the lines.',
+      lookAt: 'the amount of each line',
+    },
   ),
   'BR-CO-11': wrongTotal(
-    'Le total des remises',
-    'The sum of allowances',
-    'Il doit être égal à la somme des remises de la facture.',
-    'It must equal the sum of the allowances of the invoice.',
+    {
+      name: 'Le total des remises',
+      formula: 'Il doit être égal à la somme des remises de la facture.',
+      lookAt: 'chaque remise',
+    },
+    {
+      name: 'The sum of allowances',
+      formula: 'It must equal the sum of the allowances of the invoice.',
+      lookAt: 'each allowance',
+    },
   ),
   'BR-CO-12': wrongTotal(
-    'Le total des frais',
-    'The sum of charges',
-    'Il doit être égal à la somme des frais de la facture.',
-    'It must equal the sum of the charges of the invoice.',
+    {
+      name: 'Le total des frais',
+      formula: 'Il doit être égal à la somme des frais de la facture.',
+      lookAt: 'chacun des frais',
+    },
+    {
+      name: 'The sum of charges',
+      formula: 'It must equal the sum of the charges of the invoice.',
+      lookAt: 'each charge',
+    },
   ),
   'BR-CO-13': wrongTotal(
-    'Le total hors taxes',
-    'The total without VAT',
-    'Il est égal au total des lignes, moins les remises, plus les frais.',
-    'It equals the sum of lines, less allowances, plus charges.',
+    {
+      name: 'Le total hors taxes',
+      formula: 'Il est égal au total des lignes, moins les remises, plus les frais.',
+      lookAt: 'le total des lignes, des remises et des frais',
+    },
+    {
+      name: 'The total without VAT',
+      formula: 'It equals the sum of lines, less allowances, plus charges.',
+      lookAt: 'the sums of lines, allowances and charges',
+    },
   ),
   'BR-CO-14': wrongTotal(
-    'Le total de la TVA',
-    'The total VAT',
-    'Il doit être égal à la somme des montants de TVA de la ventilation.',
-    'It must equal the sum of the VAT amounts of the breakdown.',
+    {
+      name: 'Le total de la TVA',
+      formula: 'Il doit être égal à la somme des montants de TVA de la ventilation.',
+      lookAt: 'la ventilation de TVA',
+    },
+    {
+      name: 'The total VAT',
+      formula: 'It must equal the sum of the VAT amounts of the breakdown.',
+      lookAt: 'the VAT breakdown',
+    },
   ),
   'BR-CO-15': wrongTotal(
-    'Le total toutes taxes comprises',
-    'The total with VAT',
-    'Il est égal au total hors taxes plus le total de la TVA, donnés dans la devise de la facture.',
-    'It equals the total without VAT plus the total VAT, in the currency of the invoice.',
+    {
+      name: 'Le total toutes taxes comprises',
+      formula:
+        'Il est égal au total hors taxes plus le total de la TVA, donnés dans la devise de la facture.',
+      lookAt: 'le total hors taxes et le total de la TVA',
+    },
+    {
+      name: 'The total with VAT',
+      formula: 'It equals the total without VAT plus the total VAT, in the currency of the invoice.',
+      lookAt: 'the total without VAT and the total VAT',
+    },
   ),
   'BR-CO-16': wrongTotal(
-    'Le net à payer',
-    'The amount due',
-    "Il est égal au total TTC, moins ce qui est déjà payé, plus l'arrondi.",
-    'It equals the total with VAT, less what is already paid, plus the rounding amount.',
+    {
+      name: 'Le net à payer',
+      formula: "Il est égal au total TTC, moins ce qui est déjà payé, plus l'arrondi.",
+      lookAt: "le total TTC, l'acompte et l'arrondi",
+    },
+    {
+      name: 'The amount due',
+      formula: 'It equals the total with VAT, less what is already paid, plus the rounding amount.',
+      lookAt: 'the total with VAT, the amount paid and the rounding',
+    },
   ),
   'BR-CO-17': says(
     wording(
