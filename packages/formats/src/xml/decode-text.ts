@@ -63,8 +63,12 @@ const encodingByMark = (bytes: Uint8Array): { encoding: string; length: number }
 };
 
 const declaredEncoding = (bytes: Uint8Array, marked: string | undefined): string | undefined => {
-  const head = new TextDecoder(marked ?? 'windows-1252').decode(bytes.subarray(0, 400));
-  return /^\uFEFF?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1];
+  const start = bytes.subarray(0, 400);
+  const head =
+    marked === 'utf-16le' || marked === 'utf-16be'
+      ? new TextDecoder(marked).decode(start)
+      : Buffer.from(start.buffer, start.byteOffset, start.byteLength).toString('latin1');
+  return /^(?:\uFEFF|ï»¿)?<\?xml[^>]*?\sencoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1];
 };
 
 /** Where a declaration could be read byte by byte, the document is no UTF-16, whatever it says. */

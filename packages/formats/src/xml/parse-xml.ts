@@ -18,6 +18,8 @@ export interface XmlReader {
   unbound?(parent: CapturedElement): XmlWatcher | undefined;
 }
 
+/** Of elements that hold a value: nothing is ever put there. */
+const noChildren: CapturedElement[] = [];
 const noAttributes: readonly XmlAttribute[] = [];
 
 /**
@@ -47,22 +49,24 @@ class SchemaReader implements XmlTarget {
       this.root(tag);
       return;
     }
-    for (const watcher of this.watchers) watcher.open(tag.uri, tag.local, tag.attributes);
+    const { uri, local, attributes } = tag;
+    for (const watcher of this.watchers) watcher.open(uri, local, attributes);
     if (this.skipped > 0) {
       this.skipped++;
-      this.unbound?.open(tag.uri, tag.local, tag.attributes);
+      this.unbound?.open(uri, local, attributes);
       return;
     }
-    const schema = current.schema.children.get(tag.local);
-    if (schema?.uri !== tag.uri) {
+    const schema = current.schema.children.get(local);
+    if (schema?.uri !== uri) {
       this.skipped = 1;
       this.unbound = this.reader.unbound?.(current);
-      this.unbound?.open(tag.uri, tag.local, tag.attributes);
+      this.unbound?.open(uri, local, attributes);
       return;
     }
     const position = this.rankOf(schema, current);
     this.pieces = 0;
-    this.current = { schema, parent: current, position, attributes: tag.attributes, text: '', children: [] };
+    const children = schema.children.size > 0 ? [] : noChildren;
+    this.current = { schema, parent: current, position, attributes, text: '', children };
   }
 
   text(text: string): void {

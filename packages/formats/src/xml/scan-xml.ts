@@ -1,5 +1,6 @@
 import { limits } from '../reading/limits.js';
 import { stopReading } from '../reading/read-fault.js';
+import { indentation } from './indentation.js';
 import { endOfName, longestKept, readStartTag } from './read-start-tag.js';
 import { byte, inText, isNoCharacter, isSpace, meaning } from './xml-bytes.js';
 import { resolveText } from './xml-references.js';
@@ -33,9 +34,6 @@ const longestDeclaration = 1_000;
  */
 const mostKept = 4_096;
 let remembered = { scope: outermostScope(), tags: 0 };
-
-/** A line end and the spaces that indent what follows. */
-const indents = Array.from({ length: 64 }, (_, spaces) => `\n${' '.repeat(spaces)}`);
 
 class Scanner {
   private readonly source: XmlSource;
@@ -149,7 +147,7 @@ class Scanner {
     if (bytes[at] === byte.lineFeed) {
       const first = at++;
       while (bytes[at] === byte.space) at++;
-      const indent = indents[at - first - 1];
+      const indent = indentation(at - first - 1);
       if (indent !== undefined && bytes[at] === byte.lessThan) {
         this.target.text(indent);
         return at;
