@@ -12,15 +12,15 @@ const both =
 const breakdown = both(
   (category) =>
     wording(
-      `La ventilation de TVA ne correspond pas aux lignes pour la catégorie « ${category} ».`,
+      `La ventilation de TVA ne correspond pas aux lignes pour la catégorie « ${category} »[ : elle y manque, alors que la facture l'utilise {missing:number} fois][ : elle y figure {unused:number} fois, alors que ni ligne, ni remise, ni frais ne l'utilise][ : elle y figure {repeated:number} fois au lieu d'une].`,
       'Toute catégorie utilisée dans les lignes, remises ou frais doit figurer dans la ventilation, et inversement.',
-      'Ajoutez ou retirez cette catégorie dans la ventilation, puis déposez la facture à nouveau.',
+      'Mettez la ventilation en accord avec les lignes, ou corrigez la catégorie des lignes, puis déposez la facture à nouveau.',
     ),
   (category) =>
     wording(
-      `The VAT breakdown does not agree with the lines for category "${category}".`,
+      `The VAT breakdown does not agree with the lines for category "${category}"[: it is missing there, though the invoice uses it ({missing:number}×)][: it stands there ({unused:number}×), though no line, allowance or charge uses it][: it stands there {repeated:number} times instead of once].`,
       'Every category used in lines, allowances or charges must stand in the breakdown, and the other way round.',
-      'Add or remove this category in the breakdown, then deposit the invoice again.',
+      'Bring the breakdown in line with the lines, or correct the category of the lines, then deposit the invoice again.',
     ),
 );
 
@@ -75,12 +75,12 @@ const rate =
   (fr: string, en: string): Said =>
   ({ category, rate: demand }) => ({
     fr: wording(
-      `${fr} : le taux de TVA[ ({found:percent})] ne convient pas à la catégorie « ${categoryName(category, 'fr')} ».`,
+      `${fr} : le taux de TVA[ ({found:percent})][ (absent{absent})] ne convient pas à la catégorie « ${categoryName(category, 'fr')} ».`,
       `Cette catégorie demande ${expectedRate[demand].fr}.`,
       'Corrigez le taux ou la catégorie, puis déposez la facture à nouveau.',
     ),
     en: wording(
-      `${en}: the VAT rate[ ({found:percent})] does not fit category "${categoryName(category, 'en')}".`,
+      `${en}: the VAT rate[ ({found:percent})][ (absent{absent})] does not fit category "${categoryName(category, 'en')}".`,
       `This category asks for ${expectedRate[demand].en}.`,
       'Correct the rate or the category, then deposit the invoice again.',
     ),
