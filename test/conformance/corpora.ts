@@ -87,11 +87,18 @@ export interface PublishedDocument {
   readonly document?: Readonly<Record<string, string | number>>;
   readonly totals?: Readonly<Record<string, string>>;
   readonly profile?: string;
+  readonly pdf?: {
+    readonly xmp?: Readonly<Record<string, string>>;
+    readonly attachments: readonly { readonly name: string; readonly sha256: string }[];
+    readonly invoiceAttachment?: string;
+  };
   readonly expected?: {
     readonly en16931?: Verdict;
     readonly facturx?: Verdict;
     readonly frFlux2?: Verdict;
     readonly frExtended?: Verdict;
+    /** By the schema: UBL 2.1, CII D16B, CII D22B. */
+    readonly xsd?: Readonly<Record<string, { readonly valid: boolean }>>;
   };
 }
 

@@ -5,26 +5,27 @@ import { PdfStream } from './pdf-values.js';
 
 const maximumMetadataBytes = 4 * 1024 * 1024;
 
-/** What the metadata (XMP) say of the invoice inside. */
+/** What the metadata (XMP) say of the file and of the invoice inside. */
 export interface StatedLevel {
   /** As written: `EN 16931`, `BASIC WL`… */
   readonly written: string;
   /** Undefined for a word that is none of the standard's. */
   readonly level: FacturXLevel | undefined;
+  /** The part of PDF/A the file claims to follow: `3` for a hybrid invoice. */
+  readonly archivePart: string | undefined;
 }
 
-/**
- * The level of conformance in the metadata, as an element or as an attribute, whatever the prefix; undefined where the
- * file has no metadata or they say nothing of an invoice.
- */
+/** Undefined where the file has no metadata or they say nothing of an invoice. */
 export const statedLevel = (file: PdfFile): StatedLevel | undefined => {
   const metadata = metadataOf(file);
-  const written =
-    /<[\w.-]+:ConformanceLevel\s*>([^<]{0,100})</.exec(metadata)?.[1] ??
-    /\s[\w.-]+:ConformanceLevel\s*=\s*["']([^"']{0,100})["']/.exec(metadata)?.[1];
+  const written = /:ConformanceLevel(?:\s*>|\s*=\s*["'])([^<"']{0,100})[<"']/.exec(metadata)?.[1];
   if (written === undefined) return undefined;
   const word = written.trim();
-  return { written: word, level: levelsByName[word.toUpperCase().replaceAll(/[^A-Z\d]/g, '')] };
+  return {
+    written: word,
+    level: levelsByName[word.toUpperCase().replaceAll(/[^A-Z\d]/g, '')],
+    archivePart: /\bpdfaid:part(?:\s*>|\s*=\s*["'])\s*(\d)/.exec(metadata)?.[1],
+  };
 };
 
 /** Letters and figures only: spaces and capitals vary. COMFORT is the old name of EN 16931. */

@@ -90,7 +90,7 @@ const readingOf = ({ file, files, named, chosen }: Found): PdfReading => {
   const faults = [
     ...reading.faults,
     ...conformanceFaults(chosen.file),
-    ...(invoice ? [...levelFaults(file, invoice), ...contradictionFaults(file, invoice)] : []),
+    ...(invoice ? [...metadataFaults(file, invoice), ...contradictionFaults(file, invoice)] : []),
     ...activeContentOf(file, files),
   ];
   const attachments = files.filter(({ stream }) => !named.some((one) => one.stream.start === stream.start));
@@ -153,21 +153,27 @@ const conformanceFaults = ({ fileName, relationship, associated, inNameTree }: E
   );
 };
 
+/** PDF/A-3 lets files be attached; part 4 (with its level f) does too. */
+const archiveParts = ['3', '4'];
+
 /** The metadata speak of the invoice too: other readers believe them (Factur-X 1.0, XMP extension schema). */
-const levelFaults = (file: PdfFile, { specification }: Invoice): Fault[] => {
+const metadataFaults = (file: PdfFile, { specification }: Invoice): Fault[] => {
   const stated = statedLevel(file);
-  if (!stated)
-    return [
-      readFault('PV-READ-PDF-CONFORMANCE', { severity: 'warning', values: { cause: 'XMP', found: 'XMP' } }),
-    ];
+  const cause = !stated ? 'XMP' : archiveParts.includes(stated.archivePart ?? '') ? undefined : 'PDF/A-3';
   const expected = levelOf(specification);
-  if (expected === undefined || stated.level === expected) return [];
-  return [
-    readFault('PV-READ-PDF-PROFILE', {
-      severity: 'warning',
-      terms: ['BT-24'],
-      path: 'specification',
-      values: { found: stated.written, expected },
-    }),
-  ];
+  const faults: Fault[] = [];
+  if (cause !== undefined)
+    faults.push(
+      readFault('PV-READ-PDF-CONFORMANCE', { severity: 'warning', values: { cause, found: cause } }),
+    );
+  if (stated && expected !== undefined && stated.level !== expected)
+    faults.push(
+      readFault('PV-READ-PDF-PROFILE', {
+        severity: 'warning',
+        terms: ['BT-24'],
+        path: 'specification',
+        values: { found: stated.written, expected },
+      }),
+    );
+  return faults;
 };

@@ -13,7 +13,7 @@ interface File {
 const invoiceFile = (content = ciiInvoice()): File => ({ name: 'factur-x.xml', content });
 
 const metadataOf = (level: string): string =>
-  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:fx="urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#"><fx:ConformanceLevel>${level}</fx:ConformanceLevel></rdf:Description></rdf:RDF></x:xmpmeta>`;
+  `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description xmlns:fx="urn:factur-x:pdfa:CrossIndustryDocument:invoice:1p0#" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" pdfaid:part="3"><fx:ConformanceLevel>${level}</fx:ConformanceLevel></rdf:Description></rdf:RDF></x:xmpmeta>`;
 
 const pdfWith = async (
   files: readonly File[],
@@ -85,7 +85,10 @@ describe('a PDF with an invoice inside', () => {
       return faults.map(({ rule, severity, values }) => [rule, severity, values?.found]);
     };
     expect(await rules(metadataOf('COMFORT'))).toEqual([]);
-    expect(await rules('<a fx:ConformanceLevel="en16931"/>')).toEqual([]);
+    expect(await rules('<a pdfaid:part="3" fx:ConformanceLevel="en16931"/>')).toEqual([]);
+    expect(await rules('<a pdfaid:part="1" fx:ConformanceLevel="EN 16931"/>')).toEqual([
+      ['PV-READ-PDF-CONFORMANCE', 'warning', 'PDF/A-3'],
+    ]);
     expect(await rules(metadataOf('BASIC'))).toEqual([['PV-READ-PDF-PROFILE', 'warning', 'BASIC']]);
     expect(await rules(metadataOf('BASIC'), 'urn:of:somebody')).toEqual([]);
     expect(await rules('')).toEqual([['PV-READ-PDF-CONFORMANCE', 'warning', 'XMP']]);

@@ -3,7 +3,7 @@ import type { Pen } from '../readable/readable-page.js';
 import { adjustmentsOf, dueOf, totalRowsOf, vatRowsOf } from '../readable/totals.js';
 import { colours, innerWidth, paper, styles } from './paper.js';
 import type { Sheets } from './sheets.js';
-import { titled } from './title-rows.js';
+import { titled, wide } from './title-rows.js';
 import { beside, type Column, gap, type Row, type Typesetter, together } from './typesetter.js';
 
 const gutter = 26;
@@ -15,12 +15,15 @@ const words: Column = { x: left.x, width: left.width - numberWidth * 2 - 8 };
 const firstNumber: Column = { x: words.x + words.width + 8, width: numberWidth - 6, align: 'right' };
 const lastNumber: Column = { x: left.x + left.width - numberWidth, width: numberWidth, align: 'right' };
 
-/** Allowances, charges and VAT on the left; what it comes to on the right. */
-export const putSums = (sheets: Sheets, typesetter: Typesetter, pen: Pen, invoice: Invoice): void =>
-  sheets.putBeside([
-    [...adjustmentRows(typesetter, pen, invoice), ...vatRows(typesetter, pen, invoice)],
-    totalRows(typesetter, pen, invoice),
-  ]);
+/** Allowances and charges; then VAT on the left and what it comes to on the right. */
+export const putSums = (sheets: Sheets, typesetter: Typesetter, pen: Pen, invoice: Invoice): void => {
+  sheets.put(adjustmentRows(typesetter, pen, invoice));
+  sheets.putBeside([vatRows(typesetter, pen, invoice), totalRows(typesetter, pen, invoice)]);
+};
+
+const reasons: Column = { x: paper.left, width: innerWidth - 250 };
+const rates: Column = { x: reasons.x + reasons.width + 8, width: 156, align: 'right' };
+const amounts: Column = { x: paper.right - 80, width: 80, align: 'right' };
 
 const adjustmentRows = (typesetter: Typesetter, pen: Pen, invoice: Invoice): Row[] =>
   titled(
@@ -28,12 +31,12 @@ const adjustmentRows = (typesetter: Typesetter, pen: Pen, invoice: Invoice): Row
     pen.word('documentAllowances'),
     adjustmentsOf(pen, invoice).flatMap(([reason, rate, amount]) =>
       beside([
-        typesetter.rows(reason, styles.small, words),
-        typesetter.rows(rate, styles.small, firstNumber),
-        typesetter.rows(amount, styles.small, lastNumber),
+        typesetter.rows(reason, styles.small, reasons),
+        typesetter.rows(rate, styles.small, rates),
+        typesetter.rows(amount, styles.small, amounts),
       ]),
     ),
-    left,
+    wide,
   );
 
 const vatRows = (typesetter: Typesetter, pen: Pen, invoice: Invoice): Row[] => {

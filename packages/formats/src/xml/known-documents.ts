@@ -25,6 +25,11 @@ const knownDocuments: readonly KnownDocument[] = [
     is: { refused: 'PV-READ-UNSUPPORTED-VERSION', name: 'ZUGFeRD 1' },
   },
   {
+    uri: `${uncefact}CBFBUY:5`,
+    local: 'Invoice',
+    is: { refused: 'PV-READ-UNSUPPORTED-VERSION', name: 'ZUGFeRD RC' },
+  },
+  {
     uri: 'urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:100',
     local: 'SCRDMCCBDACIOMessageStructure',
     is: notAnInvoice('Order-X'),
