@@ -3,27 +3,8 @@ import { judge } from '@parvis/domain/rules/judge';
 import { readInvoice } from '@parvis/formats/read-invoice';
 import { describe, expect, it } from 'vitest';
 import { journeyFiles, ourFile } from './corpora.js';
+import { bases } from './our-bases.js';
 import { ourVerdict } from './verdict.js';
-
-const bases = [
-  'ita-cii',
-  'ita-ubl-creditnote',
-  'ita-ubl-invoice',
-  'max-cii',
-  'max-ubl-creditnote',
-  'max-ubl-invoice',
-  'min-cii',
-  'min-ubl-creditnote',
-  'min-ubl-invoice',
-  'oos-cii',
-  'oos-ubl-creditnote',
-  'oos-ubl-invoice',
-  'synth-cii-00100-7',
-  'synth-cii-01000-7',
-  'synth-ubl-00100-7',
-  'synth-ubl-01000-7',
-  'synth-ubl-cn-00010-7',
-];
 
 describe('the bases', () => {
   it.each(bases)('%s is read and valid', async (name) => {

@@ -1,0 +1,20 @@
+/** The made-up valid documents of the project, in `test/corpus/bases`. */
+export const bases: readonly string[] = [
+  'ita-cii',
+  'ita-ubl-creditnote',
+  'ita-ubl-invoice',
+  'max-cii',
+  'max-ubl-creditnote',
+  'max-ubl-invoice',
+  'min-cii',
+  'min-ubl-creditnote',
+  'min-ubl-invoice',
+  'oos-cii',
+  'oos-ubl-creditnote',
+  'oos-ubl-invoice',
+  'synth-cii-00100-7',
+  'synth-cii-01000-7',
+  'synth-ubl-00100-7',
+  'synth-ubl-01000-7',
+  'synth-ubl-cn-00010-7',
+];
