@@ -21,8 +21,11 @@ export interface Evidence {
   readonly groups: Readonly<Record<string, number>>;
   /** The totals of VAT as written, in the order of the file (BT-110, BT-111). */
   readonly vatTotals: readonly WrittenVatTotal[];
-  /** Entries of the model whose tax is not VAT by its scheme, by path: `lines[2]`, `allowances[0]`, `vatBreakdown[1]`. */
-  readonly otherTaxes: Readonly<Record<string, true>>;
+  /**
+   * Entries of the model whose tax is not VAT by its scheme, with the scheme as written (empty for none): `lines[2]`,
+   * `allowances[0]`, `vatBreakdown[1]`.
+   */
+  readonly otherTaxes: Readonly<Record<string, string>>;
   /**
    * Elements that the model does not take, whole: where no binding stands, or where none of those that stand there holds
    * (a tax category of another scheme inside a line's allowance, a second payee). An element inside one is its child.

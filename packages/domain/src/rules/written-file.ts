@@ -80,7 +80,13 @@ export class WrittenFile {
 
   /** Whether the tax category of an entry is one of VAT. */
   isVat(path: string): boolean {
-    return this.evidence.otherTaxes[path] !== true;
+    return this.evidence.otherTaxes[path] === undefined;
+  }
+
+  /** The same, white space around the scheme left out. */
+  isVatTrimmed(path: string): boolean {
+    const scheme = this.evidence.otherTaxes[path];
+    return scheme === undefined || scheme.trim().toUpperCase() === 'VAT';
   }
 
   get hasOtherTaxes(): boolean {

@@ -60,7 +60,11 @@ export const compileBindings = (
         schema.decides = false;
         for (const { element } of step.conditions)
           element.reduce((parent, name) => childSchema(parent, name), schema);
-        if (index === steps.length - 1 && attribute === undefined && isAwaited(path, step))
+        if (
+          index === steps.length - 1 &&
+          attribute === undefined &&
+          isAwaited(path, step, taxOf(path, steps) === 'other')
+        )
           wish.awaits.push({ child: step.name, target: targetOf(path) });
         wish = wishBelow(wish, step.name, step.conditions);
       }
@@ -114,16 +118,18 @@ const openedList = (path: string, steps: readonly ElementStep[], preference: num
 
 const isTax = (path: string): boolean => /(?:vatCategory|vatRate|\]\.category|\]\.rate)$/.test(path);
 
-const taxOf = (path: LeafPath, steps: readonly ElementStep[]): WantedValue['tax'] => {
+const taxOf = (path: string, steps: readonly ElementStep[]): WantedValue['tax'] => {
   if (!isTax(path)) return undefined;
   const ofOther = steps.some(({ conditions }) => conditions.some(({ operator }) => operator === '!~'));
   return ofOther ? 'other' : 'vat';
 };
 
 /** Dates of CII stand in an element of their own inside the term's; rules ask for the codes and numbers inside others. */
-const isAwaited = (path: string, { name }: ElementStep): path is LeafPath =>
+const isAwaited = (path: string, { name }: ElementStep, isOfOther: boolean): path is LeafPath =>
   isLeaf(path) &&
-  (/:Date(?:Time)?String$/.test(name) || awaitedReferences.has(path) || (isTax(path) && name === 'cbc:ID'));
+  (/:Date(?:Time)?String$/.test(name) ||
+    awaitedReferences.has(path) ||
+    (isTax(path) && name === 'cbc:ID' && !isOfOther));
 
 const awaitedReferences: ReadonlySet<string> = new Set(['tenderReference', 'projectReference']);
 

@@ -10,7 +10,7 @@ export class EvidenceCollector {
   private readonly repeated: Record<string, string[]> = {};
   private readonly groups = new Map<string, number>(countedGroups.map((group) => [group, 0]));
   private readonly vatTotals: WrittenVatTotal[] = [];
-  private readonly otherTaxes: Record<string, true> = {};
+  private readonly otherTaxes: Record<string, string> = {};
 
   write(path: string, text: string): void {
     this.written[path] ??= cut(text);
@@ -34,10 +34,10 @@ export class EvidenceCollector {
     if (known !== undefined) this.groups.set(group, known + 1);
   }
 
-  /** Whether the tax of an entry is another than VAT, as last read. */
-  taxIsOther(path: string, isOther: boolean): void {
-    if (isOther) this.otherTaxes[path] = true;
-    else delete this.otherTaxes[path];
+  /** The scheme of an entry's tax where it is another than VAT, as last read. */
+  taxIsOther(path: string, scheme: string | undefined): void {
+    if (scheme === undefined) delete this.otherTaxes[path];
+    else this.otherTaxes[path] = cut(scheme);
   }
 
   vatTotal(amount: CapturedElement | undefined, breakdowns: number): void {

@@ -74,11 +74,20 @@ export class InvoiceAssembler {
     let passed = 0;
     for (let index = 0; index < below.conditional.length; index++)
       if (this.isWanted(element, below.conditional[index])) passed |= 1 << index;
-    if (passed === 0) {
-      this.refuse(element, scope);
-      if (element.schema.name.endsWith('AllowanceCharge')) this.complainOfIndicator(element);
-    }
+    if (passed === 0) this.refuse(element, scope);
+    if (element.schema.name.endsWith('AllowanceCharge')) this.doubtIndicator(element, passed > 0);
     return below.grant(passed);
+  }
+
+  /**
+   * Where it cannot be told which of the two it is, its amount would be lost from the sums without a word. What is read
+   * and has no place (a charge on a price) is told as well.
+   */
+  private doubtIndicator(element: CapturedElement, isTaken: boolean): void {
+    const text = indicatorOf(element);
+    if (text === undefined ? !isTaken : !indicators.has(trimmed(text)))
+      this.complain('PV-READ-INDICATOR', element, {});
+    else if (!isTaken) this.complain('PV-READ-NO-PLACE', element, { severity: 'warning' });
   }
 
   private refuse(element: CapturedElement, scope: Scope): void {
@@ -193,7 +202,7 @@ export class InvoiceAssembler {
     }
     holder[field] = value;
     if (wanted.tax !== undefined && (wanted.tax === 'other' || before !== undefined))
-      this.evidence.taxIsOther(owner.path, wanted.tax === 'other');
+      this.evidence.taxIsOther(owner.path, wanted.tax === 'other' ? schemeOf(element.parent) : undefined);
     if (preference > 0) this.preferences.set(pathOf(owner, target), preference);
     if (!inLines(owner) && (preference > 0 || !isAlone(element)))
       this.places[pathOf(owner, target)] = placeOf(reading);
@@ -214,7 +223,7 @@ export class InvoiceAssembler {
       terms: [target.term],
       path,
       found: shortened(trimmed(raw)),
-      severity: mayRepeat(target) ? 'warning' : 'fatal',
+      severity: mayRepeat(target, element) ? 'warning' : 'fatal',
     });
     return false;
   }
@@ -266,15 +275,6 @@ export class InvoiceAssembler {
     this.evidence.vatTotal(amount, children.filter(({ schema }) => schema.name === 'cac:TaxSubtotal').length);
   }
 
-  /** Where it does not say which of the two it is, its amount would be lost from the sums without a word. */
-  private complainOfIndicator(element: CapturedElement): void {
-    const text = indicatorOf(element);
-    const isReadable = text !== undefined && ['true', 'false', '1', '0'].includes(trimmed(text));
-    if (isReadable)
-      this.complain('PV-READ-NO-PLACE', element, { severity: 'warning', found: shortened(trimmed(text)) });
-    else this.complain('PV-READ-INDICATOR', element, {});
-  }
-
   private complain(
     rule: ReadFaultId,
     element: CapturedElement,
@@ -298,9 +298,12 @@ const isAlone = (element: CapturedElement | undefined): boolean => {
   return true;
 };
 
-/** Terms that richer profiles repeat and nothing is computed from: the first is kept, and the sender told. */
-const mayRepeat = ({ path, kind }: ValueTarget): boolean =>
-  kind === 'prose' || repeatable.some((start) => path.startsWith(start));
+/**
+ * Terms that richer profiles repeat and nothing is computed from: the first is kept, and the sender told. Each stands in
+ * an element of its own that is repeated, and once in it; prose is joined.
+ */
+const mayRepeat = ({ path, kind }: ValueTarget, { position }: CapturedElement): boolean =>
+  kind === 'prose' || (position === 1 && repeatable.some((start) => path.startsWith(start)));
 
 const repeatable = [
   'dueDate',
@@ -325,6 +328,10 @@ const placeOf = ({ element, wanted: { attribute } }: Reading): string =>
 /** UNTDID 4461: direct debit, SEPA direct debit. */
 const isDirectDebit = ({ meansCode }: Scope['draft']): boolean => meansCode === '49' || meansCode === '59';
 
+const schemeOf = (tax: CapturedElement | undefined): string =>
+  (tax && (descendant(tax, ['cac:TaxScheme', 'cbc:ID']) ?? descendant(tax, ['ram:TypeCode'])))?.text ?? '';
+
+const indicators: ReadonlySet<string> = new Set(['true', 'false', '1', '0']);
 const trues: ReadonlySet<string> = new Set(['true', '1']);
 
 const indicatorOf = (element: CapturedElement): string | undefined =>

@@ -137,7 +137,6 @@ const taxInclusiveIsRight = (judged: Judged): boolean => {
   const { taxInclusive, taxExclusive } = judged.invoice.totals;
   // Asked in the invoice's currency: without one BR-05 tells.
   if (!exists(judged.invoice.currency)) return true;
-  if (!isUbl(judged.context) && !hasTotals(judged)) return true;
   if (equal(taxInclusive, taxInclusiveOf(judged))) return true;
   return !isUbl(judged.context) && equal(taxInclusive, taxExclusive);
 };

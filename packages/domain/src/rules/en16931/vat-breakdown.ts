@@ -89,7 +89,7 @@ const taxOfBreakdown = ruleOfEach({
   holds: (breakdown, judged, path) => {
     if (!isLookedAt(breakdown, judged, path)) return true;
     // The rate of another tax is none.
-    if (!judged.file.isVat(path) || hasNoRate(breakdown))
+    if (!judged.file.isVatTrimmed(path) || hasNoRate(breakdown))
       return breakdown.taxAmount?.rounded(0).isZero() ?? false;
     return taxAgrees(breakdown, isCii(judged.context) ? isAtMostOneApart : isWithinOne);
   },

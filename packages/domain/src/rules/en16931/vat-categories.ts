@@ -2,7 +2,7 @@ import type { Decimal } from '../../amount/decimal.js';
 import type { Invoice } from '../../invoice/invoice.js';
 import type { Place } from '../place.js';
 import { eachAllowance, eachCharge, eachLine } from '../places.js';
-import { exists, figures } from '../presence.js';
+import { exists, figures, hasText } from '../presence.js';
 import { isUbl, type Judged, type Rule, rule, ruleOfEach } from '../rule.js';
 import type { TaxElsewhere } from '../written-file.js';
 import { countriesElsewhere } from './elsewhere.js';
@@ -16,7 +16,8 @@ const isBrokenDown = (family: VatFamily, judged: Judged): boolean =>
 
 const isBrokenDownInUbl = ({ category, breakdowns }: VatFamily, judged: Judged): boolean => {
   if (breakdowns === 'perRate') {
-    const { lines, allowances, charges, breakdowns: count } = usesByLetter(judged, category);
+    const usesOf = category === 'S' ? usesByLetter : usesOfVat;
+    const { lines, allowances, charges, breakdowns: count } = usesOf(judged, category);
     return lines + allowances + charges > 0 === count > 0;
   }
   const { lines, allowances, charges, breakdowns: count, elsewhere } = usesOfVat(judged, category);
@@ -43,8 +44,17 @@ const breakdownPresence = (family: VatFamily): Rule =>
     terms: ['BG-23', 'BT-118', 'BT-151', 'BT-95', 'BT-102'],
     path: 'vatBreakdown',
     holds: (judged) => isBrokenDown(family, judged),
-    values: () => ({ category: family.category }),
+    values: (judged) => ({ category: family.category, ...howItDiffers(judged, family.category) }),
   });
+
+/** What the sentence can say: a category that is used and not broken down, or the other way round, or twice. */
+const howItDiffers = (judged: Judged, category: string): Readonly<Record<string, string>> => {
+  const { lines, allowances, charges, breakdowns } = usesByLetter(judged, category);
+  const used = lines + allowances + charges;
+  if (used > 0 && breakdowns === 0) return { missing: String(used) };
+  if (used === 0 && breakdowns > 0) return { unused: String(breakdowns) };
+  return breakdowns > 1 ? { repeated: String(breakdowns) } : {};
+};
 
 const hasIdentifiers: Record<RequiredIdentifiers, (invoice: Invoice) => boolean> = {
   seller: ({ seller, taxRepresentative }) =>
@@ -141,7 +151,10 @@ const rates = (family: VatFamily): Rule[] =>
         vatCategory !== family.category ||
         !judged.file.isVat(path) ||
         rateHolds(family, vatRate, judged, `${path}.vatRate`),
-      values: ({ vatRate, id }) => figures({ found: vatRate, line: id, category: family.category }),
+      values: ({ vatRate, id }) => ({
+        ...figures({ found: vatRate, line: id, category: family.category }),
+        ...(vatRate ? {} : { absent: '' }),
+      }),
     }),
   );
 
@@ -166,21 +179,28 @@ const deliveryOrPeriod = rule({
     if (!hasCategory(judged, 'K')) return true;
     const { file, context } = judged;
     const { delivery, period, vatPointDateCode } = judged.invoice;
+    const date = file.text('delivery.date', delivery?.date);
     return (
-      file.has('delivery.date', delivery?.date) ||
+      (isUbl(context) ? isLong(date) : file.has('delivery.date', delivery?.date)) ||
       (period !== undefined && isFilled(period, file, 'period')) ||
       (isUbl(context) && exists(vatPointDateCode))
     );
   },
 });
 
+/** UBL wants two characters, whatever they are. */
+const isLong = (text = ''): boolean => text.length > 1;
+
 const deliveryCountry = rule({
   id: 'BR-IC-12',
   terms: ['BT-80'],
   path: 'delivery.address.country',
   holds: (judged) => {
+    if (!hasCategory(judged, 'K')) return true;
     const country = judged.invoice.delivery?.address?.country;
-    return !hasCategory(judged, 'K') || (country !== undefined && country.trim() !== '');
+    return isUbl(judged.context)
+      ? isLong(judged.file.text('delivery.address.country', country))
+      : hasText(country);
   },
 });
 
@@ -200,16 +220,20 @@ const standsAlone = (
       !(hasOther(judged, kind) || (!isUbl(judged.context) && hasOther(judged, together))),
   });
 
-/** UBL takes a category without its code for another one. */
-const hasOther = ({ invoice, file, context }: Judged, kind: keyof typeof categoriesIn): boolean => {
+/** UBL takes a category of VAT without its code for another one; CII goes by the letter. */
+const hasOther = (judged: Judged, kind: keyof typeof categoriesIn): boolean => {
+  const { invoice, file, context } = judged;
   const { field, of, codes } = categoriesIn[kind];
+  if (!isUbl(context))
+    return [
+      ...codes(invoice),
+      ...file.taxesElsewhere.filter((tax) => tax.of === of).map(({ category }) => category),
+    ].some((code) => code !== undefined && code !== 'O');
   return (
-    codes(invoice).some((code, index) =>
-      code === undefined ? isUbl(context) && file.isHollow(`${kind}[${index}].${field}`) : code !== 'O',
-    ) ||
-    file.taxesElsewhere.some(
-      (tax) => tax.of === of && tax.category !== 'O' && (isUbl(context) || exists(tax.category)),
-    )
+    codes(invoice).some((code, index) => {
+      const path = `${kind}[${index}]`;
+      return code === undefined ? file.isHollow(`${path}.${field}`) : code !== 'O' && file.isVat(path);
+    }) || file.taxesElsewhere.some((tax) => tax.of === of && tax.isVat && tax.category !== 'O')
   );
 };
 
