@@ -70,7 +70,7 @@ interface Run {
 }
 
 /** Beyond, children are so mixed that nobody counts them by hand either. */
-const MAXIMUM_RUNS = 10_000;
+const MAXIMUM_RUNS = 1_000;
 
 const prefixes = new Map(Object.entries(namespaces).map(([prefix, uri]) => [uri, prefix]));
 

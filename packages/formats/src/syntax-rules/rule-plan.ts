@@ -86,6 +86,8 @@ export type Check =
       readonly to: Gathering;
       readonly slot: number;
       readonly up: Up;
+      /** Beyond which the sum is too much. */
+      readonly limit: number;
     };
 
 export type Slots = readonly { readonly name: string; readonly slot: number }[];
@@ -184,7 +186,15 @@ export const planRules = (syntax: Syntax, rules: readonly SyntaxRule[]): RulePla
         const slot = outer.sums++;
         const place = below(within, each);
         const own = slotsOf(place, reads);
-        gatheringAt(place).checks.push({ kind: 'add', own, adds, to: outer, slot, up: upOf(each) });
+        gatheringAt(place).checks.push({
+          kind: 'add',
+          own,
+          adds,
+          to: outer,
+          slot,
+          up: upOf(each),
+          limit: to,
+        });
         outer.checks.push({ kind: 'sum', rule, slot, to, of: each });
         return;
       }

@@ -62,8 +62,9 @@ class RuleWatcher implements SyntaxWatcher {
   private readonly trail = new ElementTrail();
   private readonly states: State[] = [];
   private readonly gathered: (Gathered | undefined)[] = [];
-  /** Where the text of the element at a depth starts in `text`; -1 where nobody asks for it. */
-  private readonly starts: number[] = [];
+  /** The depths of the elements whose text somebody asks for, and what was heard there so far: values hold no elements. */
+  private readonly listening: number[] = [];
+  private readonly heard: string[] = [];
   private readonly judgedTexts: (readonly TextDeed[] | undefined)[] = [];
   private readonly locals: string[] = [];
   private readonly ordinals: number[] = [];
@@ -71,8 +72,6 @@ class RuleWatcher implements SyntaxWatcher {
   private readonly later: Later[] = [];
   private depth = -1;
   private elements = 0;
-  private listening = 0;
-  private heard = '';
 
   constructor(
     private readonly syntax: Syntax,
@@ -97,7 +96,10 @@ class RuleWatcher implements SyntaxWatcher {
   }
 
   text(text: string): void {
-    if (this.listening > 0) this.heard += text;
+    const last = this.heard.length - 1;
+    if (last < 0) return;
+    const heard = this.heard[last] ?? '';
+    if (heard.length < limits.textLength) this.heard[last] = heard === '' ? text : heard + text;
   }
 
   close(): void {
@@ -123,19 +125,20 @@ class RuleWatcher implements SyntaxWatcher {
       if (deed.text) listens = true;
       else this.gather(deed, '');
     }
-    this.starts[depth] = listens ? this.heard.length : -1;
-    if (listens) this.listening++;
+    if (listens) {
+      this.listening.push(depth);
+      this.heard.push('');
+    }
   }
 
   private end(deeds: Deeds): void {
     const { depth } = this;
-    const start = this.starts[depth] ?? -1;
-    if (start >= 0) {
-      const text = start === 0 ? this.heard : this.heard.slice(start);
+    if (this.listening.at(-1) === depth) {
+      this.listening.pop();
+      const text = this.heard.pop() ?? '';
       for (const deed of deeds.gathers) if (deed.text) this.gather(deed, text);
       for (const { rule, holds } of this.judgedTexts[depth] ?? [])
-        if (!holds(text)) this.report(rule, this.here(undefined, text));
-      if (--this.listening === 0) this.heard = '';
+        if (!holds(text) && this.wanted(rule)) this.report(rule, this.here(undefined, text));
     }
     for (let gathered = this.gathered[depth]; gathered; gathered = gathered.other)
       for (const check of gathered.plan.checks) this.check(gathered, check);
@@ -162,7 +165,7 @@ class RuleWatcher implements SyntaxWatcher {
     gathered.counts ??= [];
     const count = (gathered.counts[slot] ?? 0) + 1;
     gathered.counts[slot] = count;
-    if (count !== to + 1) return;
+    if (count !== to + 1 || this.faults.length >= limits.faults) return;
     gathered.culprits ??= new Map();
     gathered.culprits.set(`count ${slot}`, this.here(attribute, ''));
   }
@@ -194,19 +197,22 @@ class RuleWatcher implements SyntaxWatcher {
         const outer = added > 0 ? this.gatheredAt(check.to, check.up) : undefined;
         if (!outer) return;
         outer.sums ??= [];
-        outer.sums[check.slot] = (outer.sums[check.slot] ?? 0) + added;
+        const before = outer.sums[check.slot] ?? 0;
+        outer.sums[check.slot] = before + added;
+        if (before > check.limit || before + added <= check.limit || this.faults.length >= limits.faults)
+          return;
         outer.culprits ??= new Map();
         outer.culprits.set(`sum ${check.slot}`, this.here(undefined, ''));
         return;
       }
       case 'reading': {
         if (check.holdsUnseen && !hasAny(gathered, check.own)) return;
+        if (check.document.length > 0 && this.later.length >= limits.faults) return;
         const own = seenIn(gathered, check.own);
         const element = this.locals[gathered.depth] ?? '';
         if (check.document.length > 0) {
-          if (this.later.length < limits.faults)
-            this.later.push({ check, own, element, place: this.here(undefined, '') });
-        } else if (!check.holds(own, { syntax: this.syntax, element })) {
+          this.later.push({ check, own, element, place: this.here(undefined, '') });
+        } else if (this.wanted(check.rule) && !check.holds(own, { syntax: this.syntax, element })) {
           this.report(check.rule, this.here(undefined, figureOf(own)));
         }
       }
@@ -222,6 +228,7 @@ class RuleWatcher implements SyntaxWatcher {
   }
 
   private reportMany(rule: SyntaxRule, gathered: Gathered, slot: string, count: number, of: string): void {
+    if (!this.wanted(rule)) return;
     const { location, values } = gathered.culprits?.get(slot) ?? this.here(undefined, '');
     const element = of.replace(/^.*\//, '');
     this.report(rule, { location, values: { element, ...(count > 0 && values), count: String(count) } });
