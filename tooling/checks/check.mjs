@@ -17,6 +17,11 @@ const steps = [
   { name: 'types (build)', act: build },
   { name: 'first load of the web apps', act: checkFirstLoad },
   {
+    name: 'rules for the browser',
+    // The bundler is there once the dependencies are.
+    act: async () => (await import('./browser-rules.mjs')).checkBrowserRules(),
+  },
+  {
     name: 'official rules: none missing, each with its cases',
     act: async () => {
       await run(process.execPath, ['test/conformance/cases/uncovered.mjs']);

@@ -1,5 +1,6 @@
 import type { Language } from '@parvis/domain/display/language';
-import { explainFault, type FaultExplanation } from '@parvis/domain/rules/explain-fault';
+import { explainFault } from '@parvis/domain/rules/explain-fault';
+import type { FaultExplanation } from '@parvis/domain/rules/explanation';
 import type { Fault, FaultChoice, FaultPatch, Severity } from '@parvis/domain/rules/fault';
 import { Field, ObjectType } from 'type-graphql';
 import { SeverityEnum } from '../graphql/enums.js';

@@ -1,0 +1,55 @@
+import type { Language } from '../display/language.js';
+import type { Fault } from './fault.js';
+import { businessTermLabel } from './texts/business-terms.js';
+import { fill, type RuleText, type Wording } from './texts/wording.js';
+
+/** A fault in words, for whoever sent the invoice. */
+export interface FaultExplanation {
+  /** The field: « Numéro d'engagement (BT-13) ». */
+  readonly label: string;
+  /** What is wrong, with the figures. */
+  readonly message: string;
+  readonly why: string;
+  /** What to do now. */
+  readonly nextStep: string;
+}
+
+/** Says a fault in words, by the sentences given. A rule without one is named, with what to do. */
+export const explainBy = (
+  texts: Readonly<Record<string, RuleText>>,
+  fault: Fault,
+  language: Language,
+): FaultExplanation => {
+  const { message, why, nextStep } = texts[fault.rule]?.[language] ?? unknown[language];
+  const { rule, values, patch } = fault;
+  const figures = { ...values, rule, ...(patch && { mend: patch.to }) };
+  const said = (sentence: string): string => startingUpper(fill(sentence, figures, language));
+  return {
+    label: labelOf(fault, language),
+    message: said(message),
+    why: said(why),
+    nextStep: said(nextStep),
+  };
+};
+
+const labelOf = ({ terms }: Fault, language: Language): string => {
+  const [term] = terms;
+  if (term) return businessTermLabel(term, language);
+  return language === 'fr' ? 'Fichier' : 'File';
+};
+
+/** Optional beginnings leave sentences that start in lower case. */
+const startingUpper = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
+
+const unknown: Readonly<Record<Language, Wording>> = {
+  fr: {
+    message: 'La facture ne respecte pas la règle {rule}.',
+    why: 'Cette règle fait partie des contrôles appliqués à toutes les factures.',
+    nextStep: "Montrez ce message à l'éditeur de votre logiciel de facturation.",
+  },
+  en: {
+    message: 'The invoice does not keep the rule {rule}.',
+    why: 'This rule is one of the checks made on every invoice.',
+    nextStep: 'Show this message to your invoicing software vendor.',
+  },
+};
