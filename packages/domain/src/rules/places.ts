@@ -19,7 +19,9 @@ const walkedOnce = <Item>(
 ): ((invoice: Invoice) => Place<Item>[]) => {
   const known = new WeakMap<Invoice, Place<Item>[]>();
   return (invoice) => {
-    const places = known.get(invoice) ?? walk(invoice);
+    const before = known.get(invoice);
+    if (before) return before;
+    const places = walk(invoice);
     known.set(invoice, places);
     return places;
   };

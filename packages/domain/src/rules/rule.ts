@@ -94,17 +94,32 @@ export const rule = (declaration: Statement | Check): Rule => ({
 /** Declares a rule that every item of a group must keep. */
 export const ruleOfEach = <Item>(declaration: StatementOfEach<Item>): Rule => ({
   ...declarationOf(declaration),
-  *findings(judged) {
-    for (const { item, path, location } of declaration.each(judged.invoice, judged)) {
-      if (declaration.holds(item, judged, path)) continue;
-      const values = declaration.values?.(item, judged);
-      if (location === undefined) {
-        const place = [path, declaration.path].filter(Boolean).join('.');
-        yield finding(place, values, declaration.patch?.(item, judged, path));
-      } else yield { ...finding(path, values, undefined), location };
-    }
-  },
+  findings: (judged) => findingsAmong(declaration, judged),
 });
+
+/** Most rules find nothing in most invoices: then nothing is made. */
+const nothing: readonly Finding[] = [];
+
+const findingsAmong = <Item>(declaration: StatementOfEach<Item>, judged: Judged): readonly Finding[] => {
+  let found: Finding[] | undefined;
+  for (const place of declaration.each(judged.invoice, judged)) {
+    if (declaration.holds(place.item, judged, place.path)) continue;
+    found ??= [];
+    found.push(findingAt(place, declaration, judged));
+  }
+  return found ?? nothing;
+};
+
+const findingAt = <Item>(
+  { item, path, location }: Place<Item>,
+  declaration: StatementOfEach<Item>,
+  judged: Judged,
+): Finding => {
+  const values = declaration.values?.(item, judged);
+  if (location !== undefined) return { ...finding(path, values, undefined), location };
+  const place = [path, declaration.path].filter(Boolean).join('.');
+  return finding(place, values, declaration.patch?.(item, judged, path));
+};
 
 const declarationOf = ({ id, severity = 'fatal', terms, speaks }: Declared): Omit<Rule, 'findings'> => ({
   id,
@@ -113,8 +128,8 @@ const declarationOf = ({ id, severity = 'fatal', terms, speaks }: Declared): Omi
   ...(speaks && { speaks }),
 });
 
-const findingsOf = ({ path, holds, values, patch }: Statement, judged: Judged): Finding[] =>
-  holds(judged) ? [] : [finding(path, values?.(judged), patch?.(judged))];
+const findingsOf = ({ path, holds, values, patch }: Statement, judged: Judged): readonly Finding[] =>
+  holds(judged) ? nothing : [finding(path, values?.(judged), patch?.(judged))];
 
 const finding = (
   path: string,

@@ -19,7 +19,21 @@ export const isAtMostOneApart = (found: Decimal, expected: Decimal): boolean =>
  * nothing computed here is kept or shown.
  */
 export const isWithinOneInDoubles = (found: Decimal, expected: Decimal): boolean =>
-  asDouble(found, -1).isLessThan(expected) && expected.isLessThan(asDouble(found, 1));
+  isClearlyWithinOne(found, expected) ??
+  (asDouble(found, -1).isLessThan(expected) && expected.isLessThan(asDouble(found, 1)));
+
+const almostOne = Decimal.of('0.99');
+const justAboveOne = Decimal.of('1.01');
+/** Below, the noise of a double is less than a hundredth. */
+const exactEnough = Decimal.of(10 ** 12);
+
+/** Undefined where the noise of doubles may decide. */
+const isClearlyWithinOne = (found: Decimal, expected: Decimal): boolean | undefined => {
+  if (exactEnough.isLessThan(found.absolute())) return undefined;
+  const difference = found.minus(expected).absolute();
+  if (difference.isLessThan(almostOne)) return true;
+  return justAboveOne.isLessThan(difference) ? false : undefined;
+};
 
 const asDouble = (decimal: Decimal, shift: number): Decimal => {
   // Beyond 1e21 JavaScript writes an exponent; there a double no longer sees a difference of 1.
