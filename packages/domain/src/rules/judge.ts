@@ -17,12 +17,14 @@ export const judge = (
 ): Fault[] => {
   const file = new WrittenFile(invoice, context.evidence);
   const judged: Judged = { invoice, context, file, sums: sumUp(invoice, file) };
-  return sets.flatMap((set) => [
-    ...rulesInForce(set, judged).flatMap((rule) =>
-      [...rule.findings(judged)].map((finding) => faultOf(rule, finding, judged)),
-    ),
-    ...(set.ofFile?.(judged) ?? []).filter(({ rule }) => set.appliesTo?.(rule, judged) ?? true),
-  ]);
+  const faults: Fault[] = [];
+  for (const set of sets) {
+    for (const rule of rulesInForce(set, judged))
+      for (const finding of rule.findings(judged)) faults.push(faultOf(rule, finding, judged));
+    for (const fault of set.ofFile?.(judged) ?? [])
+      if (set.appliesTo?.(fault.rule, judged) ?? true) faults.push(fault);
+  }
+  return faults;
 };
 
 const rulesInForce = ({ rules, appliesTo }: RuleSet, judged: Judged): Rule[] =>
