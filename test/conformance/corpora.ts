@@ -48,6 +48,8 @@ export interface Mutant {
   readonly result: 'ok' | 'error';
   readonly fatal: readonly string[];
   readonly warning: readonly string[];
+  /** Of published documents: every violation, with its place. */
+  readonly fired?: readonly { readonly location: string }[];
   readonly at: number;
   readonly cut: number;
   readonly add: string;

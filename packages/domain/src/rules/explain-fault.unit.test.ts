@@ -3,6 +3,7 @@ import { Decimal } from '../amount/decimal.js';
 import { anInvoice } from '../testing/invoice-builder.js';
 import { rejectedCases } from '../testing/rejected-cases.js';
 import { en16931 } from './en16931/en16931.js';
+import { addedByProfiles } from './en16931/profiles.js';
 import { syntaxRules } from './en16931/syntax/syntax-rules.js';
 import { explainedRules, explainFault } from './explain-fault.js';
 import type { Fault } from './fault.js';
@@ -23,7 +24,13 @@ const fault = (change: Partial<Fault> & Pick<Fault, 'rule'>): Fault => ({
 /** What a deposit asks beyond the rules of an invoice: who sends it, and under which number. */
 const depositRuleIds = ['PV-SELLER-MISMATCH', 'PV-NUMBER-ALREADY-USED'];
 
-const rules = [...en16931.rules, ...syntaxRules, ...france.rules, ...franceAsPublished.rules];
+const rules = [
+  ...en16931.rules,
+  ...syntaxRules,
+  ...addedByProfiles,
+  ...france.rules,
+  ...franceAsPublished.rules,
+];
 
 describe('the sentences of faults', () => {
   it('exist for every rule', () => {

@@ -27,8 +27,12 @@ export const judge = (
   return faults;
 };
 
-const rulesInForce = ({ rules, appliesTo }: RuleSet, judged: Judged): Rule[] =>
-  rules.filter((rule) => (rule.speaks?.(judged.context) ?? true) && (appliesTo?.(rule.id, judged) ?? true));
+const rulesInForce = ({ rules, ofProfile, appliesTo }: RuleSet, judged: Judged): Rule[] => [
+  ...rules.filter(
+    (rule) => (rule.speaks?.(judged.context) ?? true) && (appliesTo?.(rule.id, judged) ?? true),
+  ),
+  ...(ofProfile?.(judged) ?? []),
+];
 
 const faultOf = (
   { id, severity, terms }: Rule,

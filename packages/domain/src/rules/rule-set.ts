@@ -8,6 +8,8 @@ import type { Judged, Rule } from './rule.js';
 export interface RuleSet {
   readonly name: string;
   readonly rules: readonly Rule[];
+  /** Rules that the profile of an invoice brings with it. */
+  readonly ofProfile?: (judged: Judged) => readonly Rule[];
   /** Rules of the set that were judged while the file was read. */
   readonly ofFile?: (judged: Judged) => readonly Fault[];
   readonly appliesTo?: (ruleId: string, judged: Judged) => boolean;

@@ -1,34 +1,111 @@
-import type { Judged } from '../rule.js';
+import type { Judged, Rule } from '../rule.js';
+import { extendedRules } from './extended.js';
+import { richerElements } from './profile-elements.js';
 
-/**
- * Factur-X profiles that hold no lines are judged by fewer rules (Factur-X 1.09.2), for the full set would report what
- * they cannot say; EXTENDED replaces some by rules of its own. Every other profile is judged by the full set.
- */
-const profiles: readonly { readonly name: RegExp; readonly applies: (ruleId: string) => boolean }[] = [
-  { name: /(?:^|[: ])minimum$/i, applies: (ruleId) => minimum.has(ruleId) },
-  { name: /(?:^|[: ])basic[ _-]?wl$/i, applies: (ruleId) => !ofLines.has(ruleId) && !ofLineVat.test(ruleId) },
-  { name: /(?:^|[: ])extended$/i, applies: (ruleId) => !replacedInExtended.test(ruleId) },
-];
+/** What a profile makes of the rules of EN 16931: some it does not ask, some it adds. */
+interface Profile {
+  /** By its name or by its specification identifier (BT-24), older spellings included. */
+  readonly matches: RegExp;
+  readonly applies: (ruleId: string) => boolean;
+  readonly adds: readonly Rule[];
+}
 
 const idsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
+const isOfFile = /^(?:CII|UBL)-/;
+
+/** Of the syntax rules those that Factur-X carries itself (1.09.2); its own element sets take the place of the others. */
+const syntaxKeptByFacturX = idsOf('CII-SR-463 CII-SR-465 CII-SR-466 CII-DT-097');
+
+const isKeptSyntax = (ruleId: string): boolean => !isOfFile.test(ruleId) || syntaxKeptByFacturX.has(ruleId);
+
+/** A booking aid: no lines, no VAT breakdown. Code lists are asked of the codes it holds. */
 const minimum = idsOf(`
   BR-01 BR-02 BR-03 BR-04 BR-05 BR-06 BR-07 BR-08 BR-09 BR-13 BR-14 BR-15
   BR-CO-09 BR-CO-26 BR-DEC-12 BR-DEC-13 BR-DEC-14 BR-DEC-18
+  BR-CL-01 BR-CL-03 BR-CL-04 BR-CL-11 BR-CL-14
 `);
 
 const ofLines = idsOf(`
   BR-16 BR-21 BR-22 BR-23 BR-24 BR-25 BR-26 BR-27 BR-28 BR-30 BR-41 BR-42 BR-43 BR-44 BR-54 BR-64 BR-65
-  BR-CO-04 BR-CO-10 BR-CO-20 BR-CO-23 BR-CO-24 BR-DEC-23 BR-DEC-24 BR-DEC-25 BR-DEC-27 BR-DEC-28
+  BR-CO-04 BR-CO-07 BR-CO-08 BR-CO-10 BR-CO-20 BR-CO-23 BR-CO-24
+  BR-DEC-23 BR-DEC-24 BR-DEC-25 BR-DEC-27 BR-DEC-28
   BR-O-12 BR-B-01 BR-B-02
 `);
 
 const ofLineVat = /^BR-(?:S|Z|E|AE|IC|G|O|AF|AG)-(?:01|02|05|08)$/;
 
-const replacedInExtended = /^BR-(?:(?:S|Z|E|AE|IC|G|O|AF|AG)-(?:01|08)|CO-1[0-7]|O-1[1-4]|27|28)$/;
+/** Asked of counted lines only, with a tolerance, and with service charges in the sums: see extended.ts. */
+const replacedInExtended = idsOf(`
+  BR-22 BR-23 BR-24 BR-26 BR-38 BR-44 BR-CO-04
+  BR-CO-10 BR-CO-11 BR-CO-12 BR-CO-13 BR-CO-15 BR-CO-16 BR-CO-17 BR-S-09
+`);
 
-/** Whether a rule of EN 16931 applies to an invoice of this profile. */
-export const appliesToProfile = (ruleId: string, { invoice, context }: Judged): boolean => {
-  const name = (context.profile ?? invoice.specification ?? '').trim();
-  return profiles.find((profile) => profile.name.test(name))?.applies(ruleId) ?? true;
+/** Prices may be negative, reasons may name an invoice within the invoice, O may stand beside other categories. */
+const droppedInExtended = idsOf(`
+  BR-27 BR-28 BR-CO-06 BR-CO-08 BR-CO-22 BR-CO-24
+  BR-S-10 BR-Z-10 BR-AF-10 BR-AG-10 BR-O-02 BR-O-03 BR-O-04 BR-O-11 BR-O-12 BR-O-13 BR-O-14
+`);
+
+const vatSums = /^BR-(?:S|Z|E|AE|IC|G|O|AF|AG)-(?:01|08)$/;
+
+const appliesToExtended = (ruleId: string): boolean =>
+  !replacedInExtended.has(ruleId) && !droppedInExtended.has(ruleId) && !vatSums.test(ruleId);
+
+/** UBL: elements that EN 16931 has no use for, and what the extension repeats on a line. */
+const widenedInFrenchUbl = /^UBL-(?:CR-\d+|SR-48|SR-52)$/;
+
+/** The first that matches. BASIC, EN 16931 and national usages (XRechnung, Peppol BIS) are judged by every rule. */
+const profiles: readonly Profile[] = [
+  {
+    matches: /(?:^|[: ])minimum$/i,
+    applies: (ruleId) => minimum.has(ruleId) || syntaxKeptByFacturX.has(ruleId),
+    adds: [richerElements('MINIMUM')],
+  },
+  {
+    matches: /(?:^|[: ])basic[ _-]?wl$/i,
+    applies: (ruleId) => isKeptSyntax(ruleId) && !ofLines.has(ruleId) && !ofLineVat.test(ruleId),
+    adds: [richerElements('BASIC WL')],
+  },
+  { matches: /(?:^|[: ])basic$/i, applies: () => true, adds: [richerElements('BASIC')] },
+  {
+    matches: /(?:^|[: ])extended$/i,
+    applies: (ruleId) => isKeptSyntax(ruleId) && appliesToExtended(ruleId),
+    adds: extendedRules('BR-FXEXT'),
+  },
+  {
+    matches: /(?:^|[: ])extended-ctc-fr$/i,
+    applies: (ruleId) =>
+      !widenedInFrenchUbl.test(ruleId) &&
+      (ruleId.startsWith('UBL-') || isKeptSyntax(ruleId)) &&
+      appliesToExtended(ruleId),
+    adds: extendedRules('BR-FREXT'),
+  },
+];
+
+/** Hundreds of rules ask of one invoice. */
+const known = new WeakMap<Judged, Profile | 'every rule'>();
+
+const profileOf = (judged: Judged): Profile | 'every rule' => {
+  const found = known.get(judged);
+  if (found) return found;
+  const name = (judged.context.profile ?? judged.invoice.specification ?? '').trim();
+  const profile = profiles.find(({ matches }) => matches.test(name)) ?? 'every rule';
+  known.set(judged, profile);
+  return profile;
 };
+
+/** Whether a rule of EN 16931 is asked of an invoice of this profile (Factur-X 1.09.2, EXTENDED-CTC-FR 1.4.0). */
+export const appliesToProfile = (ruleId: string, judged: Judged): boolean => {
+  const profile = profileOf(judged);
+  return profile === 'every rule' || profile.applies(ruleId);
+};
+
+/** The rules that the profile of an invoice adds to those of EN 16931. */
+export const rulesOfProfile = (judged: Judged): readonly Rule[] => {
+  const profile = profileOf(judged);
+  return profile === 'every rule' ? [] : profile.adds;
+};
+
+/** The rules that profiles add, each once. */
+export const addedByProfiles: readonly Rule[] = profiles.flatMap(({ adds }) => adds);

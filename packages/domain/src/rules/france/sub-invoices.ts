@@ -20,16 +20,34 @@ interface Line {
 
 const nothingMore: LineExtension = { objects: [], vatTotals: [], exemption: {}, precedingInvoices: [] };
 
+interface Arranged {
+  readonly lines: readonly Line[];
+  /** By line number (BT-126), the first of a number. */
+  readonly byId: ReadonlyMap<string, Line>;
+  /** By the number of the line they stand right under. */
+  readonly under: ReadonlyMap<string, readonly Line[]>;
+}
+
+const known = new WeakMap<Judged, Arranged>();
+
 /** The lines with what the model cannot hold of them; none where nobody read it. */
-const linesOf = ({ invoice, context }: Judged): Line[] => {
+const arrange = (judged: Judged): Arranged => {
+  const found = known.get(judged);
+  if (found) return found;
+  const { invoice, context } = judged;
   const extension = context.evidence?.extension;
-  return extension
-    ? invoice.lines.map((line, index) => ({
-        line,
-        more: extension.lines[index] ?? nothingMore,
-        path: `lines[${index}]`,
-      }))
-    : [];
+  const lines = (extension ? invoice.lines : []).map((line, index) => ({
+    line,
+    more: extension?.lines[index] ?? nothingMore,
+    path: `lines[${index}]`,
+  }));
+  const arranged = {
+    lines,
+    byId: new Map(lines.map((line) => [line.line.id ?? '', line] as const).reverse()),
+    under: Map.groupBy(lines, ({ more }) => more.parent ?? ''),
+  };
+  known.set(judged, arranged);
+  return arranged;
 };
 
 const isTopGroup = ({ more }: Line): boolean => more.subType === 'GROUP' && more.parent === undefined;
@@ -71,7 +89,7 @@ const ofAll = (
     terms: ['BG-25'],
     ...(speaks && { speaks }),
     check: (judged) =>
-      !judged.context.evidence?.extension || !applies(judged.invoice) || holds(linesOf(judged), judged)
+      !judged.context.evidence?.extension || !applies(judged.invoice) || holds(arrange(judged).lines, judged)
         ? []
         : [{ path: 'lines', values: {} }],
   });
@@ -80,18 +98,17 @@ const ofEach = (
   id: string,
   term: string,
   applies: Applies,
-  holds: (line: Line, judged: Judged, lines: readonly Line[]) => boolean,
-  values: (line: Line, judged: Judged, lines: readonly Line[]) => Record<string, string> = () => ({}),
+  holds: (line: Line, judged: Judged) => boolean,
+  values: (line: Line, judged: Judged) => Record<string, string> = () => ({}),
 ): Rule =>
   rule({
     id,
     terms: [term],
     *check(judged): Iterable<Finding> {
       if (!applies(judged.invoice)) return;
-      const lines = linesOf(judged);
-      for (const line of lines)
-        if (!holds(line, judged, lines))
-          yield { path: line.path, values: { ...lineNumber(line), ...values(line, judged, lines) } };
+      for (const line of arrange(judged).lines)
+        if (!holds(line, judged))
+          yield { path: line.path, values: { ...lineNumber(line), ...values(line, judged) } };
     },
   });
 
@@ -145,35 +162,35 @@ const groupsAreWhole = ofEach(
 );
 
 /** The lines right under a group that count in its sum. */
-const countedUnder = ({ line }: Line, lines: readonly Line[]): Line[] =>
-  lines.filter(
-    ({ more }) => more.parent === normalised(line.id ?? '') && more.subType && more.subType !== 'INFORMATION',
-  );
+const countedUnder = (line: Line, judged: Judged): Line[] =>
+  linesUnder(line, judged).filter(({ more }) => more.subType && more.subType !== 'INFORMATION');
 
-const sumUnder = (line: Line, lines: readonly Line[]): Decimal =>
-  Decimal.sum(countedUnder(line, lines).map((inner) => inner.line.netAmount ?? Decimal.zero));
+const linesUnder = ({ line }: Line, judged: Judged): readonly Line[] =>
+  (line.id && arrange(judged).under.get(normalised(line.id))) || [];
+
+const sumUnder = (line: Line, judged: Judged): Decimal =>
+  Decimal.sum(countedUnder(line, judged).map((inner) => inner.line.netAmount ?? Decimal.zero));
 
 const groupsAddUp = ofEach(
   'BR-FR-MV-05',
   'BT-131',
   holdsInvoices,
-  (line, _, lines) =>
+  (line, judged) =>
     !isTopGroup(line) ||
     (line.line.netAmount !== undefined &&
-      isNear(line.line.netAmount, sumUnder(line, lines), cents(countedUnder(line, lines).length))),
-  ({ line, ...rest }, _, lines) =>
-    figures({ found: line.netAmount, expected: sumUnder({ line, ...rest }, lines) }),
+      isNear(line.line.netAmount, sumUnder(line, judged), cents(countedUnder(line, judged).length))),
+  (line, judged) => figures({ found: line.line.netAmount, expected: sumUnder(line, judged) }),
 );
 
-const parentOf = ({ more }: Line, lines: readonly Line[]): Line | undefined =>
-  lines.find(({ line }) => line.id === more.parent);
+const parentOf = ({ more }: Line, judged: Judged): Line | undefined =>
+  more.parent === undefined ? undefined : arrange(judged).byId.get(more.parent);
 
 /** What every line must say, and a line of a group as its group does. */
 const saidAsByTheGroup = (id: string, term: string, said: (line: Line) => string): Rule =>
-  ofEach(id, term, holdsInvoices, (line, _, lines) => {
+  ofEach(id, term, holdsInvoices, (line, judged) => {
     if (said(line) === '') return false;
     if (line.more.parent === undefined) return true;
-    const parent = parentOf(line, lines);
+    const parent = parentOf(line, judged);
     return parent !== undefined && said(parent) === said(line);
   });
 
@@ -207,13 +224,10 @@ const groupVatAddsUp = ofEach(
   (line, judged) => figures({ found: groupVat(line, judged), expected: vatBrokenDown(line, judged) }),
 );
 
-const groupTotalAddsUp = ofEach('BR-FR-MV-10', 'BT-131', holdsInvoices, (line, judged, lines) => {
+const groupTotalAddsUp = ofEach('BR-FR-MV-10', 'BT-131', holdsInvoices, (line, judged) => {
   if (!isTopGroup(line) || line.more.taxInclusive === undefined) return true;
-  const total = Decimal.parse(line.more.taxInclusive);
-  const vat = groupVat(line, judged);
-  const details = lines.filter(
-    ({ more }) => more.subType === 'DETAIL' && more.parent === line.line.id,
-  ).length;
+  const [total, vat] = [Decimal.parse(line.more.taxInclusive), groupVat(line, judged)];
+  const details = linesUnder(line, judged).filter(({ more }) => more.subType === 'DETAIL').length;
   return (
     total !== undefined &&
     vat !== undefined &&
