@@ -22,8 +22,8 @@ const maximumSections = 1_000;
 const maximumObjects = 1_000_000;
 
 export interface SectionSource {
-  readonly text: string;
-  parserAt(offset: number): PdfParser;
+  /** Reads a value where it stands. */
+  readAt<Result>(offset: number, read: (parser: PdfParser) => Result): Result;
   streamBytes(stream: PdfStream): Uint8Array;
 }
 
@@ -66,10 +66,12 @@ const newestOf = (sections: readonly Section[]): ObjectPlaces => ({
 });
 
 const readSection = (offset: number, source: SectionSource): Section => {
-  const parser = source.parserAt(offset);
-  parser.skipSpace();
-  if (parser.startsWith('xref')) return readTable(parser, source.text);
-  const { value } = parser.indirectObject();
+  const read = source.readAt(offset, (parser) => {
+    parser.skipSpace();
+    return parser.startsWith('xref') ? readTable(parser) : parser.indirectObject();
+  });
+  if ('places' in read) return read;
+  const { value } = read;
   if (!(value instanceof PdfStream)) throw new PdfBroken('no cross-reference stream');
   return { trailer: value.dict, places: placesInStream(value.dict, source.streamBytes(value)) };
 };
@@ -84,7 +86,7 @@ interface Run {
 const entryLength = 20;
 const properEntry = /^\d{10} \d{5} [nf][ \r][\r\n]/;
 
-const readTable = (parser: PdfParser, text: string): Section => {
+const readTable = (parser: PdfParser): Section => {
   parser.keyword('xref');
   const runs: Run[] = [];
   for (parser.skipSpace(); !parser.startsWith('trailer'); parser.skipSpace()) {
@@ -92,7 +94,7 @@ const readTable = (parser: PdfParser, text: string): Section => {
     const first = parser.integer();
     const count = parser.integer();
     parser.skipSpace();
-    runs.push(properRun(parser, text, first, count) ?? readRun(parser, first, count));
+    runs.push(properRun(parser, first, count) ?? readRun(parser, first, count));
   }
   parser.keyword('trailer');
   const trailer = parser.value();
@@ -108,13 +110,13 @@ const placesInRuns = (runs: readonly Run[]): ObjectPlaces => ({
 });
 
 /** A run whose first and last entries are as they should be, and which something else follows, is not read further. */
-const properRun = (parser: PdfParser, text: string, first: number, count: number): Run | undefined => {
+const properRun = (parser: PdfParser, first: number, count: number): Run | undefined => {
   const start = parser.position;
   const end = start + count * entryLength;
-  if (count === 0 || end > text.length) return undefined;
-  const entryAt = (at: number): string => text.slice(at, at + entryLength);
+  if (count === 0 || count * entryLength > parser.rest) return undefined;
+  const entryAt = (at: number): string => parser.slice(at, at + entryLength);
   if (!properEntry.test(entryAt(start)) || !properEntry.test(entryAt(end - entryLength))) return undefined;
-  if (!/^\s*(trailer|\d+ \d+\s)/.test(text.slice(end, end + 40))) return undefined;
+  if (!/^\s*(trailer|\d+ \d+\s)/.test(parser.slice(end, end + 40))) return undefined;
   parser.position = end;
   return {
     first,

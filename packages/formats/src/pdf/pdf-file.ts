@@ -7,21 +7,26 @@ import { isDict, nameOf, type PdfDict, PdfRef, PdfStream, type PdfValue } from '
 /** All object and cross-reference streams of a file together; those of an honest one stay far below. */
 const structureBudgetBytes = 64 * 1024 * 1024;
 const maximumReferenceChain = 20;
+/** Nearly every object, and the cross-references of a file of a thousand objects, are smaller than this. */
+const windowBytes = 32 * 1024;
+/** What ends so near to the end of a part may go on behind it. */
+const windowMargin = 64;
 
 /**
  * A PDF file's objects, read where they stand and only when asked for: page contents, fonts and images are never
  * decoded. Damaged cross-references are rebuilt by looking for the objects. Every way through is bounded.
  */
 export class PdfFile {
-  readonly text: string;
+  private readonly bytes: Buffer;
+  private wholeText: string | undefined;
   private references: CrossReferences;
   private rebuilt = false;
   private budget = structureBudgetBytes;
   private readonly objectStreams = new Map<number, ObjectStream>();
   private readonly opening = new Set<number>();
 
-  constructor(private readonly bytes: Uint8Array) {
-    this.text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  constructor(bytes: Uint8Array) {
+    this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     try {
       this.references = readCrossReferences(this.startOfReferences(), this);
     } catch (error) {
@@ -29,6 +34,12 @@ export class PdfFile {
       this.references = this.rebuild();
     }
     if (!isDict(this.resolve(this.trailer.get('Root'))) && !this.rebuilt) this.references = this.rebuild();
+  }
+
+  /** One character for each byte; made only for what no smaller part of the file answers. */
+  get text(): string {
+    this.wholeText ??= this.bytes.toString('latin1');
+    return this.wholeText;
   }
 
   get trailer(): PdfDict {
@@ -63,10 +74,20 @@ export class PdfFile {
     return decodeStream(this.rawBytes(stream), stream.dict, this.resolve, maximumBytes);
   }
 
-  parserAt(offset: number): PdfParser {
-    if (!Number.isSafeInteger(offset) || offset < 0 || offset >= this.text.length)
+  /** Reads a value from the part of the file around it, and from the whole where that is cut short. */
+  readAt<Result>(offset: number, read: (parser: PdfParser) => Result): Result {
+    if (!Number.isSafeInteger(offset) || offset < 0 || offset >= this.bytes.length)
       throw new PdfBroken('offset outside the file');
-    return new PdfParser(this.text, offset);
+    const end = Math.min(offset + windowBytes, this.bytes.length);
+    const part = new PdfParser(this.bytes.toString('latin1', offset, end), 0, offset);
+    if (end === this.bytes.length) return read(part);
+    try {
+      const result = read(part);
+      if (part.rest > windowMargin) return result;
+    } catch (error) {
+      if (!(error instanceof PdfBroken)) throw error;
+    }
+    return read(new PdfParser(this.text, offset));
   }
 
   /** The bytes of a stream that holds the file's structure, paid from one budget for the whole file. */
@@ -90,7 +111,7 @@ export class PdfFile {
 
   private objectAt(number: number, place: Exclude<ObjectPlace, 'free'>): PdfValue {
     if ('stream' in place) return this.objectStream(place.stream).value(place.index);
-    const found = this.parserAt(place.offset).indirectObject();
+    const found = this.readAt(place.offset, (parser) => parser.indirectObject());
     if (found.number !== number) throw new PdfBroken('another object stands there');
     return found.value;
   }
@@ -112,9 +133,9 @@ export class PdfFile {
 
   private rawBytes({ dict, start }: PdfStream): Uint8Array {
     const length = this.lengthOf(dict);
-    if (length !== undefined && /^\s*endstream/.test(this.text.slice(start + length, start + length + 20)))
+    if (length !== undefined && /^\s*endstream/.test(this.textBetween(start + length, start + length + 20)))
       return this.bytes.subarray(start, start + length);
-    const end = this.text.indexOf('endstream', start);
+    const end = this.bytes.indexOf('endstream', start, 'latin1');
     if (end < 0) throw new PdfBroken('a stream without an end');
     return this.bytes.subarray(start, end);
   }
@@ -129,10 +150,19 @@ export class PdfFile {
     }
   }
 
+  private textBetween(start: number, end: number): string {
+    return this.bytes.toString(
+      'latin1',
+      Math.min(start, this.bytes.length),
+      Math.min(end, this.bytes.length),
+    );
+  }
+
   private startOfReferences(): number {
-    const at = this.text.lastIndexOf('startxref');
+    const at = this.bytes.lastIndexOf('startxref', undefined, 'latin1');
     if (at < 0) throw new PdfBroken('no startxref');
-    return new PdfParser(this.text, at + 'startxref'.length).integer();
+    const start = at + 'startxref'.length;
+    return new PdfParser(this.textBetween(start, start + 200)).integer();
   }
 
   /** Finds objects by their heading; of several with one number the last counts, as later revisions stand later. */
@@ -163,7 +193,9 @@ export class PdfFile {
 
   private rebuiltTrailer(places: Map<number, ObjectPlace>): PdfDict {
     const trailers = [...this.text.matchAll(/trailer/g)]
-      .map(({ index }) => this.attempt(() => this.parserAt(index + 'trailer'.length).value()))
+      .map(({ index }) =>
+        this.attempt(() => this.readAt(index + 'trailer'.length, (parser) => parser.value())),
+      )
       .filter(isDict)
       .filter((trailer) => trailer.has('Root'));
     const written = trailers.at(-1);

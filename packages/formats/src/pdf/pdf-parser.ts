@@ -20,7 +20,14 @@ export class PdfParser {
   constructor(
     private readonly text: string,
     public position = 0,
+    /** Where the text begins in its file. */
+    private readonly base = 0,
   ) {}
+
+  /** How much of the text is left. */
+  get rest(): number {
+    return this.text.length - this.position;
+  }
 
   /** The next value; a stream, where a dictionary is followed by one. */
   value(depth = 0): PdfValue {
@@ -58,6 +65,10 @@ export class PdfParser {
     while (isDigit(this.text.charCodeAt(this.position))) this.position++;
     if (start === this.position || this.position - start > 15) throw new PdfBroken('expected a number');
     return Number(this.text.slice(start, this.position));
+  }
+
+  slice(start: number, end: number): string {
+    return this.text.slice(start, end);
   }
 
   startsWith(word: string): boolean {
@@ -105,7 +116,7 @@ export class PdfParser {
     this.position += 'stream'.length;
     if (this.text[this.position] === '\r') this.position++;
     if (this.text[this.position] === '\n') this.position++;
-    return new PdfStream(dict, this.position);
+    return new PdfStream(dict, this.base + this.position);
   }
 
   private name(): PdfName {
