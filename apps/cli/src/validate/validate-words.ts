@@ -39,7 +39,10 @@ const frenchPlaces: Readonly<Record<string, string>> = {
   vatBreakdown: 'ventilation de TVA',
   allowances: 'remise',
   charges: 'frais',
-  attachments: 'pièce jointe',
+  payments: 'paiement',
+  notes: 'note',
+  precedingInvoices: 'facture antérieure',
+  supportingDocuments: 'pièce justificative',
 };
 
 const english: ValidateWords = {
@@ -73,7 +76,10 @@ const englishPlaces: Readonly<Record<string, string>> = {
   vatBreakdown: 'VAT breakdown',
   allowances: 'allowance',
   charges: 'charge',
-  attachments: 'attachment',
+  payments: 'payment',
+  notes: 'note',
+  precedingInvoices: 'preceding invoice',
+  supportingDocuments: 'supporting document',
 };
 
 export const validateWordsIn = (language: Language): ValidateWords => (language === 'fr' ? french : english);

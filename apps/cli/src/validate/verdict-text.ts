@@ -89,9 +89,9 @@ const remarkLines = (remarks: readonly ToldFault[], { language, paper }: Printin
     `  ${coloured('yellow', '△', paper)} ${coloured('bold', words.remarks(remarks.length), paper)}`,
     ...wrapped(words.remarksFor, INDENTATION, paper),
     ...remarks.flatMap(({ fault, elsewhere }) => {
-      const times = elsewhere.length > 0 ? ` (× ${elsewhere.length + 1})` : '';
+      const times = elsewhere.length > 0 ? `, × ${elsewhere.length + 1}` : '';
       const { message } = explainFault(fault, language);
-      return wrapped(`${message}${times} ${fault.rule}`, INDENTATION, paper, '- ');
+      return wrapped(`${message} [${fault.rule}${times}]`, INDENTATION, paper, '- ');
     }),
   ];
 };
@@ -104,7 +104,8 @@ const placesOf = ({ path, location }: Fault, words: ValidateWords, { width }: Pa
   const entry = entryOf(path);
   return [
     ...(entry ? [words.place(entry.list, entry.position)] : []),
-    ...(location ? [shortened(location, width / 2)] : []),
+    // The root alone tells nothing.
+    ...(location?.includes('/', 1) ? [shortened(location, width / 2)] : []),
   ];
 };
 

@@ -50,13 +50,13 @@ describe('a verdict for people', () => {
     const said = text([remark, remark, { ...remark, rule: 'UBL-CR-646' }], { valid: true });
     expect(said).toContain('✓ f.xml · valide ·');
     expect(said).toContain('2 remarques techniques sur le fichier');
-    expect(said).toMatch(/- .* \(× 2\) UBL-CR-001\n/);
+    expect(said).toMatch(/- .* \[UBL-CR-001, × 2\]\n/);
     expect(text([{ ...remark, severity: 'fatal' }])).toContain('1 point à corriger');
   });
 
   it('gives a reason that faults share once', () => {
     const said = text([fault('BR-03', 'issueDate'), fault('BR-05', 'currency')]);
-    expect(said.match(/La norme européenne EN 16931 le demande/g)).toHaveLength(1);
+    expect(said.match(/La norme européenne EN 16931 l'exige/g)).toHaveLength(1);
   });
 
   it('prints no order to the terminal that a file holds', () => {

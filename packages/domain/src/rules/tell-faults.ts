@@ -84,7 +84,9 @@ const sayingOf = (rule: string): string => {
   return category ? rule.replace(category[0], category[1]) : (twins[rule] ?? rule);
 };
 
-const keyOf = ({ rule, severity }: Fault): string => `${severity} ${sayingOf(rule)}`;
+/** A rule that says several things gives each its cause. */
+const keyOf = ({ rule, severity, values }: Fault): string =>
+  [severity, sayingOf(rule), values?.cause].filter(Boolean).join(' ');
 
 /** Each fault with the one it follows from in the end: itself where it stands on its own. */
 const rootsOf = (faults: readonly Fault[]): Map<Fault, Fault> => {

@@ -3,8 +3,8 @@ import { type RuleText, type Wording, wording } from './wording.js';
 
 /** What many rules of the norm have in common to say. */
 const asks = {
-  fr: 'La norme européenne EN 16931 le demande pour toute facture électronique.',
-  en: 'The European standard EN 16931 asks for it in every electronic invoice.',
+  fr: "La norme européenne EN 16931 l'exige.",
+  en: 'The European standard EN 16931 requires it.',
 };
 
 const complete = {
@@ -13,7 +13,7 @@ const complete = {
 };
 
 const correct = {
-  fr: 'Corrigez-le dans votre logiciel de facturation, puis déposez la facture à nouveau.',
+  fr: 'Corrigez cette donnée dans votre logiciel de facturation, puis déposez la facture à nouveau.',
   en: 'Correct it in your invoicing software, then deposit the invoice again.',
 };
 

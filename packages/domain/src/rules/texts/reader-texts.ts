@@ -6,12 +6,12 @@ const says = (fr: RuleText['fr'], en: RuleText['en']): RuleText => ({ fr, en });
 export const readerTexts = {
   'PV-READ-NOT-OPENED': says(
     wording(
-      "Ce fichier n'a pas pu être ouvert[ : {cause:cause}].",
+      "Ce fichier n'a pas pu être ouvert[ : {cause:problem}].",
       'Sans lui, rien ne peut être vérifié.',
       'Vérifiez son nom, son emplacement et vos droits, puis recommencez.',
     ),
     wording(
-      'This file could not be opened[: {cause:cause}].',
+      'This file could not be opened[: {cause:problem}].',
       'Without it nothing can be checked.',
       'Check its name, its place and your rights, then try again.',
     ),
@@ -55,12 +55,12 @@ export const readerTexts = {
   'PV-READ-TOO-COMPLEX': says(
     wording(
       'Le fichier est construit de façon anormale[ (ligne {line})].',
-      "Il contient trop d'éléments ou trop de niveaux pour une facture.",
+      "Il contient trop d'éléments, trop de niveaux ou des noms trop longs pour une facture.",
       "Exportez la facture à nouveau ; si cela continue, montrez ce message à l'éditeur de votre logiciel.",
     ),
     wording(
       'The file is built in an unusual way[ (line {line})].',
-      'It holds too many elements or levels for an invoice.',
+      'It holds too many elements or levels, or names too long, for an invoice.',
       'Export the invoice again; if this goes on, show this message to your software vendor.',
     ),
   ),
@@ -114,25 +114,25 @@ export const readerTexts = {
   ),
   'PV-READ-ENCODING': says(
     wording(
-      "L'encodage des caractères du fichier ne convient pas[ (annoncé : {declared})].",
+      "L'encodage des caractères du fichier ne convient pas[ (annoncé : {declared})][ : ligne {line}].",
       'Les accents et les signes seraient lus de travers.',
       'Enregistrez le fichier en UTF-8, puis déposez-le à nouveau.',
     ),
     wording(
-      'The character encoding of the file does not fit[ (declared: {declared})].',
+      'The character encoding of the file does not fit[ (declared: {declared})][: line {line}].',
       'Accents and signs would be read wrongly.',
       'Save the file as UTF-8, then deposit it again.',
     ),
   ),
   'PV-READ-NOT-WELL-FORMED': says(
     wording(
-      'Le fichier XML est abîmé[ : ligne {line}, colonne {column}].',
-      "Une balise n'est pas fermée ou un caractère interdit s'y trouve[ ({detail})].",
+      'Le fichier XML est abîmé[ à la ligne {line}, colonne {column}][ : {problem:problem}].',
+      'Un fichier abîmé ne peut pas être lu, même en partie[ (ici : {detail})].',
       "Exportez la facture à nouveau ; si cela continue, montrez ce message à l'éditeur de votre logiciel.",
     ),
     wording(
-      'The XML file is damaged[: line {line}, column {column}].',
-      'A tag is not closed, or it holds a forbidden character[ ({detail})].',
+      'The XML file is damaged[ at line {line}, column {column}][: {problem:problem}].',
+      'A damaged file cannot be read, not even in part[ (here: {detail})].',
       'Export the invoice again; if this goes on, show this message to your software vendor.',
     ),
   ),
@@ -258,12 +258,12 @@ export const readerTexts = {
   ),
   'PV-READ-PDF-CONFORMANCE': says(
     wording(
-      "La facture est lue, mais le PDF s'écarte de la norme Factur-X[ ({cause})].",
+      "La facture est lue, mais le PDF s'écarte de la norme Factur-X[ : {cause:problem}].",
       "D'autres logiciels pourraient ne pas trouver le fichier de données.",
       "Rien à faire pour cette facture ; signalez-le à l'éditeur de votre logiciel.",
     ),
     wording(
-      'The invoice can be read, but the PDF departs from the Factur-X standard[ ({cause})].',
+      'The invoice can be read, but the PDF departs from the Factur-X standard[: {cause:problem}].',
       'Other software might not find the data file.',
       'Nothing to do for this invoice; tell your software vendor.',
     ),

@@ -25,7 +25,7 @@ const about = (rule: SyntaxRule, fr: (name: string) => string, en: (name: string
 };
 
 const correct = says(
-  'Corrigez-le dans votre logiciel de facturation, puis déposez la facture à nouveau.',
+  'Corrigez cette donnée dans votre logiciel de facturation, puis déposez la facture à nouveau.',
   'Correct it in your invoicing software, then deposit the invoice again.',
 );
 const askVendor = says(

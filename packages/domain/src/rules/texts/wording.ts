@@ -1,6 +1,7 @@
 import { Decimal } from '../../amount/decimal.js';
 import { formatDate, formatMoney, formatNumber, formatPercent, formatSiret } from '../../display/format.js';
 import { type Language, say } from '../../display/language.js';
+import { fileProblems } from './file-problems.js';
 
 /**
  * The sentences of one rule in one language. `{found}` stands for a figure of the fault; `{found:money}` writes it as
@@ -38,9 +39,10 @@ const written = (value: string, kind: string | undefined, figures: Figures, lang
   if (kind === 'date') return formatDate(value, language);
   if (kind === 'siret') return formatSiret(value);
   if (kind === 'category') return categoryName(value, language);
-  if (kind === 'cause') return causes[value]?.[language] ?? value;
+  if (kind === 'problem') return fileProblems[value]?.[language] ?? shortened(value);
   if (kind === 'format') return shortened(formats[value]?.[language] ?? value);
-  if (kind === undefined || !Decimal.parse(value)) return shortened(value);
+  // A figure beyond all reason is quoted as it stands.
+  if (kind === undefined || value.length > MAXIMUM_FIGURE || !Decimal.parse(value)) return shortened(value);
   if (kind === 'money') return formatMoney(value, figures.currency ?? '', language);
   return kind === 'percent' ? formatPercent(value, language) : formatNumber(value, language);
 };
@@ -50,6 +52,7 @@ const shortened = (value: string): string =>
   value.length > MAXIMUM_QUOTE ? `${value.slice(0, MAXIMUM_QUOTE)}…` : value;
 
 const MAXIMUM_QUOTE = 80;
+const MAXIMUM_FIGURE = 40;
 
 const categories: Readonly<Record<string, ReturnType<typeof say>>> = {
   S: say('taux normal ou réduit (S)', 'standard or reduced rate (S)'),
@@ -79,17 +82,5 @@ const formats: Readonly<Record<string, ReturnType<typeof say>>> = {
   JPEG: say('une image JPEG', 'a JPEG image'),
   GIF: say('une image GIF', 'a GIF image'),
   HTML: say('une page HTML', 'an HTML page'),
-};
-
-/** Why a file could not be opened, by the code of the operating system. */
-const causes: Readonly<Record<string, ReturnType<typeof say>>> = {
-  ENOENT: say("il n'existe pas", 'it does not exist'),
-  EACCES: say("vous n'avez pas le droit de le lire", 'you may not read it'),
-  EPERM: say("vous n'avez pas le droit de le lire", 'you may not read it'),
-  EISDIR: say("c'est un dossier", 'it is a folder'),
-  ENOTDIR: say("son chemin passe par un fichier qui n'est pas un dossier", 'its path leads through a file'),
-  ENAMETOOLONG: say('son nom est trop long', 'its name is too long'),
-  ELOOP: say('ses liens tournent en rond', 'its links go round in circles'),
-  EMFILE: say('trop de fichiers sont ouverts', 'too many files are open'),
-  EIO: say('le disque ne répond pas', 'the disk does not answer'),
+  SBDH: say('une enveloppe de transport SBDH', 'an SBDH transport envelope'),
 };
