@@ -17,6 +17,7 @@ export interface SchemaType {
 export interface SchemaChild {
   /** With the usual prefix: `cbc:ID`. */
   readonly name: string;
+  readonly local: string;
   readonly uri: string;
   /** Its place among its siblings. */
   readonly index: number;
@@ -25,6 +26,8 @@ export interface SchemaChild {
   readonly repeats: boolean;
   readonly type: SchemaType;
   readonly attribute: string | undefined;
+  /** What came after it the last time: documents repeat themselves, and a look-up is saved. */
+  follower: SchemaChild | undefined;
 }
 
 export interface CompiledSchema {
@@ -77,6 +80,7 @@ export const compileSchema = (table: SchemaTable, rootName: string): CompiledSch
     const word = index < 32 ? 0 : 1;
     const child: SchemaChild = {
       name,
+      local,
       uri,
       index,
       word,
@@ -84,6 +88,7 @@ export const compileSchema = (table: SchemaTable, rootName: string): CompiledSch
       repeats: often === '*' || often === '+',
       type: typeNamed(table.typeOf(name)),
       attribute: table.attributes.find(([nameEnd]) => local.endsWith(nameEnd))?.[1],
+      follower: undefined,
     };
     type.children.set(local, child);
     type.inOrder.push(child);

@@ -6,81 +6,69 @@ import { prefixOf } from '../xml/namespaces.js';
 import type { XmlAttribute, XmlWatcher } from '../xml/xml-watcher.js';
 import type { CompiledSchema, SchemaChild, SchemaType } from './compile-schema.js';
 
-/** An element on the way from the root to where the document is being read. */
+/** An element on the way from the root to where the document is being read, and what was seen of its children. */
 interface Frame {
   type: SchemaType;
-  name: string;
-  /** Its rank among its parent's children of the same name; 0 where there can be one only. */
-  rank: number;
-  /** The child seen last. */
+  /** The child seen last; while we are inside it, it is the way down. */
   last: SchemaChild | undefined;
-  lastRank: number;
+  /** Its rank among the children of its name. */
+  rank: number;
   /** The children seen, as bits of two words. */
   seen: number;
   seenBeyond: number;
 }
 
 /**
- * Holds a document against the order and the cardinalities of its schema, which no official rule covers. Costs one look-up
- * for each element as long as all is well.
+ * Holds a document against the order and the cardinalities of its schema, which no official rule covers. Costs little more
+ * than a comparison of names for each element as long as all is well.
  */
 export class SchemaWatcher implements XmlWatcher {
   readonly faults: Fault[] = [];
-  private readonly frames: Frame[];
+  private readonly frames: Frame[] = [];
+  private frame: Frame | undefined;
   private depth = -1;
+  /** Inside an element that holds text. */
+  private inText = false;
   /** How many elements we are inside whose content is not looked at. */
   private ignored = 0;
 
-  constructor(private readonly schema: CompiledSchema) {
-    this.frames = Array.from({ length: limits.depth + 2 }, () => ({
-      type: schema.root,
-      name: schema.rootName,
-      rank: 0,
-      last: undefined,
-      lastRank: 0,
-      seen: 0,
-      seenBeyond: 0,
-    }));
-  }
+  constructor(private readonly schema: CompiledSchema) {}
 
   open(uri: string, local: string, attributes: readonly XmlAttribute[]): void {
     if (this.ignored > 0) {
       this.ignored++;
       return;
     }
-    const parent = this.frames[this.depth];
+    const parent = this.frame;
     if (parent === undefined) {
-      this.depth = 0;
+      this.enter(this.schema.root);
       return;
     }
-    const child = parent.type.children.get(local);
-    if (child === undefined || child.uri !== uri) {
-      this.unknown(parent, uri, local);
+    const child = this.inText ? undefined : childOf(parent, uri, local);
+    if (child === undefined) {
+      this.unknown(uri, local);
       this.ignored = 1;
       return;
     }
     const { last } = parent;
-    parent.lastRank = child === last ? parent.lastRank + 1 : 1;
+    parent.rank = child === last ? parent.rank + 1 : 1;
     if (last !== undefined && child.index <= last.index) this.notAfter(parent, child, last);
     parent.last = child;
     if (child.word === 0) parent.seen |= child.bit;
     else parent.seenBeyond |= child.bit;
     if (child.attribute !== undefined) this.needs(child.attribute, child, parent, attributes);
-    if (child.type.holds === 'anything') {
-      this.ignored = 1;
-      return;
-    }
-    const frame = this.frames[++this.depth];
-    if (frame) enter(frame, child, parent);
+    const { holds } = child.type;
+    if (holds === 'text') this.inText = true;
+    else if (holds === 'elements') this.enter(child.type);
+    else this.ignored = 1;
   }
 
   text(text: string): void {
-    if (this.ignored > 0) return;
-    const frame = this.frames[this.depth];
-    if (frame === undefined || frame.type.holds !== 'elements') return;
+    const { frame } = this;
+    if (this.inText || this.ignored > 0 || frame === undefined) return;
     for (let index = 0; index < text.length; index++) {
       if (text.charCodeAt(index) > 0x20) {
-        this.stray(frame, text);
+        this.stray(text);
         return;
       }
     }
@@ -91,36 +79,52 @@ export class SchemaWatcher implements XmlWatcher {
       this.ignored--;
       return;
     }
-    const frame = this.frames[this.depth];
+    if (this.inText) {
+      this.inText = false;
+      return;
+    }
+    const { frame } = this;
     if (frame === undefined) return;
-    const { type } = frame;
-    if (
-      (frame.seen & type.required[0]) !== type.required[0] ||
-      (frame.seenBeyond & type.required[1]) !== type.required[1] ||
-      (type.isChoice && frame.seen === 0)
-    )
+    const { type, seen, seenBeyond } = frame;
+    const [first, second] = type.required;
+    if ((seen & first) !== first || (seenBeyond & second) !== second || (type.isChoice && seen === 0))
       this.missing(frame);
-    this.depth--;
+    this.frame = this.frames[--this.depth];
+  }
+
+  private enter(type: SchemaType): void {
+    const known = this.frames[++this.depth];
+    if (known) {
+      known.type = type;
+      known.last = undefined;
+      known.rank = 0;
+      known.seen = 0;
+      known.seenBeyond = 0;
+      this.frame = known;
+      return;
+    }
+    this.frame = { type, last: undefined, rank: 0, seen: 0, seenBeyond: 0 };
+    this.frames.push(this.frame);
   }
 
   /** The child is not behind all that came before: the same again, or in the wrong place. */
   private notAfter(parent: Frame, child: SchemaChild, last: SchemaChild): void {
     const before = (child.word === 0 ? parent.seen : parent.seenBeyond) & child.bit;
     if (before !== 0 && !child.repeats) {
-      parent.lastRank = Math.max(2, parent.lastRank);
-      this.tell('PV-SCHEMA-REPEATED', this.pathOfChild(child, parent.lastRank), {
+      parent.rank = Math.max(2, parent.rank);
+      this.tell('PV-SCHEMA-REPEATED', this.pathOfChild(child, parent.rank), {
         element: child.name,
-        parent: parent.name,
+        parent: this.name(),
       });
     } else if (child.index < last.index)
-      this.tell('PV-SCHEMA-ORDER', this.pathOfChild(child, parent.lastRank), {
+      this.tell('PV-SCHEMA-ORDER', this.pathOfChild(child, parent.rank), {
         element: child.name,
         after: last.name,
-        parent: parent.name,
+        parent: this.name(),
       });
   }
 
-  private unknown(parent: Frame, uri: string, local: string): void {
+  private unknown(uri: string, local: string): void {
     const prefix = prefixOf(uri);
     const name = prefix === undefined ? local : `${prefix}:${local}`;
     // Editions after the ones we know add elements of the same namespaces.
@@ -128,17 +132,17 @@ export class SchemaWatcher implements XmlWatcher {
     this.tell(
       'PV-SCHEMA-UNKNOWN',
       `${this.path()}/${prefix === undefined ? `*[local-name()='${local}']` : name}`,
-      { element: name.slice(0, 200), parent: parent.name },
-      mayBeNewer && parent.type.holds === 'elements' ? 'warning' : 'fatal',
+      { element: name.slice(0, 200), parent: this.name() },
+      mayBeNewer && !this.inText ? 'warning' : 'fatal',
     );
   }
 
   /** Text between elements. */
-  private stray(frame: Frame, text: string): void {
+  private stray(text: string): void {
     const found = text.trim();
     this.tell('PV-SCHEMA-UNKNOWN', this.path(), {
       element: found.length > 80 ? `${found.slice(0, 79)}…` : found,
-      parent: frame.name,
+      parent: this.name(),
     });
   }
 
@@ -151,7 +155,7 @@ export class SchemaWatcher implements XmlWatcher {
             (type.required[word] & bit) !== 0 && ((word === 0 ? seen : seenBeyond) & bit) === 0,
         );
     for (const { name } of needed)
-      this.tell('PV-SCHEMA-MISSING', `${this.path()}/${name}`, { element: name, parent: frame.name });
+      this.tell('PV-SCHEMA-MISSING', `${this.path()}/${name}`, { element: name, parent: this.name() });
   }
 
   private needs(
@@ -161,7 +165,7 @@ export class SchemaWatcher implements XmlWatcher {
     attributes: readonly XmlAttribute[],
   ): void {
     for (const { local, uri } of attributes) if (local === attribute && uri === '') return;
-    const path = `${this.pathOfChild(child, parent.lastRank)}/@${attribute}`;
+    const path = `${this.pathOfChild(child, parent.rank)}/@${attribute}`;
     this.tell('PV-SCHEMA-MISSING', path, { element: `@${attribute}`, parent: child.name });
   }
 
@@ -174,26 +178,34 @@ export class SchemaWatcher implements XmlWatcher {
     if (this.faults.length < limits.faults) this.faults.push(readFault(rule, { location, values, severity }));
   }
 
+  /** The element we are in. */
+  private name(): string {
+    return (
+      (this.inText ? this.frame?.last?.name : this.frames[this.depth - 1]?.last?.name) ?? this.schema.rootName
+    );
+  }
+
   private path(): string {
-    let path = '';
-    for (let depth = 0; depth <= this.depth; depth++) {
-      const { name = '', rank = 0 } = this.frames[depth] ?? {};
-      path += `/${name}${rank > 0 ? `[${rank}]` : ''}`;
-    }
-    return path;
+    const way = this.frames.slice(0, this.inText ? this.depth + 1 : this.depth);
+    return way.reduce(
+      (path, { last, rank }) => (last ? `${path}/${ranked(last, rank)}` : path),
+      `/${this.schema.rootName}`,
+    );
   }
 
   private pathOfChild(child: SchemaChild, rank: number): string {
-    return `${this.path()}/${child.name}${child.repeats || rank > 1 ? `[${rank}]` : ''}`;
+    return `${this.path()}/${ranked(child, rank)}`;
   }
 }
 
-const enter = (frame: Frame, child: SchemaChild, { lastRank }: Frame): void => {
-  frame.type = child.type;
-  frame.name = child.name;
-  frame.rank = child.repeats || lastRank > 1 ? lastRank : 0;
-  frame.last = undefined;
-  frame.lastRank = 0;
-  frame.seen = 0;
-  frame.seenBeyond = 0;
+const ranked = ({ name, repeats }: SchemaChild, rank: number): string =>
+  repeats || rank > 1 ? `${name}[${rank}]` : name;
+
+const childOf = ({ type, last }: Frame, uri: string, local: string): SchemaChild | undefined => {
+  const guess = last?.follower;
+  if (guess !== undefined && guess.local === local && guess.uri === uri) return guess;
+  const child = type.children.get(local);
+  if (child?.uri !== uri) return undefined;
+  if (last !== undefined) last.follower = child;
+  return child;
 };
