@@ -20,6 +20,28 @@ export class Decimal {
    * Returns undefined for anything else.
    */
   static parse(text: string): Decimal | undefined {
+    return Decimal.parseShort(text) ?? Decimal.parseAny(text);
+  }
+
+  /** What almost all amounts are: few digits, perhaps a point. Undefined for anything else. */
+  private static parseShort(text: string): Decimal | undefined {
+    const { length } = text;
+    if (length === 0 || length > 15) return undefined;
+    let units = 0;
+    let digits = 0;
+    let point = -1;
+    for (let at = 0; at < length; at++) {
+      const digit = text.charCodeAt(at) - 0x30;
+      if (digit >= 0 && digit <= 9) {
+        units = units * 10 + digit;
+        digits++;
+      } else if (digit === pointCode && point < 0) point = digits;
+      else return undefined;
+    }
+    return digits === 0 ? undefined : new Decimal(BigInt(units), point < 0 ? 0 : digits - point);
+  }
+
+  private static parseAny(text: string): Decimal | undefined {
     const trimmed = text.trim();
     const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(trimmed);
     if (!match) return undefined;
@@ -129,6 +151,9 @@ export class Decimal {
     return this.toString();
   }
 }
+
+/** Of the point, counted from the digit 0. */
+const pointCode = 0x2e - 0x30;
 
 const floorDivide = (numerator: bigint, denominator: bigint): bigint => {
   const quotient = numerator / denominator;

@@ -68,7 +68,15 @@ export const inside = <Outer, Inner>(
   outer: readonly Place<Outer>[],
   name: string,
   itemsOf: (item: Outer) => readonly Inner[],
-): Place<Inner>[] => outer.flatMap(({ item, path }) => placesIn(itemsOf(item), `${path}.${name}`));
+): Place<Inner>[] => {
+  const places: Place<Inner>[] = [];
+  for (const { item, path } of outer) {
+    const items = itemsOf(item);
+    if (items.length === 0) continue;
+    for (const place of placesIn(items, `${path}.${name}`)) places.push(place);
+  }
+  return places;
+};
 
 /** A group that is there or not, as a group of one or none. */
 export const maybe = <Item>(item: Item | undefined, path: string): Place<Item>[] =>
