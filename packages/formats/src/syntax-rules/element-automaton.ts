@@ -1,6 +1,6 @@
 import { namespaces } from '../xml/namespaces.js';
-import { fits } from './element-pattern.js';
-import type { Deed, PlannedPattern } from './rule-plan.js';
+import { fits, type NameTest, nameTests, parsePath } from './element-pattern.js';
+import type { Deed, PlannedDeed } from './rule-plan.js';
 
 type Of<Kind extends Deed['kind']> = Extract<Deed, { kind: Kind }>;
 
@@ -13,7 +13,7 @@ export interface Deeds {
   readonly texts: readonly Of<'text'>[];
 }
 
-/** Where one stands among all patterns, having come down to an element. */
+/** Where one stands among all paths, having come down to an element. */
 export interface State {
   /** By number of the element's name. */
   readonly next: (State | undefined)[];
@@ -21,13 +21,51 @@ export interface State {
   readonly deeds: Deeds | undefined;
   /** What is done with attributes, by local name. */
   readonly attributes: ReadonlyMap<string, Deeds>;
-  readonly positions: readonly Position[];
+  /** The places in the tree of paths that lead further. */
+  readonly nodes: readonly PathNode[];
 }
 
-interface Position {
-  readonly pattern: PlannedPattern;
-  /** The step that comes next. */
-  readonly step: number;
+/** The tree of all paths: what begins alike is one. */
+class PathNode {
+  readonly named = new Map<string, PathNode[]>();
+  readonly tested: { readonly test: NameTest; readonly node: PathNode }[] = [];
+  /** What leads on from any depth below. */
+  deep: PathNode | undefined;
+  readonly deeds: Deed[] = [];
+  readonly attributes = new Map<string, Deed[]>();
+  private readonly children = new Map<string, PathNode>();
+
+  constructor(
+    private readonly nodes: PathNode[],
+    /** Stays in force for all that is below. */
+    readonly stays: boolean,
+  ) {
+    this.number = nodes.push(this);
+  }
+
+  readonly number: number;
+
+  /** The node a step leads to. */
+  child(step: string): PathNode {
+    if (step === '') {
+      this.deep ??= new PathNode(this.nodes, true);
+      return this.deep;
+    }
+    const known = this.children.get(step);
+    if (known) return known;
+    const node = new PathNode(this.nodes, false);
+    this.children.set(step, node);
+    for (const test of nameTests(step)) {
+      if (test.end || test.uri === undefined) this.tested.push({ test, node });
+      else {
+        const key = `${test.uri} ${test.name}`;
+        const others = this.named.get(key);
+        if (others) others.push(node);
+        else this.named.set(key, [node]);
+      }
+    }
+    return node;
+  }
 }
 
 interface Name {
@@ -39,37 +77,34 @@ interface Name {
 const MAXIMUM_NAMES = 4_000;
 
 /**
- * All patterns at once, as an automaton over the names of elements: one step an element, however many rules there are.
- * States are worked out when a document first comes to them, and kept: their number is bounded by the patterns.
+ * All paths at once, as an automaton over the names of elements: one step an element, however many rules there are.
+ * States are worked out when a document first comes to them, and kept: their number is bounded by the paths.
  */
 export class ElementAutomaton {
   readonly document: State;
   private readonly names = new Map<string, Name>();
   private readonly numbers = new Map<string, number>();
   private readonly states = new Map<string, State>();
-  private readonly identities = new Map<PlannedPattern, number>();
-  /** Patterns that may begin anywhere. */
-  private readonly floating: readonly Position[];
-  private readonly known: ReadonlySet<string>;
+  private readonly known = new Set<string>();
   private readonly endings: readonly string[];
 
-  constructor(patterns: readonly PlannedPattern[]) {
-    for (const pattern of patterns) this.identities.set(pattern, this.identities.size);
-    this.floating = patterns.filter(({ steps }) => steps[0]?.deep).map((pattern) => ({ pattern, step: 0 }));
-    const tests = patterns.flatMap(({ steps }) => steps.flatMap(({ choices }) => choices));
-    this.endings = [...new Set(tests.filter(({ end }) => end).map(({ name }) => name))].sort();
-    this.known = new Set(tests.filter(({ end }) => !end).map(({ name }) => name));
-    const anchored = patterns.filter(({ steps }) => !steps[0]?.deep);
-    this.document = this.stateOf([
-      ...anchored.map((pattern) => ({ pattern, step: 0 })),
-      // What is asked of any element is asked of the document element too.
-      ...this.floating
-        .filter(
-          ({ pattern }) =>
-            pattern.steps.length === 1 && pattern.steps[0]?.choices.every(({ name }) => name === ''),
-        )
-        .map(({ pattern }) => ({ pattern, step: 1 })),
-    ]);
+  constructor(planned: readonly PlannedDeed[]) {
+    const nodes: PathNode[] = [];
+    const root = new PathNode(nodes, false);
+    for (const { path, deed } of planned) {
+      const { steps, attribute } = parsePath(path);
+      const node = steps.reduce((above, step) => above.child(step), root);
+      const deeds = attribute === undefined ? node.deeds : (node.attributes.get(attribute) ?? []);
+      deeds.push(deed);
+      if (attribute !== undefined) node.attributes.set(attribute, deeds);
+    }
+    for (const { named } of nodes)
+      for (const key of named.keys()) this.known.add(key.slice(key.indexOf(' ') + 1));
+    const tests = nodes.flatMap(({ tested }) => tested.map(({ test }) => test));
+    this.endings = [...new Set(tests.map(({ name }) => name))].sort();
+    // What is asked of any element is asked of the document element too.
+    const any = root.deep?.tested.filter(({ test }) => test.name === '' && test.uri === undefined) ?? [];
+    this.document = this.stateOf([root, ...any.map(({ node }) => node)]);
   }
 
   /** The state of a child of an element in `state`. */
@@ -80,46 +115,46 @@ export class ElementAutomaton {
   }
 
   private enter(state: State, number: number, uri: string, local: string): State {
-    const positions: Position[] = [];
-    for (const position of [...state.positions, ...this.floating]) {
-      const step = position.pattern.steps[position.step];
-      if (!step) continue;
-      if (step.deep && position.step > 0) positions.push(position);
-      if (fits(step, uri, local)) positions.push({ pattern: position.pattern, step: position.step + 1 });
+    const key = `${uri} ${local}`;
+    const reached: PathNode[] = [];
+    for (const node of state.nodes) {
+      if (node.stays) reached.push(node);
+      reached.push(...(node.named.get(key) ?? []));
+      for (const { test, node: next } of node.tested) if (fits(test, uri, local)) reached.push(next);
     }
-    const next = this.stateOf(positions);
+    const next = this.stateOf(reached);
     state.next[number] = next;
     return next;
   }
 
-  private stateOf(found: readonly Position[]): State {
-    const distinct = new Map(
-      found.map((position) => [`${this.identities.get(position.pattern)}.${position.step}`, position]),
-    );
-    const key = [...distinct.keys()].sort().join(' ');
+  private stateOf(reached: readonly PathNode[]): State {
+    const nodes = [...new Set(reached.flatMap((node) => (node.deep ? [node, node.deep] : [node])))];
+    const key = nodes
+      .map(({ number }) => number)
+      .sort((a, b) => a - b)
+      .join(' ');
     const known = this.states.get(key);
     if (known) return known;
-    const positions = [...distinct.values()];
-    const done = positions
-      .filter(({ pattern, step }) => step === pattern.steps.length)
-      .map(({ pattern }) => pattern);
-    const attributes = new Set(done.map(({ attribute }) => attribute).filter((name) => name !== undefined));
+    const attributes = new Map<string, Deed[]>();
+    for (const node of nodes)
+      for (const [name, deeds] of node.attributes)
+        attributes.set(name, [...(attributes.get(name) ?? []), ...deeds]);
     const state: State = {
       next: [],
-      deeds: deedsOf(done.filter(({ attribute }) => attribute === undefined)),
+      deeds: deedsOf(nodes.flatMap(({ deeds }) => deeds)),
       attributes: new Map(
-        [...attributes].flatMap((name) => {
-          const deeds = deedsOf(done.filter(({ attribute }) => attribute === name));
-          return deeds ? [[name, deeds] as const] : [];
+        [...attributes].flatMap(([name, deeds]) => {
+          const done = deedsOf(deeds);
+          return done ? [[name, done] as const] : [];
         }),
       ),
-      positions: positions.filter(({ pattern, step }) => step < pattern.steps.length),
+      nodes,
     };
     this.states.set(key, state);
     return state;
   }
 
-  /** Names no pattern tells apart have one number. */
+  /** Names no path tells apart have one number. */
   private numberOf(uri: string, local: string): number {
     const key = this.known.has(local)
       ? `${knownUri(uri)} ${local}`
@@ -137,15 +172,14 @@ export class ElementAutomaton {
 const knownUris = new Set(Object.values(namespaces));
 const knownUri = (uri: string): string => (knownUris.has(uri) ? uri : '');
 
-const deedsOf = (patterns: readonly PlannedPattern[]): Deeds | undefined => {
-  const deeds = patterns.map(({ deed }) => deed);
+const deedsOf = (deeds: readonly Deed[]): Deeds | undefined => {
   const spared = new Set(deeds.filter((deed) => deed.kind === 'except').map(({ rule }) => rule));
   const found = {
     opens: deeds.filter((deed) => deed.kind === 'open'),
     counts: deeds.filter((deed) => deed.kind === 'count'),
     gathers: deeds.filter((deed) => deed.kind === 'gather'),
-    absents: deeds.filter((deed) => deed.kind === 'absent' && !spared.has(deed.rule)) as Of<'absent'>[],
-    texts: deeds.filter((deed) => deed.kind === 'text' && !spared.has(deed.rule)) as Of<'text'>[],
+    absents: deeds.filter((deed) => deed.kind === 'absent').filter(({ rule }) => !spared.has(rule)),
+    texts: deeds.filter((deed) => deed.kind === 'text').filter(({ rule }) => !spared.has(rule)),
   };
   return Object.values(found).some(({ length }) => length > 0) ? found : undefined;
 };

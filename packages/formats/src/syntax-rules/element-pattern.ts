@@ -1,13 +1,7 @@
 import { namespaces } from '../xml/namespaces.js';
 
-/** One element of a path. */
-export interface Step {
-  readonly choices: readonly NameTest[];
-  /** At any depth below the step before. */
-  readonly deep: boolean;
-}
-
-interface NameTest {
+/** Which elements a step of a path means. */
+export interface NameTest {
   /** Any namespace when absent. */
   readonly uri: string | undefined;
   readonly name: string;
@@ -15,27 +9,23 @@ interface NameTest {
   readonly end: boolean;
 }
 
-/** Elements below a starting element, or one of their attributes. */
-export interface ElementPattern {
-  readonly steps: readonly Step[];
+/** A path in its parts, as rules declare it; see SyntaxRule. */
+export interface ElementPath {
+  /** One text a step, as written: `cac:Party`, `ram:*ID`, `a|b`; empty where the next step is at any depth. */
+  readonly steps: readonly string[];
   readonly attribute: string | undefined;
 }
 
-/** Reads a path as rules declare it; see SyntaxRule. A leading slash says where it starts and is not part of it. */
-export const parsePattern = (path: string): ElementPattern => {
-  const steps: Step[] = [];
-  let attribute: string | undefined;
-  let deep = false;
-  for (const part of path.replace(/^\/(?!\/)/, '').split('/')) {
-    if (part === '') deep = true;
-    else if (part.startsWith('@')) attribute = part.slice(1);
-    else {
-      steps.push({ choices: part.split('|').map(nameTest), deep });
-      deep = false;
-    }
-  }
-  return { steps, attribute };
+export const parsePath = (path: string): ElementPath => {
+  const steps = path.replace(/^\//, '').split('/');
+  const attribute = steps.at(-1)?.startsWith('@') ? steps.pop()?.slice(1) : undefined;
+  return { steps: steps.length === 1 && steps[0] === '' ? [] : steps, attribute };
 };
+
+/** How many elements down a relative path leads. */
+export const depthOf = (path: string): number => parsePath(path).steps.length;
+
+export const nameTests = (step: string): readonly NameTest[] => step.split('|').map(nameTest);
 
 const nameTest = (text: string): NameTest => {
   const [, prefix, star, name = ''] = /^(?:(\w+):)?(\*?)(\w*)$/.exec(text) ?? [];
@@ -44,10 +34,7 @@ const nameTest = (text: string): NameTest => {
   return { uri, name, end: star === '*' };
 };
 
-/** Whether an element of this name fits the step. */
-export const fits = ({ choices }: Step, uri: string, local: string): boolean =>
-  choices.some(
-    (test) =>
-      (test.uri === undefined || test.uri === uri) &&
-      (test.end ? local.endsWith(test.name) : local === test.name),
-  );
+/** Whether an element of this name is meant. */
+export const fits = (test: NameTest, uri: string, local: string): boolean =>
+  (test.uri === undefined || test.uri === uri) &&
+  (test.end ? local.endsWith(test.name) : local === test.name);

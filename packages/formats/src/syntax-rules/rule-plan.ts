@@ -6,12 +6,12 @@ import type {
   SyntaxRule,
 } from '@parvis/domain/rules/en16931/syntax/syntax-rule';
 import type { Syntax } from '@parvis/domain/rules/rule';
-import { type ElementPattern, parsePattern, type Step } from './element-pattern.js';
+import { depthOf, parsePath } from './element-pattern.js';
 
 /** Depth of the element where something is gathered, counted upwards from the element found. */
 export type Up = number | 'document';
 
-/** What is done where a pattern fits. */
+/** What is done where a path leads. */
 export type Deed =
   | { readonly kind: 'open'; readonly gathering: Gathering }
   | {
@@ -38,9 +38,9 @@ export type Deed =
   /** Undoes what `rule` would do at the same place. */
   | { readonly kind: 'except'; readonly rule: SyntaxRule };
 
-export interface PlannedPattern {
-  readonly steps: readonly Step[];
-  readonly attribute: string | undefined;
+export interface PlannedDeed {
+  /** From the document element, as rules write it; at its end possibly an attribute. */
+  readonly path: string;
   readonly deed: Deed;
 }
 
@@ -94,25 +94,25 @@ export type Slots = readonly { readonly name: string; readonly slot: number }[];
 
 export interface RulePlan {
   readonly syntax: Syntax;
-  readonly patterns: readonly PlannedPattern[];
+  readonly deeds: readonly PlannedDeed[];
 }
 
 /** Brings the rules of one syntax into the form they are judged in: patterns, each with what is done where it fits. */
 export const planRules = (syntax: Syntax, rules: readonly SyntaxRule[]): RulePlan => {
-  const patterns: PlannedPattern[] = [];
+  const deeds: PlannedDeed[] = [];
   const gatherings = new Map<string, Gathering>();
   /** Count and text slots are shared by rules that want the same of the same element. */
   const slots = new Map<string, number>();
 
-  const on = ({ steps, attribute }: ElementPattern, deed: Deed): void => {
-    patterns.push({ steps, attribute, deed });
+  const on = (path: string, deed: Deed): void => {
+    deeds.push({ path, deed });
   };
   const gatheringAt = (path: string): Gathering => {
     const known = gatherings.get(path);
     if (known) return known;
     const gathering: Gathering = { counts: 0, texts: 0, sums: 0, checks: [] };
     gatherings.set(path, gathering);
-    on(parsePattern(path), { kind: 'open', gathering });
+    on(path, { kind: 'open', gathering });
     return gathering;
   };
   const countSlot = (within: string, of: string, to: number): number => {
@@ -122,7 +122,7 @@ export const planRules = (syntax: Syntax, rules: readonly SyntaxRule[]): RulePla
     const gathering = gatheringAt(within);
     const slot = gathering.counts++;
     slots.set(key, slot);
-    on(parsePattern(below(within, of)), { kind: 'count', gathering, slot, up: upOf(of), to });
+    on(below(within, of), { kind: 'count', gathering, slot, up: upOf(of), to });
     return slot;
   };
   const textSlot = (within: string, of: string): number => {
@@ -133,9 +133,9 @@ export const planRules = (syntax: Syntax, rules: readonly SyntaxRule[]): RulePla
     const slot = gathering.texts++;
     slots.set(key, slot);
     const path = of.replace(/^\?/, '');
-    const pattern = parsePattern(below(within, path));
-    const text = !of.startsWith('?') && pattern.attribute === undefined;
-    on(pattern, { kind: 'gather', gathering, slot, up: upOf(path), text });
+    const place = below(within, path);
+    const text = !of.startsWith('?') && parsePath(place).attribute === undefined;
+    on(place, { kind: 'gather', gathering, slot, up: upOf(path), text });
     return slot;
   };
   const slotsOf = (within: string, reads: Reads): Slots =>
@@ -145,14 +145,13 @@ export const planRules = (syntax: Syntax, rules: readonly SyntaxRule[]): RulePla
     const { asks } = rule;
     switch (asks.kind) {
       case 'absent': {
-        on(parsePattern(below(within, asks.path)), { kind: 'absent', rule, up: upOf(asks.path) });
-        for (const other of rule.except ?? [])
-          on(parsePattern(below(other, asks.path)), { kind: 'except', rule });
+        on(below(within, asks.path), { kind: 'absent', rule, up: upOf(asks.path) });
+        for (const other of rule.except ?? []) on(below(other, asks.path), { kind: 'except', rule });
         return;
       }
       case 'text': {
-        on(parsePattern(within), { kind: 'text', rule, when: asks.when, holds: asks.holds });
-        for (const other of rule.except ?? []) on(parsePattern(other), { kind: 'except', rule });
+        on(within, { kind: 'text', rule, when: asks.when, holds: asks.holds });
+        for (const other of rule.except ?? []) on(other, { kind: 'except', rule });
         return;
       }
       case 'count': {
@@ -202,7 +201,7 @@ export const planRules = (syntax: Syntax, rules: readonly SyntaxRule[]): RulePla
     }
   };
   for (const rule of rules) for (const within of rule.within) plan(rule, within);
-  return { syntax, patterns };
+  return { syntax, deeds };
 };
 
 const isAbsolute = (path: string): boolean => /^\??\//.test(path);
@@ -213,4 +212,4 @@ const below = (within: string, path: string): string => {
   return within === '/' ? `/${path}` : `${within}/${path}`;
 };
 
-const upOf = (path: string): Up => (path.startsWith('/') ? 'document' : parsePattern(path).steps.length);
+const upOf = (path: string): Up => (path.startsWith('/') ? 'document' : depthOf(path));

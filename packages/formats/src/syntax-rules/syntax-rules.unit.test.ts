@@ -49,9 +49,9 @@ describe('the declarations', () => {
 
   it.each(['ubl-invoice', 'ubl-credit-note', 'cii'] as const)('of %s all come to something', (syntax) => {
     const rules = syntaxRulesOf(syntax);
-    const { patterns } = planRules(syntax, rules);
+    const { deeds } = planRules(syntax, rules);
     const planned = new Set(
-      patterns.flatMap(({ deed }) => {
+      deeds.flatMap(({ deed }) => {
         if (deed.kind === 'open')
           return deed.gathering.checks.flatMap((check) => ('rule' in check ? [check.rule] : []));
         return deed.kind === 'absent' || deed.kind === 'text' ? [deed.rule] : [];

@@ -19,7 +19,7 @@ const automata = new Map<Syntax, ElementAutomaton>();
 /** A watcher for one document of this syntax. The rules are compiled once a syntax. */
 export const syntaxWatcher = (syntax: Syntax): SyntaxWatcher => {
   const automaton =
-    automata.get(syntax) ?? new ElementAutomaton(planRules(syntax, syntaxRulesOf(syntax)).patterns);
+    automata.get(syntax) ?? new ElementAutomaton(planRules(syntax, syntaxRulesOf(syntax)).deeds);
   automata.set(syntax, automaton);
   return new RuleWatcher(syntax, automaton);
 };

@@ -80,13 +80,14 @@ const termsOfPlaces: Readonly<Record<string, string>> = {
   '/ApplicableHeaderTradeSettlement/SpecifiedTradeSettlementHeaderMonetarySummation': 'BG-22',
 };
 
-const places = Object.entries(termsOfPlaces);
-
 /** The term or group that a path of a rule belongs to; none where it may stand in several. */
 export const termsOfPath = (path: string): readonly string[] => {
-  const plain = `${path.replaceAll(/\w+:/g, '')}/`;
-  let longest: readonly [string, string] | undefined;
-  for (const place of places)
-    if (plain.includes(`${place[0]}/`) && place[0].length > (longest?.[0].length ?? 0)) longest = place;
-  return longest && !path.startsWith('//') ? [longest[1]] : [];
+  if (path.startsWith('//')) return [];
+  let place = path.replaceAll(/\w+:/g, '').replace('/SupplyChainTradeTransaction', '');
+  while (place !== '') {
+    const term = termsOfPlaces[place];
+    if (term) return [term];
+    place = place.slice(0, place.lastIndexOf('/'));
+  }
+  return [];
 };
