@@ -55,6 +55,3 @@ export const partiesOf = ({ supplier, recipient }: DemoInvoice) => ({
   seller: suppliers[supplier],
   buyer: publicEntities[recipient],
 });
-
-export const escapeXml = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
