@@ -32,11 +32,19 @@ export interface Decider {
   readonly decisionIn: (text: string) => Decision | undefined;
 }
 
+/** The rules that may speak about an element, in the order in which the official files try them: the first that fits. */
+export interface Fitting {
+  /** Those whose code is an attribute come first. */
+  readonly attributed: readonly CodePlace[];
+  readonly written: readonly CodePlace[];
+}
+
 /** What to do with the elements of a name. */
 export interface Sought {
   readonly uri: string;
-  /** In the order in which the official files try their rules: the first that fits speaks. */
-  readonly places: readonly CodePlace[];
+  /** By the local name of the element above, where that matters. */
+  readonly under: ReadonlyMap<string, Fitting>;
+  readonly anywhere: Fitting | undefined;
   readonly decider?: Decider;
 }
 
@@ -54,19 +62,39 @@ const tableOf = (
   rows: readonly Row[],
   deciders: Readonly<Record<string, Decider & { readonly prefix?: string }>>,
 ): CodePlaces => {
-  const byName = new Map<string, { uri: string; places: CodePlace[]; decider?: Decider }>();
+  const rowsOf = new Map<string, CodePlace[]>();
   for (const { of: names, in: other, ...place } of rows) {
     const accepts = acceptedBy(place.rule, { syntax: other ?? syntax });
-    for (const name of names.split(' ')) {
-      const known = byName.get(name) ?? { uri: uriOf(prefix), places: [] };
-      known.places.push({ ...place, accepts });
-      byName.set(name, known);
-    }
+    for (const name of names.split(' '))
+      rowsOf.set(name, [...(rowsOf.get(name) ?? []), { ...place, accepts }]);
   }
+  const byName = new Map<string, Sought>(
+    [...rowsOf].map(([name, places]) => [name, { uri: uriOf(prefix), ...fittingByParent(places) }]),
+  );
   for (const [name, { prefix: own, ...decider }] of Object.entries(deciders))
-    byName.set(name, { uri: uriOf(own ?? prefix), places: [], decider });
+    byName.set(name, { uri: uriOf(own ?? prefix), under: new Map(), anywhere: undefined, decider });
   return { above, byName };
 };
+
+const fittingByParent = (places: readonly CodePlace[]): Pick<Sought, 'under' | 'anywhere'> => {
+  const parents = places.flatMap(({ under, notUnder }) => under ?? notUnder ?? []);
+  const below = (parent: string | undefined): Fitting =>
+    fittingOf(
+      places.filter(
+        ({ under, notUnder }) => (under === undefined || under === parent) && (notUnder ?? '') !== parent,
+      ),
+    );
+  const anywhere = below(undefined);
+  return {
+    under: new Map(parents.map((parent) => [parent, below(parent)])),
+    anywhere: anywhere.attributed.length + anywhere.written.length > 0 ? anywhere : undefined,
+  };
+};
+
+const fittingOf = (places: readonly CodePlace[]): Fitting => ({
+  attributed: places.filter(({ attribute }) => attribute !== undefined),
+  written: places.filter(({ attribute }) => attribute === undefined),
+});
 
 const uriOf = (prefix: string): string => namespaces[prefix] ?? '';
 

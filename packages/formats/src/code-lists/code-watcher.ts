@@ -52,29 +52,23 @@ export class CodeWatcher implements XmlWatcher {
     this.depth--;
   }
 
-  private meet({ places, decider }: Sought, attributes: readonly XmlAttribute[]): void {
-    if (decider) {
-      if (this.isUnder(decider.under)) this.want(decider);
-      return;
-    }
-    const fitting = places.filter((place) => this.fits(place, attributes));
-    const [first] = fitting;
-    if (first?.attribute === undefined) {
-      if (first) this.want(fitting);
-      return;
-    }
-    this.look(fitting, attributeNamed(first.attribute, attributes) ?? '');
-  }
-
-  private fits({ under, notUnder, attribute, required }: CodePlace, found: readonly XmlAttribute[]): boolean {
-    if (!this.isUnder(under) || (notUnder !== undefined && this.isUnder(notUnder))) return false;
-    return attribute === undefined || required === true || attributeNamed(attribute, found) !== undefined;
-  }
-
-  private isUnder(name: string | undefined): boolean {
-    if (name === undefined) return true;
+  private meet({ under, anywhere, decider }: Sought, attributes: readonly XmlAttribute[]): void {
     const above = this.depth - 1;
-    return this.names[above] === name && this.uris[above] === this.sought.above(name);
+    const parent = this.names[above] ?? '';
+    const isOurs = this.uris[above] === this.sought.above(parent);
+    if (decider) {
+      if (decider.under === undefined || (isOurs && decider.under === parent)) this.want(decider);
+      return;
+    }
+    const fitting = (isOurs ? under.get(parent) : undefined) ?? anywhere;
+    if (fitting === undefined) return;
+    for (const place of fitting.attributed) {
+      const value = attributeNamed(place.attribute, attributes) ?? (place.required ? '' : undefined);
+      if (value === undefined) continue;
+      if (!place.accepts(value)) this.look([place], value);
+      return;
+    }
+    if (fitting.written.length > 0) this.want(fitting.written);
   }
 
   private want(wanted: readonly CodePlace[] | Decider): void {
@@ -101,14 +95,10 @@ export class CodeWatcher implements XmlWatcher {
   private look(places: readonly CodePlace[], written: string): void {
     const [first] = places;
     const found = first?.codeIn ? first.codeIn(written) : written;
-    if (!first || found === undefined) return;
-    if (first.decided === undefined) this.judge(first, found, () => this.location(first.attribute));
-    else if (places.some((place) => !this.holds(place, found)))
-      this.groupAt(this.depth - 1).waiting.push({ places, found, location: this.location(first.attribute) });
-  }
-
-  private judge(place: CodePlace, found: string, location: () => string): void {
-    if (!this.holds(place, found)) this.wrong.push({ rule: place.rule, found, location: location() });
+    if (!first || found === undefined || places.every((place) => this.holds(place, found))) return;
+    const location = this.location(first.attribute);
+    if (first.decided === undefined) this.wrong.push({ rule: first.rule, found, location });
+    else this.groupAt(this.depth - 1).waiting.push({ places, found, location });
   }
 
   private holds({ accepts, also }: CodePlace, found: string): boolean {
@@ -131,7 +121,7 @@ export class CodeWatcher implements XmlWatcher {
     const group = this.groups.pop();
     for (const { places, found, location } of group?.waiting ?? []) {
       const place = places.find(({ decided }) => decided && group?.decisions.has(decided));
-      if (place) this.judge(place, found, () => location);
+      if (place && !place.accepts(found)) this.wrong.push({ rule: place.rule, found, location });
     }
   }
 
@@ -150,5 +140,10 @@ const isLine = /^(?:Invoice|CreditNote)Line$|LineItem$/;
 /** The roots of UBL bear none. */
 const prefixes = new Map(Object.entries(namespaces).map(([prefix, uri]) => [uri, `${prefix}:`]));
 
-const attributeNamed = (name: string, attributes: readonly XmlAttribute[]): string | undefined =>
-  attributes.find(({ local, uri }) => local === name && uri === '')?.value;
+const attributeNamed = (
+  name: string | undefined,
+  attributes: readonly XmlAttribute[],
+): string | undefined => {
+  for (const { local, uri, value } of attributes) if (local === name && uri === '') return value;
+  return undefined;
+};
