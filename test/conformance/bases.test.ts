@@ -8,8 +8,8 @@ import { ourVerdict } from './verdict.js';
 
 describe('the bases', () => {
   it.each(bases)('%s is read and valid', async (name) => {
-    const { fatal, reading, readable } = await ourVerdict(ourFile(`bases/${name}.xml`), `${name}.xml`);
-    expect({ readable, reading, fatal: [...fatal] }).toEqual({ readable: true, reading: [], fatal: [] });
+    const { refused, reading, readable } = await ourVerdict(ourFile(`bases/${name}.xml`), `${name}.xml`);
+    expect({ readable, reading, refused }).toEqual({ readable: true, reading: [], refused: false });
   });
 });
 
