@@ -116,18 +116,33 @@ const rootOf = (
 const earliest = (faults: readonly Fault[], first: Fault, order: ReadonlyMap<Fault, number>): Fault =>
   faults.reduce((root, fault) => ((order.get(fault) ?? 0) < (order.get(root) ?? 0) ? fault : root), first);
 
-/** Where causes are to be looked for: in the same line, and one of each kind: ten thousand lines may have one each. */
+/**
+ * Where causes are to be looked for: in the same line, at the same element, and one of each kind: ten thousand lines
+ * may have one each.
+ */
 const causesAmong = (faults: readonly Fault[]): ((fault: Fault) => readonly Fault[]) => {
   const kinds = new Map<string, Fault>();
-  const entries = new Map<string, Fault[]>();
+  const near = new Map<string, Fault[]>();
   for (const fault of faults.filter(mayCause)) {
     const kind = `${fault.rule} ${fault.terms[0]} ${fault.path.replace(/\[.*/, '')}`;
     if (!kinds.has(kind)) kinds.set(kind, fault);
-    const entry = entryOf(fault);
-    if (entry !== '') entries.set(entry, [...(entries.get(entry) ?? []), fault]);
+    const keys = [entryOf(fault), ...(repeated.test(fault.rule) ? elementsAround(fault) : [])];
+    for (const key of keys.filter(Boolean)) near.set(key, [...(near.get(key) ?? []), fault]);
   }
   const byRank = (causes: readonly Fault[]) => causes.toSorted((left, right) => rankOf(left) - rankOf(right));
-  return (fault) => byRank([...kinds.values(), ...(entries.get(entryOf(fault)) ?? [])]);
+  return (fault) => {
+    const around = [entryOf(fault), fault.location ?? ''].flatMap((key) => near.get(key) ?? []);
+    return byRank([...kinds.values(), ...around]);
+  };
+};
+
+/** An element and the two above it, by XPath, the root left out. */
+const elementsAround = ({ location = '' }: Fault): string[] => {
+  const steps = location.split('/');
+  return [0, 1, 2]
+    .map((up) => steps.slice(0, steps.length - up))
+    .filter(({ length }) => length > 2)
+    .map((kept) => kept.join('/'));
 };
 
 const entryOf = ({ path }: Fault): string => /^\w+\[\d+\]/.exec(path)?.[0] ?? '';
@@ -140,17 +155,21 @@ const categoryRate = /^BR-(?:S|Z|E|AE|IC|G|O|AF|AG)-0[567]$/;
 const categoryBase = /^BR-(?:S|Z|E|AE|IC|G|O|AF|AG)-08$/;
 const ofBreakdown = /^BR-(?:S|Z|E|AE|IC|G|O|AF|AG)-(?:08|09|10)$/;
 
+const repeated = /^PV-(?:READ|SCHEMA)-REPEATED$/;
+const counting = /^(?:UBL|CII)-SR-/;
+const totals = /^BR-CO-1[0-7]$/;
+
 const leavesOut = (fault: Fault): boolean => isUnreadable(fault) || missing.test(fault.rule);
 const isWrongSum = ({ values }: Fault): boolean => values?.expected !== undefined;
 const mayCause = (fault: Fault): boolean =>
   leavesOut(fault) ||
   isWrongSum(fault) ||
-  [decimals, categoryUse, categoryRate].some((rules) => rules.test(fault.rule));
+  [repeated, decimals, categoryUse, categoryRate].some((rules) => rules.test(fault.rule));
 
 /** What cannot be read comes before what is missing, that before a wrong category, and sums come last. */
 const rankOf = (fault: Fault): number => {
   if (isUnreadable(fault)) return 0;
-  if (leavesOut(fault)) return 1;
+  if (leavesOut(fault) || repeated.test(fault.rule)) return 1;
   return isWrongSum(fault) ? 3 : 2;
 };
 
@@ -159,6 +178,7 @@ const isCausedBy = (fault: Fault, cause: Fault): boolean => {
   // Whoever mends what is fatal must not have to look for it under a warning.
   if (isFatal(fault) && !isFatal(cause)) return false;
   if (isUnreadable(cause)) return followsFrom(fault, cause);
+  if (repeated.test(cause.rule)) return comesOfRepetition(fault, cause);
   if (categoryUse.test(cause.rule)) return isOfCategory(fault, cause);
   if (categoryRate.test(cause.rule)) return categoryBase.test(fault.rule) && hasSameCategory(fault, cause);
   if (speaksOfAnother(fault.path, cause.path)) return isMovedAmount(fault, cause);
@@ -166,6 +186,12 @@ const isCausedBy = (fault: Fault, cause: Fault): boolean => {
   if (leavesOut(cause)) return needs || fault.path === cause.path || isOfSameElement(fault, cause);
   if (decimals.test(cause.rule)) return needs && isLessThanACent(fault);
   return isWrongSum(fault) && fault.terms[0] !== cause.terms[0] && (needs || isSameGap(fault, cause));
+};
+
+/** Rules that count elements count this one too; a total that needs it has two to choose from. */
+const comesOfRepetition = (fault: Fault, cause: Fault): boolean => {
+  if (counting.test(fault.rule)) return elementsAround(cause).includes(fault.location ?? '');
+  return totals.test(fault.rule) && fault.terms.slice(1).includes(cause.terms[0] ?? '');
 };
 
 /** A category that stands only in the breakdown, or only in the lines, leaves the sums of its breakdown without sense. */

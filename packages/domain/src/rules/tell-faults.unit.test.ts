@@ -109,6 +109,23 @@ describe('telling faults', () => {
     ]);
   });
 
+  it('says once that an element stands twice, whoever counts it', () => {
+    const place = '/Invoice/cac:InvoiceLine[5]/cac:AllowanceCharge[1]';
+    const twice = (line: number) =>
+      fault('PV-READ-REPEATED', `lines[${line}].allowances[0].reason`, ['BT-139'], {
+        location: `/Invoice/cac:InvoiceLine[${line + 1}]/cac:AllowanceCharge[1]/cbc:AllowanceChargeReason[2]`,
+      });
+    const counted = fault('UBL-SR-30', '', ['BT-97'], { location: place });
+    expect(told([twice(0), twice(4), counted])).toEqual([
+      {
+        rules: ['PV-READ-REPEATED'],
+        elsewhere: ['lines[4].allowances[0].reason'],
+        consequences: ['UBL-SR-30'],
+      },
+    ]);
+    expect(told([twice(0), counted])).toHaveLength(2);
+  });
+
   it('puts what cannot be read first', () => {
     const unread = fault('PV-READ-NUMBER', 'totals.due', ['BT-115']);
     expect(told([fault('BR-15', 'totals.due', ['BT-115']), unread])).toEqual([

@@ -174,12 +174,12 @@ export const readerTexts = {
   ),
   'PV-READ-INDICATOR': says(
     wording(
-      'Une remise ou des frais ne disent pas lesquels des deux ils sont.',
+      "Rien ne dit s'il s'agit d'une remise ou de frais.",
       "L'indicateur vaut « false » pour une remise et « true » pour des frais.",
       "Corrigez l'indicateur, ou montrez ce message à l'éditeur de votre logiciel.",
     ),
     wording(
-      'An allowance or charge does not say which of the two it is.',
+      'Nothing tells whether this is an allowance or a charge.',
       'The indicator is "false" for an allowance and "true" for a charge.',
       'Correct the indicator, or show this message to your software vendor.',
     ),
