@@ -2,6 +2,7 @@ import type { ElementSchema } from '../binding/element-schema.js';
 import { limits } from '../reading/limits.js';
 import { stopReading } from '../reading/read-fault.js';
 import type { CapturedElement } from './captured-element.js';
+import { isIndentation } from './indentation.js';
 import { scanXml, type XmlTarget } from './scan-xml.js';
 import type { XmlTag } from './xml-tag.js';
 import type { XmlAttribute, XmlWatcher } from './xml-watcher.js';
@@ -70,10 +71,12 @@ class SchemaReader implements XmlTarget {
   }
 
   text(text: string): void {
-    for (const watcher of this.watchers) watcher.text(text);
     const { current } = this;
+    const holdsElements = this.skipped === 0 && current !== undefined && current.schema.children.size > 0;
+    if (holdsElements && isIndentation(text)) return;
+    for (const watcher of this.watchers) watcher.text(text);
     if (this.skipped > 0) this.unbound?.text(text);
-    if (this.skipped > 0 || !current || current.schema.children.size > 0) return;
+    if (this.skipped > 0 || !current || holdsElements) return;
     if (++this.pieces > limits.textPieces) stopReading('PV-READ-TOO-COMPLEX', { limit: 'pieces' });
     current.text = current.text === '' ? text : current.text + text;
   }

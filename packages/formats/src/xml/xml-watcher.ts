@@ -8,7 +8,8 @@ export interface XmlAttribute {
 
 /**
  * Sees every element of a document go by, the root first, whether the model has a place for it or not. Text comes in
- * pieces (CDATA included, comments left out). What it throws stops the reading.
+ * pieces: CDATA included, comments left out, and without the indentation of elements inside one that the model knows.
+ * What it throws stops the reading.
  */
 export interface XmlWatcher {
   open(uri: string, local: string, attributes: readonly XmlAttribute[]): void;
