@@ -138,6 +138,13 @@ export class Decimal {
     return this.units === 0n;
   }
 
+  /** Written with at most so many decimals, and so many characters in all, the sign counted and the point not. */
+  fits(characters: number, decimals: number): boolean {
+    const { units, scale } = this;
+    if (scale > decimals || scale >= characters) return false;
+    return units < 0n ? -units < powerOfTen(characters - 1) : units < powerOfTen(characters);
+  }
+
   /** With the decimals as written: "12.340". */
   toString(): string {
     const digits = (this.units < 0n ? -this.units : this.units).toString().padStart(this.scale + 1, '0');
@@ -154,6 +161,10 @@ export class Decimal {
 
 /** Of the point, counted from the digit 0. */
 const pointCode = 0x2e - 0x30;
+
+const powersOfTen: readonly bigint[] = Array.from({ length: 40 }, (_, exponent) => 10n ** BigInt(exponent));
+
+const powerOfTen = (exponent: number): bigint => powersOfTen[exponent] ?? 10n ** BigInt(exponent);
 
 const floorDivide = (numerator: bigint, denominator: bigint): bigint => {
   const quotient = numerator / denominator;

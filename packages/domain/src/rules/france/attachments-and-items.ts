@@ -1,7 +1,7 @@
-import type { Invoice } from '../../invoice/invoice.js';
-import { eachLine, eachSupportingDocument, inside, maybe } from '../places.js';
-import { isCii, isUbl, type Rule, rule } from '../rule.js';
-import { codes, fieldOfEach, normalised, textAt } from './fields.js';
+import type { Identifier, ItemAttribute } from '../../invoice/invoice.js';
+import { eachLine, eachSupportingDocument } from '../places.js';
+import { type Finding, isCii, isUbl, type Rule, rule } from '../rule.js';
+import { codes, normalised, textAt } from './fields.js';
 
 /** What an attachment is, said in its description (BT-123). */
 const kinds = codes(`
@@ -9,19 +9,13 @@ const kinds = codes(`
   BORDEREAU_SUIVI_VALIDATION ETAT_ACOMPTE FACTURE_PAIEMENT_DIRECT RECAPITULATIF_COTRAITANCE
 `);
 
-const descriptions = fieldOfEach(
-  'BT-123',
-  eachSupportingDocument,
-  'description',
-  ({ description }) => description,
-);
-
 const kindIsKnown = rule({
   id: 'BR-FR-17',
   terms: ['BT-123'],
   *check({ invoice, context }) {
-    for (const { item, path } of descriptions.each(invoice)) {
-      const written = textAt(context, path, item);
+    for (const { item, path: entry } of eachSupportingDocument(invoice)) {
+      const path = `${entry}.description`;
+      const written = textAt(context, path, item.description);
       if (written === undefined) continue;
       const found = isCii(context) ? normalised(written) : written;
       if (!kinds.has(found) && !(isCii(context) && found === ''))
@@ -46,63 +40,63 @@ const oneReadableCopy = rule({
     invoice.supportingDocuments.filter(({ description }) => description === READABLE).length <= 1,
 });
 
-const eachAttribute = (invoice: Invoice) =>
-  inside(eachLine(invoice), 'item.attributes', ({ item }) => item.attributes);
-
-/** The published UBL file looks for attributes where there are none, and so never speaks. */
-const attributeHasName = rule({
-  id: 'BR-FR-27',
-  terms: ['BT-160', 'BG-32'],
-  speaks: isCii,
-  *check({ invoice }) {
-    for (const { item, path } of eachAttribute(invoice))
-      if (normalised(item.name ?? '') === '') yield { path: `${path}.name` };
-  },
-});
-
-const attributeHasValue = rule({
-  id: 'BR-FR-28-Value',
-  terms: ['BT-161', 'BG-32'],
-  *check({ invoice }) {
-    for (const { item, path } of eachAttribute(invoice))
-      if (item.value === undefined) yield { path: `${path}.value` };
-  },
-});
+/** A rule about each attribute of each article. */
+const ofAttributes = (
+  id: string,
+  term: string,
+  name: 'name' | 'value',
+  isRight: (attribute: ItemAttribute) => boolean,
+  speaks?: Rule['speaks'],
+): Rule =>
+  rule({
+    id,
+    terms: [term, 'BG-32'],
+    ...(speaks && { speaks }),
+    check: ({ invoice }) => {
+      const findings: Finding[] = [];
+      for (const { item: line, path } of eachLine(invoice))
+        for (const [index, attribute] of line.item.attributes.entries())
+          if (!isRight(attribute)) findings.push({ path: `${path}.item.attributes[${index}].${name}` });
+      return findings;
+    },
+  });
 
 /** Invoice number (AFL) and framework (AVV) of an invoice within the invoice. */
 const subInvoiceSchemes = codes('AFL AVV');
 
-const objectIsNamed = (
-  id: string,
-  term: string,
-  speaks: NonNullable<Rule['speaks']>,
-  each: (invoice: Invoice) => ReturnType<typeof maybe<NonNullable<Invoice['invoicedObject']>>>,
-): Rule =>
-  rule({
-    id,
-    terms: [term],
-    speaks,
-    *check({ invoice }) {
-      for (const { item, path } of each(invoice))
-        if (subInvoiceSchemes.has(item.scheme ?? '') && normalised(item.value) === '')
-          yield { path: `${path}.value`, values: { found: item.scheme ?? '' } };
-    },
-  });
+const isEmptyObject = ({ scheme = '', value }: Identifier): boolean =>
+  subInvoiceSchemes.has(scheme) && normalised(value) === '';
+
+const headerObjectIsNamed = rule({
+  id: 'BR-FR-29',
+  terms: ['BT-18'],
+  check: ({ invoice: { invoicedObject } }) =>
+    invoicedObject && isEmptyObject(invoicedObject)
+      ? [{ path: 'invoicedObject.value', values: { found: invoicedObject.scheme ?? '' } }]
+      : [],
+});
+
+/** The published CII file looks for it where no line has it. */
+const lineObjectIsNamed = rule({
+  id: 'BR-FR-30',
+  terms: ['BT-128'],
+  speaks: isUbl,
+  check: ({ invoice }) => {
+    const findings: Finding[] = [];
+    for (const { item: line, path } of eachLine(invoice))
+      if (line.object && isEmptyObject(line.object))
+        findings.push({ path: `${path}.object.value`, values: { found: line.object.scheme ?? '' } });
+    return findings;
+  },
+});
 
 /** Supporting documents, attributes of articles and invoiced objects. */
 export const attachmentAndItemRules: readonly Rule[] = [
   kindIsKnown,
   oneReadableCopy,
-  attributeHasName,
-  attributeHasValue,
-  objectIsNamed(
-    'BR-FR-29',
-    'BT-18',
-    () => true,
-    ({ invoicedObject }) => maybe(invoicedObject, 'invoicedObject'),
-  ),
-  // The published CII file looks for it where no line has it.
-  objectIsNamed('BR-FR-30', 'BT-128', isUbl, (invoice) =>
-    eachLine(invoice).flatMap(({ item, path }) => maybe(item.object, `${path}.object`)),
-  ),
+  // The published UBL file looks for names of attributes where there are none, and so never speaks.
+  ofAttributes('BR-FR-27', 'BT-160', 'name', ({ name = '' }) => normalised(name) !== '', isCii),
+  ofAttributes('BR-FR-28-Value', 'BT-161', 'value', ({ value }) => value !== undefined),
+  headerObjectIsNamed,
+  lineObjectIsNamed,
 ];

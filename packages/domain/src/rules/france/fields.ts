@@ -1,4 +1,6 @@
+import { Decimal } from '../../amount/decimal.js';
 import type { Invoice } from '../../invoice/invoice.js';
+import type { Evidence } from '../evidence.js';
 import type { FaultPatch } from '../fault.js';
 import { type Finding, type Judged, type Place, type Rule, type RuleContext, rule } from '../rule.js';
 
@@ -10,26 +12,33 @@ export interface Sayable {
 /** A business term and where its values stand; a value that is missing keeps its place, for it may be unreadable. */
 export interface Field {
   readonly term: string;
-  readonly each: (invoice: Invoice) => Iterable<Place<Sayable | undefined>>;
+  /** Hands over each value, with the entry of the model that holds it and its name in it: `lines[2]`, `netAmount`. */
+  readonly each: (invoice: Invoice, take: TakeValue) => void;
+  /** The path of the values, whatever the entry: `lines[].netAmount`. */
+  readonly shape: string;
 }
+
+type TakeValue = (value: Sayable | undefined, entry: string, name: string) => void;
 
 /** A term of the document, at most once. */
 export const field = (
   term: string,
   path: string,
   valueIn: (invoice: Invoice) => Sayable | undefined,
-): Field => ({ term, each: (invoice) => [{ item: valueIn(invoice), path }] });
+): Field => ({ term, shape: path, each: (invoice, take) => take(valueIn(invoice), '', path) });
 
 /** A term of each item of a group: every line, every breakdown… */
 export const fieldOfEach = <Item>(
   term: string,
-  places: (invoice: Invoice) => Iterable<Place<Item>>,
+  list: string,
+  places: (invoice: Invoice) => readonly Place<Item>[],
   name: string,
   valueIn: (item: Item) => Sayable | undefined,
 ): Field => ({
   term,
-  *each(invoice) {
-    for (const { item, path } of places(invoice)) yield { item: valueIn(item), path: `${path}.${name}` };
+  shape: `${list}[].${name}`,
+  each: (invoice, take) => {
+    for (const { item, path } of places(invoice)) take(valueIn(item), path, name);
   },
 });
 
@@ -40,37 +49,66 @@ export const textAt = (
   held: Sayable | undefined,
 ): string | undefined => evidence?.written[path] ?? held?.toString();
 
+const shapesWritten = new WeakMap<Evidence, ReadonlySet<string>>();
+
+/** Whether the file writes some value of a field otherwise than the model: of most fields none. */
+const isWrittenOtherwise = ({ shape }: Field, { evidence }: RuleContext): boolean => {
+  if (!evidence) return false;
+  const shapes =
+    shapesWritten.get(evidence) ??
+    new Set(Object.keys(evidence.written).map((path) => path.replaceAll(/\[\d+\]/g, '[]')));
+  shapesWritten.set(evidence, shapes);
+  return shapes.has(shape);
+};
+
 interface TextRule {
   readonly id: string;
   readonly fields: readonly Field[];
   readonly speaks?: (context: RuleContext) => boolean;
   /** Asked of every text that is there, even empty. */
   readonly holds: (text: string, judged: Judged) => boolean;
+  /** The same asked of an exact number, where that can be told without writing it. */
+  readonly holdsOfNumber?: (value: Decimal, judged: Judged) => boolean;
   readonly values?: (text: string, judged: Judged) => Readonly<Record<string, string>>;
   readonly patch?: (text: string, judged: Judged) => Omit<FaultPatch, 'path'> | undefined;
 }
 
 /** A rule about texts as written, wherever one of its terms stands. Each finding speaks of its own term. */
-export const textRule = ({ id, fields, speaks, holds, values, patch }: TextRule): Rule[] =>
-  fields.map(({ term, each }) =>
+export const textRule = (declaration: TextRule): Rule[] =>
+  declaration.fields.map((of) =>
     rule({
-      id,
-      terms: [term],
-      ...(speaks && { speaks }),
-      *check(judged): Iterable<Finding> {
-        for (const { item, path } of each(judged.invoice)) {
-          const text = textAt(judged.context, path, item);
-          if (text === undefined || holds(text, judged)) continue;
-          const mend = patch?.(text, judged);
-          yield {
-            path,
-            values: { found: text, ...values?.(text, judged) },
-            ...(mend && { patch: { path, ...mend } }),
-          };
-        }
-      },
+      id: declaration.id,
+      terms: [of.term],
+      ...(declaration.speaks && { speaks: declaration.speaks }),
+      check: (judged) => findingsIn(of, declaration, judged),
     }),
   );
+
+const findingsIn = (
+  of: Field,
+  { holds, holdsOfNumber, values, patch }: TextRule,
+  judged: Judged,
+): Finding[] => {
+  const findings: Finding[] = [];
+  const { invoice, context } = judged;
+  const looksAtFile = isWrittenOtherwise(of, context);
+  of.each(invoice, (value, entry, name) => {
+    if (value === undefined && !looksAtFile) return;
+    const path = entry === '' ? name : `${entry}.${name}`;
+    const written = looksAtFile ? context.evidence?.written[path] : undefined;
+    if (written === undefined && holdsOfNumber && value instanceof Decimal && holdsOfNumber(value, judged))
+      return;
+    const text = written ?? value?.toString();
+    if (text === undefined || holds(text, judged)) return;
+    const mend = patch?.(text, judged);
+    findings.push({
+      path,
+      values: { found: text, ...values?.(text, judged) },
+      ...(mend && { patch: { path, ...mend } }),
+    });
+  });
+  return findings;
+};
 
 /** How long a text is to a person: characters, not code units. */
 export const lengthOf = (text: string): number => {

@@ -1,4 +1,4 @@
-import type { Invoice, Totals } from '../../invoice/invoice.js';
+import type { Totals } from '../../invoice/invoice.js';
 import {
   eachAllowance,
   eachCharge,
@@ -9,16 +9,17 @@ import {
 } from '../places.js';
 import type { Judged, Rule } from '../rule.js';
 import { type Field, field, fieldOfEach, normalised, textRule } from './fields.js';
+import { isTwoWay } from './framework-kinds.js';
 import { everyRate, withFewerZeros } from './vat.js';
 
 const total = (term: string, name: keyof Totals): Field =>
   field(term, `totals.${name}`, ({ totals }) => totals[name]);
 
 const amounts: readonly Field[] = [
-  fieldOfEach('BT-92', eachAllowance, 'amount', ({ amount }) => amount),
-  fieldOfEach('BT-99', eachCharge, 'amount', ({ amount }) => amount),
-  fieldOfEach('BT-93', eachAllowance, 'baseAmount', ({ baseAmount }) => baseAmount),
-  fieldOfEach('BT-100', eachCharge, 'baseAmount', ({ baseAmount }) => baseAmount),
+  fieldOfEach('BT-92', 'allowances', eachAllowance, 'amount', ({ amount }) => amount),
+  fieldOfEach('BT-99', 'charges', eachCharge, 'amount', ({ amount }) => amount),
+  fieldOfEach('BT-93', 'allowances', eachAllowance, 'baseAmount', ({ baseAmount }) => baseAmount),
+  fieldOfEach('BT-100', 'charges', eachCharge, 'baseAmount', ({ baseAmount }) => baseAmount),
   total('BT-106', 'lines'),
   total('BT-107', 'allowances'),
   total('BT-108', 'charges'),
@@ -29,29 +30,37 @@ const amounts: readonly Field[] = [
   total('BT-113', 'paid'),
   total('BT-114', 'rounding'),
   total('BT-115', 'due'),
-  fieldOfEach('BT-116', eachVatBreakdown, 'taxableAmount', ({ taxableAmount }) => taxableAmount),
-  fieldOfEach('BT-117', eachVatBreakdown, 'taxAmount', ({ taxAmount }) => taxAmount),
-  fieldOfEach('BT-131', eachLine, 'netAmount', ({ netAmount }) => netAmount),
-  fieldOfEach('BT-136', eachLineAllowance, 'amount', ({ amount }) => amount),
-  fieldOfEach('BT-141', eachLineCharge, 'amount', ({ amount }) => amount),
-  fieldOfEach('BT-137', eachLineAllowance, 'baseAmount', ({ baseAmount }) => baseAmount),
-  fieldOfEach('BT-142', eachLineCharge, 'baseAmount', ({ baseAmount }) => baseAmount),
+  fieldOfEach(
+    'BT-116',
+    'vatBreakdown',
+    eachVatBreakdown,
+    'taxableAmount',
+    ({ taxableAmount }) => taxableAmount,
+  ),
+  fieldOfEach('BT-117', 'vatBreakdown', eachVatBreakdown, 'taxAmount', ({ taxAmount }) => taxAmount),
+  fieldOfEach('BT-131', 'lines', eachLine, 'netAmount', ({ netAmount }) => netAmount),
+  fieldOfEach('BT-136', 'lines[].allowances', eachLineAllowance, 'amount', ({ amount }) => amount),
+  fieldOfEach('BT-141', 'lines[].charges', eachLineCharge, 'amount', ({ amount }) => amount),
+  fieldOfEach(
+    'BT-137',
+    'lines[].allowances',
+    eachLineAllowance,
+    'baseAmount',
+    ({ baseAmount }) => baseAmount,
+  ),
+  fieldOfEach('BT-142', 'lines[].charges', eachLineCharge, 'baseAmount', ({ baseAmount }) => baseAmount),
 ];
 
 const quantities: readonly Field[] = [
-  fieldOfEach('BT-129', eachLine, 'quantity', ({ quantity }) => quantity),
-  fieldOfEach('BT-149', eachLine, 'price.baseQuantity', ({ price }) => price.baseQuantity),
+  fieldOfEach('BT-129', 'lines', eachLine, 'quantity', ({ quantity }) => quantity),
+  fieldOfEach('BT-149', 'lines', eachLine, 'price.baseQuantity', ({ price }) => price.baseQuantity),
 ];
 
 const prices: readonly Field[] = [
-  fieldOfEach('BT-146', eachLine, 'price.net', ({ price }) => price.net),
-  fieldOfEach('BT-147', eachLine, 'price.discount', ({ price }) => price.discount),
-  fieldOfEach('BT-148', eachLine, 'price.gross', ({ price }) => price.gross),
+  fieldOfEach('BT-146', 'lines', eachLine, 'price.net', ({ price }) => price.net),
+  fieldOfEach('BT-147', 'lines', eachLine, 'price.discount', ({ price }) => price.discount),
+  fieldOfEach('BT-148', 'lines', eachLine, 'price.gross', ({ price }) => price.gross),
 ];
-
-/** Two-way invoices (frameworks B9, S9, M9) set one firm's sales off against the other's. */
-export const isTwoWay = ({ businessProcess = '' }: Invoice): boolean =>
-  /^[BSM]9$/.test(businessProcess.trim());
 
 /** The longest figure, the point not counted and the sign counted. */
 const MAXIMUM_LENGTH = 19;
@@ -86,6 +95,9 @@ const figuresOf = (
     id,
     fields,
     holds: (text, judged) => hasShape(text, shape, judged),
+    holdsOfNumber: (value, judged) =>
+      value.fits(shape.maximum ?? MAXIMUM_LENGTH, shape.decimals) &&
+      (!value.isNegative() || shape.mayBeNegative(judged)),
     values: () => ({
       decimals: String(shape.decimals),
       maximum: String(shape.maximum ?? MAXIMUM_LENGTH),

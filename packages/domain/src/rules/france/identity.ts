@@ -196,13 +196,15 @@ const partyIdentifiers = (invoice: Invoice): Place<Identifier>[] =>
   everyParty.flatMap((party) => identifiersOf(party, invoice));
 
 /** In CII every identifier of the document with a scheme, places of delivery and articles included. */
-const globalIdentifiers = (invoice: Invoice): Place<Identifier>[] => [
-  ...partyIdentifiers(invoice),
-  ...deliveryIdentifier(invoice),
-  ...eachLine(invoice).flatMap(({ item, path }) =>
-    maybe(item.item.standardIdentifier, `${path}.item.standardIdentifier`),
-  ),
-];
+const globalIdentifiers = (invoice: Invoice): Place<Identifier>[] => {
+  const all = [...partyIdentifiers(invoice), ...deliveryIdentifier(invoice)];
+  for (const { item: line, path } of eachLine(invoice)) {
+    const item = line.item.standardIdentifier;
+    if (item && schemesOfNineDigits.includes(item.scheme ?? ''))
+      all.push({ item, path: `${path}.item.standardIdentifier` });
+  }
+  return all;
+};
 
 const sirensAmong = (
   id: string,

@@ -66,17 +66,29 @@ const lengths: readonly Length[] = [
   length(
     29,
     1024,
-    fieldOfEach('BT-120', eachVatBreakdown, 'exemptionReason', ({ exemptionReason }) => exemptionReason),
+    fieldOfEach(
+      'BT-120',
+      'vatBreakdown',
+      eachVatBreakdown,
+      'exemptionReason',
+      ({ exemptionReason }) => exemptionReason,
+    ),
   ),
   length(
     30,
     50,
-    fieldOfEach('BT-122', eachSupportingDocument, 'reference', ({ reference }) => reference),
+    fieldOfEach(
+      'BT-122',
+      'supportingDocuments',
+      eachSupportingDocument,
+      'reference',
+      ({ reference }) => reference,
+    ),
   ),
   length(
     31,
     1024,
-    fieldOfEach('BT-154', eachLine, 'item.description', ({ item }) => item.description),
+    fieldOfEach('BT-154', 'lines', eachLine, 'item.description', ({ item }) => item.description),
   ),
   length(
     32,
@@ -118,6 +130,7 @@ const lengths: readonly Length[] = [
     27,
     fieldOfEach(
       'BT-84',
+      'payments',
       eachPayment,
       'creditTransfer.account',
       ({ creditTransfer }) => creditTransfer?.account,
@@ -128,6 +141,7 @@ const lengths: readonly Length[] = [
     50,
     fieldOfEach(
       'BT-125',
+      'supportingDocuments',
       eachSupportingDocument,
       'attachment.fileName',
       ({ attachment }) => attachment?.fileName,
@@ -135,7 +149,10 @@ const lengths: readonly Length[] = [
   ),
   length(42, 1024, {
     term: 'BT-22',
-    each: ({ notes }) => notes.map(({ text }, index) => ({ item: text, path: `notes[${index}].text` })),
+    shape: 'notes[].text',
+    each: ({ notes }, take) => {
+      for (const [index, { text }] of notes.entries()) take(text, `notes[${index}]`, 'text');
+    },
   }),
   length(
     43,

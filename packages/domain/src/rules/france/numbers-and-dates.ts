@@ -3,7 +3,13 @@ import { isCii, isUbl, type Judged, type Rule } from '../rule.js';
 import { atMost, codes, type Field, field, fieldOfEach, normalised, textRule } from './fields.js';
 
 const invoiceNumber = field('BT-1', 'number', ({ number }) => number);
-const precedingNumbers = fieldOfEach('BT-25', eachPrecedingInvoice, 'number', ({ number }) => number);
+const precedingNumbers = fieldOfEach(
+  'BT-25',
+  'precedingInvoices',
+  eachPrecedingInvoice,
+  'number',
+  ({ number }) => number,
+);
 
 export const numberFields: readonly Field[] = [invoiceNumber, precedingNumbers];
 
@@ -20,12 +26,12 @@ const dates: readonly Field[] = [
   field('BT-2', 'issueDate', ({ issueDate }) => issueDate),
   field('BT-7', 'vatPointDate', ({ vatPointDate }) => vatPointDate),
   field('BT-9', 'dueDate', ({ dueDate }) => dueDate),
-  fieldOfEach('BT-26', eachPrecedingInvoice, 'issueDate', ({ issueDate }) => issueDate),
+  fieldOfEach('BT-26', 'precedingInvoices', eachPrecedingInvoice, 'issueDate', ({ issueDate }) => issueDate),
   field('BT-72', 'delivery.date', ({ delivery }) => delivery?.date),
   field('BT-73', 'period.start', ({ period }) => period?.start),
   field('BT-74', 'period.end', ({ period }) => period?.end),
-  fieldOfEach('BT-134', eachLine, 'period.start', ({ period }) => period?.start),
-  fieldOfEach('BT-135', eachLine, 'period.end', ({ period }) => period?.end),
+  fieldOfEach('BT-134', 'lines', eachLine, 'period.start', ({ period }) => period?.start),
+  fieldOfEach('BT-135', 'lines', eachLine, 'period.end', ({ period }) => period?.end),
 ];
 
 /** What stands after the day (a time, a zone) does not count. The model writes days as UBL does, whatever the file. */

@@ -4,13 +4,8 @@ import type { LineExtension } from '../extension.js';
 import { figures } from '../presence.js';
 import { type Finding, isCii, type Judged, type Rule, rule } from '../rule.js';
 import { codes, normalised } from './fields.js';
+import { holdsInvoices, isOfSeveralSellers, isTwoWay } from './framework-kinds.js';
 import { selfBilledTypes } from './numbers-and-dates.js';
-
-/** An invoice of several sellers (B8, S8, M8) or of both sides (B9, S9, M9) holds invoices, each a group of lines. */
-const isOfSeveralSellers = ({ businessProcess = '' }: Invoice): boolean =>
-  /^[BSM]8$/.test(normalised(businessProcess));
-const isTwoWay = ({ businessProcess = '' }: Invoice): boolean => /^[BSM]9$/.test(normalised(businessProcess));
-const holdsInvoices = (invoice: Invoice): boolean => isOfSeveralSellers(invoice) || isTwoWay(invoice);
 
 interface Line {
   readonly line: InvoiceLine;

@@ -4,12 +4,12 @@ import { isUbl, type Judged, type Rule, type RuleContext, rule } from '../rule.j
 import { codes, type Field, fieldOfEach, textRule } from './fields.js';
 
 const categoryFields: readonly Field[] = [
-  fieldOfEach('BT-95', eachAllowance, 'vatCategory', ({ vatCategory }) => vatCategory),
-  fieldOfEach('BT-102', eachCharge, 'vatCategory', ({ vatCategory }) => vatCategory),
-  fieldOfEach('BT-118', eachVatBreakdown, 'category', ({ category }) => category),
+  fieldOfEach('BT-95', 'allowances', eachAllowance, 'vatCategory', ({ vatCategory }) => vatCategory),
+  fieldOfEach('BT-102', 'charges', eachCharge, 'vatCategory', ({ vatCategory }) => vatCategory),
+  fieldOfEach('BT-118', 'vatBreakdown', eachVatBreakdown, 'category', ({ category }) => category),
 ];
 const lineCategory: readonly Field[] = [
-  fieldOfEach('BT-151', eachLine, 'vatCategory', ({ vatCategory }) => vatCategory),
+  fieldOfEach('BT-151', 'lines', eachLine, 'vatCategory', ({ vatCategory }) => vatCategory),
 ];
 
 /** Not L and M, of the Canary Islands, Ceuta and Melilla, nor B, of Italy. */
@@ -19,11 +19,13 @@ const categories = codes('S E AE K G O Z');
 const isJudgedOnLines = ({ syntax }: RuleContext): boolean => syntax !== 'ubl-credit-note';
 
 const rateFields: readonly Field[] = [
-  fieldOfEach('BT-96', eachAllowance, 'vatRate', ({ vatRate }) => vatRate),
-  fieldOfEach('BT-103', eachCharge, 'vatRate', ({ vatRate }) => vatRate),
-  fieldOfEach('BT-119', eachVatBreakdown, 'rate', ({ rate }) => rate),
+  fieldOfEach('BT-96', 'allowances', eachAllowance, 'vatRate', ({ vatRate }) => vatRate),
+  fieldOfEach('BT-103', 'charges', eachCharge, 'vatRate', ({ vatRate }) => vatRate),
+  fieldOfEach('BT-119', 'vatBreakdown', eachVatBreakdown, 'rate', ({ rate }) => rate),
 ];
-const lineRate: readonly Field[] = [fieldOfEach('BT-152', eachLine, 'vatRate', ({ vatRate }) => vatRate)];
+const lineRate: readonly Field[] = [
+  fieldOfEach('BT-152', 'lines', eachLine, 'vatRate', ({ vatRate }) => vatRate),
+];
 
 export const everyRate: readonly Field[] = [...rateFields, ...lineRate];
 
