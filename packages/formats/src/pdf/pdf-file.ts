@@ -19,7 +19,8 @@ const windowMargin = 64;
 export class PdfFile {
   private readonly bytes: Buffer;
   private wholeText: string | undefined;
-  private references: CrossReferences;
+  /** Empty while they are read themselves: a stream of references may not refer to what they would lead to. */
+  private references: CrossReferences = { places: new Map(), trailer: new Map() };
   private rebuilt = false;
   private budget = structureBudgetBytes;
   private readonly objectStreams = new Map<number, ObjectStream>();
