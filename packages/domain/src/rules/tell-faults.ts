@@ -84,9 +84,9 @@ const sayingOf = (rule: string): string => {
   return category ? rule.replace(category[0], category[1]) : (twins[rule] ?? rule);
 };
 
-/** A rule that says several things gives each its cause. */
+/** A rule that says several things gives each its cause, or the element it is about. */
 const keyOf = ({ rule, severity, values }: Fault): string =>
-  [severity, sayingOf(rule), values?.cause].filter(Boolean).join(' ');
+  [severity, sayingOf(rule), values?.cause, values?.element].filter(Boolean).join(' ');
 
 /** Each fault with the one it follows from in the end: itself where it stands on its own. */
 const rootsOf = (faults: readonly Fault[]): Map<Fault, Fault> => {
@@ -126,19 +126,22 @@ const causesAmong = (faults: readonly Fault[]): ((fault: Fault) => readonly Faul
   for (const fault of faults.filter(mayCause)) {
     const kind = `${fault.rule} ${fault.terms[0]} ${fault.path.replace(/\[.*/, '')}`;
     if (!kinds.has(kind)) kinds.set(kind, fault);
-    const keys = [entryOf(fault), ...(repeated.test(fault.rule) ? elementsAround(fault) : [])];
+    const isOfElement = repeated.test(fault.rule) || isWithoutScheme(fault);
+    const keys = [entryOf(fault), ...(isOfElement ? elementsAround(fault) : [])];
     for (const key of keys.filter(Boolean)) near.set(key, [...(near.get(key) ?? []), fault]);
   }
   const byRank = (causes: readonly Fault[]) => causes.toSorted((left, right) => rankOf(left) - rankOf(right));
   return (fault) => {
-    const around = [entryOf(fault), fault.location ?? ''].flatMap((key) => near.get(key) ?? []);
+    const around = [entryOf(fault), ...elementsAround(fault).slice(0, 2)].flatMap(
+      (key) => near.get(key) ?? [],
+    );
     return byRank([...kinds.values(), ...around]);
   };
 };
 
-/** An element and the two above it, by XPath, the root left out. */
+/** An element and the two above it, by XPath, the root left out. Some write the first of many with its rank. */
 const elementsAround = ({ location = '' }: Fault): string[] => {
-  const steps = location.split('/');
+  const steps = location.replaceAll('[1]', '').split('/');
   return [0, 1, 2]
     .map((up) => steps.slice(0, steps.length - up))
     .filter(({ length }) => length > 2)
@@ -164,11 +167,12 @@ const isWrongSum = ({ values }: Fault): boolean => values?.expected !== undefine
 const mayCause = (fault: Fault): boolean =>
   leavesOut(fault) ||
   isWrongSum(fault) ||
+  isWithoutScheme(fault) ||
   [repeated, decimals, categoryUse, categoryRate].some((rules) => rules.test(fault.rule));
 
 /** What cannot be read comes before what is missing, that before a wrong category, and sums come last. */
 const rankOf = (fault: Fault): number => {
-  if (isUnreadable(fault)) return 0;
+  if (isUnreadable(fault) || isWithoutScheme(fault)) return 0;
   if (leavesOut(fault) || repeated.test(fault.rule)) return 1;
   return isWrongSum(fault) ? 3 : 2;
 };
@@ -178,6 +182,7 @@ const isCausedBy = (fault: Fault, cause: Fault): boolean => {
   // Whoever mends what is fatal must not have to look for it under a warning.
   if (isFatal(fault) && !isFatal(cause)) return false;
   if (isUnreadable(cause)) return followsFrom(fault, cause);
+  if (isWithoutScheme(cause)) return isOfSameScheme(fault, cause);
   if (repeated.test(cause.rule)) return comesOfRepetition(fault, cause);
   if (categoryUse.test(cause.rule)) return isOfCategory(fault, cause);
   if (categoryRate.test(cause.rule)) return categoryBase.test(fault.rule) && hasSameCategory(fault, cause);
@@ -188,9 +193,18 @@ const isCausedBy = (fault: Fault, cause: Fault): boolean => {
   return isWrongSum(fault) && fault.terms[0] !== cause.terms[0] && (needs || isSameGap(fault, cause));
 };
 
+/** In UBL a category or an identifier of VAT is one by its scheme: without it, the rules find none at all. */
+const isWithoutScheme = ({ rule, values }: Fault): boolean =>
+  rule === 'PV-SCHEMA-MISSING' && values?.element === 'cac:TaxScheme';
+
+const isOfSameScheme = (fault: Fault, cause: Fault): boolean => {
+  const [, schemed] = elementsAround(cause);
+  return schemed !== undefined && elementsAround(fault).slice(0, 2).includes(schemed);
+};
+
 /** Rules that count elements count this one too; a total that needs it has two to choose from. */
 const comesOfRepetition = (fault: Fault, cause: Fault): boolean => {
-  if (counting.test(fault.rule)) return elementsAround(cause).includes(fault.location ?? '');
+  if (counting.test(fault.rule)) return elementsAround(cause).includes(elementsAround(fault)[0] ?? '');
   return totals.test(fault.rule) && fault.terms.slice(1).includes(cause.terms[0] ?? '');
 };
 

@@ -126,6 +126,26 @@ describe('telling faults', () => {
     expect(told([twice(0), counted])).toHaveLength(2);
   });
 
+  it('puts a tax scheme that is not there before what UBL does not find without it', () => {
+    const schemeless = fault('PV-SCHEMA-MISSING', '', [], {
+      location: '/Invoice/cac:AllowanceCharge[1]/cac:TaxCategory[1]/cac:TaxScheme',
+      values: { element: 'cac:TaxScheme', parent: 'cac:TaxCategory' },
+    });
+    const category = fault('BR-32', 'allowances[0].vatCategory', ['BT-95'], {
+      location: '/Invoice/cac:AllowanceCharge[1]/cac:TaxCategory/cbc:ID',
+    });
+    const other = { ...category, location: '/Invoice/cac:AllowanceCharge[2]/cac:TaxCategory/cbc:ID' };
+    expect(told([schemeless, category])).toEqual([
+      { rules: ['PV-SCHEMA-MISSING'], elsewhere: [], consequences: ['BR-32'] },
+    ]);
+    expect(told([schemeless, other])).toHaveLength(2);
+  });
+
+  it('tells each missing element of the schema by itself', () => {
+    const lacking = (element: string) => fault('PV-SCHEMA-MISSING', '', [], { values: { element } });
+    expect(told([lacking('cbc:ID'), lacking('cbc:Name'), lacking('cbc:ID')])).toHaveLength(2);
+  });
+
   it('puts what cannot be read first', () => {
     const unread = fault('PV-READ-NUMBER', 'totals.due', ['BT-115']);
     expect(told([fault('BR-15', 'totals.due', ['BT-115']), unread])).toEqual([

@@ -8,12 +8,12 @@ export const schemaTexts = {
     wording(
       "L'élément « {element} » est placé après « {after} » ; il doit se trouver avant.",
       "Le format fixe l'ordre des éléments : d'autres logiciels refuseraient ce fichier.",
-      "Vous n'y pouvez rien vous-même : montrez ce message à l'éditeur de votre logiciel de facturation.",
+      "Montrez ce message à l'éditeur de votre logiciel de facturation : c'est le logiciel qui écrit ainsi.",
     ),
     wording(
       'The element "{element}" stands after "{after}"; it must stand before it.',
       'The format lays down the order of elements: other software would refuse this file.',
-      'This is not yours to mend: show this message to your invoicing software vendor.',
+      'Show this message to your invoicing software vendor: the software writes it so.',
     ),
   ),
   'PV-SCHEMA-REPEATED': says(

@@ -94,8 +94,8 @@ const exactlyOnce = (rule: SyntaxRule): RuleText =>
   text(
     about(
       rule,
-      (name) => `${name} doit figurer exactement une fois[ : le fichier en compte {count}].`,
-      (name) => `${name} must be given exactly once[: the file has {count}].`,
+      (name) => `${name} doit figurer exactement une fois[, et non {count}].`,
+      (name) => `${name} must be given exactly once[, not {count} times].`,
     ),
     says(
       'Sans cette information, ou avec deux, le destinataire ne peut pas traiter la facture.',
@@ -176,12 +176,12 @@ const onlyIn =
       mend(rule, askVendor),
     );
 
-const onlyOnReference = (rule: SyntaxRule, fr: string, en: string): RuleText =>
+const supporting = (rule: SyntaxRule): RuleText =>
   text(
     about(
       rule,
-      (name) => `${name} n'est permis que sur ${fr}.`,
-      (name) => `${name} is allowed only on ${en}.`,
+      (name) => `${name} n'est permis que sur une pièce justificative (type 916).`,
+      (name) => `${name} is allowed only on a supporting document (type 916).`,
     ),
     says(
       'Les autres références ne donnent que le numéro du document.',
@@ -189,9 +189,6 @@ const onlyOnReference = (rule: SyntaxRule, fr: string, en: string): RuleText =>
     ),
     mend(rule, askVendor),
   );
-
-const supporting = (rule: SyntaxRule): RuleText =>
-  onlyOnReference(rule, 'une pièce justificative (type 916)', 'a supporting document (type 916)');
 
 const vatElsewhere = onlyIn("dans le détail de la TVA de l'en-tête", 'in the VAT breakdown of the header');
 const exemptionElsewhere = onlyIn('dans un détail de TVA', 'in a VAT breakdown');
@@ -465,10 +462,13 @@ const special: Readonly<Record<string, (rule: SyntaxRule) => RuleText>> = {
   'CII-DT-021': supporting,
   'CII-DT-022': supporting,
   'CII-DT-024': (rule) =>
-    onlyOnReference(
-      rule,
-      "l'identifiant de l'objet facturé (type 130)",
-      'the invoiced object identifier (type 130)',
+    text(
+      says(
+        "Une référence porte une liste d'origine, permise seulement sur l'identifiant de l'objet facturé (type 130).",
+        'A reference carries a scheme, which is allowed only on the invoiced object identifier (type 130).',
+      ),
+      says('Le destinataire ne la lira pas.', 'The recipient will not read it.'),
+      mend(rule, askVendor),
     ),
   'CII-DT-018': (rule) =>
     text(
