@@ -3,7 +3,7 @@ import { formatDate, formatNumber } from '@parvis/domain/display/format';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import { typeCodeLabel } from '@parvis/domain/invoice/type-codes';
 import { businessTerms } from '@parvis/formats/binding/business-terms';
-import { textOfPage } from '@parvis/formats/pdf/page/page-text';
+import { newTextReading, textOfPage } from '@parvis/formats/pdf/page/page-text';
 import { pagesOf } from '@parvis/formats/pdf/page/page-tree';
 import { PdfFile } from '@parvis/formats/pdf/pdf-file';
 import { readFile } from '@parvis/formats/read-invoice';
@@ -58,7 +58,7 @@ const htmlTextOf = (invoice: Invoice): string =>
 
 const pdfTextOf = async (invoice: Invoice): Promise<string> => {
   const file = new PdfFile(await writeFacturX(invoice, { language: 'fr' }));
-  const reading = { bytes: 10_000_000, tokens: 1_000_000, fonts: new Map() };
+  const reading = newTextReading();
   return [...pagesOf(file)].map((page) => textOfPage(file, page, reading).text).join(' ');
 };
 

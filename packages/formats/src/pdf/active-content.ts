@@ -9,8 +9,8 @@ import { isArray, nameOf, type PdfValue } from './pdf-values.js';
 const programEndings = /\.(exe|com|bat|cmd|msi|scr|js|vbs|ps1|jar|app|sh|dll|lnk|hta)$/i;
 const activeActions = ['JavaScript', 'Launch', 'ImportData', 'SubmitForm'];
 
-const maximumPages = 100;
-const maximumAnnotations = 200;
+/** Of all pages together. */
+const maximumAnnotations = 2_000;
 
 /** Scripts, launched programs and attached programs: an invoice has no use for them, and whoever opens it must know. */
 export const activeContentOf = (file: PdfFile, files: readonly EmbeddedFile[]): Fault[] => {
@@ -30,12 +30,12 @@ export const activeContentOf = (file: PdfFile, files: readonly EmbeddedFile[]): 
 const onPages = (file: PdfFile): string[] => {
   const found: string[] = [];
   try {
-    let count = 0;
+    let left = maximumAnnotations;
     for (const { dict } of pagesOf(file)) {
-      if (count++ >= maximumPages) break;
       if (dict.has('AA')) found.push('AA');
       const annotations = file.resolve(dict.get('Annots'));
-      for (const value of isArray(annotations) ? annotations.slice(0, maximumAnnotations) : []) {
+      for (const value of isArray(annotations) ? annotations : []) {
+        if (--left < 0) return found;
         const annotation = file.dict(value);
         found.push(...actionsIn(file, annotation?.get('A')));
         for (const action of file.dict(annotation?.get('AA'))?.values() ?? [])

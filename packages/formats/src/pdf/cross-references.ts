@@ -20,6 +20,8 @@ export interface CrossReferences {
 
 const maximumSections = 1_000;
 const maximumObjects = 1_000_000;
+/** Stretches of all sections together; each is looked through for each object. */
+const maximumRuns = 20_000;
 
 export interface SectionSource {
   /** Reads a value where it stands. */
@@ -30,6 +32,7 @@ export interface SectionSource {
 interface Section {
   readonly trailer: PdfDict;
   readonly places: ObjectPlaces;
+  readonly runs: number;
 }
 
 /**
@@ -45,25 +48,37 @@ export const readCrossReferences = (start: number, source: SectionSource): Cross
     return readSection(offset, source);
   };
   let trailer: PdfDict | undefined;
+  let runs = 0;
   for (let section = readOnce(start); section; section = readOnce(section.trailer.get('Prev'))) {
     trailer ??= section.trailer;
+    runs += section.runs;
+    if (runs > maximumRuns) throw new PdfBroken('too many sections');
     // Objects that only newer readers find are free in the table and told in the stream beside it (7.5.8.4).
     const hidden = readOnce(section.trailer.get('XRefStm'));
+    runs += hidden?.runs ?? 0;
     sections.push(...(hidden ? [hidden] : []), section);
   }
   if (!trailer) throw new PdfBroken('no trailer');
   return { places: newestOf(sections), trailer };
 };
 
-const newestOf = (sections: readonly Section[]): ObjectPlaces => ({
-  get: (number) => {
+/** Each object is looked for once, however often it is asked for. */
+const newestOf = (sections: readonly Section[]): ObjectPlaces => {
+  const known = new Map<number, ObjectPlace | undefined>();
+  const find = (number: number): ObjectPlace | undefined => {
     for (const { places } of sections) {
       const place = places.get(number);
       if (place !== undefined) return place;
     }
     return undefined;
-  },
-});
+  };
+  return {
+    get: (number) => {
+      if (!known.has(number)) known.set(number, find(number));
+      return known.get(number);
+    },
+  };
+};
 
 const readSection = (offset: number, source: SectionSource): Section => {
   const read = source.readAt(offset, (parser) => {
@@ -73,7 +88,8 @@ const readSection = (offset: number, source: SectionSource): Section => {
   if ('places' in read) return read;
   const { value } = read;
   if (!(value instanceof PdfStream)) throw new PdfBroken('no cross-reference stream');
-  return { trailer: value.dict, places: placesInStream(value.dict, source.streamBytes(value)) };
+  const places = placesInStream(value.dict, source.streamBytes(value));
+  return { trailer: value.dict, places, runs: numbers(value.dict.get('Index')).length / 2 };
 };
 
 /** A run of entries of a table: of 20 bytes each, as the standard has them, or read one by one. */
@@ -99,7 +115,7 @@ const readTable = (parser: PdfParser): Section => {
   parser.keyword('trailer');
   const trailer = parser.value();
   if (!isDict(trailer)) throw new PdfBroken('no trailer');
-  return { trailer, places: placesInRuns(runs) };
+  return { trailer, places: placesInRuns(runs), runs: runs.length };
 };
 
 const placesInRuns = (runs: readonly Run[]): ObjectPlaces => ({

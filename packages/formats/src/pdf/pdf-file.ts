@@ -7,6 +7,12 @@ import { isDict, nameOf, type PdfDict, PdfRef, PdfStream, type PdfValue } from '
 /** All object and cross-reference streams of a file together; those of an honest one stay far below. */
 const structureBudgetBytes = 64 * 1024 * 1024;
 const maximumReferenceChain = 20;
+/**
+ * What may be read of objects, beside twice the file itself: objects are read each time they are asked for, and a file
+ * can be made that has one asked for again and again. Each reading costs something of its own.
+ */
+const readingBudgetBytes = 16 * 1024 * 1024;
+const costOfReading = 512;
 /** Nearly every object, and the cross-references of a file of a thousand objects, are smaller than this. */
 const windowBytes = 32 * 1024;
 /** What ends so near to the end of a part may go on behind it. */
@@ -23,11 +29,13 @@ export class PdfFile {
   private references: CrossReferences = { places: new Map(), trailer: new Map() };
   private rebuilt = false;
   private budget = structureBudgetBytes;
+  private reading: number;
   private readonly objectStreams = new Map<number, ObjectStream>();
   private readonly opening = new Set<number>();
 
   constructor(bytes: Uint8Array) {
     this.bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.reading = readingBudgetBytes + bytes.length * 2;
     try {
       this.references = readCrossReferences(this.startOfReferences(), this);
     } catch (error) {
@@ -81,14 +89,24 @@ export class PdfFile {
       throw new PdfBroken('offset outside the file');
     const end = Math.min(offset + windowBytes, this.bytes.length);
     const part = new PdfParser(this.bytes.toString('latin1', offset, end), 0, offset);
-    if (end === this.bytes.length) return read(part);
+    if (end === this.bytes.length) return this.paid(part, read);
     try {
-      const result = read(part);
+      const result = this.paid(part, read);
       if (part.rest > windowMargin) return result;
     } catch (error) {
       if (!(error instanceof PdfBroken)) throw error;
     }
-    return read(new PdfParser(this.text, offset));
+    return this.paid(new PdfParser(this.text, offset), read);
+  }
+
+  private paid<Result>(parser: PdfParser, read: (parser: PdfParser) => Result): Result {
+    if (this.reading <= 0) throw new PdfBroken('too much to read');
+    const before = parser.position;
+    try {
+      return read(parser);
+    } finally {
+      this.reading -= parser.position - before + costOfReading;
+    }
   }
 
   /** The bytes of a stream that holds the file's structure, paid from one budget for the whole file. */
@@ -111,7 +129,8 @@ export class PdfFile {
   }
 
   private objectAt(number: number, place: Exclude<ObjectPlace, 'free'>): PdfValue {
-    if ('stream' in place) return this.objectStream(place.stream).value(place.index);
+    if ('stream' in place)
+      return this.paid(this.objectStream(place.stream).parserOf(place.index), (parser) => parser.value());
     const found = this.readAt(place.offset, (parser) => parser.indirectObject());
     if (found.number !== number) throw new PdfBroken('another object stands there');
     return found.value;
@@ -242,8 +261,10 @@ class ObjectStream {
     this.offsets = offsets;
   }
 
-  value(index: number): PdfValue {
+  /** Throws PdfBroken where it holds no such object. */
+  parserOf(index: number): PdfParser {
     const offset = this.offsets[index];
-    return offset === undefined ? null : new PdfParser(this.text, this.first + offset).value();
+    if (offset === undefined) throw new PdfBroken('object stream');
+    return new PdfParser(this.text, this.first + offset);
   }
 }

@@ -90,8 +90,10 @@ const readingOf = ({ file, files, named, chosen }: Found): PdfReading => {
   const faults = [
     ...reading.faults,
     ...conformanceFaults(chosen.file),
-    ...(invoice ? [...metadataFaults(file, invoice), ...contradictionFaults(file, invoice)] : []),
+    ...(invoice ? metadataFaults(file, invoice) : []),
     ...activeContentOf(file, files),
+    // Last: it spends what the file may cost, and is silent where that is used up.
+    ...(invoice ? contradictionFaults(file, invoice) : []),
   ];
   const attachments = files.filter(({ stream }) => !named.some((one) => one.stream.start === stream.start));
   return {

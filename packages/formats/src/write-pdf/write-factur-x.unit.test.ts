@@ -3,7 +3,7 @@ import { aFullInvoice } from '@parvis/domain/testing/full-invoice';
 import { aCreditNote, aLine, anInvoice, anInvoiceOf } from '@parvis/domain/testing/invoice-builder';
 import { describe, expect, it } from 'vitest';
 import { embeddedFiles } from '../pdf/embedded-files.js';
-import { textOfPage } from '../pdf/page/page-text.js';
+import { newTextReading, textOfPage } from '../pdf/page/page-text.js';
 import { pagesOf } from '../pdf/page/page-tree.js';
 import { PdfFile } from '../pdf/pdf-file.js';
 import { readInvoice } from '../read-invoice.js';
@@ -15,7 +15,7 @@ const french = { language: 'fr' } as const;
 
 const textsOf = (bytes: Uint8Array): string[] => {
   const file = new PdfFile(bytes);
-  const reading = { bytes: 50_000_000, tokens: 5_000_000, fonts: new Map() };
+  const reading = newTextReading();
   return [...pagesOf(file)].map((page) => textOfPage(file, page, reading).text.replaceAll(/\s+/g, ' '));
 };
 

@@ -3,13 +3,10 @@ import type { Fault } from '@parvis/domain/rules/fault';
 import { readFault } from '../../reading/read-fault.js';
 import { PdfBroken } from '../pdf-broken.js';
 import type { PdfFile } from '../pdf-file.js';
-import { type PageText, type TextReading, textOfPage } from './page-text.js';
+import { newTextReading, type PageText, textOfPage } from './page-text.js';
 import { pagesOf } from './page-tree.js';
 import { holdsAmount, holdsReference, searchable } from './sought-values.js';
 
-/** A page of an invoice takes some tens of thousands of bytes; no more than a few tenths of a second are spent. */
-const maximumBytes = 8 * 1024 * 1024;
-const maximumTokens = 1_000_000;
 /** Less is a picture of an invoice with a stamp on it. */
 const fewestWords = 20;
 const greatestUnknownShare = 0.02;
@@ -66,7 +63,7 @@ const soughtIn = ({ number, totals }: Invoice): Sought[] => {
 
 /** What stands on none of the pages; nothing where one of them cannot be read for certain. */
 const missingOf = (file: PdfFile, sought: readonly Sought[]): readonly Sought[] => {
-  const reading: TextReading = { bytes: maximumBytes, tokens: maximumTokens, fonts: new Map() };
+  const reading = newTextReading();
   const read: PageText[] = [];
   let missing = sought;
   try {

@@ -12,12 +12,16 @@ import { holdsAmount, holdsReference, searchable } from './sought-values.js';
 const words =
   'Papeterie du Bocage facture le Centre hospitalier de Valmont pour dix ramettes de papier A4 livrées le 28 février au quai 3 sans aucun retard';
 
+const helvetica = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>';
+
 /** A file of one page in a font without a program, as old programs write them. */
 const pageWith = (
   content: string,
-  font = '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>',
+  fontOf: string | ((meanings: string) => string) = helvetica,
+  meanings = '',
 ): PdfFile => {
   const objects = new PdfObjects();
+  const font = typeof fontOf === 'string' ? fontOf : fontOf(objects.addStream('', Buffer.from(meanings)));
   const tree = objects.reserve();
   const stream = objects.addStream('', Buffer.from(content, 'latin1'));
   const page = objects.add(
@@ -93,6 +97,15 @@ describe('a page that cannot be made out', () => {
   it('gives no fault where it would cost too much', () => {
     expect(foundIn(pageWith(`${shown(`${words} 1`)}${' '.repeat(9_000_000)}`))).toEqual([]);
     expect(foundIn(pageWith(`${shown(`${words} 1`)} ${'0 g '.repeat(600_000)}`))).toEqual([]);
+    expect(foundIn(pageWith(`${shown(`${words} 1`)} ${'/X Do '.repeat(6_000)}`))).toEqual([]);
+  });
+
+  it('gives no fault where a font is made to swell the text or to take forever', () => {
+    const fontOf = (map: string): string => `<< /Type /Font /Subtype /Type1 /ToUnicode ${map} >>`;
+    const swelling = `1 beginbfchar <61> <${'0041'.repeat(50_000)}> endbfchar`;
+    const endless = '1 beginbfrange <0000> <FFFF> <0041> endbfrange '.repeat(5_000);
+    for (const map of [swelling, endless])
+      expect(foundIn(pageWith(shown('a'.repeat(500_000)), fontOf, map))).toEqual([]);
   });
 });
 

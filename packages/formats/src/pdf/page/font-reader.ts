@@ -14,20 +14,29 @@ export interface FontReader {
 }
 
 const maximumMapBytes = 2 * 1024 * 1024;
+const maximumWidths = 70_000;
 const usualWidth = 500;
 
+/** What may still be spent, in bytes without filters. */
+export interface FontBudget {
+  bytes: number;
+}
+
 /** Never throws: a font that cannot be understood means nothing. */
-export const readFont = (file: PdfFile, font: PdfDict): FontReader => {
-  const meanings = attempt(() => toUnicodeOf(file, font));
+export const readFont = (file: PdfFile, font: PdfDict, budget: FontBudget): FontReader => {
+  const meanings = attempt(() => toUnicodeOf(file, font, budget));
   return nameOf(file.resolve(font.get('Subtype'))) === 'Type0'
     ? compositeFont(file, font, meanings)
     : simpleFont(file, font, meanings);
 };
 
-const toUnicodeOf = (file: PdfFile, font: PdfDict): CodeMap | undefined => {
+const toUnicodeOf = (file: PdfFile, font: PdfDict, budget: FontBudget): CodeMap | undefined => {
   const stream = file.resolve(font.get('ToUnicode'));
   if (!(stream instanceof PdfStream)) return undefined;
-  return readCodeMap(Buffer.from(file.decode(stream, maximumMapBytes)).toString('latin1'));
+  if (budget.bytes <= 0) throw new PdfBroken('too much text');
+  const bytes = file.decode(stream, Math.min(maximumMapBytes, budget.bytes));
+  budget.bytes -= bytes.length;
+  return readCodeMap(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1'));
 };
 
 const compositeFont = (file: PdfFile, font: PdfDict, meanings: CodeMap | undefined): FontReader => {
@@ -47,12 +56,13 @@ const compositeFont = (file: PdfFile, font: PdfDict, meanings: CodeMap | undefin
 const compositeWidths = (file: PdfFile, descendant: PdfDict | undefined): Map<number, number> => {
   const widths = new Map<number, number>();
   const entries = file.resolve(descendant?.get('W'));
-  if (!isArray(entries)) return widths;
-  for (let index = 0; index < entries.length; ) {
+  let left = maximumWidths;
+  for (let index = 0; isArray(entries) && index < entries.length && left > 0; ) {
     const first = file.resolve(entries[index]);
     const second = file.resolve(entries[index + 1]);
     if (typeof first !== 'number') break;
     if (isArray(second)) {
+      left -= second.length + 1;
       second.forEach((width, offset) => {
         if (typeof width === 'number') widths.set(first + offset, width);
       });
@@ -60,7 +70,7 @@ const compositeWidths = (file: PdfFile, descendant: PdfDict | undefined): Map<nu
     } else {
       const width = file.resolve(entries[index + 2]);
       if (typeof second !== 'number' || typeof width !== 'number') break;
-      for (let code = first; code <= Math.min(second, first + 0xffff); code++) widths.set(code, width);
+      for (let code = first; code <= second && left > 0; code++, left--) widths.set(code, width);
       index += 3;
     }
   }

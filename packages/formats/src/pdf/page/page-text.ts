@@ -20,8 +20,22 @@ export interface TextReading {
   /** Bytes of page contents without their filters. */
   bytes: number;
   tokens: number;
+  /** Forms and images drawn, fonts read, characters shown. */
+  drawings: number;
+  fontCount: number;
+  characters: number;
   readonly fonts: Map<number, FontReader>;
 }
+
+/** An invoice's pages take some tens of thousands of bytes; no more than a few tenths of a second are spent on any. */
+export const newTextReading = (): TextReading => ({
+  bytes: 8 * 1024 * 1024,
+  tokens: 1_000_000,
+  drawings: 5_000,
+  fontCount: 200,
+  characters: 4_000_000,
+  fonts: new Map(),
+});
 
 /** Text of pages, and how far it can be trusted. */
 export interface PageText {
@@ -210,9 +224,11 @@ class PageReader {
       if (meaning === undefined) this.unknown++;
       else this.understood++;
       text += meaning ?? '\uFFFD';
+      if (text.length > this.reading.characters) throw new PdfBroken('too much text');
       width += ((font?.widthOf(code) ?? 0) / 1000) * size + characterSpace;
       if (bytes === 1 && code === 0x20) width += wordSpace;
     }
+    this.reading.characters -= text.length;
     this.pieces.push(text);
     this.advance(width * scale);
     this.endedAt = this.place();
@@ -246,13 +262,15 @@ class PageReader {
   private readFont(value: PdfValue | undefined): FontReader | undefined {
     const known = value instanceof PdfRef ? this.reading.fonts.get(value.number) : undefined;
     if (known) return known;
+    if (--this.reading.fontCount < 0) throw new PdfBroken('too many fonts');
     const dict = this.file.dict(value);
-    const read = dict && readFont(this.file, dict);
+    const read = dict && readFont(this.file, dict, this.reading);
     if (read && value instanceof PdfRef) this.reading.fonts.set(value.number, read);
     return read;
   }
 
   private drawForm(named: PdfValue | undefined, resources: PdfDict, depth: number): void {
+    if (--this.reading.drawings < 0) throw new PdfBroken('too much drawn');
     const name = nameOf(named);
     const form = this.file.resolve(this.file.dict(resources.get('XObject'))?.get(name ?? ''));
     if (!(form instanceof PdfStream) || nameOf(this.file.resolve(form.dict.get('Subtype'))) !== 'Form')
