@@ -1,9 +1,10 @@
-import type {
-  AttributeIs,
-  Judged,
-  Reads,
-  Seen,
-  SyntaxRule,
+import {
+  type AttributeIs,
+  below,
+  type Judged,
+  type Reads,
+  type Seen,
+  type SyntaxRule,
 } from '@parvis/domain/rules/en16931/syntax/syntax-rule';
 import type { Syntax } from '@parvis/domain/rules/rule';
 import { depthOf, parsePath } from './element-pattern.js';
@@ -205,11 +206,5 @@ export const planRules = (syntax: Syntax, rules: readonly SyntaxRule[]): RulePla
 };
 
 const isAbsolute = (path: string): boolean => /^\??\//.test(path);
-
-/** The path of something below an element; what is absolute stays where it is. */
-const below = (within: string, path: string): string => {
-  if (path.startsWith('/')) return path;
-  return within === '/' ? `/${path}` : `${within}/${path}`;
-};
 
 const upOf = (path: string): Up => (path.startsWith('/') ? 'document' : depthOf(path));

@@ -1,5 +1,6 @@
 import type { Seen, SyntaxRule } from '@parvis/domain/rules/en16931/syntax/syntax-rule';
 import { syntaxRulesOf } from '@parvis/domain/rules/en16931/syntax/syntax-rules';
+import { termsOfLocation } from '@parvis/domain/rules/en16931/syntax/terms-of-places';
 import type { Fault } from '@parvis/domain/rules/fault';
 import type { Syntax } from '@parvis/domain/rules/rule';
 import { limits } from '../reading/limits.js';
@@ -237,14 +238,10 @@ class RuleWatcher implements SyntaxWatcher {
   private report(rule: SyntaxRule, { location, values }: Place): void {
     if (!this.wanted(rule)) return;
     this.found.add(rule.id);
-    this.faults.push({
-      rule: rule.id,
-      severity: rule.severity,
-      terms: rule.terms,
-      path: '',
-      location,
-      values,
-    });
+    const { id, severity } = rule;
+    const terms =
+      rule.terms.length === 1 ? rule.terms : [...new Set([...termsOfLocation(location), ...rule.terms])];
+    this.faults.push({ rule: id, severity, terms, path: '', location, values });
   }
 
   /** Every rule is told once at least, and none without end. */

@@ -13,6 +13,7 @@ import { termsOfPath } from './terms-of-places.js';
 export interface SyntaxRule {
   readonly id: string;
   readonly severity: Severity;
+  /** The term it is about; where there are several, or none, the place of a finding tells which. */
   readonly terms: readonly string[];
   /** The elements judged, one verdict each. */
   readonly within: readonly string[];
@@ -76,12 +77,13 @@ export const absent = (
   elements: Readonly<Record<string, string>>,
 ): SyntaxRule[] =>
   Object.entries(elements).map(([id, element]) => {
+    const places = listed(within);
     const path = under ? `${under}/${element}` : element;
     return {
       id,
       severity,
-      terms: termsOfPath(path.startsWith('/') ? path : `${within === '/' ? '' : listed(within)[0]}/${path}`),
-      within: listed(within),
+      terms: places.length === 1 ? termsOfPath(below(places[0] ?? '/', path)) : [],
+      within: places,
       ...(except && { except }),
       ...(only && { only }),
       asks: never ? { kind: 'never' } : { kind: 'absent', path },
@@ -126,6 +128,12 @@ const declared = ({ id, severity = 'fatal', terms, within, except }: Declared, a
   ...(except && { except }),
   asks,
 });
+
+/** The path of something below an element; what is absolute stays where it is. */
+export const below = (within: string, path: string): string => {
+  if (path.startsWith('/')) return path;
+  return within === '/' ? `/${path}` : `${within}/${path}`;
+};
 
 const listed = (within: string | readonly string[]): readonly string[] =>
   typeof within === 'string' ? [within] : within;

@@ -4,6 +4,19 @@
  */
 const termsOfPlaces: Readonly<Record<string, string>> = {
   // UBL
+  '/CustomizationID': 'BT-24',
+  '/ProfileID': 'BT-23',
+  '/ID': 'BT-1',
+  '/IssueDate': 'BT-2',
+  '/DueDate': 'BT-9',
+  '/InvoiceTypeCode': 'BT-3',
+  '/CreditNoteTypeCode': 'BT-3',
+  '/Note': 'BG-1',
+  '/TaxPointDate': 'BT-7',
+  '/DocumentCurrencyCode': 'BT-5',
+  '/TaxCurrencyCode': 'BT-6',
+  '/AccountingCost': 'BT-19',
+  '/BuyerReference': 'BT-10',
   '/InvoicePeriod': 'BG-14',
   '/OrderReference': 'BT-13',
   '/BillingReference': 'BG-3',
@@ -43,6 +56,9 @@ const termsOfPlaces: Readonly<Record<string, string>> = {
   '/InvoiceLine|CreditNoteLine/Price': 'BG-29',
   // CII
   '/ExchangedDocumentContext': 'BG-2',
+  '/ExchangedDocument/ID': 'BT-1',
+  '/ExchangedDocument/TypeCode': 'BT-3',
+  '/ExchangedDocument/IssueDateTime': 'BT-2',
   '/ExchangedDocument/IncludedNote': 'BG-1',
   '/IncludedSupplyChainTradeLineItem': 'BG-25',
   '/IncludedSupplyChainTradeLineItem/AssociatedDocumentLineDocument/IncludedNote': 'BT-127',
@@ -52,23 +68,38 @@ const termsOfPlaces: Readonly<Record<string, string>> = {
   '/IncludedSupplyChainTradeLineItem/SpecifiedTradeProduct/OriginTradeCountry': 'BT-159',
   '/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeAgreement': 'BG-29',
   '/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeAgreement/BuyerOrderReferencedDocument': 'BT-132',
+  '/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeDelivery/BilledQuantity': 'BT-129',
   '/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeSettlement/ApplicableTradeTax': 'BG-30',
+  '/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeSettlement/BillingSpecifiedPeriod': 'BG-26',
+  '/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeSettlement/AdditionalReferencedDocument': 'BT-128',
   '/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeSettlement/SpecifiedTradeAllowanceCharge': 'BG-27',
   '/IncludedSupplyChainTradeLineItem/SpecifiedLineTradeSettlement/ReceivableSpecifiedTradeAccountingAccount':
     'BT-133',
   '/ApplicableHeaderTradeAgreement/SellerTradeParty': 'BG-4',
+  '/ApplicableHeaderTradeAgreement/SellerTradeParty/PostalTradeAddress': 'BG-5',
   '/ApplicableHeaderTradeAgreement/SellerTradeParty/DefinedTradeContact': 'BG-6',
   '/ApplicableHeaderTradeAgreement/BuyerTradeParty': 'BG-7',
+  '/ApplicableHeaderTradeAgreement/BuyerTradeParty/PostalTradeAddress': 'BG-8',
   '/ApplicableHeaderTradeAgreement/BuyerTradeParty/DefinedTradeContact': 'BG-9',
+  '/ApplicableHeaderTradeAgreement/BuyerReference': 'BT-10',
   '/ApplicableHeaderTradeAgreement/SellerTaxRepresentativeTradeParty': 'BG-11',
+  '/ApplicableHeaderTradeAgreement/SellerTaxRepresentativeTradeParty/PostalTradeAddress': 'BG-12',
   '/ApplicableHeaderTradeAgreement/SellerOrderReferencedDocument': 'BT-14',
   '/ApplicableHeaderTradeAgreement/BuyerOrderReferencedDocument': 'BT-13',
   '/ApplicableHeaderTradeAgreement/ContractReferencedDocument': 'BT-12',
   '/ApplicableHeaderTradeAgreement/AdditionalReferencedDocument': 'BG-24',
   '/ApplicableHeaderTradeAgreement/SpecifiedProcuringProject': 'BT-11',
   '/ApplicableHeaderTradeDelivery': 'BG-13',
+  '/ApplicableHeaderTradeDelivery/ShipToTradeParty/PostalTradeAddress': 'BG-15',
   '/ApplicableHeaderTradeDelivery/ActualDeliverySupplyChainEvent': 'BT-72',
+  '/ApplicableHeaderTradeDelivery/ReceivingAdviceReferencedDocument': 'BT-15',
   '/ApplicableHeaderTradeDelivery/DespatchAdviceReferencedDocument': 'BT-16',
+  '/ApplicableHeaderTradeSettlement/CreditorReferenceID': 'BT-90',
+  '/ApplicableHeaderTradeSettlement/PaymentReference': 'BT-83',
+  '/ApplicableHeaderTradeSettlement/TaxCurrencyCode': 'BT-6',
+  '/ApplicableHeaderTradeSettlement/InvoiceCurrencyCode': 'BT-5',
+  '/ApplicableHeaderTradeSettlement/ApplicableTradeTax': 'BG-23',
+  '/ApplicableHeaderTradeSettlement/BillingSpecifiedPeriod': 'BG-14',
   '/ApplicableHeaderTradeSettlement/PayeeTradeParty': 'BG-10',
   '/ApplicableHeaderTradeSettlement/SpecifiedTradeSettlementPaymentMeans': 'BG-16',
   '/ApplicableHeaderTradeSettlement/SpecifiedTradeSettlementPaymentMeans/ApplicableTradeSettlementFinancialCard':
@@ -91,3 +122,12 @@ export const termsOfPath = (path: string): readonly string[] => {
   }
   return [];
 };
+
+/** The term or group that an element of a file belongs to, by its XPath. */
+export const termsOfLocation = (location: string): readonly string[] =>
+  termsOfPath(
+    location
+      .replace(/^\/[^/]+/, '')
+      .replaceAll(/\[\d+\]/g, '')
+      .replace(/^\/cac:(?:Invoice|CreditNote)Line/, '/InvoiceLine|CreditNoteLine'),
+  );
