@@ -163,10 +163,10 @@ describe('telling faults', () => {
   });
 
   it('takes no longer than the lines are many', () => {
-    const lines = Array.from({ length: 20_000 }, (_, index) => [
+    const lines = Array.from({ length: 10_000 }, (_, index) => [
       fault('BR-24', `lines[${index}].netAmount`, ['BT-131']),
       fault('BR-25', `lines[${index}].name`, ['BT-153']),
     ]).flat();
-    expect(tellFaults(lines).map(({ elsewhere }) => elsewhere.length)).toEqual([19_999, 19_999]);
+    expect(tellFaults(lines).map(({ elsewhere }) => elsewhere.length)).toEqual([9_999, 9_999]);
   });
 });

@@ -93,14 +93,14 @@ export const frenchRuleTexts: Readonly<Record<string, RuleText>> = {
   ),
   'BR-FR-09': says(
     wording(
-      'Le SIRET {found:siret} ne correspond pas au SIREN[ {siren:siret}].',
-      'Un SIRET compte 14 chiffres ; les neuf premiers sont le SIREN de la même entreprise, qui figure à côté.',
-      `Vérifiez les deux numéros, ${RESEND_FR}`,
+      "Le SIRET {found:siret} n'est pas accompagné du SIREN de la même entreprise[ : {siren:siret} est donné].",
+      "Un SIRET compte 14 chiffres, dont les neuf premiers sont le SIREN ; la facture donne l'un et l'autre.",
+      `Vérifiez les deux numéros, ou ajoutez le SIREN, ${RESEND_FR}`,
     ),
     wording(
-      'The SIRET {found:siret} does not belong to the SIREN[ {siren:siret}].',
-      'A SIRET has 14 digits; the first nine are the SIREN of the same firm, which stands beside it.',
-      `Check both numbers, ${RESEND_EN}`,
+      'The SIRET {found:siret} does not stand beside the SIREN of the same firm[: {siren:siret} is given].',
+      'A SIRET has 14 digits, and the first nine are the SIREN; the invoice gives both.',
+      `Check both numbers, or add the SIREN, ${RESEND_EN}`,
     ),
   ),
   'BR-FR-10': says(
