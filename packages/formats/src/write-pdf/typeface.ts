@@ -5,9 +5,9 @@ import { readTrueTypeFont, type TrueTypeFont } from './true-type-font.js';
 
 export type Weight = 'regular' | 'bold';
 
-const files: Readonly<Record<Weight, string>> = {
-  regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  bold: '@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf',
+const files: Readonly<Record<Weight, () => string>> = {
+  regular: () => import.meta.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+  bold: () => import.meta.resolve('@expo-google-fonts/noto-sans/600SemiBold/NotoSans_600SemiBold.ttf'),
 };
 
 /** Fonts are read once for the whole process, and each character is looked up once. */
@@ -28,7 +28,7 @@ const fonts = new Map<Weight, KnownFont>();
 const fontOf = (weight: Weight): KnownFont => {
   const known = fonts.get(weight);
   if (known) return known;
-  const bytes = readFileSync(fileURLToPath(import.meta.resolve(files[weight])));
+  const bytes = readFileSync(fileURLToPath(files[weight]()));
   const read = { font: readTrueTypeFont(bytes), characters: new Map<number, KnownCharacter>() };
   fonts.set(weight, read);
   return read;
