@@ -1,5 +1,5 @@
 import { acceptedBy, type CodeRuleId } from '@parvis/domain/rules/en16931/code-list-rules';
-import { namespaces } from '../xml/namespaces.js';
+import { namespaces, ublCreditNoteNamespace, ublInvoiceNamespace } from '../xml/namespaces.js';
 import { trimmed } from '../xml/white-space.js';
 
 /** What an element says about the codes beside it. */
@@ -11,7 +11,9 @@ export interface CodePlace {
   readonly accepts: (code: string) => boolean;
   /** The element above; any when absent. */
   readonly under?: string;
-  readonly notUnder?: string;
+  /** Elements somewhere above, without which, or with one of which, the rule is silent. */
+  readonly onlyBelow?: string;
+  readonly notBelow?: readonly string[];
   /** The code is this attribute; else it is the text. */
   readonly attribute?: string;
   /** An element without the attribute fails the rule; else the rule is silent there. */
@@ -77,13 +79,9 @@ const tableOf = (
 };
 
 const fittingByParent = (places: readonly CodePlace[]): Pick<Sought, 'under' | 'anywhere'> => {
-  const parents = places.flatMap(({ under, notUnder }) => under ?? notUnder ?? []);
+  const parents = places.flatMap(({ under }) => under ?? []);
   const below = (parent: string | undefined): Fitting =>
-    fittingOf(
-      places.filter(
-        ({ under, notUnder }) => (under === undefined || under === parent) && (notUnder ?? '') !== parent,
-      ),
-    );
+    fittingOf(places.filter(({ under }) => under === undefined || under === parent));
   const anywhere = below(undefined);
   return {
     under: new Map(parents.map((parent) => [parent, below(parent)])),
@@ -130,7 +128,8 @@ const ublRows: readonly Row[] = [
     decided: 'object',
   },
   { rule: 'BR-CL-07', of: 'ID', under: 'DocumentReference', attribute: 'schemeID', decided: 'object' },
-  { rule: 'BR-CL-08', of: 'Note', codeIn: subjectIn },
+  { rule: 'BR-CL-08', of: 'Note', under: 'Invoice', codeIn: subjectIn },
+  { rule: 'BR-CL-08', of: 'Note', under: 'CreditNote', codeIn: subjectIn },
   {
     rule: 'BR-CL-10',
     of: 'ID',
@@ -173,9 +172,20 @@ const ciiRows: readonly Row[] = [
   { rule: 'BR-CL-07', of: 'ReferenceTypeCode' },
   { rule: 'BR-CL-08', of: 'SubjectCode' },
   { rule: 'BR-CL-21', of: 'GlobalID', under: 'SpecifiedTradeProduct', attribute: 'schemeID' },
-  { rule: 'BR-CL-26', of: 'GlobalID', under: 'ShipToTradeParty', attribute: 'schemeID' },
-  { rule: 'BR-CL-10', of: 'GlobalID', attribute: 'schemeID' },
-  { rule: 'BR-CL-11', of: 'ID', notUnder: 'SpecifiedTaxRegistration', attribute: 'schemeID' },
+  {
+    rule: 'BR-CL-26',
+    of: 'GlobalID',
+    under: 'ShipToTradeParty',
+    onlyBelow: 'ApplicableHeaderTradeDelivery',
+    attribute: 'schemeID',
+  },
+  {
+    rule: 'BR-CL-10',
+    of: 'GlobalID',
+    notBelow: ['SpecifiedTradeProduct', 'ShipToTradeParty'],
+    attribute: 'schemeID',
+  },
+  { rule: 'BR-CL-11', of: 'ID', notBelow: ['SpecifiedTaxRegistration'], attribute: 'schemeID' },
   { rule: 'BR-CL-13', of: 'ClassCode', attribute: 'listID' },
   { rule: 'BR-CL-14', of: 'CountryID' },
   { rule: 'BR-CL-15', of: 'ID', under: 'OriginTradeCountry' },
@@ -199,9 +209,14 @@ const ciiDeciders = {
   },
 } as const satisfies Record<string, Decider & { readonly prefix?: string }>;
 
+const aboveInUbl = (name: string): string => {
+  if (name === 'Invoice') return ublInvoiceNamespace;
+  return name === 'CreditNote' ? ublCreditNoteNamespace : uriOf('cac');
+};
+
 const aboveInCii = (name: string): string => uriOf(name === 'ExchangedDocument' ? 'rsm' : 'ram');
 
-const ubl = tableOf('ubl-invoice', ['cbc', () => uriOf('cac')], ublRows, ublDeciders);
+const ubl = tableOf('ubl-invoice', ['cbc', aboveInUbl], ublRows, ublDeciders);
 
 export const codePlaces: Readonly<Record<'ubl-invoice' | 'ubl-credit-note' | 'cii', CodePlaces>> = {
   'ubl-invoice': ubl,

@@ -101,8 +101,11 @@ export class CodeWatcher implements XmlWatcher {
     else this.groupAt(this.depth - 1).waiting.push({ places, found, location });
   }
 
-  private holds({ accepts, also }: CodePlace, found: string): boolean {
-    return accepts(found) || (found === also?.code && also.below.some((name) => this.isBelow(name)));
+  private holds({ accepts, also, onlyBelow, notBelow }: CodePlace, found: string): boolean {
+    if (accepts(found) || (found === also?.code && also.below.some((name) => this.isBelow(name))))
+      return true;
+    if (onlyBelow !== undefined && !this.isBelow(onlyBelow)) return true;
+    return notBelow?.some((name) => this.isBelow(name)) ?? false;
   }
 
   private isBelow(name: string): boolean {

@@ -71,6 +71,7 @@ describe('codes of UBL', () => {
     const note = (text: string): string => `<b:Note>${text}</b:Note>`;
     expect(rules(inUbl(note('#ZZY#Livraison')))).toEqual(['BR-CL-08']);
     expect(rules(inUbl(note('#AAI#Livraison') + note('lot #12# du jour') + note('#ZZY')))).toEqual([]);
+    expect(rules(inUbl(`<cac:InvoiceLine>${note('#ZZY#Livraison')}</cac:InvoiceLine>`))).toEqual([]);
   });
 
   it('let SEPA mark the creditor of seller and payee alone', () => {
@@ -93,9 +94,14 @@ describe('codes of CII', () => {
   it('of global identifiers are judged by the rule of their owner', () => {
     const owner = (name: string): string =>
       `<ram:${name}><ram:GlobalID schemeID="?">1</ram:GlobalID></ram:${name}>`;
-    expect(
-      rules(inCii(owner('SpecifiedTradeProduct') + owner('ShipToTradeParty') + owner('PayeeTradeParty'))),
-    ).toEqual(['BR-CL-21', 'BR-CL-26', 'BR-CL-10']);
+    const shipTo = `<ram:ApplicableHeaderTradeDelivery>${owner('ShipToTradeParty')}</ram:ApplicableHeaderTradeDelivery>`;
+    expect(rules(inCii(owner('SpecifiedTradeProduct') + shipTo + owner('PayeeTradeParty')))).toEqual([
+      'BR-CL-21',
+      'BR-CL-26',
+      'BR-CL-10',
+    ]);
+    const maker = `<ram:SpecifiedTradeProduct>${owner('ManufacturerTradeParty')}</ram:SpecifiedTradeProduct>`;
+    expect(rules(inCii(maker + owner('ShipToTradeParty')))).toEqual([]);
   });
 
   it('of identifiers are judged outside tax registrations', () => {
