@@ -3,7 +3,6 @@ import type {
   Invoice,
   LineAllowanceCharge,
   PaymentInstruction,
-  Totals,
   VatBreakdown,
 } from '@parvis/domain/invoice/invoice';
 import { in2475 } from '../binding/untdid-2475.js';
@@ -20,7 +19,7 @@ export const writeCiiSettlement = (text: XmlText, invoice: Invoice, losses: Loss
       const { payments, payee } = invoice;
       text.leaf('ram:CreditorReferenceID', shared(payments, 'directDebit.creditorIdentifier', losses));
       text.leaf('ram:PaymentReference', shared(payments, 'remittanceInformation', losses));
-      text.leaf('ram:TaxCurrencyCode', invoice.vatCurrency);
+      writeVatCurrency(text, invoice, losses);
       text.leaf('ram:InvoiceCurrencyCode', invoice.currency);
       if (payee)
         writeCiiParty(text, 'ram:PayeeTradeParty', {
@@ -39,6 +38,12 @@ export const writeCiiSettlement = (text: XmlText, invoice: Invoice, losses: Loss
     },
     { keep: true },
   );
+
+/** BR-53 of CII does not have the invoice's own currency as that of accounting. */
+const writeVatCurrency = (text: XmlText, { currency, vatCurrency }: Invoice, losses: Losses): void => {
+  if (vatCurrency !== currency) text.leaf('ram:TaxCurrencyCode', vatCurrency);
+  else losses.add('vatCurrency', vatCurrency);
+};
 
 const sharedValues = {
   remittanceInformation: (payment) => payment.remittanceInformation,
@@ -169,15 +174,12 @@ const writeTotals = (text: XmlText, { totals, currency, vatCurrency }: Invoice, 
     text.leaf('ram:TaxTotalAmount', totals.vat, { currencyID: currency });
     if (vatCurrency !== undefined && vatCurrency !== currency)
       text.leaf('ram:TaxTotalAmount', totals.vatInVatCurrency, { currencyID: vatCurrency });
-    else if (isLost(totals)) losses.add('totals.vatInVatCurrency', totals.vatInVatCurrency);
+    else losses.add('totals.vatInVatCurrency', totals.vatInVatCurrency);
     text.leaf('ram:RoundingAmount', totals.rounding);
     text.leaf('ram:GrandTotalAmount', totals.taxInclusive);
     text.leaf('ram:TotalPrepaidAmount', totals.paid);
     text.leaf('ram:DuePayableAmount', totals.due);
   });
-
-const isLost = ({ vat, vatInVatCurrency }: Totals): boolean =>
-  vatInVatCurrency !== undefined && !vat?.equals(vatInVatCurrency);
 
 const writePrecedingInvoices = (text: XmlText, { precedingInvoices }: Invoice): void => {
   for (const { number, issueDate } of precedingInvoices)

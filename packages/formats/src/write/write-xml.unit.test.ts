@@ -111,6 +111,12 @@ describe('written in UBL', () => {
 });
 
 describe('written in CII', () => {
+  it('a currency of accounting that is the invoice’s own is left out and named', () => {
+    const { xml, lost } = writeCii(anInvoice({ vatCurrency: 'EUR' }));
+    expect(xml).not.toContain('TaxCurrencyCode');
+    expect(lost).toEqual([{ path: 'vatCurrency', term: 'BT-6', value: 'EUR' }]);
+  });
+
   it('the code of the day VAT falls due is that of UNTDID 2475, in each breakdown', () => {
     const full = aFullInvoice();
     const { vatPointDate: _, ...rest } = full;
