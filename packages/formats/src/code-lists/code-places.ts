@@ -96,12 +96,12 @@ const fittingOf = (places: readonly CodePlace[]): Fitting => ({
 
 const uriOf = (prefix: string): string => namespaces[prefix] ?? '';
 
-const saysWhich =
-  (allowance: readonly string[], charge: readonly string[]) =>
-  (text: string): Decision | undefined => {
-    if (allowance.includes(text)) return 'allowance';
-    return charge.includes(text) ? 'charge' : undefined;
-  };
+/** An indicator compares as a boolean, which may be written as a digit. */
+const allowanceOrCharge = (text: string): Decision | undefined => {
+  const said = trimmed(text);
+  if (said === 'false' || said === '0') return 'allowance';
+  return said === 'true' || said === '1' ? 'charge' : undefined;
+};
 
 /** UBL writes the subject of a note inside it: three characters between the first two number signs. */
 const subjectIn = (text: string): string | undefined => {
@@ -155,11 +155,7 @@ const ublRows: readonly Row[] = [
 ];
 
 const ublDeciders = {
-  ChargeIndicator: {
-    under: 'AllowanceCharge',
-    levels: 1,
-    decisionIn: (text) => saysWhich(['false', '0'], ['true', '1'])(trimmed(text)),
-  },
+  ChargeIndicator: { under: 'AllowanceCharge', levels: 1, decisionIn: allowanceOrCharge },
   DocumentTypeCode: { levels: 1, decisionIn: (text) => (text === '130' ? 'object' : undefined) },
 } as const satisfies Record<string, Decider>;
 
@@ -205,7 +201,7 @@ const ciiDeciders = {
     prefix: 'udt',
     under: 'ChargeIndicator',
     levels: 2,
-    decisionIn: (text) => saysWhich(['false'], ['true'])(text),
+    decisionIn: allowanceOrCharge,
   },
 } as const satisfies Record<string, Decider & { readonly prefix?: string }>;
 

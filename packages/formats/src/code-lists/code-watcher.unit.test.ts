@@ -111,6 +111,15 @@ describe('codes of CII', () => {
     ).toEqual(['BR-CL-11']);
   });
 
+  it('of allowances and charges are told apart by an indicator that may be a digit', () => {
+    const item = (indicator: string, code: string): string =>
+      `<ram:SpecifiedTradeAllowanceCharge><ram:ChargeIndicator><udt:Indicator>${indicator}</udt:Indicator></ram:ChargeIndicator><ram:ReasonCode>${code}</ram:ReasonCode></ram:SpecifiedTradeAllowanceCharge>`;
+    expect(rules(inCii(item('1', '95') + item(' false ', 'FC') + item('0', '95')))).toEqual([
+      'BR-CL-20',
+      'BR-CL-19',
+    ]);
+  });
+
   it('of the VAT due date are those of CII', () => {
     const code = (value: string): string => `<ram:DueDateTypeCode>${value}</ram:DueDateTypeCode>`;
     expect(rules(inCii(code('72') + code('3')))).toEqual(['BR-CL-06']);
