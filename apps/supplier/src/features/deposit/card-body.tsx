@@ -74,13 +74,13 @@ interface JudgedProps {
 
 function Faulty({ verdict, wide }: JudgedProps): ReactNode {
   const say = useWords();
-  const blocking = verdict.faults.filter(({ severity }) => severity === 'FATAL').length;
-  const title = say('faulty', { count: blocking });
+  const items = faultItems(verdict.faults);
+  const title = say('faulty', { count: items.filter(({ severity }) => severity === 'blocking').length });
   return (
     <>
       <ReadSummary verdict={verdict} open={wide} />
       <h2 className={classes.faultsTitle}>{title}</h2>
-      <FaultList label={title} faults={faultItems(verdict.faults)} />
+      <FaultList label={title} faults={items} />
     </>
   );
 }

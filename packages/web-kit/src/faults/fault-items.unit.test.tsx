@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import type { FaultFieldsFragment } from '../gql/graphql.js';
+import { faultItems } from './fault-items.js';
+
+const fault = (rule: string, rest: Partial<FaultFieldsFragment> = {}): FaultFieldsFragment => ({
+  rule,
+  severity: 'FATAL',
+  terms: ['BT-97'],
+  path: 'allowances[0].reason',
+  location: null,
+  label: 'Motif de la remise (BT-97)',
+  message: "Il manque le motif d'une remise.",
+  why: '',
+  nextStep: '',
+  found: null,
+  choices: [],
+  patch: null,
+  ...rest,
+});
+
+describe('fault items', () => {
+  it('are one for two rules that say the same of one place, and name both', () => {
+    expect(faultItems([fault('BR-33'), fault('BR-CO-21')])).toMatchObject([
+      { rule: 'BR-33 · BR-CO-21 · BT-97', severity: 'blocking' },
+    ]);
+  });
+
+  it('are one each for two places, severities or sentences', () => {
+    const faults = [
+      fault('BR-33'),
+      fault('BR-33', { path: 'allowances[1].reason' }),
+      fault('BR-33', { severity: 'WARNING' }),
+      fault('BR-33', { message: 'Autre chose.' }),
+    ];
+    expect(new Set(faultItems(faults).map(({ key }) => key)).size).toBe(4);
+  });
+
+  it('know remarks for the software from what concerns the invoice', () => {
+    const rules = ['UBL-CR-001', 'CII-DT-031', 'PV-SCHEMA-ORDER', 'BR-33'];
+    expect(
+      faultItems(rules.map((rule) => fault(rule, { path: rule }))).map(({ technical }) => technical),
+    ).toEqual([true, true, true, false]);
+  });
+});
