@@ -29,6 +29,10 @@ export interface TaxElsewhere {
  */
 export class WrittenFile {
   private readonly evidence: Evidence;
+  /** Most files write nothing otherwise than the model: then no path is looked up, line by line and rule by rule. */
+  private readonly hasWritten: boolean;
+  private readonly hasHollow: boolean;
+  readonly hasOtherTaxes: boolean;
   private byName: Map<string, Place<Stray>[]> | undefined;
   private knownTotals: readonly VatTotal[] | undefined;
   private knownTaxes: readonly TaxElsewhere[] | undefined;
@@ -38,26 +42,29 @@ export class WrittenFile {
     private readonly given: Evidence | undefined,
   ) {
     this.evidence = given ?? noEvidence;
+    this.hasWritten = hasAny(this.evidence.written);
+    this.hasHollow = hasAny(this.evidence.hollow);
+    this.hasOtherTaxes = hasAny(this.evidence.otherTaxes);
   }
 
   /** The text of a term, white space included; the model's value where nothing else is known. */
   text(path: string, value: string | undefined): string | undefined {
-    return this.evidence.written[path] ?? value;
+    return (this.hasWritten ? this.evidence.written[path] : undefined) ?? value;
   }
 
   /** Whether the element of a term is there, whatever stands in it. */
   has(path: string, value: unknown): boolean {
-    return value !== undefined || this.evidence.written[path] !== undefined || this.isHollow(path);
+    return value !== undefined || this.text(path, undefined) !== undefined || this.isHollow(path);
   }
 
   /** The element of a term is there, and not what its value stands in. */
   isHollow(path: string): boolean {
-    return this.evidence.hollow[path] === true;
+    return this.hasHollow && this.evidence.hollow[path] === true;
   }
 
   /** Characters after the point, white space included. */
   decimals(path: string, amount: Decimal): number {
-    const written = this.evidence.written[path];
+    const written = this.text(path, undefined);
     if (written === undefined) return amount.scale;
     const point = written.indexOf('.');
     return point < 0 ? 0 : written.length - point - 1;
@@ -80,18 +87,13 @@ export class WrittenFile {
 
   /** Whether the tax category of an entry is one of VAT. */
   isVat(path: string): boolean {
-    return this.evidence.otherTaxes[path] === undefined;
+    return !this.hasOtherTaxes || this.evidence.otherTaxes[path] === undefined;
   }
 
   /** The same, white space around the scheme left out. */
   isVatTrimmed(path: string): boolean {
     const scheme = this.evidence.otherTaxes[path];
     return scheme === undefined || scheme.trim().toUpperCase() === 'VAT';
-  }
-
-  get hasOtherTaxes(): boolean {
-    for (const _ in this.evidence.otherTaxes) return true;
-    return false;
   }
 
   /** Elements of a name that the model does not take, wherever they stand. */
@@ -111,6 +113,11 @@ export class WrittenFile {
     return this.knownTaxes;
   }
 }
+
+const hasAny = (record: Readonly<Record<string, unknown>>): boolean => {
+  for (const _ in record) return true;
+  return false;
+};
 
 const none: readonly Place<Stray>[] = [];
 const taxNames = [

@@ -76,17 +76,29 @@ const treatments: readonly Treatment[] = [
   },
 ];
 
+/** Asked of every rule for every invoice. */
+const known = new Map<string, Treatment | undefined>();
+
+const treatmentOf = (ruleId: string): Treatment | undefined => {
+  if (!known.has(ruleId))
+    known.set(
+      ruleId,
+      treatments.find(({ rules }) => rules.test(ruleId)),
+    );
+  return known.get(ruleId);
+};
+
 /** The rules as they count for a deposit: the same declarations, some of them as warnings. */
 export const asDeposited = (rules: readonly Rule[]): Rule[] =>
   rules.flatMap((rule) => {
-    const treatment = treatments.find((entry) => entry.rules.test(rule.id));
+    const treatment = treatmentOf(rule.id);
     if (!treatment) return [rule];
     return treatment.as === 'silent' ? [] : [{ ...rule, severity: treatment.as }];
   });
 
 /** Whether a rule counts at all for this invoice. */
 export const isJudgedOnDeposit = (ruleId: string, { invoice }: Judged): boolean => {
-  const treatment = treatments.find(({ rules }) => rules.test(ruleId));
+  const treatment = treatmentOf(ruleId);
   return !treatment?.notInOlderFrameworks || !isInOlderFramework(invoice.businessProcess);
 };
 
