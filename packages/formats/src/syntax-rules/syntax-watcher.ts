@@ -250,10 +250,11 @@ class RuleWatcher implements SyntaxWatcher {
   }
 
   private here(attribute: string | undefined, found: string): Place {
+    const quote = found.trim().slice(0, LONGEST_QUOTE);
     const values = {
       element: attribute === undefined ? this.trail.nameAbove(0) : `@${attribute}`,
       parent: this.trail.nameAbove(attribute === undefined && this.depth > 0 ? 1 : 0),
-      ...(found.trim() !== '' && { found: found.trim() }),
+      ...(quote !== '' && { found: quote }),
     };
     return { location: this.trail.xpathAbove(0) + (attribute === undefined ? '' : `/@${attribute}`), values };
   }
@@ -268,6 +269,9 @@ class RuleWatcher implements SyntaxWatcher {
     return up === 'document' ? 0 : this.depth - up;
   }
 }
+
+/** Of a value, in characters: sentences quote less. */
+const LONGEST_QUOTE = 200;
 
 const none: readonly string[] = [];
 
