@@ -138,7 +138,7 @@ const ublRows: readonly Row[] = [
     also: { code: 'SEPA', below: ['AccountingSupplierParty', 'PayeeParty'] },
   },
   { rule: 'BR-CL-11', of: 'CompanyID', under: 'PartyLegalEntity', attribute: 'schemeID' },
-  { rule: 'BR-CL-13', of: 'ItemClassificationCode', attribute: 'listID' },
+  { rule: 'BR-CL-13', of: 'ItemClassificationCode', under: 'CommodityClassification', attribute: 'listID' },
   { rule: 'BR-CL-14', of: 'IdentificationCode', under: 'Country' },
   { rule: 'BR-CL-15', of: 'IdentificationCode', under: 'OriginCountry' },
   { rule: 'BR-CL-16', of: 'PaymentMeansCode', under: 'PaymentMeans' },

@@ -1,5 +1,6 @@
 import type { WrongCode } from '@parvis/domain/rules/evidence';
 import { namespaces } from '../xml/namespaces.js';
+import { trimmed } from '../xml/white-space.js';
 import type { XmlAttribute, XmlWatcher } from '../xml/xml-watcher.js';
 import type { CodePlace, CodePlaces, Decider, Decision, Sought } from './code-places.js';
 
