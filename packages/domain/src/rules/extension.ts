@@ -15,8 +15,6 @@ export interface Extension {
   readonly charges: readonly Exemption[];
   /** Types of the preceding invoices, as far as they are given. */
   readonly precedingTypes: readonly string[];
-  /** Parties beside those of EN 16931. */
-  readonly parties: readonly FurtherParty[];
 }
 
 export interface LineExtension {
@@ -64,14 +62,4 @@ export interface ServiceCharge {
   readonly category?: string;
   readonly rate?: string;
   readonly exemption: Exemption;
-}
-
-export interface FurtherParty {
-  /** The element's name: `BuyerAgentTradeParty`, `AgentParty`… */
-  readonly role: string;
-  /** The party it acts for, where that tells two apart. */
-  readonly of?: 'seller' | 'buyer' | 'payee' | 'delivery' | 'line';
-  readonly identifiers: readonly { readonly scheme?: string; readonly value: string }[];
-  readonly legalRegistration?: { readonly scheme?: string; readonly value: string };
-  readonly electronicAddress?: { readonly scheme?: string; readonly value: string };
 }

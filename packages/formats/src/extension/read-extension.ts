@@ -2,7 +2,6 @@ import type { Invoice } from '@parvis/domain/invoice/invoice';
 import type {
   Exemption,
   Extension,
-  FurtherParty,
   LineExtension,
   LineObject,
   ServiceCharge,
@@ -37,7 +36,6 @@ const nothing: Extension = {
   allowances: [],
   charges: [],
   precedingTypes: [],
-  parties: [],
 };
 
 /** Only what is there. */
@@ -50,11 +48,6 @@ const given = <Name extends string>(
 
 const textsAt = (element: ElementTree, path: string): string[] =>
   element.all(path).map(({ text }) => text.trim());
-
-const identifierOf = ({ text, attributes }: ElementTree): { scheme?: string; value: string } => {
-  const scheme = attributes.get('schemeID');
-  return { value: text.trim(), ...(scheme !== undefined && { scheme }) };
-};
 
 const exemptionAt = (element: ElementTree | undefined, prefix: '' | 'Tax'): Exemption => ({
   ...given({
@@ -78,7 +71,6 @@ const ciiExtension = (root: ElementTree): Extension => {
     allowances: reasons('allowance'),
     charges: reasons('charge'),
     precedingTypes: settlement ? textsAt(settlement, 'InvoiceReferencedDocument/TypeCode') : [],
-    parties: ciiParties(trade),
   };
 };
 
@@ -137,42 +129,6 @@ const amountWithCurrency = ({ text, attributes }: ElementTree): { currency?: str
   return { amount: text.trim(), ...(currency !== undefined && { currency }) };
 };
 
-const ciiRoles: readonly (readonly [path: string, of?: FurtherParty['of']])[] = [
-  ['ApplicableHeaderTradeAgreement/BuyerAgentTradeParty', 'buyer'],
-  ['ApplicableHeaderTradeAgreement/SalesAgentTradeParty', 'seller'],
-  ['ApplicableHeaderTradeSettlement/PayerTradeParty'],
-  ['ApplicableHeaderTradeSettlement/InvoiceeTradeParty', 'buyer'],
-  ['ApplicableHeaderTradeSettlement/InvoicerTradeParty', 'seller'],
-  ['IncludedSupplyChainTradeLineItem/SpecifiedLineTradeDelivery/ShipToTradeParty', 'line'],
-  ['IncludedSupplyChainTradeLineItem/SpecifiedLineTradeAgreement/ItemSellerTradeParty', 'line'],
-];
-
-const ciiParties = (trade: ElementTree): FurtherParty[] =>
-  ciiRoles.flatMap(([path, of]) =>
-    trade
-      .all(path)
-      .map((party) =>
-        partyOf(party, of, 'GlobalID', 'SpecifiedLegalOrganization/ID', 'URIUniversalCommunication/URIID'),
-      ),
-  );
-
-const partyOf = (
-  party: ElementTree,
-  of: FurtherParty['of'],
-  identifiers: string,
-  legal: string,
-  address: string,
-): FurtherParty => {
-  const [registration, electronic] = [party.first(legal), party.first(address)];
-  return {
-    role: party.name,
-    ...(of && { of }),
-    identifiers: party.all(identifiers).map(identifierOf),
-    ...(registration && { legalRegistration: identifierOf(registration) }),
-    ...(electronic && { electronicAddress: identifierOf(electronic) }),
-  };
-};
-
 const ublExtension = (root: ElementTree, syntax: Syntax): Extension => {
   const line = syntax === 'ubl-credit-note' ? 'CreditNoteLine' : 'InvoiceLine';
   const number = root.textAt('ID') ?? '';
@@ -180,7 +136,6 @@ const ublExtension = (root: ElementTree, syntax: Syntax): Extension => {
     ...nothing,
     lines: root.all(line).map((entry) => ublLine(entry, number)),
     precedingTypes: textsAt(root, 'BillingReference/InvoiceDocumentReference/DocumentTypeCode'),
-    parties: ublParties(root, line),
   };
 };
 
@@ -223,21 +178,3 @@ const ublObject = (reference: ElementTree): LineObject => ({
   }),
   value: reference.textAt('ID') ?? '',
 });
-
-const ublRoles = (line: string): readonly (readonly [path: string, of?: FurtherParty['of']])[] => [
-  ['AccountingCustomerParty/Party/AgentParty', 'buyer'],
-  ['AccountingSupplierParty/Party/AgentParty', 'seller'],
-  ['PaymentMeans/PaymentMandate/PayerParty'],
-  ['AccountingCustomerParty/Party/ServiceProviderParty/Party', 'buyer'],
-  ['AccountingSupplierParty/Party/ServiceProviderParty/Party', 'seller'],
-  [`${line}/Item/ManufacturerParty`, 'line'],
-];
-
-const ublParties = (root: ElementTree, line: string): FurtherParty[] =>
-  ublRoles(line).flatMap(([path, of]) =>
-    root
-      .all(path)
-      .map((party) =>
-        partyOf(party, of, 'PartyIdentification/ID', 'PartyLegalEntity/CompanyID', 'EndpointID'),
-      ),
-  );

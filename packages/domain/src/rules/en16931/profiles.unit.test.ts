@@ -29,7 +29,6 @@ const saying = (change: Partial<Extension> = {}): Extension => ({
   allowances: [],
   charges: [],
   precedingTypes: [],
-  parties: [],
   ...change,
 });
 

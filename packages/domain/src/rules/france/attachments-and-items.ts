@@ -4,7 +4,7 @@ import { type Finding, isCii, isUbl, type Rule, rule } from '../rule.js';
 import { codes, normalised, textAt } from './fields.js';
 
 /** What an attachment is, said in its description (BT-123). */
-const kinds = codes(`
+export const kinds = codes(`
   RIB LISIBLE FEUILLE_DE_STYLE PJA BORDEREAU_SUIVI DOCUMENT_ANNEXE BON_LIVRAISON BON_COMMANDE
   BORDEREAU_SUIVI_VALIDATION ETAT_ACOMPTE FACTURE_PAIEMENT_DIRECT RECAPITULATIF_COTRAITANCE
 `);

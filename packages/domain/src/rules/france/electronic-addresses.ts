@@ -64,7 +64,7 @@ const beginsWithSiren = (id: string, who: Addressee, isAsked: (judged: Judged) =
 const isSelfBilled = ({ invoice }: Judged): boolean => selfBilledTypes.has(invoice.typeCode ?? '');
 
 /** The published files let the sign + pass, beside what the specification names. */
-const isAddressOfTheReform = (text: string): boolean => /^[A-Za-z0-9+\-_.]+$/.test(text);
+export const isAddressOfTheReform = (text: string): boolean => /^[A-Za-z0-9+\-_.]+$/.test(text);
 
 type EachText = (invoice: Invoice) => Place<Identifier>[];
 
@@ -100,11 +100,14 @@ const noLonger =
     text.length <= maximum || lengthOf(text) <= maximum;
 
 /** Where the reform sends invoices: electronic addresses and routing codes. */
-export const electronicAddressRules = (isBetweenFirms: (judged: Judged) => boolean): Rule[] => [
+export const electronicAddressRules = (
+  isBetweenFirms: (judged: Judged) => boolean,
+  saysTreatment: (judged: Judged) => boolean,
+): Rule[] => [
   hasAddress('BR-FR-12', buyer),
   hasAddress('BR-FR-13', seller),
   beginsWithSiren('BR-FR-21', buyer, (judged) => isBetweenFirms(judged) && !isSelfBilled(judged)),
-  beginsWithSiren('BR-FR-22', seller, (judged) => isBetweenFirms(judged) && isSelfBilled(judged)),
+  beginsWithSiren('BR-FR-22', seller, (judged) => saysTreatment(judged) && isSelfBilled(judged)),
   ...[seller, buyer].flatMap((who) => [
     texts('BR-FR-23', who.term, ofScheme(addressPlace(who), schemes.electronicAddress), isAddressOfTheReform),
     texts('BR-FR-24', who.party.identifiers, routingCodes(who), isAddressOfTheReform),

@@ -88,6 +88,8 @@ const isDueInTime = (judged: Judged): boolean => {
 const dueDateFollowsIssueDate = rule({
   id: 'BR-FR-CO-07',
   terms: ['BT-9', 'BT-2'],
+  // The published file (1.4.0.03) looks for the due date of a UBL credit note where it has none.
+  speaks: isInvoiceRoot,
   path: 'dueDate',
   holds: isDueInTime,
   values: ({ invoice }) => figures({ found: invoice.dueDate, issued: invoice.issueDate }),

@@ -5,6 +5,7 @@ import { asDeposited, isJudgedOnDeposit } from './deposit-policy.js';
 import { electronicAddressRules } from './electronic-addresses.js';
 import { figureRules } from './figures.js';
 import { frameworkRules } from './frameworks.js';
+import { furtherElementRules } from './further-elements.js';
 import { identityQuirks, identityRules, identityRulesOfOurs } from './identity.js';
 import { limitRules } from './limits.js';
 import {
@@ -13,6 +14,7 @@ import {
   noteRules,
   saysMemberOfSingleTaxpayer,
   saysPublicSector,
+  saysTreatment,
 } from './notes.js';
 import { numberAndDateRules, numberQuirks } from './numbers-and-dates.js';
 import { subInvoiceRules } from './sub-invoices.js';
@@ -23,11 +25,12 @@ const rules: readonly Rule[] = [
   ...noteRules,
   ...frameworkRules,
   ...identityRules({ isBetweenFirms, saysMemberOfSingleTaxpayer }),
-  ...electronicAddressRules(isBetweenFirms),
+  ...electronicAddressRules(isBetweenFirms, saysTreatment),
   ...vatRules,
   ...figureRules,
   ...attachmentAndItemRules,
   ...subInvoiceRules,
+  ...furtherElementRules,
   ...limitRules,
 ];
 

@@ -38,6 +38,10 @@ const treatments = codes('B2B B2BINT B2C B2CINT OUTOFSCOPE ARCHIVEONLY');
 
 export const isBetweenFirms = (judged: Judged): boolean => textsOf(judged, 'BAR').includes('B2B');
 
+/** What is asked of self-billed invoices: in UBL under any treatment (1.4.0.03), in CII between firms. */
+export const saysTreatment = (judged: Judged): boolean =>
+  isCii(judged.context) ? isBetweenFirms(judged) : textsOf(judged, 'BAR').some((text) => text !== '');
+
 /** Whether the seller is told to be a member of a single taxable person. */
 export const saysMemberOfSingleTaxpayer = (judged: Judged): boolean => textsOf(judged, 'TXD').includes(said);
 

@@ -1,5 +1,5 @@
 import { eachLine, eachPrecedingInvoice } from '../places.js';
-import { isCii, isUbl, type Judged, type Rule } from '../rule.js';
+import { isCii, isUbl, type Judged, type Rule, type RuleContext } from '../rule.js';
 import { atMost, codes, type Field, field, fieldOfEach, normalised, textRule } from './fields.js';
 
 const invoiceNumber = field('BT-1', 'number', ({ number }) => number);
@@ -25,7 +25,6 @@ const withoutForeignSigns = (text: string): { from: string; to: string } | undef
 const dates: readonly Field[] = [
   field('BT-2', 'issueDate', ({ issueDate }) => issueDate),
   field('BT-7', 'vatPointDate', ({ vatPointDate }) => vatPointDate),
-  field('BT-9', 'dueDate', ({ dueDate }) => dueDate),
   fieldOfEach('BT-26', 'precedingInvoices', eachPrecedingInvoice, 'issueDate', ({ issueDate }) => issueDate),
   field('BT-72', 'delivery.date', ({ delivery }) => delivery?.date),
   field('BT-73', 'period.start', ({ period }) => period?.start),
@@ -34,8 +33,13 @@ const dates: readonly Field[] = [
   fieldOfEach('BT-135', 'lines', eachLine, 'period.end', ({ period }) => period?.end),
 ];
 
+/** The published file looks for the due date of a UBL credit note where it has none. */
+const dueDate: readonly Field[] = [field('BT-9', 'dueDate', (invoice) => invoice.dueDate)];
+
+const isNoUblCreditNote = ({ syntax }: RuleContext): boolean => syntax !== 'ubl-credit-note';
+
 /** What stands after the day (a time, a zone) does not count. The model writes days as UBL does, whatever the file. */
-const isDayOfThisCentury = (text: string, { context }: Judged): boolean => {
+export const isDayOfThisCentury = (text: string, { context }: Pick<Judged, 'context'>): boolean => {
   const written = isCii(context) ? /^(20\d\d)(\d\d)(\d\d)/.exec(text) : undefined;
   const [, year = '', month = '', day = ''] = written ?? /^(20\d\d)-(\d\d)-(\d\d)/.exec(text) ?? [];
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
@@ -43,7 +47,7 @@ const isDayOfThisCentury = (text: string, { context }: Judged): boolean => {
 };
 
 /** Of UNTDID 1001: what French invoices and credit notes are. */
-const documentTypes = codes('380 389 393 501 386 500 384 471 472 473 261 262 381 396 502 503');
+export const documentTypes = codes('380 389 393 501 386 500 384 471 472 473 261 262 381 396 502 503');
 
 /** Invoices that the buyer writes in the seller's name. */
 export const selfBilledTypes = codes('389 501 500 471 473 261 502');
@@ -53,6 +57,12 @@ export const numberAndDateRules: readonly Rule[] = [
   ...atMost('BR-FR-01', 35, numberFields),
   ...textRule({ id: 'BR-FR-02', fields: numberFields, holds: isNumber, patch: withoutForeignSigns }),
   ...textRule({ id: 'BR-FR-03', fields: dates, holds: isDayOfThisCentury }),
+  ...textRule({
+    id: 'BR-FR-03',
+    fields: dueDate,
+    speaks: isNoUblCreditNote,
+    holds: isDayOfThisCentury,
+  }),
   ...textRule({
     id: 'BR-FR-04',
     fields: [field('BT-3', 'typeCode', ({ typeCode }) => typeCode)],

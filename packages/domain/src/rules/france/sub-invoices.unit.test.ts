@@ -74,7 +74,6 @@ const found = (
     allowances: [],
     charges: [],
     precedingTypes: [],
-    parties: [],
   };
   const evidence = {
     ...noEvidence,

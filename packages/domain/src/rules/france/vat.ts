@@ -13,7 +13,7 @@ const lineCategory: readonly Field[] = [
 ];
 
 /** Not L and M, of the Canary Islands, Ceuta and Melilla, nor B, of Italy. */
-const categories = codes('S E AE K G O Z');
+export const categories = codes('S E AE K G O Z');
 
 /** Rates that a line of a UBL credit note may bear: the published file does not look there. */
 const isJudgedOnLines = ({ syntax }: RuleContext): boolean => syntax !== 'ubl-credit-note';
@@ -30,7 +30,7 @@ const lineRate: readonly Field[] = [
 export const everyRate: readonly Field[] = [...rateFields, ...lineRate];
 
 /** Of France, Corsica and overseas, past and present, each with the decimals it may be written with. */
-const rates = codes(`
+export const rates = codes(`
   0 0.0 0.00 0.9 0.90 1.05 1.75 2.1 2.10 5.5 5.50 7 7.0 7.00 8.5 8.50 9.2 9.20 9.6 9.60
   10 10.0 10.00 13 13.0 13.00 19.6 19.60 20 20.0 20.00 20.6 20.60
 `);

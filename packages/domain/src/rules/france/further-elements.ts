@@ -1,0 +1,218 @@
+import type { Stray } from '../evidence.js';
+import { type Finding, isCii, isUbl, type Judged, type Place, type Rule, rule } from '../rule.js';
+import { childIn, textIn } from '../written-file.js';
+import { kinds } from './attachments-and-items.js';
+import { isAddressOfTheReform } from './electronic-addresses.js';
+import { lengthOf, normalised } from './fields.js';
+import { documentTypes, isDayOfThisCentury, isNumber } from './numbers-and-dates.js';
+import { isSiren, isSiretByShape, schemes } from './party-identifiers.js';
+import { categories, rates } from './vat.js';
+
+/** Agents, payers, invoicers and invoicees: parties that EN 16931 does not know, and rules of the reform do. */
+const partyNames: readonly string[] = [
+  'ram:BuyerAgentTradeParty',
+  'ram:SalesAgentTradeParty',
+  'ram:PayerTradeParty',
+  'ram:InvoiceeTradeParty',
+  'ram:InvoicerTradeParty',
+  'cac:AgentParty',
+  'cac:PayerParty',
+  'cac:ServiceProviderParty',
+];
+
+interface Party {
+  readonly place: Place<Stray>;
+  readonly identifiers: readonly Stray[];
+  readonly legalRegistration: Stray | undefined;
+  readonly address: Stray | undefined;
+}
+
+const furtherParties = ({ file, context }: Judged): Party[] =>
+  partyNames.flatMap((name) => file.strays(name).map((place) => partyAt(place, isCii(context))));
+
+const partyAt = (place: Place<Stray>, cii: boolean): Party => {
+  const { item } = place;
+  const party = (item.element === 'cac:ServiceProviderParty' && childIn(item, 'cac:Party')) || item;
+  const all = (name: string): Stray[] => party.children.filter(({ element }) => element === name);
+  return {
+    place,
+    identifiers: cii
+      ? all('ram:GlobalID')
+      : all('cac:PartyIdentification').flatMap(({ children }) =>
+          children.filter(({ element }) => element === 'cbc:ID'),
+        ),
+    legalRegistration: cii
+      ? childIn(party, 'ram:SpecifiedLegalOrganization', 'ram:ID')
+      : childIn(party, 'cac:PartyLegalEntity', 'cbc:CompanyID'),
+    address: cii
+      ? childIn(party, 'ram:URIUniversalCommunication', 'ram:URIID')
+      : childIn(party, 'cbc:EndpointID'),
+  };
+};
+
+const schemeOf = ({ attributes }: Stray): string | undefined => attributes.schemeID;
+
+const at = ({ path, location }: Place<Stray>, found: string): Finding => ({
+  path,
+  ...(location ? { location } : {}),
+  values: { found, length: String(lengthOf(found)), maximum: '35', decimals: '2' },
+});
+
+/** The finding of each party whose text is wrong. */
+const ofParties = (id: string, term: string, wrongIn: (party: Party) => string | undefined): Rule =>
+  rule({
+    id,
+    terms: [term],
+    *check(judged) {
+      for (const party of furtherParties(judged)) {
+        const found = wrongIn(party);
+        if (found !== undefined) yield at(party.place, found);
+      }
+    },
+  });
+
+const siretOutOfPlace = ({ identifiers, legalRegistration }: Party): string | undefined => {
+  const siret = identifiers.find((identifier) => schemeOf(identifier) === schemes.siret)?.text;
+  if (siret === undefined) return undefined;
+  const written =
+    legalRegistration && schemeOf(legalRegistration) === schemes.siren && legalRegistration.text;
+  return isSiretByShape(siret) && siret.slice(0, 9) === (written || siret.slice(0, 9)) ? undefined : siret;
+};
+
+const identifierWithoutScheme = ({ identifiers }: Party): string | undefined =>
+  identifiers.find((identifier) => schemeOf(identifier) === undefined)?.text;
+
+const schemeTwice = ({ identifiers }: Party): string | undefined => {
+  const all = identifiers.map(schemeOf).filter((scheme) => scheme !== undefined);
+  return all.find((scheme, index) => all.indexOf(scheme) < index);
+};
+
+const addressText = ({ address }: Party): string => address?.text ?? '';
+
+/** Every stray of a name, under some parent, whose text is wrong. */
+const ofStrays = (
+  id: string,
+  term: string,
+  names: (judged: Judged) => readonly (readonly [element: string, parent: string])[],
+  isWrong: (stray: Stray) => boolean,
+): Rule =>
+  rule({
+    id,
+    terms: [term],
+    *check(judged) {
+      for (const [element, parent] of names(judged))
+        for (const place of judged.file.strays(element))
+          if (place.item.parent === parent && isWrong(place.item)) yield at(place, place.item.text);
+    },
+  });
+
+const isOfNineDigits = (stray: Stray, ofSchemes: readonly string[]): boolean =>
+  ofSchemes.includes(schemeOf(stray) ?? '') && !isSiren(normalised(stray.text));
+
+const legal = ({ context }: Judged) =>
+  [
+    isUbl(context)
+      ? (['cbc:CompanyID', 'cac:PartyLegalEntity'] as const)
+      : (['ram:ID', 'ram:SpecifiedLegalOrganization'] as const),
+  ] as const;
+
+const nineDigits: readonly string[] = [schemes.siren, schemes.singleTaxpayer];
+
+const globalIdentifiers = rule({
+  id: 'BR-FR-32-GLOBALID',
+  terms: ['BT-29'],
+  speaks: isCii,
+  *check({ file }) {
+    for (const place of file.strays('ram:GlobalID'))
+      if (isOfNineDigits(place.item, nineDigits)) yield at(place, place.item.text);
+  },
+});
+
+/** UBL looks at tax categories of allowances and articles wherever they stand. */
+const taxNames = [
+  ['cac:TaxCategory', 'cac:AllowanceCharge'],
+  ['cac:ClassifiedTaxCategory', 'cac:Item'],
+] as const;
+const inUbl = ({ context }: Judged) => (isUbl(context) ? taxNames : []);
+
+const isWrongIn = (name: string, isRight: (text: string) => boolean) => (tax: Stray) => {
+  const text = textIn(tax, name);
+  return text !== undefined && !isRight(text);
+};
+
+const descriptions = ({ context }: Judged) =>
+  isUbl(context) ? ([['cbc:DocumentDescription', 'cac:AdditionalDocumentReference']] as const) : [];
+
+/** What lines say of the invoices they correct: number, day, type. */
+const ofLineReferences = (
+  id: string,
+  term: string,
+  part: 'number' | 'issueDate' | 'typeCode',
+  isRight: (text: string, judged: Judged) => boolean,
+): Rule =>
+  rule({
+    id,
+    terms: [term],
+    *check(judged) {
+      for (const [index, line] of (judged.context.evidence?.extension?.lines ?? []).entries())
+        for (const reference of line.precedingInvoices) {
+          const found = reference[part];
+          if (found !== undefined && !isRight(found, judged))
+            yield at({ path: `lines[${index}]`, item: nowhere }, found);
+        }
+    },
+  });
+
+const nowhere: Stray = { element: '', parent: '', text: '', attributes: {}, children: [] };
+
+const precedingTypes = rule({
+  id: 'BR-FR-04',
+  terms: ['BG-3'],
+  check: ({ context }) =>
+    (context.evidence?.extension?.precedingTypes ?? [])
+      .filter((type) => !documentTypes.has(type))
+      .map((found) => ({ path: 'precedingInvoices', values: { found } })),
+});
+
+/** The French rules about what a file holds beside the terms of EN 16931. */
+export const furtherElementRules: readonly Rule[] = [
+  ofLineReferences('BR-FR-01', 'BT-25', 'number', (text) => lengthOf(text) <= 35),
+  ofLineReferences('BR-FR-02', 'BT-25', 'number', isNumber),
+  ofLineReferences('BR-FR-03', 'BT-26', 'issueDate', isDayOfThisCentury),
+  ofLineReferences('BR-FR-04', 'BG-3', 'typeCode', (text) => documentTypes.has(text)),
+  precedingTypes,
+  ofParties('BR-FR-09', 'BT-29', siretOutOfPlace),
+  ofStrays(
+    'BR-FR-15',
+    'BT-118',
+    inUbl,
+    isWrongIn('cbc:ID', (code) => categories.has(code)),
+  ),
+  ofStrays(
+    'BR-FR-16',
+    'BT-119',
+    inUbl,
+    isWrongIn('cbc:Percent', (rate) => rates.has(rate)),
+  ),
+  ofStrays('BR-FR-17', 'BT-123', descriptions, ({ text }) => !kinds.has(text)),
+  ofParties('BR-FR-23', 'BT-34', (party) =>
+    party.address &&
+    schemeOf(party.address) === schemes.electronicAddress &&
+    !isAddressOfTheReform(addressText(party))
+      ? addressText(party)
+      : undefined,
+  ),
+  ofParties('BR-FR-25', 'BT-34', (party) =>
+    lengthOf(addressText(party)) > 125 ? addressText(party) : undefined,
+  ),
+  ofStrays('BR-FR-32-LEGALID', 'BT-30', legal, (stray) => isOfNineDigits(stray, [schemes.siren])),
+  globalIdentifiers,
+  ofStrays(
+    'BR-FR-32-ID',
+    'BT-29',
+    ({ context }) => (isUbl(context) ? [['cbc:ID', 'cac:PartyIdentification']] : []),
+    (stray) => isOfNineDigits(stray, nineDigits),
+  ),
+  ofParties('BR-FR-CO-10', 'BT-29', identifierWithoutScheme),
+  ofParties('BR-FR-CO-10', 'BT-29', schemeTwice),
+];
