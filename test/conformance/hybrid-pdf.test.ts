@@ -17,6 +17,8 @@ const contradictory: Readonly<Record<string, string>> = {
 
 /** Samples whose metadata truly state another profile than BT-24. */
 const otherProfile: Readonly<Record<string, string>> = {
+  'pdf/mustang__invalidXMP-ParseError.pdf': '« no thing » stated',
+  'pdf/mustang__invalidXMP.pdf': '« no thing » stated',
   'pdf/zf-corpus__zugferd_2p1_EN16931_Betriebskostenabrechnung_XRechnung_embedded.pdf':
     'EN 16931 stated, XRechnung inside',
 };

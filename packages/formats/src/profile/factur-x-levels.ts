@@ -21,6 +21,7 @@ const levels: Readonly<Record<string, FacturXLevel>> = {
   'Factur-X EXTENDED': 'EXTENDED',
   'EXTENDED-CTC-FR': 'EXTENDED',
   XRechnung: 'XRECHNUNG',
+  'XRechnung Extension': 'XRECHNUNG',
 };
 
 /** The level that belongs to a BT-24; undefined for a specification of which Factur-X says nothing. */

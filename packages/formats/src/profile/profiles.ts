@@ -6,7 +6,7 @@ interface Profile {
   readonly tooPoor?: boolean;
 }
 
-/** As written by the norm and, for BASIC and EXTENDED, with the colons that some programs put. */
+/** As written by the norm and, for those of Factur-X, with the colons that some programs put; the first match counts. */
 const profiles: readonly Profile[] = [
   { matches: /^urn:(factur-x\.eu:1p0|zugferd\.de:2p0):minimum$/, name: 'Factur-X MINIMUM', tooPoor: true },
   { matches: /^urn:(factur-x\.eu:1p0|zugferd\.de:2p0):basicwl$/, name: 'Factur-X BASIC WL' },
@@ -16,9 +16,17 @@ const profiles: readonly Profile[] = [
     name: 'Factur-X EXTENDED',
   },
   { matches: /#conformant#urn\.cpro\.gouv\.fr:1p0:extended-ctc-fr$/, name: 'EXTENDED-CTC-FR' },
+  {
+    matches: /#conformant#urn:(xeinkauf\.de:kosit|xoev-de:kosit):extension:xrechnung_/,
+    name: 'XRechnung Extension',
+  },
   { matches: /#compliant#urn:(xeinkauf\.de:kosit|xoev-de:kosit:standard):xrechnung_/, name: 'XRechnung' },
   { matches: /#compliant#urn:fdc:peppol\.eu:2017:poacc:billing:3\.0/, name: 'Peppol BIS Billing 3' },
-  { matches: /^urn:cen\.eu:en16931:2017$/, name: 'EN 16931' },
+  {
+    matches:
+      /^urn:cen\.eu:en16931:2017([#:]compliant[#:](urn:)?(factur-x\.eu:1p0|zugferd\.de:2p0):(en16931|comfort))?$/,
+    name: 'EN 16931',
+  },
 ];
 
 /** The profile in words; an unknown one is shown as sent. */
