@@ -103,8 +103,8 @@ export class CodeWatcher implements XmlWatcher {
   }
 
   private holds({ accepts, also, onlyBelow, notBelow }: CodePlace, found: string): boolean {
-    if (accepts(found) || (found === also?.code && also.below.some((name) => this.isBelow(name))))
-      return true;
+    if (accepts(found)) return true;
+    if (trimmed(found) === also?.code && also.below.some((name) => this.isBelow(name))) return true;
     if (onlyBelow !== undefined && !this.isBelow(onlyBelow)) return true;
     return notBelow?.some((name) => this.isBelow(name)) ?? false;
   }

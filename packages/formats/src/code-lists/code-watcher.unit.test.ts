@@ -76,7 +76,7 @@ describe('codes of UBL', () => {
 
   it('let SEPA mark the creditor of seller and payee alone', () => {
     const party = (name: string): string =>
-      `<cac:${name}><cac:PartyIdentification><b:ID schemeID="SEPA">1</b:ID></cac:PartyIdentification></cac:${name}>`;
+      `<cac:${name}><cac:PartyIdentification><b:ID schemeID=" SEPA ">1</b:ID></cac:PartyIdentification></cac:${name}>`;
     expect(rules(inUbl(party('PayeeParty') + party('AccountingCustomerParty')))).toEqual(['BR-CL-10']);
   });
 
