@@ -36,6 +36,7 @@ const ofFile = (bytes: Uint8Array, { trailer, text }: PdfFile): string[] => {
   return failed(checks);
 };
 
+/** Of hybrid invoices: what XMP says of the data inside, and declares beforehand. */
 const extensionProperties = ['DocumentType', 'DocumentFileName', 'Version', 'ConformanceLevel'];
 
 const ofMetadata = (file: PdfFile): string[] => {
@@ -62,7 +63,7 @@ const ofMetadata = (file: PdfFile): string[] => {
       'date',
       xmp.includes(`<xmp:CreateDate>${year}-${month}-${day}T${hour}:${minute}:${second}Z</xmp:CreateDate>`),
     ],
-    ...extensionProperties.flatMap((name): [string, boolean][] => [
+    ...(embeddedFiles(file).length > 0 ? extensionProperties : []).flatMap((name): [string, boolean][] => [
       [`fx:${name}`, xmp.includes(`<fx:${name}>`)],
       [`declaration of ${name}`, xmp.includes(`<pdfaProperty:name>${name}</pdfaProperty:name>`)],
     ]),

@@ -7,19 +7,14 @@ import { type Pen, penFor } from '../readable/readable-page.js';
 import { headingColumns, keyBox, partyRows } from './heading-rows.js';
 import { putLines } from './lines-rows.js';
 import { colours, innerWidth, paper, styles } from './paper.js';
+import type { SetPages } from './pdf-a-file.js';
 import { lineAcross, Sheets } from './sheets.js';
 import { putSums } from './sum-rows.js';
 import { entryRows, half, titled, wide } from './title-rows.js';
 import { gap, type Mark, type Row, Typesetter } from './typesetter.js';
 
-export interface InvoicePages {
-  /** The operators of each page. */
-  readonly contents: readonly string[];
-  readonly typesetter: Typesetter;
-}
-
 /** The invoice laid out for people on sheets of A4: the same parts and words as the readable HTML page. */
-export const layOut = (invoice: Invoice, language: Language): InvoicePages => {
+export const layOut = (invoice: Invoice, language: Language): SetPages => {
   const typesetter = new Typesetter();
   const pen = penFor(language, invoice.currency ?? '');
   const sheets = new Sheets(typesetter, continuation(typesetter, pen, invoice));

@@ -3,14 +3,11 @@ import type { Invoice } from '@parvis/domain/invoice/invoice';
 import { typeCodeLabel } from '@parvis/domain/invoice/type-codes';
 import { type FacturXLevel, levelOf, specificationOfLevel } from '../profile/factur-x-levels.js';
 import { writeCii } from '../write/write-cii.js';
-import { type AttachedFile, attachFiles } from './attached-files.js';
-import { embedFont } from './embedded-font.js';
-import { type InvoicePages, layOut } from './invoice-pages.js';
-import { paper } from './paper.js';
-import { PdfObjects, pdfDate, pdfText } from './pdf-objects.js';
-import { srgbProfile } from './srgb-profile.js';
+import type { AttachedFile } from './attached-files.js';
+import { layOut } from './invoice-pages.js';
+import { pdfAFile } from './pdf-a-file.js';
 import { printable } from './typeface.js';
-import { creator, type FileDescription, xmpMetadata } from './xmp-metadata.js';
+import { creator, type FileDescription } from './xmp-metadata.js';
 
 export interface FacturXOptions {
   /** Of the page; the data have none. */
@@ -39,21 +36,11 @@ export const writeFacturX = async (given: Invoice, options: FacturXOptions): Pro
   const invoice = profile === undefined ? given : { ...given, specification: specificationOfLevel[profile] };
   const level = profile ?? levelOf(invoice.specification) ?? 'EN 16931';
   const xml = options.xml ?? writeCii(invoice).xml;
-  const objects = new PdfObjects();
-  const description = describe(invoice, { language, level, madeAt });
-  const files = [invoiceFile(xml, level), ...supportingFiles(invoice), ...attachments.map(supplement)];
-  const catalogue = objects.add(
-    [
-      '<< /Type /Catalog /Version /1.7',
-      `/Pages ${addPages(objects, layOut(invoice, language))}`,
-      `/Lang ${pdfText(language)} /ViewerPreferences << /DisplayDocTitle true >>`,
-      `/Metadata ${addMetadata(objects, description)}`,
-      `/OutputIntents [${addOutputIntent(objects)}]`,
-      attachFiles(objects, files, madeAt),
-      '>>',
-    ].join('\n'),
-  );
-  return objects.file(catalogue, objects.add(informationOf(description)));
+  return pdfAFile({
+    pages: layOut(invoice, language),
+    description: describe(invoice, language, level, madeAt),
+    files: [invoiceFile(xml, level), ...supportingFiles(invoice), ...attachments.map(supplement)],
+  });
 };
 
 const dayOf = ({ issueDate }: Invoice): Date => {
@@ -63,11 +50,9 @@ const dayOf = ({ issueDate }: Invoice): Date => {
 
 const describe = (
   invoice: Invoice,
-  {
-    language,
-    level,
-    madeAt,
-  }: Pick<FileDescription, 'language' | 'level' | 'madeAt'> & { language: Language },
+  language: Language,
+  level: FacturXLevel,
+  madeAt: Date,
 ): FileDescription => {
   const name = `${typeCodeLabel(invoice.typeCode ?? '380', language)} ${invoice.number ?? ''}`.trim();
   const author = oneLine(invoice.seller.name ?? invoice.seller.tradingName ?? creator);
@@ -76,8 +61,8 @@ const describe = (
     author,
     subject: oneLine(`${name} (Factur-X ${level})`),
     language,
-    level,
     madeAt,
+    invoice: { fileName: invoiceFileName, level },
   };
 };
 
@@ -105,7 +90,7 @@ const supportingFiles = ({ supportingDocuments }: Invoice): AttachedFile[] =>
 
 const supplement = ({ fileName, mediaType, bytes }: SupplementaryFile): AttachedFile => ({
   fileName: plainName(fileName),
-  mediaType,
+  mediaType: mediaTypes.test(mediaType) ? mediaType : 'application/octet-stream',
   bytes,
   relationship: 'Supplement',
 });
@@ -116,37 +101,7 @@ const plainName = (fileName: string): string => {
   return name === '' || invoiceNames.test(name) ? `1-${name}` : name;
 };
 
+/** As PDF can name them: short, and a type with its kind. */
+const mediaTypes = /^[\w.+-]{1,40}\/[\w.+-]{1,80}$/;
+
 const invoiceNames = /^(factur-x|zugferd-invoice|xrechnung|order-x)\.xml$/i;
-
-const addPages = (objects: PdfObjects, { contents, typesetter }: InvoicePages): string => {
-  const fonts = Object.values(typesetter.faces)
-    .map(({ name, subset }) => `/${name} ${embedFont(objects, subset)}`)
-    .join(' ');
-  const resources = objects.add(`<< /Font << ${fonts} >> >>`);
-  const tree = objects.reserve();
-  const pages = contents.map((content) => {
-    const stream = objects.addStream('', new TextEncoder().encode(content));
-    return objects.add(
-      `<< /Type /Page /Parent ${tree} /MediaBox [0 0 ${paper.width} ${paper.height}] /Resources ${resources} /Contents ${stream} >>`,
-    );
-  });
-  objects.put(tree, `<< /Type /Pages /Kids [${pages.join(' ')}] /Count ${pages.length} >>`);
-  return tree;
-};
-
-/** Never compressed: archives find it without knowing PDF (ISO 19005-3, 6.6.2.1). */
-const addMetadata = (objects: PdfObjects, description: FileDescription): string =>
-  objects.addStream(
-    '/Type /Metadata /Subtype /XML',
-    new TextEncoder().encode(xmpMetadata(description, invoiceFileName)),
-    { compressed: false },
-  );
-
-const addOutputIntent = (objects: PdfObjects): string => {
-  const profile = objects.addStream('/N 3', srgbProfile());
-  const name = pdfText('sRGB IEC61966-2.1');
-  return `<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier ${name} /Info ${name} /DestOutputProfile ${profile} >>`;
-};
-
-const informationOf = ({ title, author, subject, madeAt }: FileDescription): string =>
-  `<< /Title ${pdfText(title)} /Author ${pdfText(author)} /Subject ${pdfText(subject)} /Creator ${pdfText(creator)} /Producer ${pdfText(creator)} /CreationDate ${pdfDate(madeAt)} /ModDate ${pdfDate(madeAt)} >>`;

@@ -5,8 +5,8 @@ export interface FileDescription {
   readonly subject: string;
   readonly language: string;
   readonly madeAt: Date;
-  /** The level of conformance of the embedded invoice, as Factur-X names it. */
-  readonly level: string;
+  /** Of a hybrid invoice: the file with the data, and its level of conformance as Factur-X names it. */
+  readonly invoice?: { readonly fileName: string; readonly level: string };
 }
 
 export const creator = 'Parvis';
@@ -21,9 +21,9 @@ const facturXProperties: readonly (readonly [name: string, description: string])
   ['ConformanceLevel', 'The conformance level of the embedded XML document'],
 ];
 
-/** Metadata in XMP (ISO 16684-1) for PDF/A-3b with a Factur-X invoice. */
-export const xmpMetadata = (description: FileDescription, fileName: string): string => {
-  const { title, author, subject, madeAt, level, language } = description;
+/** Metadata in XMP (ISO 16684-1) for PDF/A-3b, with or without a Factur-X invoice inside. */
+export const xmpMetadata = (description: FileDescription): string => {
+  const { title, author, subject, madeAt, invoice, language } = description;
   const date = `${madeAt.toISOString().slice(0, 19)}Z`;
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -47,7 +47,13 @@ export const xmpMetadata = (description: FileDescription, fileName: string): str
    <pdfaid:part>3</pdfaid:part>
    <pdfaid:conformance>B</pdfaid:conformance>
   </rdf:Description>
-  <rdf:Description rdf:about="" xmlns:fx="${facturXNamespace}">
+${invoice ? invoiceDescription(invoice) : ''} </rdf:RDF>
+</x:xmpmeta>
+<?xpacket end="w"?>`;
+};
+
+const invoiceDescription = ({ fileName, level }: NonNullable<FileDescription['invoice']>): string =>
+  `  <rdf:Description rdf:about="" xmlns:fx="${facturXNamespace}">
    <fx:DocumentType>INVOICE</fx:DocumentType>
    <fx:DocumentFileName>${escapeXml(fileName)}</fx:DocumentFileName>
    <fx:Version>1.0</fx:Version>
@@ -63,10 +69,7 @@ ${facturXProperties.map(([name, meaning]) => propertyOf(name, meaning)).join('\n
     </rdf:Seq></pdfaSchema:property>
    </rdf:li></rdf:Bag></pdfaExtension:schemas>
   </rdf:Description>
- </rdf:RDF>
-</x:xmpmeta>
-<?xpacket end="w"?>`;
-};
+`;
 
 const propertyOf = (name: string, meaning: string): string =>
   `     <rdf:li rdf:parseType="Resource"><pdfaProperty:name>${name}</pdfaProperty:name><pdfaProperty:valueType>Text</pdfaProperty:valueType><pdfaProperty:category>external</pdfaProperty:category><pdfaProperty:description>${meaning}</pdfaProperty:description></rdf:li>`;
