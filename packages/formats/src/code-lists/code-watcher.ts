@@ -17,6 +17,12 @@ interface Waiting {
   readonly location: string;
 }
 
+/** A file with so many wrong codes of one rule is not mended one by one. */
+const KEPT_OF_A_RULE = 1000;
+/** Longer than any code, and than the way to the subject code of a note. */
+const LONGEST_TEXT = 100_000;
+const LONGEST_QUOTE = 200;
+
 /** Looks at every code of a file, wherever it stands, and keeps those that are in no list of their rule (BR-CL-…). */
 export class CodeWatcher implements XmlWatcher {
   readonly wrong: WrongCode[] = [];
@@ -29,6 +35,7 @@ export class CodeWatcher implements XmlWatcher {
   private wantedDepth = 0;
   private written = '';
   private readonly groups: Group[] = [];
+  private readonly kept = new Map<string, number>();
 
   constructor(private readonly sought: CodePlaces) {}
 
@@ -44,7 +51,7 @@ export class CodeWatcher implements XmlWatcher {
   }
 
   text(text: string): void {
-    if (this.wanted !== undefined) this.written += text;
+    if (this.wanted !== undefined && this.written.length < LONGEST_TEXT) this.written += text;
   }
 
   close(): void {
@@ -97,9 +104,19 @@ export class CodeWatcher implements XmlWatcher {
     const [first] = places;
     const found = first?.codeIn ? first.codeIn(written) : written;
     if (!first || found === undefined || places.every((place) => this.holds(place, found))) return;
-    const location = this.location(first.attribute);
-    if (first.decided === undefined) this.wrong.push({ rule: first.rule, found, location });
-    else this.groupAt(this.depth - 1).waiting.push({ places, found, location });
+    if (first.decided === undefined) this.keep(first, found, this.location(first.attribute));
+    else this.wait(places, found);
+  }
+
+  private wait(places: readonly CodePlace[], found: string): void {
+    const { waiting } = this.groupAt(this.depth - 1);
+    if (waiting.length < KEPT_OF_A_RULE) waiting.push({ places, found, location: this.location() });
+  }
+
+  private keep({ rule }: CodePlace, found: string, location: string): void {
+    const kept = this.kept.get(rule) ?? 0;
+    this.kept.set(rule, kept + 1);
+    if (kept < KEPT_OF_A_RULE) this.wrong.push({ rule, found: found.slice(0, LONGEST_QUOTE), location });
   }
 
   private holds({ accepts, also, onlyBelow, notBelow }: CodePlace, found: string): boolean {
@@ -125,7 +142,7 @@ export class CodeWatcher implements XmlWatcher {
     const group = this.groups.pop();
     for (const { places, found, location } of group?.waiting ?? []) {
       const place = places.find(({ decided }) => decided && group?.decisions.has(decided));
-      if (place && !place.accepts(found)) this.wrong.push({ rule: place.rule, found, location });
+      if (place && !place.accepts(found)) this.keep(place, found, location);
     }
   }
 

@@ -90,6 +90,15 @@ describe('codes of UBL', () => {
   });
 });
 
+describe('a file of nothing but wrong codes', () => {
+  it('is told in part', () => {
+    const codes = inUbl('<b:DocumentCurrencyCode>EURO</b:DocumentCurrencyCode>'.repeat(1500));
+    expect(codes).toHaveLength(1000);
+    const [long] = inUbl(`<b:DocumentCurrencyCode>${'E'.repeat(5000)}</b:DocumentCurrencyCode>`);
+    expect(long?.found).toHaveLength(200);
+  });
+});
+
 describe('codes of CII', () => {
   it('of global identifiers are judged by the rule of their owner', () => {
     const owner = (name: string): string =>
