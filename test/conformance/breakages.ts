@@ -65,7 +65,11 @@ const header: readonly Breakage[] = [
   {
     field: 'BT-8 beside BT-7',
     rule: 'BR-CO-03',
-    breaks: (invoice) => (invoice.vatPointDate ? { ...invoice, vatPointDateCode: '3' } : undefined),
+    // In CII the breakdowns of categories L, M and O escape the rule.
+    breaks: (invoice) =>
+      invoice.vatPointDate && invoice.vatBreakdown.some(({ category = '' }) => !/^[LMO]$/.test(category))
+        ? { ...invoice, vatPointDateCode: '3' }
+        : undefined,
   },
   {
     field: 'BT-25',

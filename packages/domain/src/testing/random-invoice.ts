@@ -244,7 +244,7 @@ const randomDelivery = (
   ...randomPeriod(choices),
 });
 
-/** UBL writes the code of the day VAT falls due inside the period. */
+/** A period, the day VAT falls due as a date or as a code, which UBL writes inside the period. */
 const randomPeriod = (
   choices: SeededChoices,
 ): Pick<Invoice, 'period' | 'vatPointDate' | 'vatPointDateCode'> => {
@@ -253,6 +253,7 @@ const randomPeriod = (
     {},
     { period },
     { period, vatPointDateCode: choices.one('3', '35', '432') },
+    { vatPointDateCode: choices.one('3', '35', '432') },
     { vatPointDate: '2026-02-28' },
   );
 };

@@ -4,6 +4,7 @@ import type { Fault } from '@parvis/domain/rules/fault';
 import { type CompiledBindings, compileBindings } from '../binding/compile-bindings.js';
 import { InvoiceAssembler } from '../binding/invoice-assembler.js';
 import { locate, type Places, tables } from '../binding/locate.js';
+import { withoutPeriodOfCode } from '../binding/period-of-code.js';
 import { withSubjectCodes } from '../binding/subject-codes.js';
 import { withCodesOf2005 } from '../binding/untdid-2475.js';
 import { codePlaces } from '../code-lists/code-places.js';
@@ -123,7 +124,7 @@ const outcomeOf = (
   early: readonly Fault[],
 ): XmlReading => {
   const { invoice: read, evidence } = assembler.finish();
-  const invoice = syntax === 'cii' ? withCodesOf2005(read) : withSubjectCodes(read);
+  const invoice = syntax === 'cii' ? withCodesOf2005(read) : withoutPeriodOfCode(withSubjectCodes(read));
   const places: Places = { syntax, known: assembler.places };
   const { name, tooPoor } = profileOf(invoice.specification);
   const faults = [...early, ...assembler.faults];
