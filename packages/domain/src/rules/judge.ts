@@ -1,6 +1,7 @@
 import type { Invoice } from '../invoice/invoice.js';
 import { en16931 } from './en16931/en16931.js';
 import type { Fault } from './fault.js';
+import { forgetPlaces } from './places.js';
 import type { Finding, Judged, Rule, RuleContext } from './rule.js';
 import type { RuleSet } from './rule-set.js';
 import { sumUp } from './sums.js';
@@ -18,21 +19,25 @@ export const judge = (
   const file = new WrittenFile(invoice, context.evidence);
   const judged: Judged = { invoice, context, file, sums: sumUp(invoice, file) };
   const faults: Fault[] = [];
-  for (const set of sets) {
-    for (const rule of rulesInForce(set, judged))
-      for (const finding of rule.findings(judged)) faults.push(faultOf(rule, finding, judged));
-    for (const fault of set.ofFile?.(judged) ?? [])
-      if (set.appliesTo?.(fault.rule, judged) ?? true) faults.push(fault);
-  }
+  for (const set of sets) judgeBy(set, judged, faults);
+  forgetPlaces();
   return faults;
 };
 
-const rulesInForce = ({ rules, ofProfile, appliesTo }: RuleSet, judged: Judged): Rule[] => [
-  ...rules.filter(
-    (rule) => (rule.speaks?.(judged.context) ?? true) && (appliesTo?.(rule.id, judged) ?? true),
-  ),
-  ...(ofProfile?.(judged) ?? []),
-];
+const judgeBy = ({ rules, ofProfile, ofFile, appliesTo }: RuleSet, judged: Judged, faults: Fault[]): void => {
+  for (const rule of rules) {
+    if (rule.speaks && !rule.speaks(judged.context)) continue;
+    if (appliesTo && !appliesTo(rule.id, judged)) continue;
+    addFindings(rule, judged, faults);
+  }
+  for (const rule of ofProfile?.(judged) ?? []) addFindings(rule, judged, faults);
+  for (const fault of ofFile?.(judged) ?? [])
+    if (!appliesTo || appliesTo(fault.rule, judged)) faults.push(fault);
+};
+
+const addFindings = (rule: Rule, judged: Judged, faults: Fault[]): void => {
+  for (const finding of rule.findings(judged)) faults.push(faultOf(rule, finding, judged));
+};
 
 const faultOf = (
   { id, severity, terms }: Rule,

@@ -10,6 +10,10 @@ import type {
 } from '../invoice/invoice.js';
 import type { Place } from './rule.js';
 
+/** The groups of the invoice looked at last, by the number of their walk. */
+let current: { readonly invoice: Invoice; readonly groups: unknown[] } | undefined;
+let walks = 0;
+
 /**
  * The groups that rules walk, each item with its path in the invoice model. Hundreds of rules ask for the same groups, so
  * each is walked once for an invoice: an invoice is never changed in place.
@@ -17,14 +21,21 @@ import type { Place } from './rule.js';
 const walkedOnce = <Item>(
   walk: (invoice: Invoice) => Place<Item>[],
 ): ((invoice: Invoice) => Place<Item>[]) => {
-  const known = new WeakMap<Invoice, Place<Item>[]>();
+  const number = walks++;
   return (invoice) => {
-    const before = known.get(invoice);
-    if (before) return before;
+    if (current?.invoice !== invoice) current = { invoice, groups: [] };
+    const { groups } = current;
+    const known = groups[number];
+    if (known) return known as Place<Item>[];
     const places = walk(invoice);
-    known.set(invoice, places);
+    groups[number] = places;
     return places;
   };
+};
+
+/** Lets go of the invoice looked at last. */
+export const forgetPlaces = (): void => {
+  current = undefined;
 };
 
 const placesIn = <Item>(items: readonly Item[], name: string): Place<Item>[] =>
