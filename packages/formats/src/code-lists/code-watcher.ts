@@ -1,4 +1,5 @@
 import type { WrongCode } from '@parvis/domain/rules/evidence';
+import { limits } from '../reading/limits.js';
 import { namespaces } from '../xml/namespaces.js';
 import { trimmed } from '../xml/white-space.js';
 import type { XmlAttribute, XmlWatcher } from '../xml/xml-watcher.js';
@@ -17,10 +18,7 @@ interface Waiting {
   readonly location: string;
 }
 
-/** A file with so many wrong codes of one rule is not mended one by one. */
-const KEPT_OF_A_RULE = 1000;
-/** Longer than any code, and than the way to the subject code of a note. */
-const LONGEST_TEXT = 100_000;
+/** Of a wrong code: longer than any code is. */
 const LONGEST_QUOTE = 200;
 
 /** Looks at every code of a file, wherever it stands, and keeps those that are in no list of their rule (BR-CL-…). */
@@ -51,7 +49,7 @@ export class CodeWatcher implements XmlWatcher {
   }
 
   text(text: string): void {
-    if (this.wanted !== undefined && this.written.length < LONGEST_TEXT) this.written += text;
+    if (this.wanted !== undefined && this.written.length < limits.textLength) this.written += text;
   }
 
   close(): void {
@@ -110,13 +108,15 @@ export class CodeWatcher implements XmlWatcher {
 
   private wait(places: readonly CodePlace[], found: string): void {
     const { waiting } = this.groupAt(this.depth - 1);
-    if (waiting.length < KEPT_OF_A_RULE) waiting.push({ places, found, location: this.location() });
+    if (waiting.length < limits.faults) {
+      waiting.push({ places, found, location: this.location(places[0]?.attribute) });
+    }
   }
 
   private keep({ rule }: CodePlace, found: string, location: string): void {
     const kept = this.kept.get(rule) ?? 0;
     this.kept.set(rule, kept + 1);
-    if (kept < KEPT_OF_A_RULE) this.wrong.push({ rule, found: found.slice(0, LONGEST_QUOTE), location });
+    if (kept < limits.faults) this.wrong.push({ rule, found: found.slice(0, LONGEST_QUOTE), location });
   }
 
   private holds({ accepts, also, onlyBelow, notBelow }: CodePlace, found: string): boolean {
