@@ -18,7 +18,8 @@ export interface TaxElsewhere {
   readonly category: string | undefined;
   readonly rate: Decimal | undefined;
   readonly isVat: boolean;
-  readonly of: 'allowance' | 'charge' | 'line' | 'breakdown';
+  /** Of what kind of thing; `unclear` of an allowance or a charge that does not say which of the two it is. */
+  readonly of: 'allowance' | 'charge' | 'unclear' | 'line' | 'breakdown' | 'elsewhere';
   readonly path: string;
   readonly location: string;
 }
@@ -133,10 +134,19 @@ const indexed = (strays: readonly Stray[]): Map<string, Place<Stray>[]> => {
     const known = byName.get(item.element);
     if (known) known.push({ item, path, location });
     else byName.set(item.element, [{ item, path, location }]);
-    for (const child of item.children) add(child, path, location);
+    const inside = withinOf(item);
+    for (const child of item.children) add({ ...child, ...inside }, path, location);
   };
   for (const stray of strays) add(stray, stray.path ?? '', stray.location ?? '');
   return byName;
+};
+
+/** What is inside an allowance or a charge belongs to the one or the other. */
+const withinOf = (stray: Stray): Pick<Stray, 'isCharge'> => {
+  if (!stray.element.endsWith('AllowanceCharge')) return {};
+  const indicator =
+    textIn(stray, 'cbc:ChargeIndicator') ?? textIn(stray, 'ram:ChargeIndicator', 'udt:Indicator');
+  return indicator === undefined ? {} : { isCharge: ['true', '1'].includes(indicator.trim()) };
 };
 
 const totalsOf = ({ vatTotals }: Evidence): VatTotal[] => {
@@ -174,9 +184,11 @@ const taxOf = ({ item, path, location = '' }: Place<Stray>): TaxElsewhere => {
 
 const kindOf = ({ element, parent, isCharge }: Stray): TaxElsewhere['of'] => {
   if (element === 'cac:ClassifiedTaxCategory') return 'line';
+  if (parent === 'cac:TaxSubtotal') return 'breakdown';
   if (element === 'ram:ApplicableTradeTax')
     return parent === 'ram:SpecifiedLineTradeSettlement' ? 'line' : 'breakdown';
-  if (!parent.endsWith('AllowanceCharge')) return 'breakdown';
+  if (!parent.endsWith('AllowanceCharge')) return 'elsewhere';
+  if (isCharge === undefined) return 'unclear';
   return isCharge ? 'charge' : 'allowance';
 };
 

@@ -120,7 +120,13 @@ export const periodsElsewhere = ({ file }: Judged): Place<Period & { readonly co
     },
   }));
 
-const breakdownsElsewhere = elsewhere(['cac:TaxSubtotal'], (stray): VatBreakdown => {
+const breakdownsElsewhere = ({ file }: Judged): Place<VatBreakdown>[] =>
+  file
+    .strays('cac:TaxSubtotal')
+    .filter(({ item }) => item.parent === 'cac:TaxTotal')
+    .map(({ item, ...place }) => ({ ...place, item: breakdownOf(item) }));
+
+const breakdownOf = (stray: Stray): VatBreakdown => {
   const category = stray.children.find((child) => child.element === 'cac:TaxCategory' && isOfVat(child));
   return {
     ...field('taxableAmount', amountIn(stray, 'cbc:TaxableAmount')),
@@ -128,7 +134,7 @@ const breakdownsElsewhere = elsewhere(['cac:TaxSubtotal'], (stray): VatBreakdown
     ...field('category', category && textIn(category, 'cbc:ID')?.trim()),
     ...field('rate', category && amountIn(category, 'cbc:Percent')),
   };
-});
+};
 
 /** UBL looks at every TaxSubtotal, those of lines included. */
 export const eachBreakdownAnywhere = (invoice: Invoice, judged: Judged): Place<VatBreakdown>[] => {

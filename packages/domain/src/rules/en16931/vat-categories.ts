@@ -2,13 +2,13 @@ import type { Decimal } from '../../amount/decimal.js';
 import type { Invoice } from '../../invoice/invoice.js';
 import type { Place } from '../place.js';
 import { eachAllowance, eachCharge, eachLine } from '../places.js';
-import { exists, figures, hasText } from '../presence.js';
+import { exists, figures } from '../presence.js';
 import { isUbl, type Judged, type Rule, rule, ruleOfEach } from '../rule.js';
 import type { TaxElsewhere } from '../written-file.js';
 import { countriesElsewhere } from './elsewhere.js';
 import { isFilled } from './periods.js';
 import { breakdownsOf, type RequiredIdentifiers, type VatFamily, vatFamilies } from './vat-families.js';
-import { usesByLetter, usesOfVat } from './vat-uses.js';
+import { type Uses, usesByLetter, usesOfVat } from './vat-uses.js';
 
 /** How the category's use in lines, allowances and charges must show in the breakdown. */
 const isBrokenDown = (family: VatFamily, judged: Judged): boolean =>
@@ -16,23 +16,26 @@ const isBrokenDown = (family: VatFamily, judged: Judged): boolean =>
 
 const isBrokenDownInUbl = ({ category, breakdowns }: VatFamily, judged: Judged): boolean => {
   if (breakdowns === 'perRate') {
-    const usesOf = category === 'S' ? usesByLetter : usesOfVat;
-    const { lines, allowances, charges, breakdowns: count } = usesOf(judged, category);
-    return lines + allowances + charges > 0 === count > 0;
+    const uses = (category === 'S' ? usesByLetter : usesOfVat)(judged, category);
+    return uses.lines + besidesLines(uses) > 0 === uses.breakdowns > 0;
   }
-  const { lines, allowances, charges, breakdowns: count, elsewhere } = usesOfVat(judged, category);
-  return count === 1 || lines + allowances + charges + count + elsewhere === 0;
+  const uses = usesOfVat(judged, category);
+  return uses.breakdowns === 1 || isNowhere(uses);
 };
+
+const besidesLines = ({ allowances, charges, unclear }: Uses): number => allowances + charges + unclear;
+
+const isNowhere = (uses: Uses): boolean =>
+  uses.lines + besidesLines(uses) + uses.breakdowns + uses.elsewhere === 0;
 
 const isBrokenDownInCii = ({ category, breakdowns }: VatFamily, judged: Judged): boolean => {
   const uses = usesByLetter(judged, category);
-  const besidesLines = uses.allowances + uses.charges;
   if (breakdowns === 'perRate') {
     // Uses and breakdowns are added up: two lines of the category pass without any breakdown.
     const isEnough = (count: number): boolean => count === 0 || count + uses.breakdowns >= 2;
-    return isEnough(uses.lines) && isEnough(besidesLines);
+    return isEnough(uses.lines) && isEnough(besidesLines(uses));
   }
-  const used = uses.lines + besidesLines;
+  const used = uses.lines + besidesLines(uses);
   const count = usesOfVat(judged, category).breakdowns;
   if (count === 0) return used === 0 || category === 'O';
   return count === 1 && used > 0;
@@ -200,7 +203,7 @@ const deliveryCountry = rule({
     const country = judged.invoice.delivery?.address?.country;
     return isUbl(judged.context)
       ? isLong(judged.file.text('delivery.address.country', country))
-      : hasText(country);
+      : exists(country);
   },
 });
 
@@ -261,10 +264,8 @@ const notSubjectToVatStandsAlone: readonly Rule[] = [
   standsAlone('BR-O-14', 'BT-102', 'charges', 'allowances'),
 ];
 
-const usesCategory = (judged: Judged, category: string): boolean => {
-  const { lines, allowances, charges, breakdowns, elsewhere } = usesByLetter(judged, category);
-  return lines + allowances + charges + breakdowns + elsewhere > 0;
-};
+const usesCategory = (judged: Judged, category: string): boolean =>
+  !isNowhere(usesByLetter(judged, category));
 
 /** Every country code of the document, as written: addresses and, in UBL, the origin of items. */
 const countriesOf = (judged: Judged): string[] => {

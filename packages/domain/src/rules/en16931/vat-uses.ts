@@ -6,8 +6,10 @@ export interface Uses {
   /** Of the document, and those of lines and prices. */
   readonly allowances: number;
   readonly charges: number;
+  /** Of allowances or charges that do not say which of the two they are. */
+  readonly unclear: number;
   readonly breakdowns: number;
-  /** In a breakdown that is not the document's. */
+  /** Where it is none of these: in a breakdown that is not the document's, say. */
   readonly elsewhere: number;
 }
 
@@ -25,7 +27,8 @@ export const usesOfVat = ({ invoice, sums, file }: Judged, category: string): Us
     breakdowns: invoice.vatBreakdown.filter(
       (breakdown, index) => breakdown.category === category && file.isVat(`vatBreakdown[${index}]`),
     ).length,
-    elsewhere: others.breakdown,
+    unclear: others.unclear,
+    elsewhere: others.breakdown + others.elsewhere,
   };
 };
 
@@ -38,12 +41,13 @@ export const usesByLetter = ({ invoice, sums, file }: Judged, category: string):
     allowances: allowanceCount + others.allowance,
     charges: chargeCount + others.charge,
     breakdowns: invoice.vatBreakdown.filter((breakdown) => breakdown.category === category).length,
-    elsewhere: others.breakdown,
+    unclear: others.unclear,
+    elsewhere: others.breakdown + others.elsewhere,
   };
 };
 
 const elsewhere = (taxes: Judged['file']['taxesElsewhere'], category: string) => {
-  const counts = { line: 0, allowance: 0, charge: 0, breakdown: 0 };
+  const counts = { line: 0, allowance: 0, charge: 0, unclear: 0, breakdown: 0, elsewhere: 0 };
   for (const tax of taxes) if (tax.category === category) counts[tax.of] += 1;
   return counts;
 };
