@@ -1,27 +1,17 @@
 import type { Language } from '../display/language.js';
+import { explainBy, type FaultExplanation } from './explanation.js';
 import type { Fault } from './fault.js';
-import { businessTermLabel } from './texts/business-terms.js';
 import { chorusProTexts } from './texts/chorus-pro-texts.js';
 import { codeListTexts } from './texts/code-list-texts.js';
 import { frenchRuleTexts } from './texts/french-rule-texts.js';
 import { normTexts } from './texts/norm-texts.js';
+import { profileTexts } from './texts/profile-texts.js';
 import { publicSectorTexts } from './texts/public-sector-texts.js';
 import { readerTexts } from './texts/reader-texts.js';
 import { schemaTexts } from './texts/schema-texts.js';
 import { syntaxTexts } from './texts/syntax-texts.js';
 import { vatCategoryTexts } from './texts/vat-category-texts.js';
-import { fill, type RuleText, type Wording } from './texts/wording.js';
-
-/** A fault in words, for whoever sent the invoice. */
-export interface FaultExplanation {
-  /** The field: « Numéro d'engagement (BT-13) ». */
-  readonly label: string;
-  /** What is wrong, with the figures. */
-  readonly message: string;
-  readonly why: string;
-  /** What to do now. */
-  readonly nextStep: string;
-}
+import type { RuleText } from './texts/wording.js';
 
 const texts: Readonly<Record<string, RuleText>> = {
   ...normTexts,
@@ -30,6 +20,7 @@ const texts: Readonly<Record<string, RuleText>> = {
   ...frenchRuleTexts,
   ...chorusProTexts,
   ...publicSectorTexts,
+  ...profileTexts,
   ...readerTexts,
   ...schemaTexts,
   ...syntaxTexts,
@@ -38,38 +29,6 @@ const texts: Readonly<Record<string, RuleText>> = {
 /** Every rule id that can be explained. */
 export const explainedRules: readonly string[] = Object.keys(texts);
 
-/** Says a fault in words. A rule this version has no sentence for is named, with what to do. */
-export const explainFault = (fault: Fault, language: Language): FaultExplanation => {
-  const { message, why, nextStep } = texts[fault.rule]?.[language] ?? unknown[language];
-  const { rule, values, patch } = fault;
-  const figures = { ...values, rule, ...(patch && { mend: patch.to }) };
-  const said = (sentence: string): string => startingUpper(fill(sentence, figures, language));
-  return {
-    label: labelOf(fault, language),
-    message: said(message),
-    why: said(why),
-    nextStep: said(nextStep),
-  };
-};
-
-const labelOf = ({ terms }: Fault, language: Language): string => {
-  const [term] = terms;
-  if (term) return businessTermLabel(term, language);
-  return language === 'fr' ? 'Fichier' : 'File';
-};
-
-/** Optional beginnings leave sentences that start in lower case. */
-const startingUpper = (sentence: string): string => sentence.charAt(0).toUpperCase() + sentence.slice(1);
-
-const unknown: Readonly<Record<Language, Wording>> = {
-  fr: {
-    message: 'La facture ne respecte pas la règle {rule}.',
-    why: 'Cette règle fait partie des contrôles appliqués à toutes les factures.',
-    nextStep: "Montrez ce message à l'éditeur de votre logiciel de facturation.",
-  },
-  en: {
-    message: 'The invoice does not keep the rule {rule}.',
-    why: 'This rule is one of the checks made on every invoice.',
-    nextStep: 'Show this message to your invoicing software vendor.',
-  },
-};
+/** Says a fault in words, whatever found it. */
+export const explainFault = (fault: Fault, language: Language): FaultExplanation =>
+  explainBy(texts, fault, language);
