@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { minimumInvoice } from './minimum-invoice.js';
 
 const parvis = fileURLToPath(new URL('../../apps/cli/bin/parvis.mjs', import.meta.url));
 const corpus = fileURLToPath(new URL('../corpus/', import.meta.url));
@@ -159,12 +160,8 @@ describe('parvis validate', () => {
   });
 
   it('judges a Factur-X MINIMUM by its profile, and refuses it only by the French rules', async () => {
-    const minimum = readFileSync(path.join(corpus, valid), 'utf8').replace(
-      'urn:cen.eu:en16931:2017',
-      'urn:factur-x.eu:1p0:minimum',
-    );
     const file = path.join(folder, 'minimum.xml');
-    writeFileSync(file, minimum);
+    writeFileSync(file, minimumInvoice);
     expect(linesOf(await run(['validate', '--format', 'jsonl', file]))).toMatchObject([
       { profile: 'Factur-X MINIMUM', valid: true },
     ]);

@@ -178,9 +178,11 @@ const rankOf = (fault: Fault): number => {
 };
 
 const isCausedBy = (fault: Fault, cause: Fault): boolean => {
-  if (cause === fault || keyOf(cause) === keyOf(fault) || rankOf(fault) < rankOf(cause)) return false;
+  if (cause === fault || keyOf(cause) === keyOf(fault)) return false;
   // Whoever mends what is fatal must not have to look for it under a warning.
   if (isFatal(fault) && !isFatal(cause)) return false;
+  if (isUnused(cause) && entryOf(fault) === entryOf(cause)) return ofBreakdown.test(fault.rule);
+  if (rankOf(fault) < rankOf(cause)) return false;
   if (isUnreadable(cause)) return followsFrom(fault, cause);
   if (isWithoutScheme(cause)) return isOfSameScheme(fault, cause);
   if (repeated.test(cause.rule)) return comesOfRepetition(fault, cause);
@@ -189,16 +191,17 @@ const isCausedBy = (fault: Fault, cause: Fault): boolean => {
   if (speaksOfAnother(fault.path, cause.path)) return isMovedAmount(fault, cause);
   const needs = fault.terms.includes(cause.terms[0] ?? '');
   if (leavesOut(cause)) return needs || fault.path === cause.path || isOfSameElement(fault, cause);
-  if (decimals.test(cause.rule)) return needs && isLessThanACent(fault);
+  if (decimals.test(cause.rule)) return (needs && isLessThanACent(fault)) || isOfSameDecimals(fault, cause);
   return isWrongSum(fault) && fault.terms[0] !== cause.terms[0] && (needs || isSameGap(fault, cause));
 };
 
-/** In UBL a category or an identifier of VAT is one by its scheme: without it, the rules find none at all. */
+/** A category or an identifier of VAT is one by its scheme, VAT: without it, the rules find none at all. */
 const isWithoutScheme = ({ rule, values }: Fault): boolean =>
-  rule === 'PV-SCHEMA-MISSING' && values?.element === 'cac:TaxScheme';
+  rule === 'CII-DT-037' || (rule === 'PV-SCHEMA-MISSING' && values?.element === 'cac:TaxScheme');
 
 const isOfSameScheme = (fault: Fault, cause: Fault): boolean => {
-  const [, schemed] = elementsAround(cause);
+  const [element, parent] = elementsAround(cause);
+  const schemed = cause.rule === 'CII-DT-037' ? element : parent;
   return schemed !== undefined && elementsAround(fault).slice(0, 2).includes(schemed);
 };
 
@@ -208,9 +211,15 @@ const comesOfRepetition = (fault: Fault, cause: Fault): boolean => {
   return totals.test(fault.rule) && fault.terms.slice(1).includes(cause.terms[0] ?? '');
 };
 
+/** A breakdown of a category that nothing in the invoice bears. */
+const isUnused = ({ rule, values }: Fault): boolean =>
+  categoryBase.test(rule) && values?.expected !== undefined && Number(values.expected) === 0;
+
 /** A category that stands only in the breakdown, or only in the lines, leaves the sums of its breakdown without sense. */
 const isOfCategory = (fault: Fault, cause: Fault): boolean =>
-  fault.rule === 'BR-CO-14' || (ofBreakdown.test(fault.rule) && hasSameCategory(fault, cause));
+  fault.rule === 'BR-CO-14' ||
+  (ofBreakdown.test(fault.rule) && hasSameCategory(fault, cause)) ||
+  (cause.values?.missing !== undefined && isUnused(fault));
 
 /** The rules of a category bear its letters: BR-G-01, BR-G-08. */
 const hasSameCategory = (fault: Fault, cause: Fault): boolean => lettersOf(fault) === lettersOf(cause);
@@ -234,6 +243,10 @@ const isSameGap = (fault: Fault, cause: Fault): boolean => {
   const areOfLines = cause.rule === 'BR-CO-10' && fault.terms.includes('BT-131');
   return areOfLines && gap !== undefined && other !== undefined && gap.equals(other);
 };
+
+/** Both the rule of the term and that of the syntax count decimals. */
+const isOfSameDecimals = (fault: Fault, cause: Fault): boolean =>
+  fault.rule === 'UBL-DT-01' && fault.location !== undefined && fault.location === cause.location;
 
 const isLessThanACent = (fault: Fault): boolean => {
   const gap = gapOf(fault);

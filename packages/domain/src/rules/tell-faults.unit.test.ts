@@ -90,6 +90,23 @@ describe('telling faults', () => {
     ]);
   });
 
+  it('says once that the breakdown bears another category than the lines', () => {
+    const base = fault('BR-O-08', 'vatBreakdown[0].taxableAmount', ['BT-116'], {
+      values: { category: 'O', found: '10.25', expected: '0.00' },
+    });
+    expect(
+      told([
+        base,
+        fault('BR-O-09', 'vatBreakdown[0].taxAmount', ['BT-117']),
+        fault('BR-S-01', 'vatBreakdown', ['BG-23'], { values: { category: 'S', missing: '1' } }),
+        fault('BR-O-10', 'vatBreakdown[1].exemptionReason', ['BT-120']),
+      ]),
+    ).toEqual([
+      { rules: ['BR-S-01'], elsewhere: [], consequences: ['BR-O-08', 'BR-O-09'] },
+      { rules: ['BR-O-10'], elsewhere: [], consequences: [] },
+    ]);
+  });
+
   it('says once that an amount went from one category to another', () => {
     const base = (category: string, index: number, found: string, expected: string) =>
       fault(`BR-${category}-08`, `vatBreakdown[${index}].taxableAmount`, ['BT-116'], {

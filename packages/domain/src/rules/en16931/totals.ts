@@ -37,7 +37,10 @@ const arithmetic = ({ id, terms, name, holds, expected, isCertain }: Arithmetic)
     terms,
     path: `totals.${name}`,
     holds,
-    values: (judged) => figures({ found: judged.invoice.totals[name], expected: expected(judged) }),
+    values: (judged) => ({
+      ...figures({ found: judged.invoice.totals[name], expected: expected(judged) }),
+      ...(expected(judged) ? {} : { incomplete: '' }),
+    }),
     patch: (judged) => {
       const found = judged.invoice.totals[name];
       const right = expected(judged);

@@ -44,12 +44,12 @@ const says = (fr: Wording, en: Wording): RuleText => ({ fr, en });
 /** A total that does not agree with what it adds up; `lookAt` is what else may be wrong instead of the total. */
 const wrongTotal = (fr: Total, en: Total): RuleText => ({
   fr: wording(
-    `${fr.name}[ ({found:money})] ne correspond pas au calcul[ ({expected:money})].`,
+    `${fr.name}[ ({found:money})] ne correspond pas au calcul[ ({expected:money})][ : il manque un montant pour le calculer{incomplete}].`,
     fr.formula,
     `[Valeur attendue : {mend:money}. ]Vérifiez aussi ${fr.lookAt} : si l'erreur est là, corrigez-la plutôt que le total.`,
   ),
   en: wording(
-    `${en.name}[ ({found:money})] does not agree with the calculation[ ({expected:money})].`,
+    `${en.name}[ ({found:money})] does not agree with the calculation[ ({expected:money})][: an amount to calculate it from is missing{incomplete}].`,
     en.formula,
     `[Expected value: {mend:money}. ]Check ${en.lookAt} too: if the error is there, correct it rather than the total.`,
   ),
@@ -130,6 +130,14 @@ const accountMissing = missing(
   },
 );
 
+const categoryMissing = (fr: string, en: string): RuleText =>
+  missing(
+    fr,
+    en,
+    { why: 'Elle se donne par un code, S ou E par exemple, et par la mention « VAT » à côté de lui.' },
+    { why: 'It is given by a code, S or E for example, and by the mention "VAT" beside it.' },
+  );
+
 /** The sentences of the rules of EN 16931 that are not about one VAT category. */
 export const normTexts: Readonly<Record<string, RuleText>> = {
   'BR-01': missing(
@@ -187,10 +195,10 @@ export const normTexts: Readonly<Record<string, RuleText>> = {
   'BR-29': wrongOrder('La période de facturation', 'The invoicing period'),
   'BR-30': wrongOrder('[Ligne {line} : ]la période', '[Line {line}: ]the period'),
   'BR-31': missing("le montant d'une remise", 'the amount of an allowance'),
-  'BR-32': missing("la catégorie de TVA d'une remise", 'the VAT category of an allowance'),
+  'BR-32': categoryMissing("la catégorie de TVA d'une remise", 'the VAT category of an allowance'),
   'BR-33': reasonMissing("d'une remise", 'an allowance'),
   'BR-36': missing('le montant des frais', 'the amount of a charge'),
-  'BR-37': missing('la catégorie de TVA des frais', 'the VAT category of a charge'),
+  'BR-37': categoryMissing('la catégorie de TVA des frais', 'the VAT category of a charge'),
   'BR-38': reasonMissing('des frais', 'a charge'),
   'BR-41': missing("le montant d'une remise sur une ligne", 'the amount of a line allowance'),
   'BR-42': reasonMissing("d'une remise sur une ligne", 'a line allowance'),
@@ -198,7 +206,10 @@ export const normTexts: Readonly<Record<string, RuleText>> = {
   'BR-44': reasonMissing('des frais sur une ligne', 'a line charge'),
   'BR-45': missing('la base imposable dans la ventilation de TVA', 'the taxable amount in the VAT breakdown'),
   'BR-46': missing('le montant de TVA dans la ventilation de TVA', 'the VAT amount in the VAT breakdown'),
-  'BR-47': missing('la catégorie de TVA dans la ventilation de TVA', 'the VAT category in the VAT breakdown'),
+  'BR-47': categoryMissing(
+    'la catégorie de TVA dans la ventilation de TVA',
+    'the VAT category in the VAT breakdown',
+  ),
   'BR-48': missing('le taux de TVA dans la ventilation de TVA', 'the VAT rate in the VAT breakdown'),
   'BR-49': missing('le code du moyen de paiement', 'the payment means code'),
   'BR-50': accountMissing,
