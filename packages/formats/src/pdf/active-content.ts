@@ -20,7 +20,7 @@ export const activeContentOf = (file: PdfFile, files: readonly EmbeddedFile[]): 
   found.push(...actionsIn(file, catalog.get('OpenAction')));
   if (catalog.has('AA')) found.push('AA');
   found.push(...onPages(file));
-  found.push(...files.map(({ fileName }) => fileName).filter((name) => programEndings.test(name)));
+  found.push(...files.filter((one) => isProgram(file, one)).map(({ fileName }) => fileName));
   return [...new Set(found)].map((name) =>
     readFault('PV-READ-PDF-ACTIVE-CONTENT', { severity: 'warning', values: { found: name.slice(0, 100) } }),
   );
@@ -48,7 +48,29 @@ const onPages = (file: PdfFile): string[] => {
   return found;
 };
 
-const actionsIn = (file: PdfFile, value: PdfValue | undefined): string[] => {
-  const name = nameOf(file.resolve(file.dict(value)?.get('S')));
-  return name !== undefined && activeActions.includes(name) ? [name] : [];
+/** An honest action leads to one other, if to any. */
+const longestChain = 3;
+const mostAtOnce = 10;
+
+/** An action may lead to others, which run after it. */
+const actionsIn = (file: PdfFile, value: PdfValue | undefined, depth = 0): string[] => {
+  const action = file.dict(value);
+  if (!action || depth >= longestChain) return [];
+  const name = nameOf(file.resolve(action.get('S')));
+  const next = file.resolve(action.get('Next'));
+  const following = isArray(next) ? next.slice(0, mostAtOnce) : [next];
+  return [
+    ...(name !== undefined && activeActions.includes(name) ? [name] : []),
+    ...following.flatMap((one) => (one === null ? [] : actionsIn(file, one, depth + 1))),
+  ];
+};
+
+/** How programs of Windows, Linux and macOS begin, and scripts that say what runs them. */
+const programStarts = ['MZ', '\x7fELF', '#!', '\xca\xfe\xba\xbe', '\xcf\xfa\xed\xfe', '\xce\xfa\xed\xfe'];
+
+/** By its name, or by how it begins whatever its name. */
+const isProgram = (file: PdfFile, { fileName, stream }: EmbeddedFile): boolean => {
+  if (programEndings.test(fileName)) return true;
+  const start = Buffer.from(file.beginningOf(stream)).toString('latin1');
+  return programStarts.some((program) => start.startsWith(program));
 };

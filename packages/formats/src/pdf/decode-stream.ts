@@ -78,6 +78,12 @@ const inflate = (bytes: Uint8Array, maximumBytes: number): Uint8Array => {
   }
 };
 
+/** What the first bytes of a deflated stream give; throws PdfBroken where they are none. */
+export const inflateBeginning = (bytes: Uint8Array): Uint8Array => inflate(bytes, beginningLimit);
+
+/** Deflate makes a thousand bytes of one at most. */
+const beginningLimit = 1024 * 1024;
+
 const fromHex = (bytes: Uint8Array): Uint8Array => {
   const digits = Buffer.from(bytes).toString('latin1');
   const clean = digits.split('>')[0]?.replaceAll(/[^\dA-Fa-f]/g, '') ?? '';

@@ -1,5 +1,5 @@
 import { type CrossReferences, type ObjectPlace, readCrossReferences } from './cross-references.js';
-import { decodeStream } from './decode-stream.js';
+import { decodeStream, inflateBeginning } from './decode-stream.js';
 import { PdfBroken } from './pdf-broken.js';
 import { PdfParser } from './pdf-parser.js';
 import { isDict, nameOf, type PdfDict, PdfRef, PdfStream, type PdfValue } from './pdf-values.js';
@@ -7,6 +7,7 @@ import { isDict, nameOf, type PdfDict, PdfRef, PdfStream, type PdfValue } from '
 /** All object and cross-reference streams of a file together; those of an honest one stay far below. */
 const structureBudgetBytes = 64 * 1024 * 1024;
 const maximumReferenceChain = 20;
+const beginningBytes = 256;
 /**
  * What may be read of objects, beside twice the file itself: objects are read each time they are asked for, and a file
  * can be made that has one asked for again and again. Each reading costs something of its own.
@@ -81,6 +82,19 @@ export class PdfFile {
   /** A stream's bytes without its filters, at most `maximumBytes`. */
   decode(stream: PdfStream, maximumBytes: number): Uint8Array {
     return decodeStream(this.rawBytes(stream), stream.dict, this.resolve, maximumBytes);
+  }
+
+  /** Its first bytes without its filter, at little cost; empty where that cannot be had. */
+  beginningOf(stream: PdfStream): Uint8Array {
+    const raw = this.bytes.subarray(stream.start, stream.start + beginningBytes);
+    const filter = this.resolve(stream.dict.get('Filter'));
+    if (filter === null) return raw;
+    try {
+      return nameOf(filter) === 'FlateDecode' ? inflateBeginning(raw) : new Uint8Array();
+    } catch (error) {
+      if (error instanceof PdfBroken) return new Uint8Array();
+      throw error;
+    }
   }
 
   /** Reads a value from the part of the file around it, and from the whole where that is cut short. */

@@ -101,9 +101,22 @@ describe('a PDF with an invoice inside', () => {
     expect(invoiceXmlOf(new TextEncoder().encode('%PDF-1.7'))).toBeUndefined();
   });
 
+  it('warns of a program under an honest name', async () => {
+    const files = [
+      invoiceFile(),
+      { name: 'plan.pdf', content: 'MZ'.padEnd(5_000, ' ') },
+      { name: 'détail.csv', content: 'a;b' },
+    ];
+    const { faults } = await read(files);
+    expect(faults.map(({ rule, values }) => [rule, values?.found])).toEqual([
+      ['PV-READ-PDF-ACTIVE-CONTENT', 'plan.pdf'],
+    ]);
+  });
+
   it('warns of a script that waits on a page', async () => {
     const document = await PDFDocument.load(await pdfWith([invoiceFile()]));
-    const action = { Type: 'Action', S: 'JavaScript', JS: '(app.alert(1))' };
+    const script = { Type: 'Action', S: 'JavaScript', JS: '(app.alert(1))' };
+    const action = { Type: 'Action', S: 'URI', Next: script };
     const annotation = document.context.obj({
       Type: 'Annot',
       Subtype: 'Link',
