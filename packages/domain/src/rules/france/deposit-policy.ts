@@ -69,6 +69,12 @@ const treatments: readonly Treatment[] = [
     reason: 'Senders write a SIRET where the SIREN belongs, or leave a scheme out; Chorus Pro understands.',
   },
   {
+    rules: /^BR-FR-CPRO-21$/,
+    as: 'warning',
+    betweenFirmsFrom: REFORM,
+    reason: 'Who is paid directly may name the holder of the contract on the platform, as for A9 and A12.',
+  },
+  {
     rules: /^BR-FR-(MV|BD)-/,
     as: 'warning',
     betweenFirmsFrom: REFORM,

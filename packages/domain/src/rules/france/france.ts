@@ -1,6 +1,7 @@
 import { isUbl, type Judged, type Rule } from '../rule.js';
 import type { RuleSet } from '../rule-set.js';
 import { attachmentAndItemRules } from './attachments-and-items.js';
+import { chorusProExtensionRules } from './chorus-pro-extension.js';
 import { asDeposited, isJudgedOnDeposit } from './deposit-policy.js';
 import { electronicAddressRules } from './electronic-addresses.js';
 import { figureRules } from './figures.js';
@@ -32,6 +33,7 @@ const rules: readonly Rule[] = [
   ...subInvoiceRules,
   ...furtherElementRules,
   ...limitRules,
+  ...chorusProExtensionRules,
 ];
 
 /**
@@ -44,15 +46,20 @@ export const france: RuleSet = {
   appliesTo: isJudgedOnDeposit,
 };
 
+const ofChorusPro = (id: string): boolean => id.startsWith('BR-FR-CPRO-');
+
+/** No published file judges them: they are told of an invoice that says it is for the public sector. */
+const told = (rule: Rule): Rule => (ofChorusPro(rule.id) ? { ...rule, severity: 'warning' } : rule);
+
 /**
- * The French rules as published (FNFE-MPE 1.4.0.03, the edition that blocks): every rule fatal, in the very places
- * where the published files look. BR-FR-CPRO-… only of an invoice that says it is for the public sector.
+ * The French rules as published (FNFE-MPE 1.4.0.03, the edition that blocks): every BR-FR-… fatal, in the very places
+ * where the published files look. BR-FR-CPRO-… are Chorus Pro's own: warnings here, fatal in `france`.
  */
 export const franceAsPublished: RuleSet = {
   name: 'franceAsPublished',
-  rules: [...rules, ...identityQuirks, ...numberQuirks, ...noteQuirks, ...vatQuirks],
+  rules: [...rules.map(told), ...identityQuirks, ...numberQuirks, ...noteQuirks, ...vatQuirks],
   appliesTo: (ruleId, judged) => {
-    if (ruleId.startsWith('BR-FR-CPRO-')) return isForPublicSector(judged);
+    if (ofChorusPro(ruleId)) return isForPublicSector(judged);
     // UBL asks the SIREN of the legal entity that is there, and reports a second treatment as BR-FR-30.
     if (ruleId === 'BR-FR-10') return !isUbl(judged.context) || hasLegalEntity(judged);
     return ruleId !== 'BR-FR-31' || !isUbl(judged.context);

@@ -1,56 +1,13 @@
 import type { Stray } from '../evidence.js';
 import { type Finding, isCii, isUbl, type Judged, type Place, type Rule, rule } from '../rule.js';
-import { childIn, textIn } from '../written-file.js';
+import { textIn } from '../written-file.js';
 import { kinds } from './attachments-and-items.js';
 import { isAddressOfTheReform } from './electronic-addresses.js';
 import { lengthOf, normalised } from './fields.js';
+import { type FurtherParty, furtherParties, schemeOf } from './further-parties.js';
 import { documentTypes, isDayOfThisCentury, isNumber } from './numbers-and-dates.js';
 import { isSiren, isSiretByShape, schemes } from './party-identifiers.js';
 import { categories, rates } from './vat.js';
-
-/** Agents, payers, invoicers and invoicees: parties that EN 16931 does not know, and rules of the reform do. */
-const partyNames: readonly string[] = [
-  'ram:BuyerAgentTradeParty',
-  'ram:SalesAgentTradeParty',
-  'ram:PayerTradeParty',
-  'ram:InvoiceeTradeParty',
-  'ram:InvoicerTradeParty',
-  'cac:AgentParty',
-  'cac:PayerParty',
-  'cac:ServiceProviderParty',
-];
-
-interface Party {
-  readonly place: Place<Stray>;
-  readonly identifiers: readonly Stray[];
-  readonly legalRegistration: Stray | undefined;
-  readonly address: Stray | undefined;
-}
-
-const furtherParties = ({ file, context }: Judged): Party[] =>
-  partyNames.flatMap((name) => file.strays(name).map((place) => partyAt(place, isCii(context))));
-
-const partyAt = (place: Place<Stray>, cii: boolean): Party => {
-  const { item } = place;
-  const party = (item.element === 'cac:ServiceProviderParty' && childIn(item, 'cac:Party')) || item;
-  const all = (name: string): Stray[] => party.children.filter(({ element }) => element === name);
-  return {
-    place,
-    identifiers: cii
-      ? all('ram:GlobalID')
-      : all('cac:PartyIdentification').flatMap(({ children }) =>
-          children.filter(({ element }) => element === 'cbc:ID'),
-        ),
-    legalRegistration: cii
-      ? childIn(party, 'ram:SpecifiedLegalOrganization', 'ram:ID')
-      : childIn(party, 'cac:PartyLegalEntity', 'cbc:CompanyID'),
-    address: cii
-      ? childIn(party, 'ram:URIUniversalCommunication', 'ram:URIID')
-      : childIn(party, 'cbc:EndpointID'),
-  };
-};
-
-const schemeOf = ({ attributes }: Stray): string | undefined => attributes.schemeID;
 
 const at = ({ path, location }: Place<Stray>, found: string): Finding => ({
   path,
@@ -59,7 +16,7 @@ const at = ({ path, location }: Place<Stray>, found: string): Finding => ({
 });
 
 /** The finding of each party whose text is wrong. */
-const ofParties = (id: string, term: string, wrongIn: (party: Party) => string | undefined): Rule =>
+const ofParties = (id: string, term: string, wrongIn: (party: FurtherParty) => string | undefined): Rule =>
   rule({
     id,
     terms: [term],
@@ -71,7 +28,7 @@ const ofParties = (id: string, term: string, wrongIn: (party: Party) => string |
     },
   });
 
-const siretOutOfPlace = ({ identifiers, legalRegistration }: Party): string | undefined => {
+const siretOutOfPlace = ({ identifiers, legalRegistration }: FurtherParty): string | undefined => {
   const siret = identifiers.find((identifier) => schemeOf(identifier) === schemes.siret)?.text;
   if (siret === undefined) return undefined;
   const written =
@@ -79,15 +36,15 @@ const siretOutOfPlace = ({ identifiers, legalRegistration }: Party): string | un
   return isSiretByShape(siret) && siret.slice(0, 9) === (written || siret.slice(0, 9)) ? undefined : siret;
 };
 
-const identifierWithoutScheme = ({ identifiers }: Party): string | undefined =>
+const identifierWithoutScheme = ({ identifiers }: FurtherParty): string | undefined =>
   identifiers.find((identifier) => schemeOf(identifier) === undefined)?.text;
 
-const schemeTwice = ({ identifiers }: Party): string | undefined => {
+const schemeTwice = ({ identifiers }: FurtherParty): string | undefined => {
   const all = identifiers.map(schemeOf).filter((scheme) => scheme !== undefined);
   return all.find((scheme, index) => all.indexOf(scheme) < index);
 };
 
-const addressText = ({ address }: Party): string => address?.text ?? '';
+const addressText = ({ address }: FurtherParty): string => address?.text ?? '';
 
 /** Every stray of a name, under some parent, whose text is wrong. */
 const ofStrays = (

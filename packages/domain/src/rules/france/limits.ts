@@ -51,7 +51,7 @@ const length = (number: number, maximum: number, of: Field): Length => ({
   of,
 });
 
-/** The lengths of Chorus Pro (XP Z12-012). 40 is about a place of delivery of a line, which EN 16931 does not have. */
+/** The lengths of Chorus Pro (XP Z12-012), but for 40: EN 16931 has no place of delivery of a line. */
 const lengths: readonly Length[] = [
   length(
     14,

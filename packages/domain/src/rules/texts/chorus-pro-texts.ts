@@ -86,6 +86,18 @@ export const chorusProTexts: Readonly<Record<string, RuleText>> = {
       'Add the SIRET of the payee (scheme 0009), then deposit the invoice again.',
     ),
   ),
+  'BR-FR-CPRO-18': says(
+    wording(
+      "Il manque le SIRET de l'intermédiaire du vendeur.",
+      'Chorus Pro reconnaît une entreprise française par son SIRET, une autre par son numéro de TVA ou son identifiant.',
+      "Ajoutez l'identifiant de l'intermédiaire avec son schéma, puis déposez la facture à nouveau.",
+    ),
+    wording(
+      "The SIRET of the seller's intermediary is missing.",
+      'Chorus Pro knows a French firm by its SIRET, another by its VAT number or identifier.',
+      'Add the identifier of the intermediary with its scheme, then deposit the invoice again.',
+    ),
+  ),
   'BR-FR-CPRO-19': says(
     wording(
       'La facture compte {found:number} lignes.',
@@ -110,6 +122,18 @@ export const chorusProTexts: Readonly<Record<string, RuleText>> = {
       'Keep one reference, or make an invoice for each.',
     ),
   ),
+  'BR-FR-CPRO-21': says(
+    wording(
+      'La facture ne dit pas qui est le titulaire du marché.',
+      'Un sous-traitant (S3) ou un cotraitant (S6) nomme le titulaire, avec son SIREN et son SIRET, comme intermédiaire du vendeur.',
+      'Ajoutez le titulaire à la facture, ou désignez-le au dépôt.',
+    ),
+    wording(
+      'The invoice does not say who holds the contract.',
+      'A subcontractor (S3) or joint contractor (S6) names the holder, with its SIREN and SIRET, as intermediary of the seller.',
+      'Add the holder to the invoice, or name it when you deposit.',
+    ),
+  ),
   'BR-FR-CPRO-24': says(
     wording(
       'Le cadre de facturation S5 ne va pas vers le secteur public.',
@@ -125,6 +149,7 @@ export const chorusProTexts: Readonly<Record<string, RuleText>> = {
   'BR-FR-CPRO-25': onlyOne('plusieurs conditions de paiement', 'several payment terms'),
   'BR-FR-CPRO-26': onlyOne('plusieurs contacts du vendeur', 'several contacts of the seller'),
   'BR-FR-CPRO-27': onlyOne("plusieurs contacts de l'acheteur", 'several contacts of the buyer'),
+  'BR-FR-CPRO-28': onlyOne("plusieurs contacts de l'intermédiaire", 'several contacts of the intermediary'),
   'BR-FR-CPRO-29': textTooLong("Le motif d'exonération", 'The exemption reason'),
   'BR-FR-CPRO-30': textTooLong('La référence de la pièce', 'The document reference'),
   'BR-FR-CPRO-31': textTooLong("La description de l'article", 'The item description'),
@@ -136,6 +161,10 @@ export const chorusProTexts: Readonly<Record<string, RuleText>> = {
   'BR-FR-CPRO-37': textTooLong('Le nom du bénéficiaire', 'The name of the payee'),
   'BR-FR-CPRO-38': textTooLong("L'identifiant du lieu de livraison", 'The deliver-to identifier'),
   'BR-FR-CPRO-39': textTooLong('Le compte à créditer', 'The account to credit'),
+  'BR-FR-CPRO-40': textTooLong(
+    "L'identifiant du lieu de livraison de la ligne",
+    'The deliver-to identifier of the line',
+  ),
   'BR-FR-CPRO-41': textTooLong('Le nom du fichier joint', 'The name of the attached file'),
   'BR-FR-CPRO-42': textTooLong('Le texte de la note', 'The text of the note'),
   'BR-FR-CPRO-43': textTooLong('Le nom du vendeur', 'The name of the seller'),
