@@ -29,11 +29,12 @@ interface Wishes {
   readonly flags?: readonly string[];
   /** Stops reading what comes out after the first piece, as `| head` does. */
   readonly readsOnce?: boolean;
+  readonly interruptedAtFirst?: boolean;
 }
 
 const run = (
   operands: readonly string[],
-  { input = '', flags = [], readsOnce }: Wishes = {},
+  { input = '', flags = [], readsOnce, interruptedAtFirst }: Wishes = {},
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...flags, parvis, ...operands], {
@@ -45,6 +46,7 @@ const run = (
     child.stdout.on('data', (piece: Buffer) => {
       out.push(piece);
       if (readsOnce) child.stdout.destroy();
+      if (interruptedAtFirst) child.kill('SIGINT');
     });
     child.stderr.on('data', (piece: Buffer) => errors.push(piece));
     child.once('error', reject);
@@ -174,6 +176,13 @@ describe('parvis validate', () => {
     expect(said.out).not.toMatch(/ne respecte pas la règle|undefined|\{\w+\}/);
     expect(said.out).toMatch(/\n103 fichiers : \d+ valides, \d+ non valides\n$/);
     expect(said.errors).toBe('');
+  });
+
+  it('ends cleanly on Ctrl-C, in the middle of many files', async () => {
+    const many = Array.from({ length: 2_000 }, () => 'journey/faulty-several.xml');
+    const ended = await run(['validate', '--format', 'jsonl', ...many], { interruptedAtFirst: true });
+    expect([ended.code, ended.errors]).toEqual([130, '']);
+    expect(linesOf(ended).length).toBeLessThan(many.length);
   });
 
   it('ends quietly when nobody reads on', async () => {

@@ -2,12 +2,12 @@ import type { Writable } from 'node:stream';
 
 /** What a shell expects of a program whose reader went away (`| head`): 128 + SIGPIPE. */
 const WITHOUT_READER = 141;
-/** 128 + SIGINT. */
-const INTERRUPTED = 130;
+/** 128 + SIGINT, 128 + SIGTERM. */
+const interrupted = { SIGINT: 130, SIGTERM: 143 } as const;
 
 const undone = new Set<() => void>();
 
-/** Has something put in order before the program ends on Ctrl-C. Call the answer once there is nothing left to undo. */
+/** Has something put in order, at once, before the program ends on Ctrl-C. Call the answer once there is nothing left to undo. */
 export const undoOnInterrupt = (undo: () => void): (() => void) => {
   undone.add(undo);
   return () => undone.delete(undo);
@@ -18,7 +18,7 @@ export const endOnInterrupt = (): void => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => {
       for (const undo of undone) undo();
-      process.exit(INTERRUPTED);
+      process.exit(interrupted[signal]);
     });
 };
 

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { link, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { undoOnInterrupt } from '../endings.js';
@@ -16,7 +17,7 @@ export const placeFile = async (name: string, bytes: Uint8Array, replace: boolea
   if (found && !found.isFile()) return writeFile(name, bytes);
   const target = found ? await realpath(name) : name;
   const beside = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.part`);
-  const forget = undoOnInterrupt(() => void rm(beside, { force: true }));
+  const forget = undoOnInterrupt(() => rmSync(beside, { force: true }));
   try {
     await writeThrough(beside, bytes);
     await (replace ? rename(beside, target) : take(beside, target));
