@@ -46,13 +46,13 @@ export class SchemaWatcher implements XmlWatcher {
     }
     const child = this.inText ? undefined : childOf(parent, uri, local);
     if (child === undefined) {
-      this.unknown(uri, local);
+      if (!this.isFull) this.unknown(uri, local);
       this.ignored = 1;
       return;
     }
     const { last } = parent;
     parent.rank = child === last ? parent.rank + 1 : 1;
-    if (last !== undefined && child.index <= last.index) this.notAfter(parent, child, last);
+    if (last !== undefined && child.index <= last.index && !this.isFull) this.notAfter(parent, child, last);
     parent.last = child;
     if (child.word === 0) parent.seen |= child.bit;
     else parent.seenBeyond |= child.bit;
@@ -68,7 +68,7 @@ export class SchemaWatcher implements XmlWatcher {
     if (this.inText || this.ignored > 0 || frame === undefined) return;
     for (let index = 0; index < text.length; index++) {
       if (text.charCodeAt(index) > 0x20) {
-        this.stray(text);
+        if (!this.isFull) this.stray(text);
         return;
       }
     }
@@ -147,6 +147,7 @@ export class SchemaWatcher implements XmlWatcher {
   }
 
   private missing(frame: Frame): void {
+    if (this.isFull) return;
     const { type, seen, seenBeyond } = frame;
     const needed = type.isChoice
       ? type.inOrder.slice(0, 1)
@@ -165,6 +166,7 @@ export class SchemaWatcher implements XmlWatcher {
     attributes: readonly XmlAttribute[],
   ): void {
     for (const { local, uri } of attributes) if (local === attribute && uri === '') return;
+    if (this.isFull) return;
     const path = `${this.pathOfChild(child, parent.rank)}/@${attribute}`;
     this.tell('PV-SCHEMA-MISSING', path, { element: `@${attribute}`, parent: child.name });
   }
@@ -175,7 +177,11 @@ export class SchemaWatcher implements XmlWatcher {
     values: Readonly<Record<string, string>>,
     severity: Fault['severity'] = 'fatal',
   ): void {
-    if (this.faults.length < limits.faults) this.faults.push(readFault(rule, { location, values, severity }));
+    this.faults.push(readFault(rule, { location, values, severity }));
+  }
+
+  private get isFull(): boolean {
+    return this.faults.length >= limits.faults;
   }
 
   /** The element we are in. */
