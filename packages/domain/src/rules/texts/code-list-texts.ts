@@ -10,12 +10,12 @@ interface Said {
 
 const text = ({ fr, en, list, such: [tel, such] }: Said): RuleText => ({
   fr: wording(
-    `[Ligne {line} : ]${fr}[ « {found} »] n'est pas un code de la liste ${list}.`,
+    `[Ligne {line} : ]${fr}[ (« {found} »)] est absent de la liste ${list}.`,
     'Le logiciel qui lit la facture ne comprend que les codes de cette liste.',
     `[Le code attendu est sans doute « {mend} ». ]Choisissez un code de la liste, par exemple ${tel}, puis déposez la facture à nouveau.`,
   ),
   en: wording(
-    `[Line {line}: ]${en}[ "{found}"] is not a code of the list ${list}.`,
+    `[Line {line}: ]${en}[ ("{found}")] is not in the list ${list}.`,
     'The software that reads the invoice understands the codes of this list only.',
     `[The code meant is probably "{mend}". ]Choose a code of the list, for example ${such}, then deposit the invoice again.`,
   ),
@@ -24,13 +24,10 @@ const text = ({ fr, en, list, such: [tel, such] }: Said): RuleText => ({
 const currency = (fr: string, en: string): RuleText =>
   text({ fr, en, list: 'ISO 4217', such: ["EUR pour l'euro", 'EUR for the euro'] });
 
-const register = (fr: string, en: string): RuleText =>
-  text({
-    fr,
-    en,
-    list: 'ISO 6523',
-    such: ['0002 pour un SIREN ou 0009 pour un SIRET', '0002 for a SIREN or 0009 for a SIRET'],
-  });
+const ofFirms = ['0002 pour un SIREN ou 0009 pour un SIRET', '0002 for a SIREN or 0009 for a SIRET'] as const;
+
+const register = (fr: string, en: string, such: Said['such'] = ofFirms): RuleText =>
+  text({ fr, en, list: 'ISO 6523', such });
 
 const country = (fr: string, en: string): RuleText =>
   text({ fr, en, list: 'ISO 3166', such: ['FR pour la France', 'FR for France'] });
@@ -54,9 +51,9 @@ export const codeListTexts: Readonly<Record<string, RuleText>> = {
     list: 'UNTDID 1001',
     such: ['380 pour une facture ou 381 pour un avoir', '380 for an invoice or 381 for a credit note'],
   }),
-  'BR-CL-03': currency("la devise d'un montant", 'the currency of an amount'),
-  'BR-CL-04': currency('la devise de la facture', 'the currency of the invoice'),
-  'BR-CL-05': currency('la devise de comptabilisation de la TVA', 'the VAT accounting currency'),
+  'BR-CL-03': currency("le code de devise d'un montant", 'the currency code of an amount'),
+  'BR-CL-04': currency('le code de devise de la facture', 'the currency code of the invoice'),
+  'BR-CL-05': currency('le code de devise de comptabilisation de la TVA', 'the VAT accounting currency code'),
   'BR-CL-06': text({
     fr: "le code de la date d'exigibilité de la TVA",
     en: 'the code of the date VAT falls due',
@@ -70,29 +67,29 @@ export const codeListTexts: Readonly<Record<string, RuleText>> = {
     such: ['AVV ou IT', 'AVV or IT'],
   }),
   'BR-CL-08': text({
-    fr: "l'objet de la note",
-    en: 'the subject of the note',
+    fr: "le code de l'objet de la note",
+    en: 'the subject code of the note',
     list: 'UNTDID 4451',
     such: ['AAI pour une information générale', 'AAI for general information'],
   }),
   'BR-CL-10': register("le type de l'identifiant d'une partie", 'the kind of identifier of a party'),
   'BR-CL-11': register("le type de l'immatriculation", 'the kind of registration number'),
   'BR-CL-13': text({
-    fr: "la nomenclature de l'article",
-    en: 'the classification of the item',
+    fr: "le code de la nomenclature de l'article",
+    en: 'the code of the item classification',
     list: 'UNTDID 7143',
     such: ['STI pour CPV, HS pour le code douanier', 'STI for CPV, HS for the customs code'],
   }),
-  'BR-CL-14': country('le pays', 'the country'),
-  'BR-CL-15': country("le pays d'origine", 'the country of origin'),
+  'BR-CL-14': country('le code du pays', 'the country code'),
+  'BR-CL-15': country("le code du pays d'origine", 'the code of the country of origin'),
   'BR-CL-16': text({
-    fr: 'le moyen de paiement',
-    en: 'the payment means',
+    fr: 'le code du moyen de paiement',
+    en: 'the payment means code',
     list: 'UNTDID 4461',
     such: ['58 pour un virement SEPA ou 30 pour un virement', '58 for a SEPA transfer or 30 for a transfer'],
   }),
-  'BR-CL-17': category('la catégorie de TVA', 'the VAT category'),
-  'BR-CL-18': category('la catégorie de TVA', 'the VAT category'),
+  'BR-CL-17': category('le code de la catégorie de TVA', 'the VAT category code'),
+  'BR-CL-18': category('le code de la catégorie de TVA', 'the VAT category code'),
   'BR-CL-19': text({
     fr: 'le code du motif de la remise',
     en: 'the reason code of the allowance',
@@ -108,6 +105,7 @@ export const codeListTexts: Readonly<Record<string, RuleText>> = {
   'BR-CL-21': register(
     "le type de l'identifiant standard de l'article",
     'the kind of standard identifier of the item',
+    ['0160 pour un code-barres (GTIN)', '0160 for a bar code (GTIN)'],
   ),
   'BR-CL-22': text({
     fr: "le code du motif d'exonération de TVA",
@@ -116,8 +114,8 @@ export const codeListTexts: Readonly<Record<string, RuleText>> = {
     such: ['VATEX-EU-AE pour une autoliquidation', 'VATEX-EU-AE for a reverse charge'],
   }),
   'BR-CL-23': text({
-    fr: "l'unité",
-    en: 'the unit',
+    fr: "le code de l'unité",
+    en: 'the unit code',
     list: 'UN/ECE 20/21',
     such: ['C62 pour une unité, HUR pour une heure', 'C62 for one unit, HUR for an hour'],
   }),
@@ -136,5 +134,12 @@ export const codeListTexts: Readonly<Record<string, RuleText>> = {
       '0225 for an address of French e-invoicing',
     ],
   }),
-  'BR-CL-26': register('le type du lieu de livraison', 'the kind of delivery location'),
+  'BR-CL-26': register(
+    "le type de l'identifiant du lieu de livraison",
+    'the kind of identifier of the delivery location',
+    [
+      '0088 pour un numéro de lieu (GLN) ou 0009 pour un SIRET',
+      '0088 for a location number (GLN) or 0009 for a SIRET',
+    ],
+  ),
 };
