@@ -8,7 +8,7 @@ import { businessTerms } from '@parvis/formats/binding/business-terms';
 import { type ReaderPool, startReaderPool } from '@parvis/formats/reader-pool';
 import type { ReadOutcome } from '@parvis/formats/reading/read-outcome';
 import { UnusableError } from '../config.js';
-import { paperOf } from '../validate/paper.js';
+import { paperOf, plain } from '../validate/paper.js';
 import { sourceNamed } from '../validate/sources.js';
 import { judged, type Verdict, withoutContent } from '../validate/verdict.js';
 import { verdictText } from '../validate/verdict-text.js';
@@ -99,7 +99,9 @@ const warningsOn = async (
   language: Language,
 ): Promise<string[]> => {
   const words = convertWordsIn(language);
-  const lost = written.lost.map(({ path, value }) => `  ${labelOf(path, language)} : ${value}`);
+  const lost = written.lost.map(
+    ({ path, value }) => `  ${words.valueOf(labelOf(path, language), plain(value))}`,
+  );
   const warnings = lost.length > 0 ? [words.lost(to), ...lost] : [];
   if (to === 'json') return warnings;
   const result = await pool.read(written.bytes, '');
@@ -131,7 +133,7 @@ const validityWarnings = (
 
 const attachmentsOf = (outcome: ReadOutcome | Verdict, words: ConvertWords): string[] => {
   const names = 'attachments' in outcome ? (outcome.attachments ?? []).map(({ fileName }) => fileName) : [];
-  return names.length > 0 ? [words.attachments(names.join(', '))] : [];
+  return names.length > 0 ? [words.attachments(plain(names.join(', ')))] : [];
 };
 
 /** « Désignation de l'article (BT-153), lines[2].name » */

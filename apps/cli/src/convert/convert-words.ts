@@ -11,6 +11,7 @@ const french = {
     `Ce JSON n'est pas une facture telle que --to json l'écrit${path ? ` : voir ${path}` : ''}.`,
   refused: (name: string): string => `${name} n'est pas converti : sa lecture n'est pas sûre.`,
   lost: (target: string): string => `Sans place dans ${target}, et donc absent du résultat :`,
+  valueOf: (field: string, value: string): string => `${field} : ${value}`,
   changed: 'Différent ou absent dans le résultat :',
   attachments: (names: string): string => `Pièces du PDF d'origine qui ne sont pas reprises : ${names}`,
   invalid:
@@ -29,6 +30,7 @@ const english: ConvertWords = {
   notAnInvoice: (path) => `This JSON is not an invoice as --to json writes it${path ? `: see ${path}` : ''}.`,
   refused: (name) => `${name} is not converted: it cannot be read with certainty.`,
   lost: (target) => `Without a place in ${target}, and so not in the result:`,
+  valueOf: (field, value) => `${field}: ${value}`,
   changed: 'Different or missing in the result:',
   attachments: (names) => `Files attached to the PDF that are not taken over: ${names}`,
   invalid: 'The document was valid and the result is not: each format has tolerances of its own.',

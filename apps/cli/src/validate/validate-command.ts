@@ -5,7 +5,7 @@ import { startReaderPool } from '@parvis/formats/reader-pool';
 import { UnusableError } from '../config.js';
 import { undoOnInterrupt } from '../endings.js';
 import { inOrder } from './in-order.js';
-import { paperOf } from './paper.js';
+import { paperOf, plain } from './paper.js';
 import { progressOn } from './progress.js';
 import { sourcesOf } from './sources.js';
 import { validateWordsIn } from './validate-words.js';
@@ -45,7 +45,7 @@ export const validateFiles = async (
       add(count, verdict);
       progress.clear();
       await print(jsonLines ? verdictLine(verdict, language) : verdictText(verdict, language, paper));
-      progress.show(words.progress(count.files, invalidOf(count), verdict.file));
+      progress.show(words.progress(count.files, invalidOf(count), plain(verdict.file)));
     }
   } finally {
     progress.clear();
