@@ -2,16 +2,20 @@ import type { Fault } from './fault.js';
 import { speaksOfAnother, withoutConsequences } from './without-consequences.js';
 
 /**
- * Everything wrong with a file, each cause once: what reading it found, then what the rules found. Where a rule of the
- * norm speaks of an element that is missing or too many, the schema's own fault about it is left out, and where a value
- * cannot be read, the rules that need it are.
+ * Everything wrong with a file, each cause once: what reading it found, then what the rules found. Where a value cannot be
+ * read, the rules that need it are left out.
  */
-export const toldOnce = (reading: readonly Fault[], found: readonly Fault[]): Fault[] => [
-  ...reading.filter((fault) => !found.some((rule) => echoes(fault, rule))),
-  ...withoutConsequences(found, reading),
-];
+export const toldOnce = (reading: readonly Fault[], found: readonly Fault[]): Fault[] =>
+  withoutEchoes([...reading, ...withoutConsequences(found, reading)]);
+
+/** Where a rule of the norm speaks of an element that is missing or too many, the schema's own fault about it is left out. */
+export const withoutEchoes = (faults: readonly Fault[]): Fault[] =>
+  faults.filter(
+    (fault) => !fault.rule.startsWith('PV-SCHEMA-') || !faults.some((other) => echoes(fault, other)),
+  );
 
 const echoes = (schema: Fault, found: Fault): boolean => {
+  if (found.rule.startsWith('PV-')) return false;
   if (schema.rule === 'PV-SCHEMA-MISSING') return sameThing(schema, found);
   return (
     schema.rule === 'PV-SCHEMA-REPEATED' && /^(UBL|CII)-SR-/.test(found.rule) && sameThing(schema, found)

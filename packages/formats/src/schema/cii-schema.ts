@@ -194,5 +194,5 @@ export const ciiSchema: SchemaTable = {
   types,
   typeOf,
   attributes: [],
-  grows: true,
+  grows: 'ram',
 };

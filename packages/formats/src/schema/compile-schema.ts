@@ -33,7 +33,8 @@ export interface SchemaChild {
 export interface CompiledSchema {
   readonly root: SchemaType;
   readonly rootName: string;
-  readonly grows: boolean;
+  /** The prefix under which later editions add elements. */
+  readonly grows: string | undefined;
   /** Every element the table speaks of, with its prefix. */
   readonly known: ReadonlySet<string>;
 }

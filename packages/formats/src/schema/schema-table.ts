@@ -12,8 +12,8 @@ export interface SchemaTable {
   typeOf(name: string): string;
   /** Attributes the schema demands, by the end of the element's name. */
   readonly attributes: readonly (readonly [nameEnd: string, attribute: string])[];
-  /** Whether later editions of the schema may add elements: a name nobody knows is then a warning. */
-  readonly grows: boolean;
+  /** The prefix under which later editions add elements: a name of it that nobody knows is a warning. */
+  readonly grows: string | undefined;
 }
 
 export const leaf = 'leaf';

@@ -127,13 +127,13 @@ export class SchemaWatcher implements XmlWatcher {
   private unknown(uri: string, local: string): void {
     const prefix = prefixOf(uri);
     const name = prefix === undefined ? local : `${prefix}:${local}`;
-    // Editions after the ones we know add elements of the same namespaces.
-    const mayBeNewer = this.schema.grows && prefix !== undefined && !this.schema.known.has(name);
+    const mayBeNewer =
+      prefix !== undefined && prefix === this.schema.grows && !this.schema.known.has(name) && !this.inText;
     this.tell(
       'PV-SCHEMA-UNKNOWN',
       `${this.path()}/${prefix === undefined ? `*[local-name()='${local}']` : name}`,
       { element: name.slice(0, 200), parent: this.name() },
-      mayBeNewer && !this.inText ? 'warning' : 'fatal',
+      mayBeNewer ? 'warning' : 'fatal',
     );
   }
 

@@ -233,7 +233,7 @@ const ubl = (root: 'Invoice' | 'CreditNote'): SchemaTable => ({
   types,
   typeOf,
   attributes: [['Amount', 'currencyID']],
-  grows: false,
+  grows: undefined,
 });
 
 export const ublInvoiceSchema = ubl('Invoice');
