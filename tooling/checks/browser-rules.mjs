@@ -9,7 +9,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { Problem, root, say } from '../launcher/prepare.mjs';
 
-const limitKb = { judging: 42, 'judging and sentences': 64 };
+const limitKb = { judging: 37, 'judging and sentences': 62 };
 
 const judging = `
 export { judge } from '@parvis/domain/rules/judge';

@@ -5,14 +5,22 @@ export interface CodeList {
   codes(): readonly string[];
 }
 
-/** A list from its codes with white space between them. */
+/**
+ * A list from its codes with white space between them. `AA|BCE` stands for AAB, AAC and AAE: most codes differ from the
+ * one before in their last character, and a page that loads them is a third the size.
+ */
 export const codeList = (packed: string): CodeList => {
-  let split: ReadonlySet<string> | undefined;
+  let unpacked: ReadonlySet<string> | undefined;
   const all = (): ReadonlySet<string> => {
-    split ??= new Set(packed.trim().split(/\s+/));
-    return split;
+    unpacked ??= new Set(packed.trim().split(/\s+/).flatMap(codesOf));
+    return unpacked;
   };
   return { has: (code) => all().has(code), codes: () => [...all()] };
+};
+
+const codesOf = (group: string): string[] => {
+  const [start = '', ends] = group.split('|');
+  return ends === undefined ? [start] : [...ends].map((end) => start + end);
 };
 
 /** The codes of two lists. */
