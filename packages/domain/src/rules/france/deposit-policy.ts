@@ -17,8 +17,8 @@ const REFORM = '2026-09-01';
 /**
  * The reform obliges invoices between French firms (from 2026-09-01, small firms to issue from 2027-09-01). Invoices to
  * the public sector keep to the rules of Chorus Pro, whose older formats and frameworks stay open: what it does not
- * refuse is told, and refuses nothing here (reviewed 2026-11-21). A rule that no line names counts as published. The first line that names
- * a rule decides.
+ * refuse is told, and refuses nothing here (reviewed 2026-11-21). A rule that no line names counts as published; the
+ * first line that names a rule decides.
  */
 const treatments: readonly Treatment[] = [
   {
@@ -103,10 +103,8 @@ export const asDeposited = (rules: readonly Rule[]): Rule[] =>
   });
 
 /** Whether a rule counts at all for this invoice. */
-export const isJudgedOnDeposit = (ruleId: string, { invoice }: Judged): boolean => {
-  const treatment = treatmentOf(ruleId);
-  return !treatment?.notInOlderFrameworks || !isInOlderFramework(invoice.businessProcess);
-};
+export const isJudgedOnDeposit = (ruleId: string, { invoice }: Judged): boolean =>
+  !treatmentOf(ruleId)?.notInOlderFrameworks || !isInOlderFramework(invoice.businessProcess);
 
 /** A1 to A25, or none: then Chorus Pro supposes A1. */
 const isInOlderFramework = (framework = ''): boolean => /^(A\d{1,2})?$/.test(framework.trim());
