@@ -10,6 +10,11 @@ const kinds = new Uint8Array(256);
 for (const character of '\0\t\n\f\r ') kinds[character.charCodeAt(0)] = white;
 for (const character of '()<>[]{}/%') kinds[character.charCodeAt(0)] = delimiter;
 
+/** What a byte is worth as a hexadecimal digit. */
+const noDigit = 255;
+const digitValues = new Uint8Array(256).fill(noDigit);
+for (const digit of '0123456789ABCDEFabcdef') digitValues[digit.charCodeAt(0)] = Number.parseInt(digit, 16);
+
 /** A word of a page's content that says what to do with the values before it. */
 export class PdfOperator {
   constructor(readonly name: string) {}
@@ -199,12 +204,20 @@ export class PdfParser {
   private hexString(): PdfString {
     const end = this.text.indexOf('>', this.position);
     if (end < 0) throw new PdfBroken('unexpected end');
-    const digits = this.text.slice(this.position + 1, end).replaceAll(/[^\dA-Fa-f]/g, '');
+    let bytes = '';
+    let first = -1;
+    for (let at = this.position + 1; at < end; at++) {
+      const digit = digitValues[this.text.charCodeAt(at)] ?? noDigit;
+      if (digit === noDigit) continue;
+      if (first < 0) first = digit;
+      else {
+        bytes += String.fromCharCode(first * 16 + digit);
+        first = -1;
+      }
+    }
     this.position = end + 1;
-    const pairs = digits.match(/..?/g) ?? [];
-    return new PdfString(
-      pairs.map((pair) => String.fromCharCode(Number.parseInt(pair.padEnd(2, '0'), 16))).join(''),
-    );
+    // A digit without a second one stands before a 0 (7.3.4.3).
+    return new PdfString(first < 0 ? bytes : bytes + String.fromCharCode(first * 16));
   }
 
   /** A number, a reference, or one of the words true, false, null. */
