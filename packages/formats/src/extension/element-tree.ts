@@ -33,16 +33,24 @@ export class ElementTree {
 
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
-/** Keeps a document as a tree, the branches of some names left out. */
+interface Pruning {
+  /** Elements that are not kept at all. */
+  readonly leaveOut: ReadonlySet<string>;
+  /** Right under the root or its child: handed over whole, and not kept. */
+  readonly entry: string;
+  readonly take: (entry: ElementTree, root: ElementTree) => void;
+}
+
+/** Keeps a document as a tree, but for its many entries: of those it holds one at a time. */
 export class TreeBuilder implements XmlTarget {
   private readonly path: ElementTree[] = [];
   private pruned = 0;
   root: ElementTree | undefined;
 
-  constructor(private readonly leaveOut: ReadonlySet<string>) {}
+  constructor(private readonly pruning: Pruning) {}
 
   open({ local, attributes }: XmlTag): void {
-    if (this.pruned > 0 || this.leaveOut.has(local)) {
+    if (this.pruned > 0 || this.pruning.leaveOut.has(local)) {
       this.pruned += 1;
       return;
     }
@@ -52,7 +60,7 @@ export class TreeBuilder implements XmlTarget {
         ? noAttributes
         : new Map(attributes.map((attribute) => [attribute.local, attribute.value])),
     );
-    this.path.at(-1)?.children.push(element);
+    if (!this.isEntry(element, this.path.length)) this.path.at(-1)?.children.push(element);
     this.root ??= element;
     this.path.push(element);
   }
@@ -63,7 +71,15 @@ export class TreeBuilder implements XmlTarget {
   }
 
   close(): void {
-    if (this.pruned > 0) this.pruned -= 1;
-    else this.path.pop();
+    if (this.pruned > 0) {
+      this.pruned -= 1;
+      return;
+    }
+    const closed = this.path.pop();
+    if (closed && this.root && this.isEntry(closed, this.path.length)) this.pruning.take(closed, this.root);
+  }
+
+  private isEntry({ name }: ElementTree, depth: number): boolean {
+    return name === this.pruning.entry && (depth === 1 || depth === 2);
   }
 }

@@ -20,11 +20,22 @@ export const saysMoreThanTheNorm = ({ specification = '', businessProcess = '' }
  * reading has seen it. Attachments are left out.
  */
 export const readExtension = (syntax: Syntax, text: Uint8Array): Extension => {
-  const builder = new TreeBuilder(leftOut);
+  const lines: LineExtension[] = [];
+  const builder = new TreeBuilder({
+    leaveOut: leftOut,
+    entry: lineElements[syntax],
+    take: (line, root) => lines.push(syntax === 'cii' ? ciiLine(line) : ublLine(line, root)),
+  });
   scanXml(text, builder);
   const { root } = builder;
-  if (!root) return { ...nothing };
-  return syntax === 'cii' ? ciiExtension(root) : ublExtension(root, syntax);
+  if (!root) return nothing;
+  return { ...(syntax === 'cii' ? ciiExtension(root) : ublExtension(root)), lines };
+};
+
+const lineElements: Readonly<Record<Syntax, string>> = {
+  cii: 'IncludedSupplyChainTradeLineItem',
+  'ubl-invoice': 'InvoiceLine',
+  'ubl-credit-note': 'CreditNoteLine',
 };
 
 const leftOut: ReadonlySet<string> = new Set(['EmbeddedDocumentBinaryObject', 'AttachmentBinaryObject']);
@@ -65,7 +76,7 @@ const ciiExtension = (root: ElementTree): Extension => {
       .filter((entry) => allowanceMark(entry.textAt('ChargeIndicator/Indicator')) === indicator)
       .map((entry) => exemptionAt(entry.first('CategoryTradeTax'), ''));
   return {
-    lines: trade.all('IncludedSupplyChainTradeLineItem').map(ciiLine),
+    ...nothing,
     serviceCharges: (settlement?.all('SpecifiedLogisticsServiceCharge') ?? []).map(serviceCharge),
     adjustments: settlement ? textsAt(settlement, 'SpecifiedFinancialAdjustment/ActualAmount') : [],
     allowances: reasons('allowance'),
@@ -129,18 +140,14 @@ const amountWithCurrency = ({ text, attributes }: ElementTree): { currency?: str
   return { amount: text.trim(), ...(currency !== undefined && { currency }) };
 };
 
-const ublExtension = (root: ElementTree, syntax: Syntax): Extension => {
-  const line = syntax === 'ubl-credit-note' ? 'CreditNoteLine' : 'InvoiceLine';
-  const number = root.textAt('ID') ?? '';
-  return {
-    ...nothing,
-    lines: root.all(line).map((entry) => ublLine(entry, number)),
-    precedingTypes: textsAt(root, 'BillingReference/InvoiceDocumentReference/DocumentTypeCode'),
-  };
-};
+const ublExtension = (root: ElementTree): Extension => ({
+  ...nothing,
+  precedingTypes: textsAt(root, 'BillingReference/InvoiceDocumentReference/DocumentTypeCode'),
+});
 
 /** UBL arranges lines by a reference to the invoice itself: its status is the kind, its line the parent. */
-const ublLine = (line: ElementTree, number: string): LineExtension => {
+const ublLine = (line: ElementTree, invoice: ElementTree): LineExtension => {
+  const number = invoice.textAt('ID') ?? '';
   const references = line.all('BillingReference');
   const own = references.find((entry) => entry.textAt('InvoiceDocumentReference/ID') === number);
   const seller = line.first('Item/ManufacturerParty');
