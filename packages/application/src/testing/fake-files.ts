@@ -1,5 +1,6 @@
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import { invoiceFromJson, invoiceToJson } from '@parvis/domain/invoice/invoice-json';
+import { isCreditNote } from '@parvis/domain/invoice/type-codes';
 import type { ReadInvoice } from '../invoice/read-invoice.js';
 
 /** A file as the fake reader reads it: the invoice as JSON. */
@@ -17,10 +18,12 @@ export const readFakeFile: ReadInvoice = async (bytes) => {
       faults: [{ rule: 'PV-FILE-UNKNOWN', severity: 'fatal', terms: [], path: '' }],
       locate: () => undefined,
     };
+  const invoice = invoiceFromJson(JSON.parse(text));
   return {
-    syntax: 'ubl-invoice',
+    // UBL has a root of its own for credit notes, and refuses their types under the other (BR-CL-01).
+    syntax: isCreditNote(invoice.typeCode) ? 'ubl-credit-note' : 'ubl-invoice',
     profile: 'EN 16931',
-    invoice: invoiceFromJson(JSON.parse(text)),
+    invoice,
     faults: [],
     locate: (path) => `/Invoice/${path}`,
   };
