@@ -48,8 +48,6 @@ export interface Mutant {
   readonly result: 'ok' | 'error';
   readonly fatal: readonly string[];
   readonly warning: readonly string[];
-  /** Of published documents: every violation, with its place. */
-  readonly fired?: readonly { readonly location: string }[];
   readonly at: number;
   readonly cut: number;
   readonly add: string;
@@ -80,6 +78,8 @@ export interface Verdict {
   readonly result: 'ok' | 'error';
   readonly fatal: readonly string[];
   readonly warning: readonly string[];
+  /** Of published documents: every violation, with its place. */
+  readonly fired?: readonly { readonly location: string }[];
 }
 
 export interface PublishedDocument {
