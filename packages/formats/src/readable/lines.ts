@@ -58,7 +58,7 @@ export const lineAdjustments = (
   { allowances, charges }: InvoiceLine,
 ): (readonly [reason: string, amount: string])[] => {
   const shown = (entry: LineAllowanceCharge, sign: '−' | '+') =>
-    [adjustmentReason(pen, entry, sign), `${sign} ${pen.money(entry.amount)}`] as const;
+    [adjustmentReason(pen, entry, sign), `${sign}\u00A0${pen.money(entry.amount)}`] as const;
   return [...allowances.map((entry) => shown(entry, '−')), ...charges.map((entry) => shown(entry, '+'))];
 };
 

@@ -26,7 +26,7 @@ export const adjustmentsOf = (
     [
       adjustmentReason(pen, entry, sign),
       vatRate(pen, { category: entry.vatCategory, rate: entry.vatRate }),
-      `${sign} ${pen.money(entry.amount)}`,
+      `${sign}\u00A0${pen.money(entry.amount)}`,
     ] as const;
   return [...allowances.map((entry) => row(entry, '−')), ...charges.map((entry) => row(entry, '+'))];
 };
@@ -96,8 +96,8 @@ export const totalRowsOf = (
   };
   if (totals.allowances || totals.charges) {
     add(pen.word('sumOfLines'), pen.money(totals.lines));
-    if (isSome(totals.allowances)) add(pen.word('sumOfAllowances'), `− ${pen.money(totals.allowances)}`);
-    if (isSome(totals.charges)) add(pen.word('sumOfCharges'), `+ ${pen.money(totals.charges)}`);
+    if (isSome(totals.allowances)) add(pen.word('sumOfAllowances'), `−\u00A0${pen.money(totals.allowances)}`);
+    if (isSome(totals.charges)) add(pen.word('sumOfCharges'), `+\u00A0${pen.money(totals.charges)}`);
   }
   add(pen.word('totalExclusive'), pen.money(totals.taxExclusive), true);
   add(pen.word('totalVat'), pen.money(totals.vat));
@@ -107,7 +107,7 @@ export const totalRowsOf = (
       formatMoney(totals.vatInVatCurrency, vatCurrency, pen.language),
     );
   add(pen.word('totalInclusive'), pen.money(totals.taxInclusive), true);
-  if (isSome(totals.paid)) add(pen.word('paid'), `− ${pen.money(totals.paid)}`);
+  if (isSome(totals.paid)) add(pen.word('paid'), `−\u00A0${pen.money(totals.paid)}`);
   if (isSome(totals.rounding)) add(pen.word('rounding'), pen.money(totals.rounding));
   return rows;
 };

@@ -81,7 +81,7 @@ const footOf =
   (typesetter: Typesetter, pen: Pen, invoice: Invoice) =>
   (page: number, of: number): Mark[] => {
     const count = `${pen.word('page')} ${page} ${pen.word('pageOf')} ${of}`;
-    const left = [invoice.seller.name, invoice.number].filter((text) => text).join(' · ');
+    const left = [invoice.number, invoice.seller.name].filter((text) => text).join(' · ');
     const [line = ''] = typesetter.wrap(left, styles.foot, innerWidth * 0.4);
     return [
       { rule: colours.line, x: paper.left, width: innerWidth, down: -6 },

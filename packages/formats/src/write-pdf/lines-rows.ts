@@ -61,13 +61,13 @@ const lineRows = (typesetter: Typesetter, pen: Pen, line: InvoiceLine): Row[] =>
   const cells = [
     typesetter.rows(id ?? '', styles.label, columns.id),
     typesetter.rows(item.name ?? '', styles.body, columns.item),
-    typesetter.rows(quantity ? quantityText(pen, quantity, unit) : '', styles.body, columns.quantity),
+    typesetter.number(quantity ? quantityText(pen, quantity, unit) : '', styles.body, columns.quantity),
     [
-      ...typesetter.rows(pen.money(price.net), styles.body, columns.price),
+      ...typesetter.number(pen.money(price.net), styles.body, columns.price),
       ...some(typesetter, priceBasis(pen, line), columns.price),
     ],
     rateRows(typesetter, vatRate(pen, { category: vatCategory, rate })),
-    typesetter.rows(pen.money(netAmount), styles.strong, columns.amount),
+    typesetter.number(pen.money(netAmount), styles.strong, columns.amount),
   ];
   return [gap(4), ...beside(cells), ...detailRows(typesetter, pen, line), ruled(colours.line, 4)];
 };
@@ -75,7 +75,7 @@ const lineRows = (typesetter: Typesetter, pen: Pen, line: InvoiceLine): Row[] =>
 /** A rate is short; what stands in its place, « Livraison intracommunautaire », is not. */
 const rateRows = (typesetter: Typesetter, text: string): Row[] => {
   const fits = typesetter.widthOf(text, styles.body) <= columns.rate.width;
-  return typesetter.rows(text, fits ? styles.body : styles.small, columns.rate);
+  return typesetter.number(text, fits ? styles.body : styles.small, columns.rate);
 };
 
 /** Below the numbers, up to the column of amounts. */

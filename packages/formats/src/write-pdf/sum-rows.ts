@@ -33,7 +33,7 @@ const adjustmentRows = (typesetter: Typesetter, pen: Pen, invoice: Invoice): Row
       beside([
         typesetter.rows(reason, styles.small, reasons),
         typesetter.rows(rate, styles.small, rates),
-        typesetter.rows(amount, styles.small, amounts),
+        typesetter.number(amount, styles.small, amounts),
       ]),
     ),
     wide,
@@ -50,8 +50,8 @@ const vatRows = (typesetter: Typesetter, pen: Pen, invoice: Invoice): Row[] => {
   const rows = shown.flatMap(({ rate, exemption, base, tax }) => [
     ...beside([
       typesetter.rows(rate, styles.small, words),
-      typesetter.rows(base, styles.small, firstNumber),
-      typesetter.rows(tax, styles.small, lastNumber),
+      typesetter.number(base, styles.small, firstNumber),
+      typesetter.number(tax, styles.small, lastNumber),
     ]),
     ...(exemption === '' ? [] : typesetter.rows(exemption, styles.small, left)),
   ]);
@@ -68,7 +68,7 @@ const totalRows = (typesetter: Typesetter, pen: Pen, invoice: Invoice): Row[] =>
           x: right.x + 10,
           width: Math.max(60, right.width - 20 - used),
         }),
-        typesetter.rows(amount, style, { x: right.x + 10, width: right.width - 20, align: 'right' }),
+        typesetter.number(amount, style, { x: right.x + 10, width: right.width - 20, align: 'right' }),
       ]),
       gap(1.5),
     ];
@@ -82,7 +82,7 @@ const dueBox = (typesetter: Typesetter, pen: Pen, invoice: Invoice): Row => {
   const fits =
     typesetter.widthOf(name, styles.dueLabel) + typesetter.widthOf(amount, styles.due) + 8 < inner.width;
   const label = typesetter.rows(name, styles.dueLabel, inner);
-  const value = typesetter.rows(amount, styles.due, { ...inner, align: 'right' });
+  const value = typesetter.number(amount, styles.due, { ...inner, align: 'right' });
   const content = together([gap(7), ...(fits ? beside([label, value]) : [...label, ...value]), gap(7)]);
   return {
     height: content.height,

@@ -43,6 +43,18 @@ export class Typesetter {
     }));
   }
 
+  /** As `rows`, but a number is never cut: where one is too long, all is written smaller. */
+  number(text: string, style: Style, column: Column): Row[] {
+    const widest = Math.max(
+      1,
+      ...printable(text)
+        .split(/[ \n]/)
+        .map((word) => this.widthOf(word, style)),
+    );
+    const share = Math.min(1, column.width / widest);
+    return this.rows(text, { ...style, size: Math.floor(style.size * share * 100) / 100 }, column);
+  }
+
   /** Text that is known to fit. */
   mark(text: string, style: Style, { x, width, align }: Column, down = 0): Mark {
     const left = align === 'right' ? x + width - this.widthOf(text, style) : x;

@@ -1,3 +1,4 @@
+import { Decimal } from '@parvis/domain/amount/decimal';
 import { invoiceToJson } from '@parvis/domain/invoice/invoice-json';
 import { aFullInvoice } from '@parvis/domain/testing/full-invoice';
 import { aCreditNote, aLine, anInvoice, anInvoiceOf } from '@parvis/domain/testing/invoice-builder';
@@ -130,6 +131,14 @@ describe('its pages', () => {
     const texts = textsOf(await writeFacturX(invoice, french));
     expect(texts.join('').match(/mention/g)?.length).toBe(2_000);
     expect(texts.join('').match(/ligne /g)?.length).toBeGreaterThanOrEqual(200);
+  });
+
+  it('never cut a number', async () => {
+    const long = Decimal.of('123456789012345678.00');
+    const totals = { ...anInvoice().totals, taxInclusive: long, due: long };
+    const line = aLine({ netAmount: long, price: { net: long } });
+    const [text = ''] = textsOf(await writeFacturX(anInvoice({ totals, lines: [line] }), french));
+    expect(text.match(/123 456 789 012 345 678,00 €/g)?.length).toBe(4);
   });
 
   it('show a question mark for what the font does not have, and nothing that turns text around', async () => {
