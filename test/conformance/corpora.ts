@@ -79,7 +79,7 @@ export interface Verdict {
   readonly fatal: readonly string[];
   readonly warning: readonly string[];
   /** Of published documents: every violation, with its place. */
-  readonly fired?: readonly { readonly location: string }[];
+  readonly fired?: readonly { readonly location: string; readonly flag?: string | null }[];
 }
 
 export interface PublishedDocument {

@@ -1,3 +1,4 @@
+import { isFatal } from '@parvis/domain/rules/fault';
 import { judge } from '@parvis/domain/rules/judge';
 import { readInvoice } from '@parvis/formats/read-invoice';
 import { describe, expect, it } from 'vitest';
@@ -30,12 +31,13 @@ interface OurVerdict {
   readonly rules: ReadonlySet<string>;
   /** Model paths that the profile has no place for. */
   readonly closed: readonly string[];
+  readonly isFatal: boolean;
 }
 
 const ourVerdict = async ({ file }: PublishedDocument): Promise<OurVerdict> => {
   const { invoice, syntax, profile, evidence } = await readInvoice(publishedFile(file), file);
   if (!invoice || syntax === 'pdf' || syntax === 'unknown')
-    return { rules: new Set(['unreadable']), closed: [] };
+    return { rules: new Set(['unreadable']), closed: [], isFatal: true };
   const found = judge(invoice, {
     syntax,
     ...(profile !== undefined && { profile }),
@@ -44,6 +46,7 @@ const ourVerdict = async ({ file }: PublishedDocument): Promise<OurVerdict> => {
   return {
     rules: new Set(found.map(({ rule }) => rule).filter(isCompared)),
     closed: found.filter(({ rule }) => rule === 'PV-PROFILE-ELEMENT').map(({ path }) => path),
+    isFatal: found.some(isFatal),
   };
 };
 
@@ -79,6 +82,13 @@ const checkProfiles = (): void => {
       );
       const { closed } = await ourVerdict(document);
       expect([document.file, closed.includes('buyer.address')]).toEqual([document.file, isClosed]);
+    }
+  });
+
+  it('are valid or not as the profiles that hold less than the norm say', async () => {
+    for (const document of documents.filter(({ profile }) => /^(MINIMUM|BASIC)/.test(profile ?? ''))) {
+      const isRefused = (document.expected?.facturx?.fired ?? []).some(({ flag }) => flag !== 'warning');
+      expect([document.file, (await ourVerdict(document)).isFatal]).toEqual([document.file, isRefused]);
     }
   });
 

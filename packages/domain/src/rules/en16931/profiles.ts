@@ -14,8 +14,11 @@ const idsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/
 
 const isOfFile = /^(?:CII|UBL)-/;
 
-/** Of the syntax rules those that Factur-X carries itself (1.09.2); its own element sets take the place of the others. */
-const syntaxKeptByFacturX = idsOf('CII-SR-463 CII-SR-465 CII-SR-466 CII-DT-097');
+/**
+ * Of the syntax rules those that Factur-X carries itself (1.09.2); its own element sets take the place of the others, and
+ * close among them the currency of amounts, as CII-DT-031 does.
+ */
+const syntaxKeptByFacturX = idsOf('CII-SR-463 CII-SR-465 CII-SR-466 CII-DT-031 CII-DT-097');
 
 const isKeptSyntax = (ruleId: string): boolean => !isOfFile.test(ruleId) || syntaxKeptByFacturX.has(ruleId);
 

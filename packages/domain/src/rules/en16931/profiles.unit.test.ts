@@ -105,14 +105,14 @@ describe('the profiles without lines', () => {
 
   it('keep of the syntax rules what Factur-X carries', () => {
     const fault = { severity: 'warning', terms: [], path: '' } as const;
-    const syntax = ['CII-SR-450', 'CII-SR-463', 'CII-DT-031'].map((rule) => ({ ...fault, rule }));
+    const syntax = ['CII-SR-450', 'CII-SR-463', 'CII-DT-018'].map((rule) => ({ ...fault, rule }));
     const told = (profile: string) =>
       judge(anInvoice(), { syntax: 'factur-x', profile, evidence: { ...noEvidence, syntax } })
         .map(({ rule }) => rule)
         .filter((rule) => rule.startsWith('CII'));
     expect(told('Factur-X BASIC WL')).toEqual(['CII-SR-463']);
     expect(told(extended)).toEqual(['CII-SR-463']);
-    expect(told('urn:cen.eu:en16931:2017')).toEqual(['CII-SR-450', 'CII-SR-463', 'CII-DT-031']);
+    expect(told('urn:cen.eu:en16931:2017')).toEqual(['CII-SR-450', 'CII-SR-463', 'CII-DT-018']);
   });
 });
 
