@@ -406,5 +406,142 @@ const allowances: readonly Breakage[] = [
   },
 ];
 
+const exemption = (category: string, rule: string): Breakage => ({
+  field: `BT-120 and BT-121 of category ${category}`,
+  rule,
+  breaks: on(
+    'vatBreakdown',
+    onFirst((entry) => {
+      const { exemptionReason: _, exemptionReasonCode: __, ...rest } = entry;
+      return entry.category === category ? rest : undefined;
+    }),
+  ),
+});
+
+const vat: readonly Breakage[] = [
+  exemption('E', 'BR-E-10'),
+  exemption('AE', 'BR-AE-10'),
+  exemption('K', 'BR-IC-10'),
+  exemption('G', 'BR-G-10'),
+  exemption('O', 'BR-O-10'),
+  {
+    field: 'BT-120 where there is no exemption',
+    rule: 'BR-S-10',
+    breaks: on(
+      'vatBreakdown',
+      onFirst((entry) => (entry.category === 'S' ? { ...entry, exemptionReason: 'Aucune' } : undefined)),
+    ),
+  },
+  {
+    field: 'BT-152 of rate S',
+    rule: 'BR-S-05',
+    also: /^BR-S-(01|08|09)$/,
+    breaks: onLine((line) => (line.vatCategory === 'S' ? { ...line, vatRate: Decimal.zero } : undefined)),
+  },
+  {
+    field: 'BT-152 of category E',
+    rule: 'BR-E-05',
+    also: /^BR-E-08$/,
+    breaks: onLine((line) => (line.vatCategory === 'E' ? { ...line, vatRate: Decimal.of('20') } : undefined)),
+  },
+  {
+    field: 'BT-152 of category O',
+    rule: 'BR-O-05',
+    also: /^BR-O-08$/,
+    breaks: onLine((line) => (line.vatCategory === 'O' ? { ...line, vatRate: Decimal.zero } : undefined)),
+  },
+  {
+    field: 'BT-48 beside category O',
+    rule: 'BR-O-02',
+    also: /^BR-O-0[34]$/,
+    breaks: (invoice) =>
+      invoice.lines[0]?.vatCategory === 'O'
+        ? { ...invoice, buyer: { ...invoice.buyer, vatIdentifier: 'DE123456789' } }
+        : undefined,
+  },
+];
+
+const codes: readonly Breakage[] = [
+  {
+    field: 'BT-3, no such type',
+    rule: 'BR-CL-01',
+    breaks: (invoice) => ({ ...invoice, typeCode: '9' }),
+  },
+  {
+    field: 'BT-40, no such country',
+    rule: 'BR-CL-14',
+    also: /^BR-B-01$/,
+    breaks: on('seller', ({ address, ...seller }) => ({ ...seller, address: { ...address, country: 'XX' } })),
+  },
+  {
+    field: 'BT-81, no such means',
+    rule: 'BR-CL-16',
+    also: /^(UBL-SR-47|CII-SR-467|BR-61)$/,
+    breaks: on('payments', (payments) =>
+      payments.length > 0 ? payments.map((payment) => ({ ...payment, meansCode: '999' })) : undefined,
+    ),
+  },
+  {
+    field: 'BT-130, no such unit',
+    rule: 'BR-CL-23',
+    breaks: onLine((line) => ({ ...line, unit: 'BOX' })),
+  },
+  {
+    field: 'BT-21, no such subject',
+    rule: 'BR-CL-08',
+    breaks: on(
+      'notes',
+      onFirst((note) => (note.subjectCode ? { ...note, subjectCode: 'QQQ' } : undefined)),
+    ),
+  },
+  {
+    field: 'BT-98, no such reason',
+    rule: 'BR-CL-19',
+    breaks: on(
+      'allowances',
+      onFirst((entry) => (entry.reasonCode ? { ...entry, reasonCode: 'ZZ' } : undefined)),
+    ),
+  },
+  {
+    field: 'BT-105, no such reason',
+    rule: 'BR-CL-20',
+    breaks: on(
+      'charges',
+      onFirst((entry) => (entry.reasonCode ? { ...entry, reasonCode: '0' } : undefined)),
+    ),
+  },
+  {
+    field: 'BT-158-1, no such list',
+    rule: 'BR-CL-13',
+    breaks: onLine((line) => {
+      const classifications = onFirst<InvoiceLine['item']['classifications'][number]>((entry) => ({
+        ...entry,
+        list: 'QQQ',
+      }))(line.item.classifications);
+      return classifications && { ...line, item: { ...line.item, classifications } };
+    }),
+  },
+  {
+    field: 'BT-125-1, no such medium',
+    rule: 'BR-CL-24',
+    breaks: on(
+      'supportingDocuments',
+      onFirst((entry) =>
+        entry.attachment
+          ? { ...entry, attachment: { ...entry.attachment, mediaType: 'application/zip' } }
+          : undefined,
+      ),
+    ),
+  },
+];
+
 /** One entry for each field; the rule that owns it is among the faults, and no rule that has nothing to do with it. */
-export const breakages: readonly Breakage[] = [...header, ...parties, ...sums, ...lines, ...allowances];
+export const breakages: readonly Breakage[] = [
+  ...header,
+  ...parties,
+  ...sums,
+  ...lines,
+  ...allowances,
+  ...vat,
+  ...codes,
+];

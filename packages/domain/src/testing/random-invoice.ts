@@ -61,7 +61,8 @@ const randomVatScheme = (choices: SeededChoices): VatScheme => {
   return choices.one<VatScheme>(
     { rates: ordinary, needs: { country: 'FR', vatIdentifiers: 'ofSeller' }, isWithinTheUnion: false },
     {
-      rates: [...ordinary, rated(zero, '0'), rated('L', '7'), rated('M', '4')],
+      // As often as all ordinary rates together.
+      rates: [...ordinary, ...ordinary.map(() => rated(zero, '0')), rated('L', '7'), rated('M', '4')],
       needs: { country: 'FR', vatIdentifiers: 'ofBoth' },
       isWithinTheUnion: zero === 'K',
     },
