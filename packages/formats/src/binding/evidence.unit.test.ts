@@ -123,6 +123,18 @@ describe('what has no place in the model', () => {
     ]);
   });
 
+  it('is told: what stands in the lesser of two places of a term, unless it says the same', () => {
+    const told = (department: string) => {
+      const contact = `<ram:DefinedTradeContact><ram:PersonName>Léa</ram:PersonName><ram:DepartmentName>${department}</ram:DepartmentName></ram:DefinedTradeContact>`;
+      const text = ciiInvoice().replace('<ram:PostalTradeAddress>', `${contact}<ram:PostalTradeAddress>`);
+      return readFile(new TextEncoder().encode(text)).faults.filter(
+        ({ rule }) => rule === 'PV-READ-NO-PLACE',
+      );
+    };
+    expect(told('Léa')).toEqual([]);
+    expect(told('Compta')).toMatchObject([{ path: 'seller.contact.point', values: { found: 'Compta' } }]);
+  });
+
   it('is told: a charge on a price', () => {
     const text = ublInvoice().replace(
       '</cbc:PriceAmount>',

@@ -1,4 +1,4 @@
-import type { Decimal } from '@parvis/domain/amount/decimal';
+import { Decimal } from '@parvis/domain/amount/decimal';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import type { Evidence } from '@parvis/domain/rules/evidence';
 import type { Fault } from '@parvis/domain/rules/fault';
@@ -214,9 +214,13 @@ export class InvoiceAssembler {
     const { wanted, element, value, raw } = reading;
     const { target, preference } = wanted;
     const path = pathOf(owner, target);
+    const isSame = isSameValue(before, value);
     const known = this.preferences.get(path) ?? 0;
-    if (preference !== known) return preference < known;
-    const isSame = String(before) === String(value);
+    if (preference !== known) {
+      const isBetter = preference < known;
+      if (!isSame) this.complainOfLoss(element, target, path, isBetter ? before : value);
+      return isBetter;
+    }
     if (told && isSame) return false;
     this.evidence.repeat(path, raw);
     this.complain('PV-READ-REPEATED', element, {
@@ -226,6 +230,12 @@ export class InvoiceAssembler {
       severity: mayRepeat(target, element) ? 'warning' : 'fatal',
     });
     return false;
+  }
+
+  /** A term with two places in a syntax is kept from the better one. */
+  private complainOfLoss(element: CapturedElement, { term }: ValueTarget, path: string, lost: unknown): void {
+    const found = shortened(trimmed(String(lost)));
+    this.complain('PV-READ-NO-PLACE', element, { severity: 'warning', terms: [term], path, found });
   }
 
   /** Gives a value of the document to the entries of a list: BT-83, BT-89 and BT-90 belong to each payment. */
@@ -285,6 +295,9 @@ export class InvoiceAssembler {
     this.faults.push(readFault(rule, { location: xpathOf(element), values, ...details }));
   }
 }
+
+const isSameValue = (left: unknown, right: unknown): boolean =>
+  left instanceof Decimal && right instanceof Decimal ? left.equals(right) : left === right;
 
 const pathOf = (owner: Scope | undefined, { fields }: ValueTarget): string =>
   join(owner?.path ?? '', fields.join('.'));
