@@ -216,6 +216,7 @@ const taxableAmounts = (prefix: string, family: VatFamily): Rule[] => {
     id: string,
     severity: Rule['severity'],
     holds: (breakdown: VatBreakdown, judged: Judged) => boolean,
+    reading: Reading = 'reasons do not count',
   ): Rule =>
     ruleOfEach({
       id,
@@ -227,7 +228,7 @@ const taxableAmounts = (prefix: string, family: VatFamily): Rule[] => {
       values: (breakdown, judged) =>
         figures({
           found: breakdown.taxableAmount,
-          expected: taxedIn(breakdown, judged, 'reasons do not count').expected,
+          expected: taxedIn(breakdown, judged, reading).expected,
           category: breakdown.category,
         }),
     });
@@ -242,7 +243,12 @@ const taxableAmounts = (prefix: string, family: VatFamily): Rule[] => {
     sumRule(`${base}-08ini`, 'warning', (breakdown, judged) =>
       isSum(breakdown, judged, 'reasons do not count'),
     ),
-    sumRule(`${base}-08rev`, 'warning', (breakdown, judged) => isSum(breakdown, judged, 'reasons count')),
+    sumRule(
+      `${base}-08rev`,
+      'warning',
+      (breakdown, judged) => isSum(breakdown, judged, 'reasons count'),
+      'reasons count',
+    ),
   ];
 };
 

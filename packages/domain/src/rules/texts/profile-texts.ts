@@ -72,6 +72,19 @@ const presence = says(
   ),
 );
 
+const taxableOfReason = says(
+  wording(
+    "La base de TVA de la catégorie {category:category}[ ({found:money})] ne correspond pas aux lignes qui donnent le même motif d'exonération[ ({expected:money})].",
+    "Dans un profil étendu, chaque ligne, remise ou frais donne le motif d'exonération de la ventilation.",
+    'La facture peut être déposée ainsi. Répétez le motif, ou son code, dans les lignes, les remises et les frais.',
+  ),
+  wording(
+    'The VAT base of the category {category:category}[ ({found:money})] does not agree with the lines that give the same exemption reason[ ({expected:money})].',
+    'In an extended profile each line, allowance and charge gives the exemption reason of the breakdown.',
+    'The invoice can be deposited as it is. Repeat the reason, or its code, in lines, allowances and charges.',
+  ),
+);
+
 const standardVat = says(
   wording(
     'Le montant de TVA[ ({found:money})] ne correspond pas à sa base[ ({base:money})] et à son taux[ ({rate:percent})].',
@@ -123,7 +136,7 @@ const ofExtended: Readonly<Record<string, RuleText>> = {
         [`${prefix}-01`, presence],
         [prefix === 'S' ? 'S08b' : `${prefix}-08b`, taxable],
         [`${prefix}-08ini`, taxable],
-        [`${prefix}-08rev`, taxable],
+        [`${prefix}-08rev`, taxableOfReason],
       ];
     }),
   ),
