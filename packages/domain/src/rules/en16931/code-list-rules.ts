@@ -310,10 +310,23 @@ const elsewhere = (
   location: string,
   { invoice, context }: Judged,
 ): Finding => {
-  const values = figures({ found: bare(found) || undefined });
   const [place, another] = declared.places.flatMap(({ codes }) => codes(invoice, context));
-  const path = place && !another && !place.path.includes('[') ? place.path : '';
-  return { path, location, values };
+  const only = place && !another && !place.path.includes('[') ? place.path : undefined;
+  const path = only ?? lineAt(location, invoice);
+  return {
+    path,
+    location,
+    values: figures({ found: bare(found) || undefined, line: lineOf(path, invoice) }),
+  };
+};
+
+/** The line of the model that a place in a file belongs to; empty outside the lines. */
+const lineAt = (location: string, { lines }: Invoice): string => {
+  const rank = /\/(?:cac:InvoiceLine|cac:CreditNoteLine|ram:IncludedSupplyChainTradeLineItem)\[(\d+)\]/.exec(
+    location,
+  )?.[1];
+  const index = Number(rank ?? 0) - 1;
+  return lines[index] ? `lines[${index}]` : '';
 };
 
 const ruleOf = ([id, declared]: readonly [string, CodeRule]): Rule => ({

@@ -113,6 +113,13 @@ describe('what the file holds', () => {
     ]);
   });
 
+  it('is told at its line, where the model has no place for the code', () => {
+    const location = '/Invoice/cac:InvoiceLine[1]/cbc:LineExtensionAmount/@currencyID';
+    expect(found(anInvoice(), withCodes({ rule: 'BR-CL-03', found: 'EURO', location }))).toMatchObject([
+      { rule: 'BR-CL-03', path: 'lines[0]', location, values: { found: 'EURO', line: '1' } },
+    ]);
+  });
+
   it('is told at the only place it can be, though the model reads another code there', () => {
     const wrong = { rule: 'BR-CL-06', found: '3', location: '/here' };
     expect(found(anInvoice({ vatPointDateCode: '3' }), withCodes(wrong))).toMatchObject([
