@@ -13,8 +13,10 @@ export interface CapturedElement {
   readonly children: CapturedElement[];
 }
 
-export const attributeOf = (element: CapturedElement, name: string): string | undefined =>
-  element.attributes.find(({ local, uri }) => local === name && uri === '')?.value;
+export const attributeOf = (element: CapturedElement, name: string): string | undefined => {
+  for (const { local, uri, value } of element.attributes) if (local === name && uri === '') return value;
+  return undefined;
+};
 
 /** `/Invoice/cac:InvoiceLine[3]/cbc:ID`, with the usual prefixes. */
 export const xpathOf = (element: CapturedElement): string => {

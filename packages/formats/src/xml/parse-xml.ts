@@ -12,7 +12,7 @@ export interface XmlReader {
   root(
     uri: string,
     local: string,
-  ): { readonly schema: ElementSchema; readonly elements: number; readonly watchers: readonly XmlWatcher[] };
+  ): { readonly schema: ElementSchema; readonly watchers: readonly XmlWatcher[] };
   /** Called with each element below a container, whole. */
   element(element: CapturedElement): void;
   /** Called where an element starts that the schema does not know; what it answers sees it, with all that is in it. */
@@ -31,6 +31,14 @@ const noAttributes: readonly XmlAttribute[] = [];
 export const parseXml = (bytes: Uint8Array, reader: XmlReader): void =>
   scanXml(bytes, new SchemaReader(reader));
 
+const rankAmong = (siblings: readonly CapturedElement[], schema: ElementSchema): number => {
+  for (let index = siblings.length - 1; index >= 0; index--) {
+    const sibling = siblings[index];
+    if (sibling?.schema === schema) return sibling.position + 1;
+  }
+  return 1;
+};
+
 class SchemaReader implements XmlTarget {
   private current: CapturedElement | undefined;
   /** How many elements we are inside that nobody asks for. */
@@ -39,8 +47,8 @@ class SchemaReader implements XmlTarget {
   /** Pieces of text of the current element. */
   private pieces = 0;
   private watchers: readonly XmlWatcher[] = [];
-  private ranks = new Int32Array(0);
-  private rankParents: (CapturedElement | undefined)[] = [];
+  /** Of the children of containers, the last of each name. */
+  private readonly counted = new Map<ElementSchema, { parent: CapturedElement; rank: number }>();
 
   constructor(private readonly reader: XmlReader) {}
 
@@ -98,11 +106,9 @@ class SchemaReader implements XmlTarget {
   }
 
   private root(tag: XmlTag): void {
-    const { schema, elements, watchers } = this.reader.root(tag.uri, tag.local);
+    const { schema, watchers } = this.reader.root(tag.uri, tag.local);
     this.watchers = watchers;
     for (const watcher of watchers) watcher.open(tag.uri, tag.local, tag.attributes);
-    this.ranks = new Int32Array(elements);
-    this.rankParents = new Array(elements);
     this.current = {
       schema,
       parent: undefined,
@@ -113,11 +119,12 @@ class SchemaReader implements XmlTarget {
     };
   }
 
+  /** Children of a container are not kept: they are counted. Of others the last of the name is never far. */
   private rankOf(schema: ElementSchema, parent: CapturedElement): number {
-    const { index } = schema;
-    const rank = this.rankParents[index] === parent ? (this.ranks[index] ?? 0) + 1 : 1;
-    this.rankParents[index] = parent;
-    this.ranks[index] = rank;
-    return rank;
+    if (!parent.schema.container) return rankAmong(parent.children, schema);
+    const last = this.counted.get(schema);
+    if (last?.parent === parent) return ++last.rank;
+    this.counted.set(schema, { parent, rank: 1 });
+    return 1;
   }
 }

@@ -67,7 +67,7 @@ export const readXmlInvoice = (bytes: Uint8Array): XmlReading => {
         codes = new CodeWatcher(codePlaces[syntax]);
         structure = syntaxWatcher(syntax);
         schema = new SchemaWatcher(schemas[syntax]);
-        return { schema: bindings.root, elements: bindings.elements, watchers: [schema, codes, structure] };
+        return { schema: bindings.root, watchers: [schema, codes, structure] };
       },
       element: (element) => assembler?.take(element),
       unbound: (parent) => assembler?.stray(parent),

@@ -6,7 +6,9 @@ export class WrittenBytes {
 
   /** `own`: a copy, which does not keep the document alive. */
   constructor(document: Uint8Array, start: number, end: number, own: boolean) {
-    this.bytes = own ? document.slice(start, end) : document.subarray(start, end);
+    const written = document.subarray(start, end);
+    // Not `slice`: a Buffer's is a view of the same memory.
+    this.bytes = own ? new Uint8Array(written) : written;
     this.length = end - start;
     const view = new DataView(this.bytes.buffer, this.bytes.byteOffset, this.length);
     this.words = new Int32Array(own ? this.length >> 2 : 0);

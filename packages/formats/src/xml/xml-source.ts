@@ -26,8 +26,11 @@ export type XmlProblem =
 
 const mostNames = 2_000;
 
-/** A string cut from another keeps it alive, here a whole document; a copy does not. */
-export const ownCopy = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
+/**
+ * A string cut from another keeps it alive, here a whole document; a copy does not. The name of a property is the copy
+ * that the engine shares with the same name written in our code, so that comparing them is comparing addresses.
+ */
+export const ownCopy = (text: string): string => Object.keys({ [text]: true })[0] ?? text;
 
 /** A document as valid UTF-8, and the same bytes as text of one character a byte, from which strings are cut. */
 export class XmlSource {
