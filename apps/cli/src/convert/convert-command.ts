@@ -2,6 +2,7 @@ import type { Language } from '@parvis/domain/display/language';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import { invoiceToJson } from '@parvis/domain/invoice/invoice-json';
 import { isCreditNote } from '@parvis/domain/invoice/type-codes';
+import { explainFault } from '@parvis/domain/rules/explain-fault';
 import { isFatal } from '@parvis/domain/rules/fault';
 import { businessTermLabel } from '@parvis/domain/rules/texts/business-terms';
 import { businessTerms } from '@parvis/formats/binding/business-terms';
@@ -51,7 +52,7 @@ export const convertFile = async (
     const written = await writeTarget(invoice, to, language);
     const warnings = await warningsOn({ invoice, verdict, written, to }, pool, language);
     await place(out, written.bytes, force, words);
-    say([...attachmentsOf(outcome, words), ...warnings]);
+    say([...leftBehind(verdict, language), ...attachmentsOf(outcome, words), ...warnings]);
     return 0;
   } finally {
     await pool.close();
@@ -130,6 +131,24 @@ const validityWarnings = (
     verdictText({ ...after, file: '→' }, language, paperOf(process.stderr, process.env)),
   ];
 };
+
+/** What the document holds and the invoice model does not: no form can give it back. */
+const leftBehind = ({ faults }: Verdict, language: Language): string[] => {
+  const left = faults
+    .filter(({ rule }) => notTaken.has(rule))
+    .map((fault) => {
+      const { label, message } = explainFault(fault, language);
+      return `  ${convertWordsIn(language).valueOf(label, plain(message))}`;
+    });
+  return left.length > 0 ? [convertWordsIn(language).notTaken, ...new Set(left)] : [];
+};
+
+const notTaken: ReadonlySet<string> = new Set([
+  'PV-READ-NO-PLACE',
+  'PV-READ-REPEATED',
+  'PV-SCHEMA-UNKNOWN',
+  'PV-SCHEMA-REPEATED',
+]);
 
 const attachmentsOf = (outcome: ReadOutcome | Verdict, words: ConvertWords): string[] => {
   const names = 'attachments' in outcome ? (outcome.attachments ?? []).map(({ fileName }) => fileName) : [];

@@ -126,7 +126,7 @@ const causesAmong = (faults: readonly Fault[]): ((fault: Fault) => readonly Faul
   for (const fault of faults.filter(mayCause)) {
     const kind = `${fault.rule} ${fault.terms[0]} ${fault.path.replace(/\[.*/, '')}`;
     if (!kinds.has(kind)) kinds.set(kind, fault);
-    const isOfElement = repeated.test(fault.rule) || isWithoutScheme(fault);
+    const isOfElement = repeated.test(fault.rule) || isWithoutScheme(fault) || isWrongValue(fault);
     const keys = [entryOf(fault), ...(isOfElement ? elementsAround(fault) : [])];
     for (const key of keys.filter(Boolean)) near.set(key, [...(near.get(key) ?? []), fault]);
   }
@@ -160,7 +160,9 @@ const ofBreakdown = /^BR-(?:S|Z|E|AE|IC|G|O|AF|AG)-(?:08|09|10)$/;
 
 const repeated = /^PV-(?:READ|SCHEMA)-REPEATED$/;
 const counting = /^(?:UBL|CII)-SR-/;
-const totals = /^BR-CO-1[0-7]$/;
+const totals = /^BR-(?:F[RX]EXT-)?CO-1[0-7]$/;
+const codes = /^BR-CL-/;
+const french = /^BR-FR-/;
 
 const leavesOut = (fault: Fault): boolean => isUnreadable(fault) || missing.test(fault.rule);
 const isWrongSum = ({ values }: Fault): boolean => values?.expected !== undefined;
@@ -168,6 +170,7 @@ const mayCause = (fault: Fault): boolean =>
   leavesOut(fault) ||
   isWrongSum(fault) ||
   isWithoutScheme(fault) ||
+  isWrongValue(fault) ||
   [repeated, decimals, categoryUse, categoryRate].some((rules) => rules.test(fault.rule));
 
 /** What cannot be read comes before what is missing, that before a wrong category, and sums come last. */
@@ -186,6 +189,7 @@ const isCausedBy = (fault: Fault, cause: Fault): boolean => {
   if (isUnreadable(cause)) return followsFrom(fault, cause);
   if (isWithoutScheme(cause)) return isOfSameScheme(fault, cause);
   if (repeated.test(cause.rule)) return comesOfRepetition(fault, cause);
+  if (isWrongValue(cause) && french.test(fault.rule)) return isOfSameValue(fault, cause);
   if (categoryUse.test(cause.rule)) return isOfCategory(fault, cause);
   if (categoryRate.test(cause.rule)) return categoryBase.test(fault.rule) && hasSameCategory(fault, cause);
   if (speaksOfAnother(fault.path, cause.path)) return isMovedAmount(fault, cause);
@@ -204,6 +208,16 @@ const isOfSameScheme = (fault: Fault, cause: Fault): boolean => {
   const schemed = cause.rule === 'CII-DT-037' ? element : parent;
   return schemed !== undefined && elementsAround(fault).slice(0, 2).includes(schemed);
 };
+
+/** A value that is there and is not what it must be. */
+const isWrongValue = ({ rule, values }: Fault): boolean =>
+  (codes.test(rule) || french.test(rule)) && values?.found !== undefined;
+
+/** The French rules ask again for a code that is in no list, and call a number missing that is written wrongly. */
+const isOfSameValue = (fault: Fault, cause: Fault): boolean =>
+  fault.location !== undefined &&
+  elementsAround(fault)[0] === elementsAround(cause)[0] &&
+  (codes.test(cause.rule) || fault.values?.found === undefined);
 
 /** Rules that count elements count this one too; a total that needs it has two to choose from. */
 const comesOfRepetition = (fault: Fault, cause: Fault): boolean => {

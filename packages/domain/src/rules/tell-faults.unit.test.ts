@@ -158,6 +158,27 @@ describe('telling faults', () => {
     expect(told([schemeless, other])).toHaveLength(2);
   });
 
+  it('says once of a wrong value that it is wrong, and not that it is missing', () => {
+    const location = '/Invoice/cac:AccountingSupplierParty/cbc:CompanyID';
+    const found = { values: { found: '12345' } };
+    expect(
+      told([
+        fault('BR-FR-10', 'seller.legalRegistration', ['BT-30'], { location }),
+        fault('BR-FR-32-LEGALID', 'seller.legalRegistration', ['BT-30'], { location, ...found }),
+        fault('BR-FR-12', 'buyer.electronicAddress', ['BT-49'], {
+          location: '/Invoice/cac:Buyer/cbc:EndpointID',
+        }),
+      ]),
+    ).toEqual([
+      { rules: ['BR-FR-32-LEGALID'], elsewhere: [], consequences: ['BR-FR-10'] },
+      { rules: ['BR-FR-12'], elsewhere: [], consequences: [] },
+    ]);
+    const type = { location: '/Invoice/cbc:InvoiceTypeCode', ...found };
+    expect(
+      told([fault('BR-CL-01', 'typeCode', ['BT-3'], type), fault('BR-FR-04', 'typeCode', ['BT-3'], type)]),
+    ).toHaveLength(1);
+  });
+
   it('tells each missing element of the schema by itself', () => {
     const lacking = (element: string) => fault('PV-SCHEMA-MISSING', '', [], { values: { element } });
     expect(told([lacking('cbc:ID'), lacking('cbc:Name'), lacking('cbc:ID')])).toHaveLength(2);

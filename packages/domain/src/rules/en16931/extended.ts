@@ -68,7 +68,7 @@ const total = (
 ): Rule =>
   rule({
     id,
-    terms: [term],
+    terms: [term, ...(workedOutFrom[name] ?? [])],
     check: (judged) => {
       const [found, right] = [judged.invoice.totals[name], workOut(judged)];
       const isRight =
@@ -80,6 +80,16 @@ const total = (
         : [{ path: `totals.${name}`, values: figures({ found, expected: right?.expected }) }];
     },
   });
+
+/** The amounts each total is worked out from: a person looks for the error there too. */
+const workedOutFrom: Partial<Record<keyof Totals, readonly string[]>> = {
+  lines: ['BT-131'],
+  allowances: ['BT-92'],
+  charges: ['BT-99'],
+  taxExclusive: ['BT-106', 'BT-107', 'BT-108'],
+  taxInclusive: ['BT-109', 'BT-110'],
+  due: ['BT-112', 'BT-113', 'BT-114'],
+};
 
 const sumOfLines = (judged: Judged): Amount => ({
   expected: sum(countedLines(judged).map(([{ netAmount }]) => netAmount)).rounded(),
