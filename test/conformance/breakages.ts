@@ -51,10 +51,10 @@ const cent = Decimal.of('0.01');
 const more = (amount: Decimal | undefined): Decimal => (amount ?? Decimal.zero).plus(Decimal.of('7.77'));
 
 const header: readonly Breakage[] = [
-  { field: 'BT-24', rule: 'BR-01', breaks: lose('specification') },
+  { field: 'BT-24', rule: 'BR-01', also: /^CII-SR-0(09|10)$/, breaks: lose('specification') },
   { field: 'BT-1', rule: 'BR-02', breaks: lose('number') },
   { field: 'BT-2', rule: 'BR-03', breaks: lose('issueDate') },
-  { field: 'BT-3', rule: 'BR-04', breaks: lose('typeCode') },
+  { field: 'BT-3', rule: 'BR-04', also: /^CII-SR-014$/, breaks: lose('typeCode') },
   { field: 'BT-5', rule: 'BR-05', also: /^BR-(CO-1[45]|53|CL-03)$/, breaks: lose('currency') },
   {
     field: 'BT-111',
@@ -74,6 +74,7 @@ const header: readonly Breakage[] = [
   {
     field: 'BT-25',
     rule: 'BR-55',
+    also: /^UBL-SR-07$/,
     breaks: on(
       'precedingInvoices',
       onFirst((entry) => without(entry, 'number')),
@@ -288,7 +289,7 @@ const sums: readonly Breakage[] = [
 
 const lines: readonly Breakage[] = [
   { field: 'BT-126', rule: 'BR-21', breaks: onLine((line) => without(line, 'id')) },
-  { field: 'BT-129', rule: 'BR-22', breaks: onLine((line) => without(line, 'quantity')) },
+  { field: 'BT-129', rule: 'BR-22', also: /^BR-23$/, breaks: onLine((line) => without(line, 'quantity')) },
   { field: 'BT-130', rule: 'BR-23', breaks: onLine((line) => without(line, 'unit')) },
   {
     field: 'BT-131',
@@ -304,7 +305,7 @@ const lines: readonly Breakage[] = [
   {
     field: 'BT-146',
     rule: 'BR-26',
-    also: /^BR-27$/,
+    also: /^(BR-27|CII-SR-439)$/,
     breaks: onLine((line) => {
       const price = without(line.price, 'net');
       return price && { ...line, price };
@@ -325,7 +326,7 @@ const lines: readonly Breakage[] = [
   {
     field: 'BT-151',
     rule: 'BR-CO-04',
-    also: /^BR-[A-Z]+-(01|08)$|^BR-CO-18$/,
+    also: /^BR-[A-Z]+-(01|08)$|^BR-CO-18$|^UBL-SR-48$/,
     breaks: onLine(({ vatCategory: _, vatRate: __, ...line }) => line),
   },
   {
@@ -349,6 +350,7 @@ const lines: readonly Breakage[] = [
   {
     field: 'BT-157-1',
     rule: 'BR-64',
+    also: /^CII-SR-046$/,
     breaks: onLine((line) =>
       line.item.standardIdentifier
         ? { ...line, item: { ...line.item, standardIdentifier: { value: '3000000000014' } } }

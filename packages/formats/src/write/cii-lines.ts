@@ -1,9 +1,12 @@
 import type { InvoiceLine, Item, Price } from '@parvis/domain/invoice/invoice';
 import { writeCiiAccount, writeCiiAllowance } from './cii-settlement.js';
 import { writeCiiPeriod, writeCiiReference } from './cii-values.js';
+import { writeQuantity } from './write-quantity.js';
+import type { Losses } from './written-xml.js';
 import type { XmlText } from './xml-text.js';
 
-export const writeCiiLine = (text: XmlText, line: InvoiceLine): void =>
+/** `path` is the line's place in the model: `lines[2]`. */
+export const writeCiiLine = (text: XmlText, line: InvoiceLine, path: string, losses: Losses): void =>
   text.group(
     'ram:IncludedSupplyChainTradeLineItem',
     () => {
@@ -12,22 +15,15 @@ export const writeCiiLine = (text: XmlText, line: InvoiceLine): void =>
         text.group('ram:IncludedNote', () => text.leaf('ram:Content', line.note));
       });
       writeProduct(text, line.item);
-      writePrices(text, line);
-      text.group('ram:SpecifiedLineTradeDelivery', () =>
-        writeQuantity(text, 'ram:BilledQuantity', line.quantity, line.unit),
-      );
+      writePrices(text, line, path, losses);
+      text.group('ram:SpecifiedLineTradeDelivery', () => {
+        const { quantity, unit } = line;
+        writeQuantity(text, 'ram:BilledQuantity', { quantity, unit, unitPath: `${path}.unit` }, losses);
+      });
       writeLineSettlement(text, line);
     },
     { keep: true },
   );
-
-/** A unit without its quantity still has its element: what is missing is then told as missing. */
-const writeQuantity = (
-  text: XmlText,
-  name: string,
-  quantity: InvoiceLine['quantity'],
-  unit: string | undefined,
-): void => text.leaf(name, quantity ?? (unit === undefined ? undefined : ''), { unitCode: unit });
 
 const writeProduct = (text: XmlText, item: Item): void =>
   text.group('ram:SpecifiedTradeProduct', () => {
@@ -53,14 +49,24 @@ const writeProduct = (text: XmlText, item: Item): void =>
     text.group('ram:OriginTradeCountry', () => text.leaf('ram:ID', originCountry));
   });
 
-const writePrices = (text: XmlText, { orderLineReference, price }: InvoiceLine): void =>
+const writePrices = (
+  text: XmlText,
+  { orderLineReference, price }: InvoiceLine,
+  path: string,
+  losses: Losses,
+): void =>
   text.group('ram:SpecifiedLineTradeAgreement', () => {
-    const { net, baseQuantity, baseQuantityUnit } = price;
+    const { baseQuantity: quantity, baseQuantityUnit: unit } = price;
     text.group('ram:BuyerOrderReferencedDocument', () => text.leaf('ram:LineID', orderLineReference));
     writeGrossPrice(text, price);
     text.group('ram:NetPriceProductTradePrice', () => {
-      text.leaf('ram:ChargeAmount', net);
-      writeQuantity(text, 'ram:BasisQuantity', baseQuantity, baseQuantityUnit);
+      text.leaf('ram:ChargeAmount', price.net);
+      writeQuantity(
+        text,
+        'ram:BasisQuantity',
+        { quantity, unit, unitPath: `${path}.price.baseQuantityUnit` },
+        losses,
+      );
     });
   });
 
@@ -70,7 +76,7 @@ const writeGrossPrice = (text: XmlText, price: Price): void => {
   if (gross === undefined && discount === undefined) return;
   text.group('ram:GrossPriceProductTradePrice', () => {
     text.leaf('ram:ChargeAmount', gross ?? (net && discount?.plus(net)));
-    writeQuantity(text, 'ram:BasisQuantity', baseQuantity, baseQuantityUnit);
+    text.leaf('ram:BasisQuantity', baseQuantity, { unitCode: baseQuantityUnit });
     if (discount === undefined) return;
     text.group('ram:AppliedTradeAllowanceCharge', () => {
       text.group('ram:ChargeIndicator', () => text.leaf('udt:Indicator', 'false'));

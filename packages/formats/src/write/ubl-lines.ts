@@ -2,19 +2,32 @@ import type { InvoiceLine, Item, Price } from '@parvis/domain/invoice/invoice';
 import type { UblRoot } from './ubl-header.js';
 import { writeIdentifier } from './ubl-parties.js';
 import { writeUblAllowance, writeUblTaxCategory } from './ubl-totals.js';
+import { writeQuantity } from './write-quantity.js';
+import type { Losses } from './written-xml.js';
 import type { Attributes, XmlText } from './xml-text.js';
 
-export const writeUblLine = (text: XmlText, line: InvoiceLine, root: UblRoot, money: Attributes): void =>
+/** What a line is written with. */
+export interface UblLineContext {
+  readonly root: UblRoot;
+  readonly money: Attributes;
+  readonly losses: Losses;
+  /** The line's place in the model: `lines[2]`. */
+  readonly path: string;
+}
+
+export const writeUblLine = (text: XmlText, line: InvoiceLine, context: UblLineContext): void => {
+  const { root, money, losses, path } = context;
   text.group(
     `cac:${root}Line`,
     () => {
+      const { quantity, unit } = line;
       text.leaf('cbc:ID', line.id);
       text.leaf('cbc:Note', line.note);
       writeQuantity(
         text,
         `cbc:${root === 'CreditNote' ? 'Credited' : 'Invoiced'}Quantity`,
-        line.quantity,
-        line.unit,
+        { quantity, unit, unitPath: `${path}.unit` },
+        losses,
       );
       text.leaf('cbc:LineExtensionAmount', line.netAmount, money);
       text.leaf('cbc:AccountingCost', line.buyerAccountingReference);
@@ -22,18 +35,11 @@ export const writeUblLine = (text: XmlText, line: InvoiceLine, root: UblRoot, mo
       for (const allowance of line.allowances) writeUblAllowance(text, allowance, false, money);
       for (const charge of line.charges) writeUblAllowance(text, charge, true, money);
       writeItem(text, line);
-      writePrice(text, line.price, money);
+      writePrice(text, line.price, context);
     },
     { keep: true },
   );
-
-/** A unit without its quantity still has its element: what is missing is then told as missing. */
-const writeQuantity = (
-  text: XmlText,
-  name: string,
-  quantity: InvoiceLine['quantity'],
-  unit: string | undefined,
-): void => text.leaf(name, quantity ?? (unit === undefined ? undefined : ''), { unitCode: unit });
+};
 
 const writeReferences = (text: XmlText, { period, orderLineReference, object }: InvoiceLine): void => {
   if (period)
@@ -83,10 +89,16 @@ const writeClassifications = (text: XmlText, { classifications }: Item): void =>
     );
 };
 
-const writePrice = (text: XmlText, price: Price, money: Attributes): void =>
+const writePrice = (text: XmlText, price: Price, { money, losses, path }: UblLineContext): void =>
   text.group('cac:Price', () => {
-    text.leaf('cbc:PriceAmount', price.net, money);
-    writeQuantity(text, 'cbc:BaseQuantity', price.baseQuantity, price.baseQuantityUnit);
+    const { net, baseQuantity: quantity, baseQuantityUnit: unit } = price;
+    text.leaf('cbc:PriceAmount', net, money);
+    writeQuantity(
+      text,
+      'cbc:BaseQuantity',
+      { quantity, unit, unitPath: `${path}.price.baseQuantityUnit` },
+      losses,
+    );
     writeDiscount(text, price, money);
   });
 

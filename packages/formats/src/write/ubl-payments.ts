@@ -6,17 +6,26 @@ import type { XmlText } from './xml-text.js';
 /** Payment instructions, one element for each account, and the terms. */
 export const writeUblPayments = (text: XmlText, invoice: Invoice, root: UblRoot, losses: Losses): void => {
   const { payments, dueDate, paymentTerms } = invoice;
-  losses.addDiffering(payments.map(({ meansText }, index) => [`payments[${index}].meansText`, meansText]));
-  const naming = payments.findIndex(({ meansText }) => meansText !== undefined);
+  const naming = namingOf(payments, losses);
   for (const [index, payment] of payments.entries())
     writePayment(text, payment, {
-      // Once in a document: UBL-SR-45 and UBL-SR-46.
+      // Once in a document: UBL-SR-45.
       dueDate: root === 'CreditNote' && index === 0 ? dueDate : undefined,
       meansText: index === naming ? payment.meansText : undefined,
     });
   // A credit note has no due date of its own; it stands in the payment means, whose code the schema demands.
   if (root === 'CreditNote' && payments.length === 0) losses.add('dueDate', dueDate);
   text.group('cac:PaymentTerms', () => text.leaf('cbc:Note', paymentTerms));
+};
+
+/** The payment that bears the text of the means, an attribute of its code; once in a document (UBL-SR-46). */
+const namingOf = (payments: readonly PaymentInstruction[], losses: Losses): number => {
+  const naming = payments.findIndex(
+    ({ meansText, meansCode }) => meansText !== undefined && meansCode !== undefined,
+  );
+  for (const [index, { meansText }] of payments.entries())
+    if (meansText !== payments[naming]?.meansText) losses.add(`payments[${index}].meansText`, meansText);
+  return naming;
 };
 
 const writePayment = (
@@ -29,9 +38,7 @@ const writePayment = (
   text.group(
     'cac:PaymentMeans',
     () => {
-      text.leaf('cbc:PaymentMeansCode', meansCode ?? (meansText === undefined ? undefined : ''), {
-        name: meansText,
-      });
+      text.leaf('cbc:PaymentMeansCode', meansCode, { name: meansText });
       text.leaf('cbc:PaymentDueDate', once.dueDate);
       text.leaf('cbc:PaymentID', remittanceInformation);
       if (card) writeCard(text, card);

@@ -28,7 +28,8 @@ export const writeCii = (invoice: Invoice): WrittenXml => {
       writeContext(text, invoice);
       writeDocument(text, invoice);
       text.group('rsm:SupplyChainTradeTransaction', () => {
-        for (const line of invoice.lines) writeCiiLine(text, line);
+        for (const [index, line] of invoice.lines.entries())
+          writeCiiLine(text, line, `lines[${index}]`, losses);
         writeCiiAgreement(text, invoice);
         writeCiiDelivery(text, invoice);
         writeCiiSettlement(text, invoice, losses);

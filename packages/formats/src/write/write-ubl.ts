@@ -34,7 +34,8 @@ export const writeUbl = (invoice: Invoice): WrittenXml => {
       for (const charge of invoice.charges) writeUblAllowance(text, charge, true, money);
       writeUblTaxTotals(text, invoice, losses);
       writeUblTotals(text, invoice.totals, money);
-      for (const line of invoice.lines) writeUblLine(text, line, root, money);
+      for (const [index, line] of invoice.lines.entries())
+        writeUblLine(text, line, { root, money, losses, path: `lines[${index}]` });
     },
     { keep: true, attributes },
   );

@@ -56,7 +56,23 @@ describe.each(['ubl', 'cii'] as const)('written in %s', (syntax) => {
   });
 });
 
+describe.each(['ubl', 'cii'] as const)('written in %s, what hangs on what is missing', (syntax) => {
+  it('is named: the unit of no quantity', () => {
+    const { quantity: _, ...line } = aLine();
+    expect(writeXml(anInvoice({ lines: [line] }), syntax).lost).toEqual([
+      { path: 'lines[0].unit', term: 'BT-130', value: 'C62' },
+    ]);
+  });
+});
+
 describe('written in UBL', () => {
+  it('the text of payment means without a code is lost', () => {
+    const payments = [{ meansText: 'Virement' }, transferTo('A', { meansText: 'Virement SEPA' })];
+    const { xml, lost } = writeUbl(anInvoice({ payments }));
+    expect(xml).toContain('name="Virement SEPA"');
+    expect(lost).toEqual([{ path: 'payments[0].meansText', term: 'BT-82', value: 'Virement' }]);
+  });
+
   it.each(['381', '396', '261', '502', '503'])('type %s has the root of credit notes', (typeCode) => {
     expect(writeUbl(aCreditNote({ typeCode })).xml).toContain('<CreditNote xmlns=');
   });
