@@ -8,7 +8,7 @@ import type {
   SupportingDocument,
   VatBreakdown,
 } from '../invoice/invoice.js';
-import type { Place } from './rule.js';
+import type { Place } from './place.js';
 
 /** The groups of the invoice looked at last, by the number of their walk. */
 let current: { readonly invoice: Invoice; readonly groups: unknown[] } | undefined;

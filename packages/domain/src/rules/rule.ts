@@ -5,8 +5,6 @@ import type { Place } from './place.js';
 import type { Sums } from './sums.js';
 import type { WrittenFile } from './written-file.js';
 
-export type { Place } from './place.js';
-
 /** The file format a document came in: UBL and CII agree on the terms and differ on some verdicts. */
 export type Syntax = 'ubl-invoice' | 'ubl-credit-note' | 'cii' | 'factur-x';
 

@@ -1,10 +1,10 @@
 import type { Evidence, Stray, WrittenVatTotal } from '@parvis/domain/rules/evidence';
-import { limits } from '../reading/limits.js';
 import { attributeOf, type CapturedElement, xpathOf } from '../xml/captured-element.js';
+import { cut, StrayKeeper } from './stray-keeper.js';
 
 /** What the assembler leaves to the rules beside the model. Nothing is spelled out where nothing is out of the way. */
 export class EvidenceCollector {
-  readonly strays: Stray[] = [];
+  readonly strays = new StrayKeeper();
   private readonly written: Record<string, string> = {};
   private readonly hollow: Record<string, true> = {};
   private readonly repeated: Record<string, string[]> = {};
@@ -51,13 +51,14 @@ export class EvidenceCollector {
 
   /** An element that a binding speaks of, and that none takes. */
   refuse(element: CapturedElement, path: string, isCharge: boolean | undefined): void {
-    if (this.strays.length >= limits.strays) return;
     const place = { location: xpathOf(element), path };
-    this.strays.push({ ...strayOf(element), ...place, ...(isCharge !== undefined && { isCharge }) });
+    const stray = { ...strayOf(element), ...place, ...(isCharge !== undefined && { isCharge }) };
+    if (this.strays.hasRoom()) this.strays.kept.push(stray);
   }
 
   finish(): Evidence {
-    const { written, hollow, repeated, vatTotals, otherTaxes, strays } = this;
+    const { written, hollow, repeated, vatTotals, otherTaxes } = this;
+    const strays = this.strays.kept;
     const groups = Object.fromEntries([...this.groups].filter(([, count]) => count !== 1));
     return { written, hollow, repeated, groups, vatTotals, otherTaxes, strays, syntax: [] };
   }
@@ -73,7 +74,3 @@ const strayOf = (element: CapturedElement): Stray => ({
   attributes: Object.fromEntries(element.attributes.map(({ local, value }) => [local, cut(value)])),
   children: element.children.map(strayOf),
 });
-
-/** No rule needs more of a text that the model does not hold. */
-const longest = 1_000;
-export const cut = (text: string): string => (text.length > longest ? text.slice(0, longest) : text);

@@ -1,8 +1,7 @@
 import type { Stray } from '@parvis/domain/rules/evidence';
-import { limits } from '../reading/limits.js';
-import { namespaces } from '../xml/namespaces.js';
+import { prefixOf } from '../xml/namespaces.js';
 import type { XmlAttribute, XmlWatcher } from '../xml/xml-watcher.js';
-import { cut } from './evidence-collector.js';
+import { cut, type StrayKeeper } from './stray-keeper.js';
 
 interface OpenStray {
   readonly element: string;
@@ -14,20 +13,19 @@ interface OpenStray {
 
 /** Keeps an element that no binding speaks of, with all that is in it, for the rules that look everywhere. */
 export class StrayWatcher implements XmlWatcher {
-  private readonly open_: OpenStray[] = [];
-  private count = 0;
+  private readonly unclosed: OpenStray[] = [];
 
   constructor(
     private readonly parent: string,
     private readonly location: string,
-    private readonly strays: Stray[],
+    private readonly strays: StrayKeeper,
   ) {}
 
   open(uri: string, local: string, attributes: readonly XmlAttribute[]): void {
-    const prefix = prefixes.get(uri);
-    this.open_.push({
+    const prefix = prefixOf(uri);
+    this.unclosed.push({
       element: prefix === undefined ? local : `${prefix}:${local}`,
-      parent: this.open_.at(-1)?.element ?? this.parent,
+      parent: this.unclosed.at(-1)?.element ?? this.parent,
       attributes: Object.fromEntries(attributes.map(({ local: name, value }) => [name, cut(value)])),
       children: [],
       text: '',
@@ -35,18 +33,15 @@ export class StrayWatcher implements XmlWatcher {
   }
 
   text(text: string): void {
-    const current = this.open_.at(-1);
+    const current = this.unclosed.at(-1);
     if (current && current.text.length < 1_000) current.text = cut(current.text + text);
   }
 
   close(): void {
-    const closed = this.open_.pop();
-    if (!closed || this.strays.length + this.count >= limits.strays) return;
-    this.count++;
-    const above = this.open_.at(-1);
+    const closed = this.unclosed.pop();
+    if (!closed || !this.strays.hasRoom()) return;
+    const above = this.unclosed.at(-1);
     if (above) above.children.push(closed);
-    else this.strays.push({ ...closed, location: `${this.location}/${closed.element}` });
+    else this.strays.kept.push({ ...closed, location: `${this.location}/${closed.element}` });
   }
 }
-
-const prefixes = new Map(Object.entries(namespaces).map(([prefix, uri]) => [uri, prefix]));

@@ -14,7 +14,7 @@ export const limits = {
   numberLength: 1_000,
   elements: 20_000_000,
   /** Elements kept that the model does not take. */
-  strays: 100_000,
+  strays: 200_000,
   /** Faults told at most; beyond, a person mends the program that writes the file, not its values. */
   faults: 500,
 } as const;

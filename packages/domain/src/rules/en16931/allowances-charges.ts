@@ -1,7 +1,8 @@
 import type { Invoice } from '../../invoice/invoice.js';
+import type { Place } from '../place.js';
 import { eachAllowance, eachCharge, eachLineAllowance, eachLineCharge } from '../places.js';
 import { exists, hasText } from '../presence.js';
-import { isUbl, type Judged, type Place, type Rule, ruleOfEach } from '../rule.js';
+import { isUbl, type Judged, type Rule, ruleOfEach } from '../rule.js';
 
 interface AllowanceOrCharge {
   readonly amount?: unknown;

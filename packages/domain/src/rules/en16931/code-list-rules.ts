@@ -1,5 +1,6 @@
 import type { Identifier, Invoice, InvoiceLine, Note } from '../../invoice/invoice.js';
 import type { WrongCode } from '../evidence.js';
+import type { Place } from '../place.js';
 import {
   eachAllowance,
   eachCharge,
@@ -12,7 +13,7 @@ import {
   inside,
 } from '../places.js';
 import { figures } from '../presence.js';
-import { type Finding, isCii, isUbl, type Judged, type Place, type Rule, type RuleContext } from '../rule.js';
+import { type Finding, isCii, isUbl, type Judged, type Rule, type RuleContext } from '../rule.js';
 import { allowanceReasons } from './code-lists/allowance-reasons.js';
 import { chargeReasons } from './code-lists/charge-reasons.js';
 import type { CodeList } from './code-lists/code-list.js';

@@ -1,8 +1,9 @@
 import type { Decimal } from '../../amount/decimal.js';
 import type { Invoice } from '../../invoice/invoice.js';
+import type { Place } from '../place.js';
 import { eachAllowance, eachCharge, eachLine, eachLineAllowance, eachLineCharge, maybe } from '../places.js';
 import { figures } from '../presence.js';
-import { isCii, isUbl, type Judged, type Place, type Rule, ruleOfEach } from '../rule.js';
+import { isCii, isUbl, type Judged, type Rule, ruleOfEach } from '../rule.js';
 import type { WrittenFile } from '../written-file.js';
 import { eachBreakdownAnywhere } from './elsewhere.js';
 import { isLookedAt } from './vat-families.js';

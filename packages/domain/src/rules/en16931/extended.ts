@@ -1,9 +1,10 @@
 import { Decimal } from '../../amount/decimal.js';
 import type { Invoice, InvoiceLine, Totals, VatBreakdown } from '../../invoice/invoice.js';
 import type { Exemption, Extension, LineExtension } from '../extension.js';
+import type { Place } from '../place.js';
 import { eachCharge, eachLine, eachLineCharge, eachVatBreakdown } from '../places.js';
 import { exists, figures, hasText } from '../presence.js';
-import { type Finding, type Judged, type Place, type Rule, rule, ruleOfEach } from '../rule.js';
+import { type Finding, type Judged, type Rule, rule, ruleOfEach } from '../rule.js';
 import { type VatFamily, vatFamilies } from './vat-families.js';
 
 const zero = Decimal.zero;

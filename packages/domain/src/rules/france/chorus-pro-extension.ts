@@ -1,5 +1,6 @@
 import type { Stray } from '../evidence.js';
-import { type Finding, isCii, type Judged, type Place, type Rule, rule } from '../rule.js';
+import type { Place } from '../place.js';
+import { type Finding, isCii, type Judged, type Rule, rule } from '../rule.js';
 import { childIn } from '../written-file.js';
 import { lengthOf, normalised } from './fields.js';
 import { type FurtherParty, schemeOf, sellersAgents } from './further-parties.js';

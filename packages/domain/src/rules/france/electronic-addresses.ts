@@ -1,6 +1,7 @@
 import type { Identifier, Invoice } from '../../invoice/invoice.js';
+import type { Place } from '../place.js';
 import { maybe } from '../places.js';
-import { isUbl, type Judged, type Place, type Rule, rule } from '../rule.js';
+import { isUbl, type Judged, type Rule, rule } from '../rule.js';
 import { lengthOf, textAt } from './fields.js';
 import { selfBilledTypes } from './numbers-and-dates.js';
 import {

@@ -2,7 +2,8 @@ import { Decimal } from '../../amount/decimal.js';
 import type { Invoice } from '../../invoice/invoice.js';
 import type { Evidence } from '../evidence.js';
 import type { FaultPatch } from '../fault.js';
-import { type Finding, type Judged, type Place, type Rule, type RuleContext, rule } from '../rule.js';
+import type { Place } from '../place.js';
+import { type Finding, type Judged, type Rule, type RuleContext, rule } from '../rule.js';
 
 /** A value of the model that can be said as text: a text, a code, an exact decimal. */
 export interface Sayable {

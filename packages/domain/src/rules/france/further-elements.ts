@@ -1,5 +1,6 @@
 import type { Stray } from '../evidence.js';
-import { type Finding, isCii, isUbl, type Judged, type Place, type Rule, rule } from '../rule.js';
+import type { Place } from '../place.js';
+import { type Finding, isCii, isUbl, type Judged, type Rule, rule } from '../rule.js';
 import { textIn } from '../written-file.js';
 import { kinds } from './attachments-and-items.js';
 import { isAddressOfTheReform } from './electronic-addresses.js';

@@ -1,5 +1,6 @@
 import type { Stray } from '../evidence.js';
-import { isCii, type Judged, type Place } from '../rule.js';
+import type { Place } from '../place.js';
+import { isCii, type Judged } from '../rule.js';
 import { childIn } from '../written-file.js';
 
 /** Agents, payers, invoicers and invoicees: parties that EN 16931 does not know, and rules of the reform do. */

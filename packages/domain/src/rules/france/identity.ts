@@ -2,8 +2,9 @@ import { parseSiret, sirenOf } from '../../directory/siret.js';
 import type { Identifier, Invoice } from '../../invoice/invoice.js';
 import { buyerSiretOf, sellerSirenOf, sellerSiretOf } from '../../invoice/public-references.js';
 import type { FaultPatch } from '../fault.js';
+import type { Place } from '../place.js';
 import { eachLine, maybe } from '../places.js';
-import { type Finding, isCii, isUbl, type Judged, type Place, type Rule, rule } from '../rule.js';
+import { type Finding, isCii, isUbl, type Judged, type Rule, rule } from '../rule.js';
 import { normalised, textAt } from './fields.js';
 import {
   buyerTerms,

@@ -1,6 +1,7 @@
 import type { Identifier, Invoice } from '../../invoice/invoice.js';
+import type { Place } from '../place.js';
 import { maybe } from '../places.js';
-import type { Judged, Place } from '../rule.js';
+import type { Judged } from '../rule.js';
 import { textAt } from './fields.js';
 
 /** ISO 6523 schemes of French identifiers (en16931: XP Z12-012). */
