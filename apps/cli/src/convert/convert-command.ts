@@ -133,14 +133,18 @@ const validityWarnings = (
 };
 
 /** What the document holds and the invoice model does not: no form can give it back. */
-const leftBehind = ({ faults }: Verdict, language: Language): string[] => {
+const leftBehind = ({ faults, profile }: Verdict, language: Language): string[] => {
+  const words = convertWordsIn(language);
   const left = faults
     .filter(({ rule }) => notTaken.has(rule))
     .map((fault) => {
       const { label, message } = explainFault(fault, language);
-      return `  ${convertWordsIn(language).valueOf(label, plain(message))}`;
+      return `  ${words.valueOf(label, plain(message))}`;
     });
-  return left.length > 0 ? [convertWordsIn(language).notTaken, ...new Set(left)] : [];
+  return [
+    ...(left.length > 0 ? [words.notTaken, ...new Set(left)] : []),
+    ...(profile?.includes('EXTENDED') ? [words.extended(profile)] : []),
+  ];
 };
 
 const notTaken: ReadonlySet<string> = new Set([

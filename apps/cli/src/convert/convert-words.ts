@@ -12,11 +12,13 @@ const french = {
   refused: (name: string): string => `${name} n'est pas converti : sa lecture n'est pas sûre.`,
   lost: (target: string): string => `Sans place dans ${target}, et donc absent du résultat :`,
   notTaken: 'Dans le document de départ, et pas dans le résultat :',
+  extended: (profile: string): string =>
+    `Ce que seul le profil ${profile} connaît (groupes de lignes, frais de service…) n'est pas repris.`,
   valueOf: (field: string, value: string): string => `${field} : ${value}`,
   changed: 'Différent ou absent dans le résultat :',
   attachments: (names: string): string => `Pièces du PDF d'origine qui ne sont pas reprises : ${names}`,
   invalid:
-    "Le document de départ était valide, le résultat ne l'est pas : chaque format a ses propres tolérances.",
+    "Le document de départ était valide, le résultat ne l'est pas : voyez ce qui manque, et les tolérances de chaque format.",
   stillInvalid: "Le document de départ n'est pas valide, le résultat non plus. Voir : parvis validate",
 };
 
@@ -32,10 +34,13 @@ const english: ConvertWords = {
   refused: (name) => `${name} is not converted: it cannot be read with certainty.`,
   lost: (target) => `Without a place in ${target}, and so not in the result:`,
   notTaken: 'In the document, and not in the result:',
+  extended: (profile) =>
+    `What only the profile ${profile} knows (groups of lines, service charges…) is not taken over.`,
   valueOf: (field, value) => `${field}: ${value}`,
   changed: 'Different or missing in the result:',
   attachments: (names) => `Files attached to the PDF that are not taken over: ${names}`,
-  invalid: 'The document was valid and the result is not: each format has tolerances of its own.',
+  invalid:
+    'The document was valid and the result is not: see what is lost, and the tolerances of each format.',
   stillInvalid: 'The document is not valid, nor is the result. See: parvis validate',
 };
 
