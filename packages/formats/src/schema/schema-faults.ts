@@ -14,8 +14,12 @@ export const schemaFaults = (
   const terms = termsByPlace(syntax);
   return found
     .filter((fault) => !reading.some((other) => tells(other, fault)))
-    .map((fault) => ({ ...fault, terms: terms.get(placeOf(fault.location ?? '')) ?? [] }));
+    .map((fault) => ({ ...fault, terms: termsAt(terms, fault.location ?? '') }));
 };
+
+/** The only attribute the schema demands is the currency of an amount. */
+const termsAt = (terms: ReadonlyMap<string, readonly string[]>, location: string): readonly string[] =>
+  location.endsWith('/@currencyID') ? ['BT-5'] : (terms.get(placeOf(location)) ?? []);
 
 /** A repeated group is told by each of its values; an allowance without its indicator has a fault of its own. */
 const tells = (reading: Fault, { rule, location = '' }: Fault): boolean => {

@@ -69,6 +69,18 @@ describe('the order and the number of elements', () => {
     ]);
   });
 
+  it('name the business terms concerned', () => {
+    const terms = (xml: string) =>
+      readXmlInvoice(new TextEncoder().encode(xml)).faults.map((fault) => fault.terms);
+    expect(terms(edited(ubl, '<cbc:ID>2</cbc:ID>', ''))).toEqual([['BT-126']]);
+    expect(terms(edited(ubl, '<cbc:PayableAmount currencyID="EUR">', '<cbc:PayableAmount>'))).toEqual([
+      ['BT-5'],
+    ]);
+    expect(terms(edited(cii, '<udt:DateTimeString format="102">20260302</udt:DateTimeString>', ''))).toEqual([
+      ['BT-2'],
+    ]);
+  });
+
   it('are told where a part may stand once only, not again for what reading says of its values', () => {
     const terms = '<cac:OrderReference>\n    <cbc:ID>EJ-9</cbc:ID>\n  </cac:OrderReference>\n  ';
     const twice = edited(ubl, '<cac:OrderReference>', `${terms}<cac:OrderReference>`);
