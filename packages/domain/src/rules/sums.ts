@@ -59,8 +59,8 @@ export const sumUp = (invoice: Invoice, file: WrittenFile): Sums => {
     get vat() {
       return totals.vat();
     },
-    ofCategory: (category) => groups().get(category) ?? new Group(),
-    ofRate: (category, rate) => groups().get(rateKey(category, rate)) ?? new Group(),
+    ofCategory: (category) => groups().get(category) ?? nothing,
+    ofRate: (category, rate) => groups().get(rateKey(category, rate)) ?? nothing,
   };
 };
 
@@ -94,6 +94,9 @@ class Group implements VatGroup {
     if (isVat) this.vatChargeCount += 1;
   }
 }
+
+/** Most categories are used nowhere. */
+const nothing: VatGroup = new Group();
 
 interface Taxed {
   readonly vatCategory?: string;

@@ -97,9 +97,13 @@ export class WrittenFile {
     return scheme === undefined || scheme.trim().toUpperCase() === 'VAT';
   }
 
+  get hasStrays(): boolean {
+    return this.evidence.strays.length > 0;
+  }
+
   /** Elements of a name that the model does not take, wherever they stand. */
   strays(name: string): readonly Place<Stray>[] {
-    if (this.evidence.strays.length === 0) return none;
+    if (!this.hasStrays) return none;
     this.byName ??= indexed(this.evidence.strays);
     return this.byName.get(name) ?? none;
   }
@@ -110,6 +114,7 @@ export class WrittenFile {
   }
 
   get taxesElsewhere(): readonly TaxElsewhere[] {
+    if (!this.hasStrays) return noTaxes;
     this.knownTaxes ??= taxNames.flatMap((name) => this.strays(name).map(taxOf));
     return this.knownTaxes;
   }
@@ -121,6 +126,7 @@ const hasAny = (record: Readonly<Record<string, unknown>>): boolean => {
 };
 
 const none: readonly Place<Stray>[] = [];
+const noTaxes: readonly TaxElsewhere[] = [];
 const taxNames = [
   'cac:TaxCategory',
   'cac:ClassifiedTaxCategory',

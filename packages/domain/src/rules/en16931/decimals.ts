@@ -20,7 +20,7 @@ const isShortInValue = (amount: Decimal | undefined): boolean =>
 const atMostTwoDecimals = <Item>(
   id: string,
   term: string,
-  each: (invoice: Invoice, judged: Judged) => Place<Item>[],
+  each: (invoice: Invoice, judged: Judged) => readonly Place<Item>[],
   path: string,
   amountIn: (item: Item, judged: Judged, path: string) => Decimal | undefined,
 ): Rule =>

@@ -10,7 +10,7 @@ import {
 import { exists, hasText } from '../presence.js';
 import { isCii, isUbl, type Judged, type Rule, type RuleContext, rule, ruleOfEach } from '../rule.js';
 import type { WrittenFile } from '../written-file.js';
-import { precedingInvoicesElsewhere, referencesElsewhere } from './elsewhere.js';
+import { besides, precedingInvoicesElsewhere, referencesElsewhere } from './elsewhere.js';
 import { isLookedAt } from './vat-families.js';
 
 /** A term of the document that must have text. */
@@ -72,7 +72,7 @@ const hasVatTotalIn = (wanted: string | undefined, file: WrittenFile): boolean =
 const precedingInvoiceNumber = ruleOfEach({
   id: 'BR-55',
   terms: ['BT-25', 'BG-3'],
-  each: (invoice, judged) => [...eachPrecedingInvoice(invoice), ...precedingInvoicesElsewhere(judged)],
+  each: (invoice, judged) => besides(eachPrecedingInvoice(invoice), precedingInvoicesElsewhere(judged)),
   path: 'number',
   holds: ({ number }, { context }) => (isUbl(context) ? exists(number) : hasText(number)),
 });
@@ -81,7 +81,7 @@ const precedingInvoiceNumber = ruleOfEach({
 const referenceHasText = (term: string, each: EachReference): Rule =>
   ruleOfEach({ id: 'BR-52', terms: [term], each, path: '', holds: hasText });
 
-type EachReference = (invoice: Invoice, judged: Judged) => Place<string>[];
+type EachReference = (invoice: Invoice, judged: Judged) => readonly Place<string>[];
 
 /** Where the reference is written at all. */
 const referenceIn =

@@ -11,7 +11,7 @@ import type { Stray } from '../evidence.js';
 import type { Place } from '../place.js';
 import { eachVatBreakdown } from '../places.js';
 import type { Judged } from '../rule.js';
-import { amountIn, childIn, textIn } from '../written-file.js';
+import { amountIn, childIn, textIn, type WrittenFile } from '../written-file.js';
 
 /**
  * What stands where the model has no place for it, read as what it would be in its place: rules of the artefacts find
@@ -19,8 +19,20 @@ import { amountIn, childIn, textIn } from '../written-file.js';
  */
 const elsewhere =
   <Item>(names: readonly string[], read: (stray: Stray) => Item) =>
-  ({ file }: Judged): Place<Item>[] =>
-    names.flatMap((name) => file.strays(name).map(({ item, ...place }) => ({ ...place, item: read(item) })));
+  ({ file }: Judged): readonly Place<Item>[] =>
+    file.hasStrays
+      ? names.flatMap((name) =>
+          file.strays(name).map(({ item, ...place }) => ({ ...place, item: read(item) })),
+        )
+      : none;
+
+const none: readonly never[] = [];
+
+/** Most files hold nothing elsewhere: then nothing is made. */
+export const besides = <Item>(
+  places: readonly Place<Item>[],
+  others: readonly Place<Item>[],
+): readonly Place<Item>[] => (others.length === 0 ? places : [...places, ...others]);
 
 const field = <Name extends string, Value>(
   name: Name,
@@ -94,20 +106,24 @@ export const deliveriesElsewhere = elsewhere(['cac:Delivery'], (stray): Delivery
 });
 
 /** VAT identifiers with their prefix: of any party, and of one party several. */
-export const vatIdentifiersElsewhere = (judged: Judged): Place<string>[] => [
-  ...judged.file
+export const vatIdentifiersElsewhere = ({ file }: Judged): readonly Place<string>[] =>
+  file.hasStrays ? [...numbersOfUbl(file), ...numbersOfCii(file)] : none;
+
+const numbersOfUbl = (file: WrittenFile): Place<string>[] =>
+  file
     .strays('cac:PartyTaxScheme')
     .flatMap(({ item, ...place }) =>
       isOfVat(item) ? [{ ...place, item: textIn(item, 'cbc:CompanyID') ?? '' }] : [],
-    ),
-  ...judged.file
+    );
+
+const numbersOfCii = (file: WrittenFile): Place<string>[] =>
+  file
     .strays('ram:ID')
     .flatMap(({ item, ...place }) =>
       item.parent === 'ram:SpecifiedTaxRegistration' && item.attributes.schemeID === 'VA'
         ? [{ ...place, item: item.text }]
         : [],
-    ),
-];
+    );
 
 /** A period that is no line's. */
 export const periodsElsewhere = ({ file }: Judged): Place<Period & { readonly code?: string }>[] =>
@@ -137,10 +153,8 @@ const breakdownOf = (stray: Stray): VatBreakdown => {
 };
 
 /** UBL looks at every TaxSubtotal, those of lines included. */
-export const eachBreakdownAnywhere = (invoice: Invoice, judged: Judged): Place<VatBreakdown>[] => {
-  const others = breakdownsElsewhere(judged);
-  return others.length === 0 ? eachVatBreakdown(invoice) : [...eachVatBreakdown(invoice), ...others];
-};
+export const eachBreakdownAnywhere = (invoice: Invoice, judged: Judged): readonly Place<VatBreakdown>[] =>
+  besides(eachVatBreakdown(invoice), breakdownsElsewhere(judged));
 
 /** Every country code outside the model. */
 export const countriesElsewhere = ({ file }: Judged): readonly string[] =>

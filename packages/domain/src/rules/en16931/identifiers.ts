@@ -2,7 +2,7 @@ import type { Identifier, Invoice } from '../../invoice/invoice.js';
 import { eachLine, inside, maybe } from '../places.js';
 import { exists, figures, hasText } from '../presence.js';
 import { isUbl, type Rule, type RuleContext, rule, ruleOfEach } from '../rule.js';
-import { vatIdentifiersElsewhere } from './elsewhere.js';
+import { besides, vatIdentifiersElsewhere } from './elsewhere.js';
 import { vatPrefixes } from './vat-prefixes.js';
 
 const sellerIsIdentified = rule({
@@ -34,10 +34,11 @@ const vatIdentifierPrefix = (
   ruleOfEach({
     id: 'BR-CO-09',
     terms: [term],
-    each: (invoice, { file }) => [
-      ...maybe(file.text(path, identifierIn(invoice)), path),
-      ...file.repeated(path).map((item) => ({ item, path })),
-    ],
+    each: (invoice, { file }) =>
+      besides(
+        maybe(file.text(path, identifierIn(invoice)), path),
+        file.repeated(path).map((item) => ({ item, path })),
+      ),
     path: '',
     holds: (identifier, { context }) => startsWithPrefix(identifier, context),
     values: (found) => ({ found }),

@@ -3,7 +3,7 @@ import type { InvoiceLine } from '../../invoice/invoice.js';
 import { eachLine, inside } from '../places.js';
 import { exists, figures, hasText } from '../presence.js';
 import { isUbl, type Judged, type Rule, ruleOfEach } from '../rule.js';
-import { attributesElsewhere } from './elsewhere.js';
+import { attributesElsewhere, besides } from './elsewhere.js';
 import { endsAfterStart, isFilled } from './periods.js';
 
 /** A term that every line must have. */
@@ -67,10 +67,11 @@ const periodIsFilled = ruleOfEach({
 const attributeIsComplete = ruleOfEach({
   id: 'BR-54',
   terms: ['BT-160', 'BT-161', 'BG-32'],
-  each: (invoice, judged) => [
-    ...inside(eachLine(invoice), 'item.attributes', ({ item }) => item.attributes),
-    ...attributesElsewhere(judged),
-  ],
+  each: (invoice, judged) =>
+    besides(
+      inside(eachLine(invoice), 'item.attributes', ({ item }) => item.attributes),
+      attributesElsewhere(judged),
+    ),
   path: '',
   holds: ({ name, value }) => exists(name) && exists(value),
   values: ({ name }) => figures({ found: name }),

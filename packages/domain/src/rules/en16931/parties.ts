@@ -2,7 +2,7 @@ import type { Identifier, Invoice, Payee } from '../../invoice/invoice.js';
 import { maybe } from '../places.js';
 import { exists, hasText } from '../presence.js';
 import { isCii, isUbl, type Judged, type Rule, type RuleContext, rule, ruleOfEach } from '../rule.js';
-import { deliveriesElsewhere, payeesElsewhere, taxRepresentativesElsewhere } from './elsewhere.js';
+import { besides, deliveriesElsewhere, payeesElsewhere, taxRepresentativesElsewhere } from './elsewhere.js';
 
 const sellerName = rule({
   id: 'BR-06',
@@ -54,15 +54,11 @@ const buyerCountry = rule({
   holds: ({ invoice, context }) => hasCountry(invoice.buyer, context),
 });
 
-const eachPayee = (invoice: Invoice, judged: Judged) => [
-  ...maybe(invoice.payee, 'payee'),
-  ...payeesElsewhere(judged),
-];
+const eachPayee = (invoice: Invoice, judged: Judged) =>
+  besides(maybe(invoice.payee, 'payee'), payeesElsewhere(judged));
 
-const eachTaxRepresentative = (invoice: Invoice, judged: Judged) => [
-  ...maybe(invoice.taxRepresentative, 'taxRepresentative'),
-  ...taxRepresentativesElsewhere(judged),
-];
+const eachTaxRepresentative = (invoice: Invoice, judged: Judged) =>
+  besides(maybe(invoice.taxRepresentative, 'taxRepresentative'), taxRepresentativesElsewhere(judged));
 
 const sameValue = (left: Identifier | undefined, right: Identifier | undefined): boolean =>
   left !== undefined && left.value === right?.value;
@@ -130,7 +126,7 @@ const taxRepresentativeVatIdentifier = ruleOfEach({
 const deliveryCountry = ruleOfEach({
   id: 'BR-57',
   terms: ['BT-80', 'BG-15'],
-  each: (invoice, judged) => [...maybe(invoice.delivery, 'delivery'), ...deliveriesElsewhere(judged)],
+  each: (invoice, judged) => besides(maybe(invoice.delivery, 'delivery'), deliveriesElsewhere(judged)),
   path: 'address.country',
   holds: ({ address }, { context }) =>
     !address || (isCii(context) ? hasText(address.country) : exists(address.country)),

@@ -2,7 +2,7 @@ import type { PaymentInstruction } from '../../invoice/invoice.js';
 import { eachPayment } from '../places.js';
 import { exists, figures, hasText } from '../presence.js';
 import { isCii, isUbl, type Judged, type Rule, rule, ruleOfEach } from '../rule.js';
-import { paymentsElsewhere, periodsElsewhere } from './elsewhere.js';
+import { besides, paymentsElsewhere, periodsElsewhere } from './elsewhere.js';
 import { endsAfterStart, isFilled } from './periods.js';
 
 const periodEndsAfterStart = rule({
@@ -41,7 +41,7 @@ const periodElsewhereIsFilled = ruleOfEach({
 const meansCode = ruleOfEach({
   id: 'BR-49',
   terms: ['BT-81', 'BG-16'],
-  each: (invoice, judged) => [...eachPayment(invoice), ...paymentsElsewhere(judged)],
+  each: (invoice, judged) => besides(eachPayment(invoice), paymentsElsewhere(judged)),
   path: 'meansCode',
   holds: ({ meansCode: code }) => exists(code),
 });

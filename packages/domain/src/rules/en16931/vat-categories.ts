@@ -5,7 +5,7 @@ import { eachAllowance, eachCharge, eachLine } from '../places.js';
 import { exists, figures } from '../presence.js';
 import { isUbl, type Judged, type Rule, rule, ruleOfEach } from '../rule.js';
 import type { TaxElsewhere } from '../written-file.js';
-import { countriesElsewhere } from './elsewhere.js';
+import { besides, countriesElsewhere } from './elsewhere.js';
 import { isFilled } from './periods.js';
 import { breakdownsOf, type RequiredIdentifiers, type VatFamily, vatFamilies } from './vat-families.js';
 import { type Uses, usesByLetter, usesOfVat } from './vat-uses.js';
@@ -125,8 +125,8 @@ interface Taxed {
 /** The artefacts look at allowances and charges of lines and prices as well. */
 const elsewhereOf =
   (kind: TaxElsewhere['of']) =>
-  ({ file }: Judged): Place<Taxed>[] =>
-    file.taxesElsewhere
+  ({ file: { taxesElsewhere } }: Judged): readonly Place<Taxed>[] =>
+    taxesElsewhere
       .filter(({ of, isVat }) => of === kind && isVat)
       .map(({ category, rate, path, location }) => ({
         item: { vatCategory: category, vatRate: rate },
@@ -145,10 +145,7 @@ const rates = (family: VatFamily): Rule[] =>
     ruleOfEach<Taxed>({
       id: `BR-${family.prefix}-${number}`,
       terms,
-      each: (invoice, judged) => {
-        const beside = others(judged);
-        return beside.length === 0 ? each(invoice) : [...each(invoice), ...beside];
-      },
+      each: (invoice, judged) => besides<Taxed>(each(invoice), others(judged)),
       path: 'vatRate',
       holds: ({ vatCategory, vatRate }, judged, path) =>
         vatCategory !== family.category ||

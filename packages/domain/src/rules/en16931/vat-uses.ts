@@ -1,4 +1,5 @@
 import type { Judged } from '../rule.js';
+import type { TaxElsewhere } from '../written-file.js';
 
 /** How often a category is used. */
 export interface Uses {
@@ -14,40 +15,57 @@ export interface Uses {
 }
 
 /** By the scheme of the tax as well as by its letter. */
-export const usesOfVat = ({ invoice, sums, file }: Judged, category: string): Uses => {
-  const { vatLineCount, vatAllowanceCount, vatChargeCount } = sums.ofCategory(category);
-  const others = elsewhere(
-    file.taxesElsewhere.filter(({ isVat }) => isVat),
-    category,
-  );
-  return {
-    lines: vatLineCount + others.line,
-    allowances: vatAllowanceCount + others.allowance,
-    charges: vatChargeCount + others.charge,
-    breakdowns: invoice.vatBreakdown.filter(
-      (breakdown, index) => breakdown.category === category && file.isVat(`vatBreakdown[${index}]`),
-    ).length,
-    unclear: others.unclear,
-    elsewhere: others.breakdown + others.elsewhere,
-  };
+export const usesOfVat = (judged: Judged, category: string): Uses => {
+  const { vatLineCount, vatAllowanceCount, vatChargeCount } = judged.sums.ofCategory(category);
+  return withElsewhere(judged, ({ category: code, isVat }) => isVat && code === category, {
+    lines: vatLineCount,
+    allowances: vatAllowanceCount,
+    charges: vatChargeCount,
+    unclear: 0,
+    breakdowns: breakdownsOf(judged, category, true),
+    elsewhere: 0,
+  });
 };
 
 /** By the letter alone, whatever the tax. */
-export const usesByLetter = ({ invoice, sums, file }: Judged, category: string): Uses => {
-  const { lineCount, allowanceCount, chargeCount } = sums.ofCategory(category);
-  const others = elsewhere(file.taxesElsewhere, category);
-  return {
-    lines: lineCount + others.line,
-    allowances: allowanceCount + others.allowance,
-    charges: chargeCount + others.charge,
-    breakdowns: invoice.vatBreakdown.filter((breakdown) => breakdown.category === category).length,
-    unclear: others.unclear,
-    elsewhere: others.breakdown + others.elsewhere,
-  };
+export const usesByLetter = (judged: Judged, category: string): Uses => {
+  const { lineCount, allowanceCount, chargeCount } = judged.sums.ofCategory(category);
+  return withElsewhere(judged, ({ category: code }) => code === category, {
+    lines: lineCount,
+    allowances: allowanceCount,
+    charges: chargeCount,
+    unclear: 0,
+    breakdowns: breakdownsOf(judged, category, false),
+    elsewhere: 0,
+  });
 };
 
-const elsewhere = (taxes: Judged['file']['taxesElsewhere'], category: string) => {
-  const counts = { line: 0, allowance: 0, charge: 0, unclear: 0, breakdown: 0, elsewhere: 0 };
-  for (const tax of taxes) if (tax.category === category) counts[tax.of] += 1;
-  return counts;
+const breakdownsOf = (
+  { invoice: { vatBreakdown }, file }: Judged,
+  category: string,
+  ofVatOnly: boolean,
+): number => {
+  let count = 0;
+  for (let index = 0; index < vatBreakdown.length; index++)
+    if (vatBreakdown[index]?.category === category && !(ofVatOnly && !file.isVat(`vatBreakdown[${index}]`)))
+      count += 1;
+  return count;
+};
+
+const withElsewhere = (
+  { file: { taxesElsewhere } }: Judged,
+  isMeant: (tax: TaxElsewhere) => boolean,
+  uses: Uses,
+): Uses => {
+  if (taxesElsewhere.length === 0) return uses;
+  const count = (...kinds: readonly TaxElsewhere['of'][]): number =>
+    taxesElsewhere.filter((tax) => kinds.includes(tax.of) && isMeant(tax)).length;
+  return {
+    lines: uses.lines + count('line'),
+    allowances: uses.allowances + count('allowance'),
+    charges: uses.charges + count('charge'),
+    unclear: count('unclear'),
+    breakdowns: uses.breakdowns,
+    elsewhere: count('breakdown', 'elsewhere'),
+  };
 };
