@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { isTechnical } from '@parvis/domain/rules/fault';
 import { ApiClient } from './api-client.js';
 import { type CliConfig, UnusableError } from './config.js';
 import type { Words } from './words.js';
@@ -120,16 +121,23 @@ const describe = (file: string, answer: DepositAnswer, words: Words): string => 
       return [
         `✓ ${file}: ${words.deposited(answer.invoice.number, answer.invoice.recipient.name, answer.depositedAt)}`,
         `  ${words.receipt} sha256:${answer.documentSha256}`,
-        ...answer.warnings.map(describeFault),
+        ...describeFaults(answer.warnings, words),
         '',
       ].join('\n');
     case 'InvoiceFaulty':
-      return [`✗ ${file}: ${answer.message}`, ...answer.check.faults.map(describeFault), ''].join('\n');
+      return [`✗ ${file}: ${answer.message}`, ...describeFaults(answer.check.faults, words), ''].join('\n');
     case 'NumberAlreadyUsed':
       return `✗ ${file}: ${answer.message}\n`;
     case 'ActRefused':
       return `✗ ${file}: ${answer.message} ${answer.nextStep}\n`;
   }
+};
+
+/** Remarks for the software's maker are counted: `parvis validate` tells them. */
+const describeFaults = (faults: readonly Fault[], words: Words): string[] => {
+  const told = faults.filter((fault) => fault.severity === 'FATAL' || !isTechnical(fault));
+  const remarks = faults.length - told.length;
+  return [...told.map(describeFault), ...(remarks > 0 ? [`  △ ${words.remarks(remarks)}`] : [])];
 };
 
 const describeFault = ({ severity, label, message, nextStep, rule, location, choices }: Fault): string =>

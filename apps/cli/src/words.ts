@@ -18,6 +18,10 @@ const french = {
   unreadable: (cause: string) => `ce fichier ne peut pas être lu (${cause}). Vérifiez son nom et vos droits.`,
   deposited: (number: string, recipient: string, at: string) =>
     `facture ${number} déposée pour ${recipient} le ${new Date(at).toLocaleString('fr', { dateStyle: 'long', timeStyle: 'short' })}`,
+  remarks: (count: number) =>
+    count > 1
+      ? `${count} remarques techniques sur le fichier, sans effet. Voir : parvis validate`
+      : 'Une remarque technique sur le fichier, sans effet. Voir : parvis validate',
   receipt: 'Reçu, fait foi de la date de dépôt :',
 };
 
@@ -41,6 +45,10 @@ const english: Words = {
   unreadable: (cause) => `this file cannot be read (${cause}). Check its name and your rights.`,
   deposited: (number, recipient, at) =>
     `invoice ${number} deposited for ${recipient} on ${new Date(at).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })}`,
+  remarks: (count) =>
+    count > 1
+      ? `${count} technical remarks on the file, without effect. See: parvis validate`
+      : 'One technical remark on the file, without effect. See: parvis validate',
   receipt: 'Receipt, proof of the deposit date:',
 };
 
