@@ -4,6 +4,9 @@ export type Draft = Record<string, unknown>;
 
 /** An entry of the model while it is filled: the document itself, or one entry of a list. */
 export class Scope {
+  /** Of lines there are many: what can be found again by counting is not written down for them. */
+  readonly inLines: boolean;
+
   constructor(
     /** The list it belongs to (`lines[]`), empty for the document. */
     readonly list: string,
@@ -12,7 +15,9 @@ export class Scope {
     /** The way to the list from the parent's entry, and its rank there. */
     private readonly fields: readonly string[],
     readonly index: number,
-  ) {}
+  ) {
+    this.inLines = list.startsWith('lines[]');
+  }
 
   /** Its place in the model: `lines[2]`. Spelled out only where somebody asks. */
   get path(): string {

@@ -204,7 +204,7 @@ export class InvoiceAssembler {
     if (wanted.tax !== undefined && (wanted.tax === 'other' || before !== undefined))
       this.evidence.taxIsOther(owner.path, wanted.tax === 'other' ? schemeOf(element.parent) : undefined);
     if (preference > 0) this.preferences.set(pathOf(owner, target), preference);
-    if (!inLines(owner) && (preference > 0 || !isAlone(element)))
+    if (!owner.inLines && (preference > 0 || !isAlone(element)))
       this.places[pathOf(owner, target)] = placeOf(reading);
     return true;
   }
@@ -332,8 +332,6 @@ const repeatable = [
   'payments[].directDebit',
   'supportingDocuments[].description',
 ];
-
-const inLines = (scope: Scope): boolean => scope.list.startsWith('lines[]');
 
 const placeOf = ({ element, wanted: { attribute } }: Reading): string =>
   attribute === undefined ? xpathOf(element) : `${xpathOf(element)}/@${attribute}`;
