@@ -65,14 +65,17 @@ export const eachLineCharge: (invoice: Invoice) => Place<LineAllowanceCharge>[] 
   inside(eachLine(invoice), 'charges', ({ charges }) => charges),
 );
 
-export const eachPayment = (invoice: Invoice): Place<PaymentInstruction>[] =>
-  placesIn(invoice.payments, 'payments');
+export const eachPayment: (invoice: Invoice) => Place<PaymentInstruction>[] = walkedOnce(({ payments }) =>
+  placesIn(payments, 'payments'),
+);
 
-export const eachPrecedingInvoice = (invoice: Invoice): Place<PrecedingInvoice>[] =>
-  placesIn(invoice.precedingInvoices, 'precedingInvoices');
+export const eachPrecedingInvoice: (invoice: Invoice) => Place<PrecedingInvoice>[] = walkedOnce(
+  ({ precedingInvoices }) => placesIn(precedingInvoices, 'precedingInvoices'),
+);
 
-export const eachSupportingDocument = (invoice: Invoice): Place<SupportingDocument>[] =>
-  placesIn(invoice.supportingDocuments, 'supportingDocuments');
+export const eachSupportingDocument: (invoice: Invoice) => Place<SupportingDocument>[] = walkedOnce(
+  ({ supportingDocuments }) => placesIn(supportingDocuments, 'supportingDocuments'),
+);
 
 /** The items of a group inside each item of another: `lines[2].allowances[0]`. */
 export const inside = <Outer, Inner>(
