@@ -7,7 +7,8 @@ import { documents } from './documents.mjs';
 
 const document = documents.find(({ what }) => what === process.argv[2]);
 const small = documents.find(({ what }) => what.startsWith(document.what.slice(0, 3))).bytes();
-for (let time = 0; time < 200; time += 1) readAndJudge(small);
+// Little: the highest of the process must be that of the document.
+for (let time = 0; time < 5; time += 1) readAndJudge(small);
 const bytes = document.bytes();
 globalThis.gc();
 const resident = process.memoryUsage.rss();
