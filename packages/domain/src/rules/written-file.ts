@@ -63,10 +63,10 @@ export class WrittenFile {
     return this.hasHollow && this.evidence.hollow[path] === true;
   }
 
-  /** Characters after the point, white space included. */
-  decimals(path: string, amount: Decimal): number {
+  /** Characters after the first point, white space included, of a number that cannot be read as well. */
+  decimals(path: string, amount: Decimal | undefined): number {
     const written = this.text(path, undefined);
-    if (written === undefined) return amount.scale;
+    if (written === undefined) return amount?.scale ?? 0;
     const point = written.indexOf('.');
     return point < 0 ? 0 : written.length - point - 1;
   }

@@ -38,6 +38,15 @@ describe('the business rules on a file', () => {
     expect(brokenBy('cii', { written: { 'lines[0].netAmount': ' 100.00' } })).toEqual([]);
   });
 
+  it('count the decimals of what is no number', () => {
+    const [line] = anInvoice().lines;
+    const allowance = { reason: 'Remise', baseAmount: Decimal.of('1.00') };
+    const invoice = { ...anInvoice(), lines: line ? [{ ...line, allowances: [allowance] }] : [] };
+    const written = (text: string) => ({ written: { 'lines[0].allowances[0].amount': text } });
+    expect(brokenBy('cii', written('1.00.00'), invoice)).toEqual(['BR-DEC-24']);
+    expect(brokenBy('cii', written('ZZ'), invoice)).toEqual([]);
+  });
+
   it('take a date that cannot be read for one that is there', () => {
     const { issueDate: _, ...invoice } = anInvoice();
     expect(brokenBy('ubl-invoice', { written: { issueDate: 'demain' } }, invoice)).toEqual([]);
@@ -135,6 +144,33 @@ describe('the business rules on a file', () => {
     expect(brokenBy('ubl-invoice', { repeated: { 'seller.vatIdentifier': ['!!123'] } })).toEqual([
       'BR-CO-09',
     ]);
+  });
+
+  it.each([
+    ['ubl-invoice', 'AN123', 'SS123'],
+    ['cii', 'SS123', 'AN123'],
+  ] as const)('know not the same countries by the VAT numbers of %s', (syntax, unknown, known) => {
+    const of = (vatIdentifier: string) => ({
+      ...anInvoice(),
+      seller: { ...anInvoice().seller, vatIdentifier },
+    });
+    expect(brokenBy(syntax, {}, of(unknown))).toEqual(['BR-CO-09']);
+    expect(brokenBy(syntax, {}, of(known))).toEqual([]);
+  });
+
+  it('count a category that one breakdown of UBL holds twice', () => {
+    const [breakdown] = anInvoice().vatBreakdown;
+    const { rate: _, ...rest } = {
+      ...breakdown,
+      category: 'O',
+      taxAmount: Decimal.zero,
+      exemptionReason: 'Hors champ',
+    };
+    const invoice = { ...anInvoice(), vatBreakdown: [rest] };
+    const repeated = { 'vatBreakdown[0].category': [' O '] };
+    expect(brokenBy('ubl-invoice', {}, invoice)).not.toContain('BR-O-01');
+    expect(brokenBy('ubl-invoice', { repeated }, invoice)).toContain('BR-O-01');
+    expect(brokenBy('cii', { repeated }, invoice)).toEqual(brokenBy('cii', {}, invoice));
   });
 
   it('judge the rate of an allowance of a line, whose tax the model has no place for', () => {

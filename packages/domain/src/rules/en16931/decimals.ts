@@ -1,5 +1,5 @@
 import type { Decimal } from '../../amount/decimal.js';
-import type { Invoice } from '../../invoice/invoice.js';
+import type { Invoice, VatBreakdown } from '../../invoice/invoice.js';
 import type { Place } from '../place.js';
 import { eachAllowance, eachCharge, eachLine, eachLineAllowance, eachLineCharge, maybe } from '../places.js';
 import { figures } from '../presence.js';
@@ -10,9 +10,9 @@ import { isLookedAt } from './vat-families.js';
 
 const MAXIMUM_DECIMALS = 2;
 
-/** Characters are counted: `12.340` has three decimals, whatever its value, and `12.34 ` as many. */
+/** Characters are counted: `12.340` has three decimals, whatever its value, and `12.34 ` or `12.3.4` as many. */
 const isShort = (amount: Decimal | undefined, file: WrittenFile, path: string): boolean =>
-  !amount || file.decimals(path, amount) <= MAXIMUM_DECIMALS;
+  file.decimals(path, amount) <= MAXIMUM_DECIMALS;
 
 const isShortInValue = (amount: Decimal | undefined): boolean =>
   !amount || amount.normalized().scale <= MAXIMUM_DECIMALS;
@@ -22,17 +22,17 @@ const atMostTwoDecimals = <Item>(
   term: string,
   each: (invoice: Invoice, judged: Judged) => readonly Place<Item>[],
   path: string,
-  amountIn: (item: Item, judged: Judged, path: string) => Decimal | undefined,
+  amountIn: (item: Item) => Decimal | undefined,
 ): Rule =>
   ruleOfEach({
     id,
     terms: [term],
     each,
     path,
-    holds: (item, judged, place) => isShort(amountIn(item, judged, place), judged.file, `${place}.${path}`),
-    values: (item, judged) => figures({ found: amountIn(item, judged, '') }),
-    patch: (item, judged, place) => {
-      const found = amountIn(item, judged, place);
+    holds: (item, judged, place) => isShort(amountIn(item), judged.file, `${place}.${path}`),
+    values: (item) => figures({ found: amountIn(item) }),
+    patch: (item) => {
+      const found = amountIn(item);
       // Zeros may go without changing the amount; other digits are the sender's to round.
       return found && isShortInValue(found)
         ? { from: found.toString(), to: found.rounded(MAXIMUM_DECIMALS).toString() }
@@ -43,12 +43,10 @@ const atMostTwoDecimals = <Item>(
 const theTotals = ({ totals }: Invoice) => maybe(totals, 'totals');
 
 /** CII selects the breakdowns of L, M and O by other rules first. */
-const unlessApart =
-  <Breakdown extends { readonly category?: string }>(
-    amountIn: (breakdown: Breakdown) => Decimal | undefined,
-  ) =>
-  (breakdown: Breakdown, judged: Judged, path: string): Decimal | undefined =>
-    isLookedAt(breakdown, judged, path) ? amountIn(breakdown) : undefined;
+const eachBreakdownLookedAt = (invoice: Invoice, judged: Judged): readonly Place<VatBreakdown>[] => {
+  const all = eachBreakdownAnywhere(invoice, judged);
+  return isUbl(judged.context) ? all : all.filter(({ item, path }) => isLookedAt(item, judged, path));
+};
 
 /** By value, and in CII only: UBL never reaches this rule. One total of another currency is enough to pass it. */
 const totalVatDecimals = ruleOfEach({
@@ -95,17 +93,11 @@ export const decimalRules: readonly Rule[] = [
   atMostTwoDecimals(
     'BR-DEC-19',
     'BT-116',
-    eachBreakdownAnywhere,
+    eachBreakdownLookedAt,
     'taxableAmount',
-    unlessApart(({ taxableAmount }) => taxableAmount),
+    ({ taxableAmount }) => taxableAmount,
   ),
-  atMostTwoDecimals(
-    'BR-DEC-20',
-    'BT-117',
-    eachBreakdownAnywhere,
-    'taxAmount',
-    unlessApart(({ taxAmount }) => taxAmount),
-  ),
+  atMostTwoDecimals('BR-DEC-20', 'BT-117', eachBreakdownLookedAt, 'taxAmount', ({ taxAmount }) => taxAmount),
   atMostTwoDecimals('BR-DEC-23', 'BT-131', eachLine, 'netAmount', ({ netAmount }) => netAmount),
   atMostTwoDecimals('BR-DEC-24', 'BT-136', eachLineAllowance, 'amount', ({ amount }) => amount),
   atMostTwoDecimals('BR-DEC-25', 'BT-137', eachLineAllowance, 'baseAmount', ({ baseAmount }) => baseAmount),

@@ -3,7 +3,7 @@ import { eachLine, inside, maybe } from '../places.js';
 import { exists, figures, hasText } from '../presence.js';
 import { isUbl, type Rule, type RuleContext, rule, ruleOfEach } from '../rule.js';
 import { besides, vatIdentifiersElsewhere } from './elsewhere.js';
-import { vatPrefixes } from './vat-prefixes.js';
+import { vatPrefixesOfCii, vatPrefixesOfUbl } from './vat-prefixes.js';
 
 const sellerIsIdentified = rule({
   id: 'BR-CO-26',
@@ -17,12 +17,12 @@ const sellerIsIdentified = rule({
     exists(seller.vatIdentifier),
 });
 
-const allPrefixes = ` ${[...vatPrefixes].join(' ')} `;
+const allPrefixes = ` ${vatPrefixesOfUbl.join(' ')} `;
 
 /** UBL only looks for the two characters anywhere in the list written out, so that an empty identifier passes. */
 const startsWithPrefix = (identifier: string, context: RuleContext): boolean => {
   const prefix = identifier.slice(0, 2);
-  return isUbl(context) ? allPrefixes.includes(prefix) : vatPrefixes.has(prefix);
+  return isUbl(context) ? allPrefixes.includes(prefix) : vatPrefixesOfCii.has(prefix);
 };
 
 /** One rule of the norm, said of the term at fault. */

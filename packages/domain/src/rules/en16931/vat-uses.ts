@@ -1,5 +1,5 @@
-import type { Judged } from '../rule.js';
-import type { TaxElsewhere } from '../written-file.js';
+import { isUbl, type Judged } from '../rule.js';
+import type { TaxElsewhere, WrittenFile } from '../written-file.js';
 
 /** How often a category is used. */
 export interface Uses {
@@ -41,16 +41,22 @@ export const usesByLetter = (judged: Judged, category: string): Uses => {
 };
 
 const breakdownsOf = (
-  { invoice: { vatBreakdown }, file }: Judged,
+  { invoice: { vatBreakdown }, file, context }: Judged,
   category: string,
   ofVatOnly: boolean,
 ): number => {
   let count = 0;
-  for (let index = 0; index < vatBreakdown.length; index++)
-    if (vatBreakdown[index]?.category === category && !(ofVatOnly && !file.isVat(`vatBreakdown[${index}]`)))
-      count += 1;
+  for (let index = 0; index < vatBreakdown.length; index++) {
+    const path = `vatBreakdown[${index}]`;
+    if (vatBreakdown[index]?.category !== category || (ofVatOnly && !file.isVat(path))) continue;
+    // UBL counts the categories, and a breakdown may hold it twice.
+    count += isUbl(context) ? 1 + repeatedIn(file, `${path}.category`, category) : 1;
+  }
   return count;
 };
+
+const repeatedIn = (file: WrittenFile, path: string, category: string): number =>
+  file.repeated(path).filter((text) => text.trim() === category).length;
 
 const withElsewhere = (
   { file: { taxesElsewhere } }: Judged,
