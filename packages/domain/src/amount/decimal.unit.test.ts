@@ -112,6 +112,83 @@ describe('arithmetic', () => {
   });
 });
 
+/** Around the last integer that a double holds exactly, and far beyond it. */
+const anyLength = () => {
+  const digits = Array.from({ length: 1 + Math.floor(random() * 24) }, () => Math.floor(random() * 10));
+  const near = BigInt(Number.MAX_SAFE_INTEGER) + BigInt(Math.floor(random() * 7) - 3);
+  const size = random() < 0.3 ? near : BigInt(digits.join(''));
+  const units = random() < 0.5 ? -size : size;
+  const scale = Math.floor(random() * 20);
+  return { units, scale, decimal: decimalOf(units, scale) };
+};
+
+const decimalOf = (units: bigint, scale: number): Decimal => {
+  const digits = (units < 0n ? -units : units).toString().padStart(scale + 1, '0');
+  const at = digits.length - scale;
+  return Decimal.of(`${units < 0n ? '-' : ''}${digits.slice(0, at)}.${digits.slice(at)}`);
+};
+
+const floor = (numerator: bigint, denominator: bigint): bigint => {
+  const rest = ((numerator % denominator) + denominator) % denominator;
+  return (numerator - rest) / denominator;
+};
+
+describe('arithmetic of any length', () => {
+  const pairs = Array.from({ length: 5000 }, () => ({ a: anyLength(), b: anyLength() }));
+  const up = (units: bigint, scale: number, wanted: number): bigint => units * 10n ** BigInt(wanted - scale);
+
+  it.each([
+    ['adds', (a: Decimal, b: Decimal) => a.plus(b), (a: bigint, b: bigint) => a + b],
+    ['subtracts', (a: Decimal, b: Decimal) => a.minus(b), (a: bigint, b: bigint) => a - b],
+  ])('%s as integers do', (_, ours, theirs) => {
+    for (const { a, b } of pairs) {
+      const scale = Math.max(a.scale, b.scale);
+      const expected = theirs(up(a.units, a.scale, scale), up(b.units, b.scale, scale));
+      expect(ours(a.decimal, b.decimal)).toStrictEqual(decimalOf(expected, scale));
+    }
+  });
+
+  it('multiplies as integers do', () => {
+    for (const { a, b } of pairs)
+      expect(a.decimal.times(b.decimal)).toStrictEqual(decimalOf(a.units * b.units, a.scale + b.scale));
+  });
+
+  it('rounds and divides as integers do, halves up', () => {
+    for (const { a, b } of pairs) {
+      const half = (units: bigint, by: bigint): bigint => floor(2n * units + by, 2n * by);
+      const rounded = a.scale <= 2 ? up(a.units, a.scale, 2) : half(a.units, 10n ** BigInt(a.scale - 2));
+      expect(a.decimal.rounded()).toStrictEqual(decimalOf(rounded, 2));
+      if (b.units === 0n) continue;
+      const sign = b.units < 0n ? -1n : 1n;
+      const [dividend, divisor] = [sign * a.units * 10n ** BigInt(b.scale + 2), sign * b.units];
+      const quotient = half(dividend, divisor * 10n ** BigInt(a.scale));
+      expect(a.decimal.dividedBy(b.decimal, 2)).toStrictEqual(decimalOf(quotient, 2));
+    }
+  });
+
+  it('compares, negates and measures as integers do', () => {
+    for (const { a, b } of pairs) {
+      const scale = Math.max(a.scale, b.scale);
+      const [left, right] = [up(a.units, a.scale, scale), up(b.units, b.scale, scale)];
+      expect(a.decimal.compare(b.decimal)).toBe(left === right ? 0 : left < right ? -1 : 1);
+      expect(a.decimal.negated()).toStrictEqual(decimalOf(-a.units, a.scale));
+      const length = (a.units < 0n ? 1 : 0) + (a.units < 0n ? -a.units : a.units).toString().length;
+      expect(a.decimal.fits(19, 19)).toBe(a.scale < 19 && length <= 19);
+    }
+  });
+
+  it('has no zero but one', () => {
+    const zero = decimalOf(0n, 2);
+    const none = [
+      Decimal.of('-0.00'),
+      Decimal.of('-1').times(zero).rounded(),
+      zero.negated(),
+      zero.minus(zero),
+    ];
+    for (const nothing of none) expect(nothing).toStrictEqual(zero);
+  });
+});
+
 describe('comparing', () => {
   it('goes by value, whatever the decimals written', () => {
     expect(Decimal.of('20').equals(Decimal.of('20.000'))).toBe(true);
