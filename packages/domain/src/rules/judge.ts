@@ -2,8 +2,9 @@ import type { Invoice } from '../invoice/invoice.js';
 import { en16931 } from './en16931/en16931.js';
 import type { Fault } from './fault.js';
 import { forgetPlaces } from './places.js';
-import type { Finding, Judged, Rule, RuleContext } from './rule.js';
+import { type Finding, type Judged, nothing, type Rule, type RuleContext } from './rule.js';
 import type { RuleSet } from './rule-set.js';
+import { rulesInForce } from './rules-in-force.js';
 import { sumUp } from './sums.js';
 import { WrittenFile } from './written-file.js';
 
@@ -24,19 +25,20 @@ export const judge = (
   return faults;
 };
 
-const judgeBy = ({ rules, ofProfile, ofFile, appliesTo }: RuleSet, judged: Judged, faults: Fault[]): void => {
-  for (const rule of rules) {
-    if (rule.speaks && !rule.speaks(judged.context)) continue;
-    if (appliesTo && !appliesTo(rule.id, judged)) continue;
-    addFindings(rule, judged, faults);
+const judgeBy = (set: RuleSet, judged: Judged, faults: Fault[]): void => {
+  const selection = set.selectionFor?.(judged);
+  for (const { concerns, rules } of rulesInForce(set, selection, judged)) {
+    if (concerns && !concerns(judged)) continue;
+    for (const rule of rules) addFindings(rule, judged, faults);
   }
-  for (const rule of ofProfile?.(judged) ?? []) addFindings(rule, judged, faults);
-  for (const fault of ofFile?.(judged) ?? [])
-    if (!appliesTo || appliesTo(fault.rule, judged)) faults.push(fault);
+  for (const fault of set.ofFile?.(judged) ?? [])
+    if (!selection || selection.applies(fault.rule)) faults.push(fault);
 };
 
 const addFindings = (rule: Rule, judged: Judged, faults: Fault[]): void => {
-  for (const finding of rule.findings(judged)) faults.push(faultOf(rule, finding, judged));
+  const found = rule.findings(judged);
+  if (found === nothing) return;
+  for (const finding of found) faults.push(faultOf(rule, finding, judged));
 };
 
 const faultOf = (

@@ -87,7 +87,8 @@ describe('judging', () => {
     });
     expect(judge(anInvoice(), context, [setOf([silent])])).toEqual([]);
     expect(judge(anInvoice(), { syntax: 'cii' }, [setOf([silent])])).toHaveLength(1);
-    expect(judge(anInvoice(), { syntax: 'cii' }, [{ ...setOf([silent]), appliesTo: () => false }])).toEqual(
+    const none = { applies: () => false, adds: [] };
+    expect(judge(anInvoice(), { syntax: 'cii' }, [{ ...setOf([silent]), selectionFor: () => none }])).toEqual(
       [],
     );
   });

@@ -16,8 +16,11 @@ export interface RuleContext {
   readonly evidence?: Evidence;
 }
 
-export const isUbl = ({ syntax }: RuleContext): boolean => syntax.startsWith('ubl');
-export const isCii = (context: RuleContext): boolean => !isUbl(context);
+type InSyntax = Pick<RuleContext, 'syntax'>;
+
+export const isUbl = ({ syntax }: InSyntax): boolean =>
+  syntax === 'ubl-invoice' || syntax === 'ubl-credit-note';
+export const isCii = (context: InSyntax): boolean => !isUbl(context);
 
 /** What a rule looks at: the invoice, where it comes from, how it is written there, and the sums worked out once. */
 export interface Judged {
@@ -44,8 +47,13 @@ export interface Rule {
   readonly id: string;
   readonly severity: Severity | ((context: RuleContext) => Severity);
   readonly terms: readonly string[];
-  /** Where the rule speaks; everywhere when absent. */
-  readonly speaks?: (context: RuleContext) => boolean;
+  /** The syntaxes the rule speaks in; all of them when absent. */
+  readonly speaks?: (context: InSyntax) => boolean;
+  /**
+   * Whether the invoice holds anything that the rule is about: where it does not, the rule has nothing to find and is not
+   * asked. Rules declared one after the other with the same question are passed over together.
+   */
+  readonly concerns?: (judged: Judged) => boolean;
   readonly findings: (judged: Judged) => Iterable<Finding>;
 }
 
@@ -54,7 +62,8 @@ interface Declared {
   /** `fatal` when absent. */
   readonly severity?: Rule['severity'];
   readonly terms: readonly string[];
-  readonly speaks?: (context: RuleContext) => boolean;
+  readonly speaks?: Rule['speaks'];
+  readonly concerns?: Rule['concerns'];
 }
 
 /** A rule about one place of the document: a path and what must hold there. */
@@ -96,7 +105,7 @@ export const ruleOfEach = <Item>(declaration: StatementOfEach<Item>): Rule => ({
 });
 
 /** Most rules find nothing in most invoices: then nothing is made. */
-const nothing: readonly Finding[] = [];
+export const nothing: readonly Finding[] = [];
 
 const findingsAmong = <Item>(declaration: StatementOfEach<Item>, judged: Judged): readonly Finding[] => {
   let found: Finding[] | undefined;
@@ -119,11 +128,18 @@ const findingAt = <Item>(
   return finding(place, values, declaration.patch?.(item, judged, path));
 };
 
-const declarationOf = ({ id, severity = 'fatal', terms, speaks }: Declared): Omit<Rule, 'findings'> => ({
+const declarationOf = ({
+  id,
+  severity = 'fatal',
+  terms,
+  speaks,
+  concerns,
+}: Declared): Omit<Rule, 'findings'> => ({
   id,
   severity,
   terms,
   ...(speaks && { speaks }),
+  ...(concerns && { concerns }),
 });
 
 const findingsOf = ({ path, holds, values, patch }: Statement, judged: Judged): readonly Finding[] =>

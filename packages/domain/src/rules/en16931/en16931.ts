@@ -7,7 +7,7 @@ import { identifierRules } from './identifiers.js';
 import { lineRules } from './lines.js';
 import { partyRules } from './parties.js';
 import { paymentRules } from './payment.js';
-import { appliesToProfile, rulesOfProfile } from './profiles.js';
+import { profileOf } from './profiles.js';
 import { totalRules } from './totals.js';
 import { vatBreakdownRules } from './vat-breakdown.js';
 import { vatCategoryRules } from './vat-categories.js';
@@ -29,6 +29,5 @@ export const en16931: RuleSet = {
     ...codeListRules,
   ],
   ofFile: ({ context }) => context.evidence?.syntax ?? [],
-  ofProfile: rulesOfProfile,
-  appliesTo: appliesToProfile,
+  selectionFor: profileOf,
 };

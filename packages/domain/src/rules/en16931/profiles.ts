@@ -1,13 +1,12 @@
 import type { Judged, Rule } from '../rule.js';
+import type { Selection } from '../rule-set.js';
 import { extendedRules } from './extended.js';
 import { richerElements } from './profile-elements.js';
 
 /** What a profile makes of the rules of EN 16931: some it does not ask, some it adds. */
-interface Profile {
+interface Profile extends Selection {
   /** By its name or by its specification identifier (BT-24), older spellings included. */
   readonly matches: RegExp;
-  readonly applies: (ruleId: string) => boolean;
-  readonly adds: readonly Rule[];
 }
 
 const idsOf = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
@@ -86,28 +85,13 @@ const profiles: readonly Profile[] = [
   },
 ];
 
-/** Hundreds of rules ask of one invoice. */
-const known = new WeakMap<Judged, Profile | 'every rule'>();
-
-const profileOf = (judged: Judged): Profile | 'every rule' => {
-  const found = known.get(judged);
-  if (found) return found;
-  const name = (judged.context.profile ?? judged.invoice.specification ?? '').trim();
-  const profile = profiles.find(({ matches }) => matches.test(name)) ?? 'every rule';
-  known.set(judged, profile);
-  return profile;
-};
-
-/** Whether a rule of EN 16931 is asked of an invoice of this profile (Factur-X 1.09.2, EXTENDED-CTC-FR 1.4.0). */
-export const appliesToProfile = (ruleId: string, judged: Judged): boolean => {
-  const profile = profileOf(judged);
-  return profile === 'every rule' || profile.applies(ruleId);
-};
-
-/** The rules that the profile of an invoice adds to those of EN 16931. */
-export const rulesOfProfile = (judged: Judged): readonly Rule[] => {
-  const profile = profileOf(judged);
-  return profile === 'every rule' ? [] : profile.adds;
+/**
+ * What is asked of an invoice of its profile (Factur-X 1.09.2, EXTENDED-CTC-FR 1.4.0); of one that is none of these,
+ * every rule.
+ */
+export const profileOf = ({ context, invoice }: Judged): Selection | undefined => {
+  const name = (context.profile ?? invoice.specification ?? '').trim();
+  return profiles.find(({ matches }) => matches.test(name));
 };
 
 /** The rules that profiles add, each once. */

@@ -1,4 +1,5 @@
 import type { Judged, Rule } from '../rule.js';
+import type { Selection } from '../rule-set.js';
 
 /** How a rule of the reform counts for an invoice deposited here, towards the public sector. */
 interface Treatment {
@@ -82,17 +83,8 @@ const treatments: readonly Treatment[] = [
   },
 ];
 
-/** Asked of every rule for every invoice. */
-const known = new Map<string, Treatment | undefined>();
-
-const treatmentOf = (ruleId: string): Treatment | undefined => {
-  if (!known.has(ruleId))
-    known.set(
-      ruleId,
-      treatments.find(({ rules }) => rules.test(ruleId)),
-    );
-  return known.get(ruleId);
-};
+const treatmentOf = (ruleId: string): Treatment | undefined =>
+  treatments.find(({ rules }) => rules.test(ruleId));
 
 /** The rules as they count for a deposit: the same declarations, some of them as warnings. */
 export const asDeposited = (rules: readonly Rule[]): Rule[] =>
@@ -102,9 +94,14 @@ export const asDeposited = (rules: readonly Rule[]): Rule[] =>
     return treatment.as === 'silent' ? [] : [{ ...rule, severity: treatment.as }];
   });
 
-/** Whether a rule counts at all for this invoice. */
-export const isJudgedOnDeposit = (ruleId: string, { invoice }: Judged): boolean =>
-  !treatmentOf(ruleId)?.notInOlderFrameworks || !isInOlderFramework(invoice.businessProcess);
+/** An invoice in an older framework is not asked what its sender cannot know. */
+export const selectedOnDeposit = ({ invoice }: Judged): Selection | undefined =>
+  isInOlderFramework(invoice.businessProcess) ? olderFrameworks : undefined;
+
+const olderFrameworks: Selection = {
+  applies: (ruleId) => !treatmentOf(ruleId)?.notInOlderFrameworks,
+  adds: [],
+};
 
 /** A1 to A25, or none: then Chorus Pro supposes A1. */
 const isInOlderFramework = (framework = ''): boolean => /^(A\d{1,2})?$/.test(framework.trim());

@@ -1,8 +1,8 @@
-import { isUbl, type Judged, type Rule } from '../rule.js';
-import type { RuleSet } from '../rule-set.js';
+import { isCii, isUbl, type Judged, type Rule } from '../rule.js';
+import type { RuleSet, Selection } from '../rule-set.js';
 import { attachmentAndItemRules } from './attachments-and-items.js';
 import { chorusProExtensionRules } from './chorus-pro-extension.js';
-import { asDeposited, isJudgedOnDeposit } from './deposit-policy.js';
+import { asDeposited, selectedOnDeposit } from './deposit-policy.js';
 import { electronicAddressRules } from './electronic-addresses.js';
 import { figureRules } from './figures.js';
 import { frameworkRules } from './frameworks.js';
@@ -43,13 +43,17 @@ const rules: readonly Rule[] = [
 export const france: RuleSet = {
   name: 'france',
   rules: [...asDeposited(rules), ...identityRulesOfOurs],
-  appliesTo: isJudgedOnDeposit,
+  selectionFor: selectedOnDeposit,
 };
 
 const ofChorusPro = (id: string): boolean => id.startsWith('BR-FR-CPRO-');
 
-/** No published file judges them: they are told of an invoice that says it is for the public sector. */
-const told = (rule: Rule): Rule => (ofChorusPro(rule.id) ? { ...rule, severity: 'warning' } : rule);
+/** Those of Chorus Pro no published file judges: they are told of an invoice that says it is for the public sector. */
+const asPublished = (rule: Rule): Rule => {
+  if (ofChorusPro(rule.id)) return { ...rule, severity: 'warning' };
+  // UBL reports a second treatment as BR-FR-30.
+  return rule.id === 'BR-FR-31' ? { ...rule, speaks: isCii } : rule;
+};
 
 /**
  * The French rules as published (FNFE-MPE 1.4.0.03, the edition that blocks): every BR-FR-… fatal, in the very places
@@ -57,14 +61,30 @@ const told = (rule: Rule): Rule => (ofChorusPro(rule.id) ? { ...rule, severity: 
  */
 export const franceAsPublished: RuleSet = {
   name: 'franceAsPublished',
-  rules: [...rules.map(told), ...identityQuirks, ...numberQuirks, ...noteQuirks, ...vatQuirks],
-  appliesTo: (ruleId, judged) => {
-    if (ofChorusPro(ruleId)) return isForPublicSector(judged);
-    // UBL asks the SIREN of the legal entity that is there, and reports a second treatment as BR-FR-30.
-    if (ruleId === 'BR-FR-10') return !isUbl(judged.context) || hasLegalEntity(judged);
-    return ruleId !== 'BR-FR-31' || !isUbl(judged.context);
-  },
+  rules: [...rules.map(asPublished), ...identityQuirks, ...numberQuirks, ...noteQuirks, ...vatQuirks],
+  selectionFor: (judged) =>
+    selections.find(
+      ({ forPublicSector, asksForSeller }) =>
+        forPublicSector === isForPublicSector(judged) && asksForSeller === asksForSellerIn(judged),
+    ),
 };
+
+interface Published extends Selection {
+  readonly forPublicSector: boolean;
+  readonly asksForSeller: boolean;
+}
+
+const selections: readonly Published[] = [true, false].flatMap((forPublicSector) =>
+  [true, false].map((asksForSeller) => ({
+    forPublicSector,
+    asksForSeller,
+    applies: (ruleId) => (ofChorusPro(ruleId) ? forPublicSector : ruleId !== 'BR-FR-10' || asksForSeller),
+    adds: [],
+  })),
+);
+
+/** UBL asks the SIREN of the legal entity that is there. */
+const asksForSellerIn = (judged: Judged): boolean => !isUbl(judged.context) || hasLegalEntity(judged);
 
 /** Only public buyers pay subcontractors directly (framework S3). */
 const isForPublicSector = ({ invoice }: Judged): boolean =>
