@@ -1,5 +1,6 @@
 import type { Evidence, Stray, WrittenVatTotal } from '@parvis/domain/rules/evidence';
-import { attributeOf, type CapturedElement, xpathOf } from '../xml/captured-element.js';
+import { attributeOf, type CapturedElement } from '../xml/captured-element.js';
+import { xpathOf } from '../xml/xpath.js';
 import { cut, StrayKeeper } from './stray-keeper.js';
 
 /** What the assembler leaves to the rules beside the model. Nothing is spelled out where nothing is out of the way. */

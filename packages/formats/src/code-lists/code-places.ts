@@ -5,15 +5,10 @@ import { trimmed } from '../xml/white-space.js';
 /** What an element says about the codes beside it. */
 export type Decision = 'allowance' | 'charge' | 'object';
 
-/** A kind of place in a file where a code of a list stands, and the rule that judges it. */
-export interface CodePlace {
+/** Where the code of an element stands, and the rule that judges it. */
+export interface CodeTest {
   readonly rule: CodeRuleId;
   readonly accepts: (code: string) => boolean;
-  /** The element above; any when absent. */
-  readonly under?: string;
-  /** Elements somewhere above, without which, or with one of which, the rule is silent. */
-  readonly onlyBelow?: string;
-  readonly notBelow?: readonly string[];
   /** The code is this attribute; else it is the text. */
   readonly attribute?: string;
   /** An element without the attribute fails the rule; else the rule is silent there. */
@@ -22,6 +17,15 @@ export interface CodePlace {
   readonly codeIn?: (text: string) => string | undefined;
   /** The rule speaks where an element beside this one says so. */
   readonly decided?: Decision;
+}
+
+/** A kind of place in a file where a code of a list stands. */
+export interface CodePlace extends CodeTest {
+  /** The element above; any when absent. */
+  readonly under?: string;
+  /** Elements somewhere above, without which, or with one of which, the rule is silent. */
+  readonly onlyBelow?: string;
+  readonly notBelow?: readonly string[];
   /** A further code, accepted below one of these elements. */
   readonly also?: { readonly code: string; readonly below: readonly string[] };
 }

@@ -1,31 +1,20 @@
 import type { WrongCode } from '@parvis/domain/rules/evidence';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../reading/limits.js';
-import { scanXml } from '../xml/scan-xml.js';
-import { codePlaces } from './code-places.js';
-import { CodeWatcher } from './code-watcher.js';
+import { readXmlInvoice } from '../xml/read-xml-invoice.js';
 
 const cac = 'urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2';
 const cbc = 'urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2';
 const un = 'urn:un:unece:uncefact:data:standard:';
 
-const codesIn = (syntax: 'ubl-invoice' | 'cii', xml: string): readonly WrongCode[] => {
-  const watcher = new CodeWatcher(codePlaces[syntax]);
-  scanXml(new TextEncoder().encode(xml), {
-    open: ({ uri, local, attributes }) => watcher.open(uri, local, attributes),
-    text: (text) => watcher.text(text),
-    close: () => watcher.close(),
-  });
-  return watcher.wrong;
-};
+const codesIn = (xml: string): readonly WrongCode[] =>
+  readXmlInvoice(new TextEncoder().encode(xml)).evidence?.codes ?? [];
 const inUbl = (inner: string): readonly WrongCode[] =>
   codesIn(
-    'ubl-invoice',
     `<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2" xmlns:cac="${cac}" xmlns:b="${cbc}">${inner}</Invoice>`,
   );
 const inCii = (inner: string): readonly WrongCode[] =>
   codesIn(
-    'cii',
     `<rsm:CrossIndustryInvoice xmlns:rsm="${un}CrossIndustryInvoice:100" xmlns:ram="${un}ReusableAggregateBusinessInformationEntity:100" xmlns:udt="${un}UnqualifiedDataType:100">${inner}</rsm:CrossIndustryInvoice>`,
   );
 const rules = (codes: readonly WrongCode[]): string[] => codes.map(({ rule }) => rule);

@@ -13,7 +13,7 @@ export interface SchemaType {
   readonly required: readonly [number, number];
 }
 
-/** An element inside its parent. */
+/** An element inside its parent; the root is one of none. */
 export interface SchemaChild {
   /** With the usual prefix: `cbc:ID`. */
   readonly name: string;
@@ -26,13 +26,10 @@ export interface SchemaChild {
   readonly repeats: boolean;
   readonly type: SchemaType;
   readonly attribute: string | undefined;
-  /** What came after it the last time: documents repeat themselves, and a look-up is saved. */
-  follower: SchemaChild | undefined;
 }
 
 export interface CompiledSchema {
-  readonly root: SchemaType;
-  readonly rootName: string;
+  readonly root: SchemaChild;
   /** The prefix under which later editions add elements. */
   readonly grows: string | undefined;
   /** Every element the table speaks of, with its prefix. */
@@ -89,12 +86,32 @@ export const compileSchema = (table: SchemaTable, rootName: string): CompiledSch
       repeats: often === '*' || often === '+',
       type: typeNamed(table.typeOf(name)),
       attribute: table.attributes.find(([nameEnd]) => local.endsWith(nameEnd))?.[1],
-      follower: undefined,
     };
     type.children.set(local, child);
     type.inOrder.push(child);
     known.add(name);
     if (!type.isChoice && (often === '' || often === '+')) type.required[word] |= bit;
   };
-  return { root: typeNamed(table.root), rootName, grows: table.grows, known };
+  const root: SchemaChild = {
+    name: rootName,
+    local: rootName,
+    uri: '',
+    index: 0,
+    word: 0,
+    bit: 1,
+    repeats: false,
+    type: typeNamed(table.root),
+    attribute: undefined,
+  };
+  return { root, grows: table.grows, known };
+};
+
+/** Undefined where it is not known, or nobody looks. */
+export const schemaBelow = (
+  parent: SchemaChild | undefined,
+  uri: string,
+  local: string,
+): SchemaChild | undefined => {
+  const child = parent?.type.children.get(local);
+  return child?.uri === uri ? child : undefined;
 };

@@ -21,6 +21,7 @@ export interface State {
   readonly deeds: Deeds | undefined;
   /** What is done with attributes, by local name. */
   readonly attributes: ReadonlyMap<string, Deeds>;
+  readonly isSilent: boolean;
   /** The places in the tree of paths that lead further. */
   readonly nodes: readonly PathNode[];
 }
@@ -139,9 +140,11 @@ export class ElementAutomaton {
     for (const node of nodes)
       for (const [name, deeds] of node.attributes)
         attributes.set(name, [...(attributes.get(name) ?? []), ...deeds]);
+    const deeds = deedsOf(nodes.flatMap((node) => node.deeds));
     const state: State = {
       next: [],
-      deeds: deedsOf(nodes.flatMap(({ deeds }) => deeds)),
+      deeds,
+      isSilent: deeds === undefined && attributes.size === 0,
       attributes: new Map(
         [...attributes].flatMap(([name, deeds]) => {
           const done = deedsOf(deeds);

@@ -1,45 +1,35 @@
 import { syntaxRules, syntaxRulesOf } from '@parvis/domain/rules/en16931/syntax/syntax-rules';
+import type { Fault } from '@parvis/domain/rules/fault';
 import { describe, expect, it } from 'vitest';
 import { limits } from '../reading/limits.js';
-import { decodeText } from '../xml/decode-text.js';
 import { namespaces, ublCreditNoteNamespace, ublInvoiceNamespace } from '../xml/namespaces.js';
-import { scanXml } from '../xml/scan-xml.js';
+import { readXmlInvoice } from '../xml/read-xml-invoice.js';
 import { planRules } from './rule-plan.js';
-import { type SyntaxWatcher, syntaxWatcher } from './syntax-watcher.js';
 
-type Syntax = Parameters<typeof syntaxWatcher>[0];
-
-const faultsIn = (syntax: Syntax, xml: string): SyntaxWatcher['faults'] => {
-  const watcher = syntaxWatcher(syntax);
-  scanXml(decodeText(new TextEncoder().encode(xml)).bytes, {
-    open: ({ uri, local, attributes }) => watcher.open(uri, local, attributes),
-    text: (text) => watcher.text(text),
-    close: () => watcher.close(),
-  });
-  return watcher.faults;
-};
+const faultsIn = (xml: string): readonly Fault[] =>
+  readXmlInvoice(new TextEncoder().encode(xml)).evidence?.syntax ?? [];
 
 const declared = (prefixes: readonly string[]): string =>
   prefixes.map((prefix) => ` xmlns:${prefix}="${namespaces[prefix]}"`).join('');
 const ubl = declared(['cac', 'cbc', 'ext']);
 const cii = declared(['rsm', 'ram', 'udt', 'qdt']);
 
-const inInvoice = (content: string, attributes = ''): SyntaxWatcher['faults'] =>
-  faultsIn('ubl-invoice', `<Invoice xmlns="${ublInvoiceNamespace}"${ubl}${attributes}>${content}</Invoice>`);
-const inCreditNote = (content: string): SyntaxWatcher['faults'] =>
-  faultsIn('ubl-credit-note', `<CreditNote xmlns="${ublCreditNoteNamespace}"${ubl}>${content}</CreditNote>`);
-const inCii = (content: string): SyntaxWatcher['faults'] =>
-  faultsIn('cii', `<rsm:CrossIndustryInvoice${cii}>${content}</rsm:CrossIndustryInvoice>`);
-const inHeader = (part: 'Agreement' | 'Delivery' | 'Settlement', content: string): SyntaxWatcher['faults'] =>
+const inInvoice = (content: string, attributes = ''): readonly Fault[] =>
+  faultsIn(`<Invoice xmlns="${ublInvoiceNamespace}"${ubl}${attributes}>${content}</Invoice>`);
+const inCreditNote = (content: string): readonly Fault[] =>
+  faultsIn(`<CreditNote xmlns="${ublCreditNoteNamespace}"${ubl}>${content}</CreditNote>`);
+const inCii = (content: string): readonly Fault[] =>
+  faultsIn(`<rsm:CrossIndustryInvoice${cii}>${content}</rsm:CrossIndustryInvoice>`);
+const inHeader = (part: 'Agreement' | 'Delivery' | 'Settlement', content: string): readonly Fault[] =>
   inCii(
     `<rsm:SupplyChainTradeTransaction><ram:ApplicableHeaderTrade${part}>${content}</ram:ApplicableHeaderTrade${part}></rsm:SupplyChainTradeTransaction>`,
   );
-const inLine = (content: string): SyntaxWatcher['faults'] =>
+const inLine = (content: string): readonly Fault[] =>
   inCii(
     `<rsm:SupplyChainTradeTransaction><ram:IncludedSupplyChainTradeLineItem>${content}</ram:IncludedSupplyChainTradeLineItem></rsm:SupplyChainTradeTransaction>`,
   );
 
-const rulesIn = (faults: SyntaxWatcher['faults']): string[] => faults.map(({ rule }) => rule).sort();
+const rulesIn = (faults: readonly Fault[]): string[] => faults.map(({ rule }) => rule).sort();
 
 describe('the declarations', () => {
   it('are one an id', () => {

@@ -1,29 +1,13 @@
 import type { Seen, SyntaxRule } from '@parvis/domain/rules/en16931/syntax/syntax-rule';
-import { syntaxRulesOf } from '@parvis/domain/rules/en16931/syntax/syntax-rules';
 import { termsOfLocation } from '@parvis/domain/rules/en16931/syntax/terms-of-places';
 import type { Fault } from '@parvis/domain/rules/fault';
 import type { Syntax } from '@parvis/domain/rules/rule';
 import { limits } from '../reading/limits.js';
-import type { XmlAttribute, XmlWatcher } from '../xml/xml-watcher.js';
-import { type Deeds, ElementAutomaton, type State } from './element-automaton.js';
-import { ElementTrail } from './element-trail.js';
-import { type Check, type Gathering, planRules, type Slots, type Up } from './rule-plan.js';
-
-/** Judges the syntax rules while a file is read. */
-export interface SyntaxWatcher extends XmlWatcher {
-  /** What was found, each rule at least once; known when the document element has closed. */
-  readonly faults: readonly Fault[];
-}
-
-const automata = new Map<Syntax, ElementAutomaton>();
-
-/** A watcher for one document of this syntax. The rules are compiled once a syntax. */
-export const syntaxWatcher = (syntax: Syntax): SyntaxWatcher => {
-  const automaton =
-    automata.get(syntax) ?? new ElementAutomaton(planRules(syntax, syntaxRulesOf(syntax)).deeds);
-  automata.set(syntax, automaton);
-  return new RuleWatcher(syntax, automaton);
-};
+import type { ElementPlace } from '../xml/element-place.js';
+import type { XmlAttribute } from '../xml/xml-watcher.js';
+import { xpathOf } from '../xml/xpath.js';
+import type { Deeds } from './element-automaton.js';
+import type { Check, Gathering, Slots, Up } from './rule-plan.js';
 
 type Figures = Readonly<Record<string, string>>;
 type TextDeed = Deeds['texts'][number];
@@ -35,17 +19,16 @@ class Gathered {
   texts: string[][] | undefined;
   sums: number[] | undefined;
   /** Where the first one too many stands, by slot. */
-  culprits: Map<string, Place> | undefined;
+  culprits: Map<string, Finding> | undefined;
 
   constructor(
     readonly plan: Gathering,
-    readonly depth: number,
     /** Another that began with the same element. */
     readonly other: Gathered | undefined,
   ) {}
 }
 
-interface Place {
+interface Finding {
   readonly location: string;
   readonly values: Figures;
 }
@@ -54,45 +37,34 @@ interface Later {
   readonly check: Extract<Check, { kind: 'reading' }>;
   readonly own: Seen;
   readonly element: string;
-  readonly place: Place;
+  readonly finding: Finding;
 }
 
-class RuleWatcher implements SyntaxWatcher {
+/** Judges the syntax rules while a file is read. */
+export class SyntaxWatcher {
+  /** What was found, each rule at least once; known when the document element has closed. */
   readonly faults: Fault[] = [];
   private readonly found = new Set<string>();
-  private readonly trail = new ElementTrail();
-  private readonly states: State[] = [];
+  /** By depth, of elements with which something begins. */
   private readonly gathered: (Gathered | undefined)[] = [];
+  private readonly judgedTexts: (readonly TextDeed[] | undefined)[] = [];
   /** The depths of the elements whose text somebody asks for, and what was heard there so far: values hold no elements. */
   private readonly listening: number[] = [];
   private readonly heard: string[] = [];
-  private readonly judgedTexts: (readonly TextDeed[] | undefined)[] = [];
-  private readonly locals: string[] = [];
-  private readonly ordinals: number[] = [];
-  private readonly lastOrdinal = new Map<SyntaxRule, number>();
+  /** The number of the element about which a rule spoke last. */
+  private readonly lastNumber = new Map<SyntaxRule, number>();
   private readonly later: Later[] = [];
-  private depth = -1;
-  private elements = 0;
 
-  constructor(
-    private readonly syntax: Syntax,
-    private readonly automaton: ElementAutomaton,
-  ) {}
+  constructor(private readonly syntax: Syntax) {}
 
-  open(uri: string, local: string, attributes: readonly XmlAttribute[]): void {
-    const above = this.states[this.depth];
-    const state = above ? this.automaton.child(above, uri, local) : this.automaton.document;
-    this.trail.open(uri, local);
-    const depth = ++this.depth;
-    this.states[depth] = state;
-    this.locals[depth] = local;
-    this.ordinals[depth] = ++this.elements;
-    const { deeds } = state;
-    if (deeds) this.begin(deeds, attributes);
-    if (attributes.length > 0 && state.attributes.size > 0)
+  /** An element opens of which some rule speaks. */
+  open(place: ElementPlace, attributes: readonly XmlAttribute[]): void {
+    const { rules } = place;
+    if (rules.deeds) this.begin(place, rules.deeds, attributes);
+    if (attributes.length > 0 && rules.attributes.size > 0)
       for (const { uri: namespace, local: name, value } of attributes) {
-        const concerned = namespace === '' ? state.attributes.get(name) : undefined;
-        if (concerned) this.meet(concerned, name, value);
+        const concerned = namespace === '' ? rules.attributes.get(name) : undefined;
+        if (concerned) this.meet(place, concerned, name, value);
       }
   }
 
@@ -103,20 +75,18 @@ class RuleWatcher implements SyntaxWatcher {
     if (heard.length < limits.textLength) this.heard[last] = heard === '' ? text : heard + text;
   }
 
-  close(): void {
-    const { depth } = this;
-    const deeds = this.states[depth]?.deeds;
-    if (deeds) this.end(deeds);
-    this.trail.close();
-    this.depth = depth - 1;
+  close(place: ElementPlace): void {
+    const { deeds } = place.rules;
+    if (deeds) this.end(place, deeds);
   }
 
-  private begin(deeds: Deeds, attributes: readonly XmlAttribute[]): void {
-    const { depth } = this;
-    for (const { rule, up } of deeds.absents) this.forbidden(rule, up, undefined, '');
-    for (const { gathering, slot, up, to } of deeds.counts) this.count(gathering, slot, up, to, undefined);
+  private begin(place: ElementPlace, deeds: Deeds, attributes: readonly XmlAttribute[]): void {
+    const { depth } = place;
+    for (const { rule, up } of deeds.absents) this.forbidden(place, rule, up, undefined, '');
+    for (const { gathering, slot, up, to } of deeds.counts)
+      this.count(place, gathering, slot, up, to, undefined);
     let gathered: Gathered | undefined;
-    for (const { gathering } of deeds.opens) gathered = new Gathered(gathering, depth, gathered);
+    for (const { gathering } of deeds.opens) gathered = new Gathered(gathering, gathered);
     this.gathered[depth] = gathered;
     const judged =
       deeds.texts.length > 0 ? deeds.texts.filter(({ when }) => !when || says(attributes, when)) : undefined;
@@ -124,7 +94,7 @@ class RuleWatcher implements SyntaxWatcher {
     let listens = judged !== undefined && judged.length > 0;
     for (const deed of deeds.gathers) {
       if (deed.text) listens = true;
-      else this.gather(deed, '');
+      else this.gather(place, deed, '');
     }
     if (listens) {
       this.listening.push(depth);
@@ -132,47 +102,60 @@ class RuleWatcher implements SyntaxWatcher {
     }
   }
 
-  private end(deeds: Deeds): void {
-    const { depth } = this;
+  private end(place: ElementPlace, deeds: Deeds): void {
+    const { depth } = place;
     if (this.listening.at(-1) === depth) {
       this.listening.pop();
       const text = this.heard.pop() ?? '';
-      for (const deed of deeds.gathers) if (deed.text) this.gather(deed, text);
+      for (const deed of deeds.gathers) if (deed.text) this.gather(place, deed, text);
       for (const { rule, holds } of this.judgedTexts[depth] ?? [])
-        if (!holds(text) && this.wanted(rule)) this.report(rule, this.here(undefined, text));
+        if (!holds(text) && this.wanted(rule)) this.report(rule, this.here(place, undefined, text));
     }
     for (let gathered = this.gathered[depth]; gathered; gathered = gathered.other)
-      for (const check of gathered.plan.checks) this.check(gathered, check);
+      for (const check of gathered.plan.checks) this.check(place, gathered, check);
     if (depth === 0) this.checkLater();
   }
 
   /** An attribute some rule speaks of. */
-  private meet({ absents, counts, gathers }: Deeds, name: string, value: string): void {
-    for (const { rule, up } of absents) this.forbidden(rule, up, name, value);
-    for (const { gathering, slot, up, to } of counts) this.count(gathering, slot, up, to, name);
-    for (const deed of gathers) this.gather(deed, value);
+  private meet(place: ElementPlace, { absents, counts, gathers }: Deeds, name: string, value: string): void {
+    for (const { rule, up } of absents) this.forbidden(place, rule, up, name, value);
+    for (const { gathering, slot, up, to } of counts) this.count(place, gathering, slot, up, to, name);
+    for (const deed of gathers) this.gather(place, deed, value);
   }
 
-  private forbidden(rule: SyntaxRule, up: Up, attribute: string | undefined, value: string): void {
-    const judged = this.ordinals[this.depthOf(up)] ?? 0;
-    if (this.lastOrdinal.get(rule) === judged) return;
-    this.lastOrdinal.set(rule, judged);
-    if (this.wanted(rule)) this.report(rule, this.here(attribute, value));
+  private forbidden(
+    place: ElementPlace,
+    rule: SyntaxRule,
+    up: Up,
+    attribute: string | undefined,
+    value: string,
+  ): void {
+    const judged = numberAbove(place, up);
+    if (this.lastNumber.get(rule) === judged) return;
+    this.lastNumber.set(rule, judged);
+    if (this.wanted(rule)) this.report(rule, this.here(place, attribute, value));
   }
 
-  private count(gathering: Gathering, slot: number, up: Up, to: number, attribute: string | undefined): void {
-    const gathered = this.gatheredAt(gathering, up);
+  private count(
+    place: ElementPlace,
+    gathering: Gathering,
+    slot: number,
+    up: Up,
+    to: number,
+    attribute: string | undefined,
+  ): void {
+    const gathered = this.gatheredAt(gathering, place, up);
     if (!gathered) return;
     gathered.counts ??= [];
     const count = (gathered.counts[slot] ?? 0) + 1;
     gathered.counts[slot] = count;
     if (count !== to + 1 || this.faults.length >= limits.faults) return;
     gathered.culprits ??= new Map();
-    gathered.culprits.set(`count ${slot}`, this.here(attribute, ''));
+    gathered.culprits.set(`count ${slot}`, this.here(place, attribute, ''));
   }
 
-  private gather({ gathering, slot, up }: GatherDeed, text: string): void {
-    const gathered = this.gatheredAt(gathering, up);
+  private gather(place: ElementPlace, { gathering, slot, up }: GatherDeed, text: string): void {
+    const gathered = this.gatheredAt(gathering, place, up);
     if (!gathered) return;
     gathered.texts ??= [];
     const texts = gathered.texts[slot];
@@ -180,22 +163,22 @@ class RuleWatcher implements SyntaxWatcher {
     else gathered.texts[slot] = [text];
   }
 
-  private check(gathered: Gathered, check: Check): void {
+  private check(place: ElementPlace, gathered: Gathered, check: Check): void {
     switch (check.kind) {
       case 'count': {
         const count = gathered.counts?.[check.slot] ?? 0;
         if (count >= check.from && count <= check.to) return;
-        this.reportMany(check.rule, gathered, `count ${check.slot}`, count, check.of);
+        this.reportMany(place, check.rule, gathered, `count ${check.slot}`, count, check.of);
         return;
       }
       case 'sum': {
         const sum = gathered.sums?.[check.slot] ?? 0;
-        if (sum > check.to) this.reportMany(check.rule, gathered, `sum ${check.slot}`, sum, check.of);
+        if (sum > check.to) this.reportMany(place, check.rule, gathered, `sum ${check.slot}`, sum, check.of);
         return;
       }
       case 'add': {
         const added = gathered.texts ? check.adds(seenIn(gathered, check.own)) : 0;
-        const outer = added > 0 ? this.gatheredAt(check.to, check.up) : undefined;
+        const outer = added > 0 ? this.gatheredAt(check.to, place, check.up) : undefined;
         if (!outer) return;
         outer.sums ??= [];
         const before = outer.sums[check.slot] ?? 0;
@@ -203,18 +186,18 @@ class RuleWatcher implements SyntaxWatcher {
         if (before > check.limit || before + added <= check.limit || this.faults.length >= limits.faults)
           return;
         outer.culprits ??= new Map();
-        outer.culprits.set(`sum ${check.slot}`, this.here(undefined, ''));
+        outer.culprits.set(`sum ${check.slot}`, this.here(place, undefined, ''));
         return;
       }
       case 'reading': {
         if (check.holdsUnseen && !hasAny(gathered, check.own)) return;
         if (check.document.length > 0 && this.later.length >= limits.faults) return;
         const own = seenIn(gathered, check.own);
-        const element = this.locals[gathered.depth] ?? '';
+        const element = place.local;
         if (check.document.length > 0) {
-          this.later.push({ check, own, element, place: this.here(undefined, '') });
+          this.later.push({ check, own, element, finding: this.here(place, undefined, '') });
         } else if (this.wanted(check.rule) && !check.holds(own, { syntax: this.syntax, element })) {
-          this.report(check.rule, this.here(undefined, figureOf(own)));
+          this.report(check.rule, this.here(place, undefined, figureOf(own)));
         }
       }
     }
@@ -222,20 +205,27 @@ class RuleWatcher implements SyntaxWatcher {
 
   private checkLater(): void {
     const document = this.gathered[0];
-    for (const { check, own, element, place } of this.later) {
+    for (const { check, own, element, finding } of this.later) {
       const seen = { ...own, ...(document && seenIn(document, check.document)) };
-      if (!check.holds(seen, { syntax: this.syntax, element })) this.report(check.rule, place);
+      if (!check.holds(seen, { syntax: this.syntax, element })) this.report(check.rule, finding);
     }
   }
 
-  private reportMany(rule: SyntaxRule, gathered: Gathered, slot: string, count: number, of: string): void {
+  private reportMany(
+    place: ElementPlace,
+    rule: SyntaxRule,
+    gathered: Gathered,
+    slot: string,
+    count: number,
+    of: string,
+  ): void {
     if (!this.wanted(rule)) return;
-    const { location, values } = gathered.culprits?.get(slot) ?? this.here(undefined, '');
+    const { location, values } = gathered.culprits?.get(slot) ?? this.here(place, undefined, '');
     const element = of.replace(/^.*\//, '');
     this.report(rule, { location, values: { element, ...(count > 0 && values), count: String(count) } });
   }
 
-  private report(rule: SyntaxRule, { location, values }: Place): void {
+  private report(rule: SyntaxRule, { location, values }: Finding): void {
     if (!this.wanted(rule)) return;
     this.found.add(rule.id);
     const { id, severity } = rule;
@@ -249,26 +239,29 @@ class RuleWatcher implements SyntaxWatcher {
     return this.faults.length < limits.faults || !this.found.has(id);
   }
 
-  private here(attribute: string | undefined, found: string): Place {
+  private here(place: ElementPlace, attribute: string | undefined, found: string): Finding {
     const quote = found.trim().slice(0, LONGEST_QUOTE);
     const values = {
-      element: attribute === undefined ? this.trail.nameAbove(0) : `@${attribute}`,
-      parent: this.trail.nameAbove(attribute === undefined && this.depth > 0 ? 1 : 0),
+      element: attribute === undefined ? place.name : `@${attribute}`,
+      parent: attribute === undefined && place.parent ? place.parent.name : place.name,
       ...(quote !== '' && { found: quote }),
     };
-    return { location: this.trail.xpathAbove(0) + (attribute === undefined ? '' : `/@${attribute}`), values };
+    return { location: xpathOf(place) + (attribute === undefined ? '' : `/@${attribute}`), values };
   }
 
-  private gatheredAt(plan: Gathering, up: Up): Gathered | undefined {
-    let gathered = this.gathered[this.depthOf(up)];
+  private gatheredAt(plan: Gathering, place: ElementPlace, up: Up): Gathered | undefined {
+    let gathered = this.gathered[up === 'document' ? 0 : place.depth - up];
     while (gathered && gathered.plan !== plan) gathered = gathered.other;
     return gathered;
   }
-
-  private depthOf(up: Up): number {
-    return up === 'document' ? 0 : this.depth - up;
-  }
 }
+
+/** Of the element open at a place, or of one above. */
+const numberAbove = (place: ElementPlace, up: Up): number => {
+  let above = place;
+  for (let level = 0; above.parent && (up === 'document' || level < up); level++) above = above.parent;
+  return above.number;
+};
 
 /** Of a value, in characters: sentences quote less. */
 const LONGEST_QUOTE = 200;

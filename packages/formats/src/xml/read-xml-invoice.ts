@@ -15,11 +15,15 @@ import { ReadingStopped, readFault, stopReading } from '../reading/read-fault.js
 import { schemaFaults } from '../schema/schema-faults.js';
 import { SchemaWatcher } from '../schema/schema-watcher.js';
 import { schemas } from '../schema/schemas.js';
-import { type SyntaxWatcher, syntaxWatcher } from '../syntax-rules/syntax-watcher.js';
+import { automatonOf } from '../syntax-rules/automata.js';
+import { SyntaxWatcher } from '../syntax-rules/syntax-watcher.js';
 import { decodeStart, decodeText } from './decode-text.js';
+import type { ElementPlace } from './element-place.js';
 import { recogniseRoot } from './known-documents.js';
 import { ciiNamespace, ublCreditNoteNamespace, ublInvoiceNamespace } from './namespaces.js';
-import { parseXml } from './parse-xml.js';
+import { parseXml, type XmlReader } from './parse-xml.js';
+import { PlaceTree } from './place-tree.js';
+import { scanXml } from './scan-xml.js';
 
 /** What an XML document gives; plain data. */
 export interface XmlReading {
@@ -42,9 +46,42 @@ const compiled: Readonly<Record<Places['syntax'], CompiledBindings>> = {
   cii: compile('cii', ciiNamespace),
 };
 
+const newTree = (syntax: Places['syntax']): PlaceTree =>
+  new PlaceTree({
+    root: compiled[syntax].root,
+    schema: schemas[syntax],
+    rules: automatonOf(syntax),
+    codes: codePlaces[syntax],
+  });
+
+const trees = new Map<Places['syntax'], PlaceTree>();
+
+const rootOf = (syntax: Places['syntax']): ElementPlace => {
+  let tree = trees.get(syntax);
+  if (!tree || tree.isSpent) {
+    tree = newTree(syntax);
+    trees.set(syntax, tree);
+  }
+  return tree.root;
+};
+
+interface InvoiceReader extends XmlReader {
+  readonly syntax: Places['syntax'];
+  readonly assembler: InvoiceAssembler;
+}
+
+const newReader = (syntax: Places['syntax']): InvoiceReader => ({
+  syntax,
+  root: rootOf(syntax),
+  schema: new SchemaWatcher(schemas[syntax]),
+  rules: new SyntaxWatcher(syntax),
+  codes: new CodeWatcher(),
+  assembler: new InvoiceAssembler(compiled[syntax].wishes),
+});
+
 /** Reads a UBL or CII document; whatever is wrong with it is told as faults. */
 export const readXmlInvoice = (bytes: Uint8Array): XmlReading => {
-  let syntax: XmlReading['syntax'] = 'unknown';
+  let reader: InvoiceReader | undefined;
   const early: Fault[] = [];
   try {
     const { bytes: text, contradicted, encoding } = decodeText(bytes);
@@ -55,34 +92,16 @@ export const readXmlInvoice = (bytes: Uint8Array): XmlReading => {
           values: { declared: contradicted, found: encoding },
         }),
       );
-    let assembler: InvoiceAssembler | undefined;
-    let codes: CodeWatcher | undefined;
-    let schema: SchemaWatcher | undefined;
-    let structure: SyntaxWatcher | undefined;
-    parseXml(text, {
-      root: (uri, local) => {
-        syntax = syntaxOf(uri, local);
-        const bindings = compiled[syntax];
-        assembler = new InvoiceAssembler(bindings.wishes);
-        codes = new CodeWatcher(codePlaces[syntax]);
-        structure = syntaxWatcher(syntax);
-        schema = new SchemaWatcher(schemas[syntax]);
-        return { schema: bindings.root, watchers: [schema, codes, structure] };
-      },
-      element: (element) => assembler?.take(element),
-      unbound: (parent) => assembler?.stray(parent),
+    parseXml(text, (uri, local) => {
+      reader = newReader(syntaxOf(uri, local));
+      return reader;
     });
-    if (assembler && syntax !== 'unknown')
-      early.push(...schemaFaults(syntax, schema?.faults ?? [], assembler.faults));
-    return assembler && syntax !== 'unknown'
-      ? withExtension(
-          outcomeOf(syntax, assembler, { codes: codes?.wrong ?? [], syntax: structure?.faults ?? [] }, early),
-          syntax,
-          text,
-        )
-      : { syntax, faults: early };
+    return reader
+      ? withExtension(outcomeOf(reader, early), reader.syntax, text)
+      : { syntax: 'unknown', faults: early };
   } catch (error) {
-    if (error instanceof ReadingStopped) return { syntax, faults: [...early, error.fault] };
+    if (error instanceof ReadingStopped)
+      return { syntax: reader?.syntax ?? 'unknown', faults: [...early, error.fault] };
     throw error;
   }
 };
@@ -98,13 +117,15 @@ const withExtension = (reading: XmlReading, syntax: Places['syntax'], text: Uint
 /** Whether the root is one of the documents we read, without reading on. */
 export const isAcceptedXml = (bytes: Uint8Array): boolean => {
   let accepted = false;
+  const nobody = () => undefined;
   try {
-    parseXml(decodeStart(bytes, 20_000), {
-      root: (uri, local) => {
+    scanXml(decodeStart(bytes, 20_000), {
+      open: ({ uri, local }) => {
         accepted = 'syntax' in recogniseRoot(uri, local);
         return stopReading('PV-READ-UNKNOWN-FORMAT');
       },
-      element: () => undefined,
+      text: nobody,
+      close: nobody,
     });
   } catch (error) {
     if (!(error instanceof ReadingStopped)) throw error;
@@ -118,16 +139,14 @@ const syntaxOf = (uri: string, local: string): Places['syntax'] => {
 };
 
 const outcomeOf = (
-  syntax: Places['syntax'],
-  assembler: InvoiceAssembler,
-  watched: Pick<Evidence, 'codes' | 'syntax'>,
+  { syntax, assembler, schema, rules, codes }: InvoiceReader,
   early: readonly Fault[],
 ): XmlReading => {
   const { invoice: read, evidence } = assembler.finish();
   const invoice = syntax === 'cii' ? withCodesOf2005(read) : withoutPeriodOfCode(withSubjectCodes(read));
   const places: Places = { syntax, known: assembler.places };
   const { name, tooPoor } = profileOf(invoice.specification);
-  const faults = [...early, ...assembler.faults];
+  const faults = [...early, ...schemaFaults(syntax, schema.faults, assembler.faults), ...assembler.faults];
   if (tooPoor && name !== undefined) {
     const location = locate(places, 'specification');
     const values = { found: name };
@@ -145,7 +164,7 @@ const outcomeOf = (
     invoice,
     faults,
     places,
-    evidence: { ...evidence, ...watched },
+    evidence: { ...evidence, codes: codes.wrong, syntax: rules.faults },
     ...(name === undefined ? {} : { profile: name }),
   };
 };
