@@ -12,6 +12,8 @@ export interface Sums {
   readonly charges: Decimal;
   /** Σ BT-117 */
   readonly vat: Decimal;
+  /** Whether a line, an allowance, a charge, a breakdown or a tax elsewhere is of a category. */
+  isUsed(category: string): boolean;
   /** Of all lines, allowances and charges of a tax category, whatever their rate. */
   ofCategory(category: string): VatGroup;
   /** Of those whose rate has the same value; 20 and 20.00 are one rate. */
@@ -34,35 +36,59 @@ export interface VatGroup {
 }
 
 /** Adds the invoice up, once, when the first rule asks. */
-export const sumUp = (invoice: Invoice, file: WrittenFile): Sums => {
-  let known: Map<string, Group> | undefined;
-  const groups = (): Map<string, Group> => {
-    known ??= groupsOf(invoice, file);
-    return known;
-  };
-  const totals = {
-    lines: once(() => sumOf(invoice.lines.map(({ netAmount }) => netAmount))),
-    allowances: once(() => sumOf(invoice.allowances.map(({ amount }) => amount))),
-    charges: once(() => sumOf(invoice.charges.map(({ amount }) => amount))),
-    vat: once(() => sumOf(invoice.vatBreakdown.map(({ taxAmount }) => taxAmount))),
-  };
-  return {
-    get lines() {
-      return totals.lines();
-    },
-    get allowances() {
-      return totals.allowances();
-    },
-    get charges() {
-      return totals.charges();
-    },
-    get vat() {
-      return totals.vat();
-    },
-    ofCategory: (category) => groups().get(category) ?? nothing,
-    ofRate: (category, rate) => groups().get(rateKey(category, rate)) ?? nothing,
-  };
-};
+export const sumUp = (invoice: Invoice, file: WrittenFile): Sums => new InvoiceSums(invoice, file);
+
+class InvoiceSums implements Sums {
+  private known: {
+    lines?: Decimal;
+    allowances?: Decimal;
+    charges?: Decimal;
+    vat?: Decimal;
+    categories?: Map<string, Category>;
+  } = {};
+
+  constructor(
+    private readonly invoice: Invoice,
+    private readonly file: WrittenFile,
+  ) {}
+
+  get lines(): Decimal {
+    this.known.lines ??= sumOf(this.invoice.lines, ({ netAmount }) => netAmount);
+    return this.known.lines;
+  }
+
+  get allowances(): Decimal {
+    this.known.allowances ??= sumOf(this.invoice.allowances, ({ amount }) => amount);
+    return this.known.allowances;
+  }
+
+  get charges(): Decimal {
+    this.known.charges ??= sumOf(this.invoice.charges, ({ amount }) => amount);
+    return this.known.charges;
+  }
+
+  get vat(): Decimal {
+    this.known.vat ??= sumOf(this.invoice.vatBreakdown, ({ taxAmount }) => taxAmount);
+    return this.known.vat;
+  }
+
+  isUsed(category: string): boolean {
+    return this.categories.has(category);
+  }
+
+  ofCategory(category: string): VatGroup {
+    return this.categories.get(category)?.all ?? nothing;
+  }
+
+  ofRate(category: string, rate: Decimal): VatGroup {
+    return this.categories.get(category)?.knownOfRate(rate) ?? nothing;
+  }
+
+  private get categories(): Map<string, Category> {
+    this.known.categories ??= categoriesOf(this.invoice, this.file);
+    return this.known.categories;
+  }
+}
 
 /** Grows while the invoice is walked, and is read only afterwards. */
 class Group implements VatGroup {
@@ -103,14 +129,46 @@ interface Taxed {
   readonly vatRate?: Decimal;
 }
 
-const groupsOf = ({ lines, allowances, charges }: Invoice, file: WrittenFile): Map<string, Group> => {
-  const groups = new Map<string, Group>();
-  const groupOf = (key: string): Group => {
-    const known = groups.get(key);
-    if (known) return known;
-    const group = new Group();
-    groups.set(key, group);
+/** What is taxed in a category, as a whole and by the value of the rate. */
+class Category {
+  readonly all = new Group();
+  private readonly byRate = new Map<string, Group>();
+  /** One rate follows another like it in most invoices. */
+  private last: { readonly rate: Decimal; readonly group: Group } | undefined;
+
+  knownOfRate(rate: Decimal): Group | undefined {
+    return this.last && isWrittenAlike(this.last.rate, rate)
+      ? this.last.group
+      : this.byRate.get(rate.normalized().toString());
+  }
+
+  ofRate(rate: Decimal): Group {
+    const group = this.knownOfRate(rate) ?? this.added(rate);
+    if (this.last?.group !== group) this.last = { rate, group };
     return group;
+  }
+
+  private added(rate: Decimal): Group {
+    const group = new Group();
+    this.byRate.set(rate.normalized().toString(), group);
+    return group;
+  }
+}
+
+const isWrittenAlike = (left: Decimal, right: Decimal): boolean =>
+  left === right || (left.scale === right.scale && left.equals(right));
+
+const categoriesOf = (
+  { lines, allowances, charges, vatBreakdown }: Invoice,
+  file: WrittenFile,
+): Map<string, Category> => {
+  const categories = new Map<string, Category>();
+  const named = (name: string): Category => {
+    const known = categories.get(name);
+    if (known) return known;
+    const category = new Category();
+    categories.set(name, category);
+    return category;
   };
   const mayDiffer = file.hasOtherTaxes;
   const walk = <Item extends Taxed>(
@@ -118,29 +176,30 @@ const groupsOf = ({ lines, allowances, charges }: Invoice, file: WrittenFile): M
     name: string,
     add: (group: Group, item: Item, isVat: boolean) => void,
   ): void => {
-    for (const [index, item] of items.entries()) {
+    let index = 0;
+    for (const item of items) {
+      const isVat = !mayDiffer || file.isVat(`${name}[${index}]`);
+      index += 1;
       const { vatCategory, vatRate } = item;
       if (vatCategory === undefined) continue;
-      const isVat = !mayDiffer || file.isVat(`${name}[${index}]`);
-      add(groupOf(vatCategory), item, isVat);
-      if (vatRate) add(groupOf(rateKey(vatCategory, vatRate)), item, isVat);
+      const category = named(vatCategory);
+      add(category.all, item, isVat);
+      if (vatRate) add(category.ofRate(vatRate), item, isVat);
     }
   };
   walk(lines, 'lines', (group, { netAmount }, isVat) => group.addLine(netAmount, isVat));
   walk(allowances, 'allowances', (group, { amount }, isVat) => group.addAllowance(amount, isVat));
   walk(charges, 'charges', (group, { amount }, isVat) => group.addCharge(amount, isVat));
-  return groups;
+  for (const { category } of vatBreakdown) if (category !== undefined) named(category);
+  for (const { category } of file.taxesElsewhere) if (category !== undefined) named(category);
+  return categories;
 };
 
-const rateKey = (category: string, rate: Decimal): string => `${category} ${rate.normalized()}`;
-
-const once = <Value>(work: () => Value): (() => Value) => {
-  let value: Value | undefined;
-  return () => {
-    value ??= work();
-    return value;
-  };
+const sumOf = <Item>(items: readonly Item[], amountIn: (item: Item) => Decimal | undefined): Decimal => {
+  let sum = Decimal.zero;
+  for (const item of items) {
+    const amount = amountIn(item);
+    if (amount) sum = sum.plus(amount);
+  }
+  return sum;
 };
-
-const sumOf = (amounts: readonly (Decimal | undefined)[]): Decimal =>
-  Decimal.sum(amounts.filter((amount) => amount !== undefined));

@@ -151,6 +151,7 @@ const taxableAmountOf = (family: VatFamily): Rule => {
   return ruleOfEach({
     id: `BR-${family.prefix}-08`,
     terms: ['BT-116', 'BT-131', 'BT-92', 'BT-99'],
+    concerns: family.concerns,
     ...speaksFor(family),
     each: (_, judged) => breakdownsOf(family, judged),
     path: 'taxableAmount',
@@ -177,6 +178,7 @@ const taxAmountOf = (family: VatFamily): Rule => {
   return ruleOfEach({
     id: `BR-${family.prefix}-09`,
     terms: isTaxed ? ['BT-117', 'BT-116', 'BT-119'] : ['BT-117'],
+    concerns: family.concerns,
     ...speaksFor(family),
     each: (_, judged) => breakdownsOf(family, judged),
     path: 'taxAmount',

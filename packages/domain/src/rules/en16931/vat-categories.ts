@@ -7,7 +7,13 @@ import { isUbl, type Judged, type Rule, rule, ruleOfEach } from '../rule.js';
 import type { TaxElsewhere } from '../written-file.js';
 import { besides, countriesElsewhere } from './elsewhere.js';
 import { isFilled } from './periods.js';
-import { breakdownsOf, type RequiredIdentifiers, type VatFamily, vatFamilies } from './vat-families.js';
+import {
+  breakdownsOf,
+  isUsed,
+  type RequiredIdentifiers,
+  type VatFamily,
+  vatFamilies,
+} from './vat-families.js';
 import { type Uses, usesByLetter, usesOfVat } from './vat-uses.js';
 
 /** How the category's use in lines, allowances and charges must show in the breakdown. */
@@ -45,6 +51,7 @@ const breakdownPresence = (family: VatFamily): Rule =>
   rule({
     id: `BR-${family.prefix}-01`,
     terms: ['BG-23', 'BT-118', 'BT-151', 'BT-95', 'BT-102'],
+    concerns: family.concerns,
     path: 'vatBreakdown',
     holds: (judged) => isBrokenDown(family, judged),
     values: (judged) => ({ category: family.category, ...howItDiffers(judged, family.category) }),
@@ -89,6 +96,7 @@ const identifiersFor = (family: VatFamily): Rule[] =>
     return rule({
       id,
       terms: identifierTerms[family.identifiers],
+      concerns: family.concerns,
       path: 'seller.vatIdentifier',
       holds: (judged) =>
         usesOfVat(judged, family.category)[kind] > 0
@@ -145,6 +153,7 @@ const rates = (family: VatFamily): Rule[] =>
     ruleOfEach<Taxed>({
       id: `BR-${family.prefix}-${number}`,
       terms,
+      concerns: family.concerns,
       each: (invoice, judged) => besides<Taxed>(each(invoice), others(judged)),
       path: 'vatRate',
       holds: ({ vatCategory, vatRate }, judged, path) =>
@@ -162,6 +171,7 @@ const exemptionReason = (family: VatFamily): Rule =>
   ruleOfEach({
     id: `BR-${family.prefix}-10`,
     terms: ['BT-120', 'BT-121'],
+    concerns: family.concerns,
     each: (_, judged) => breakdownsOf(family, judged),
     path: 'exemptionReason',
     holds: ({ exemptionReason: reason, exemptionReasonCode: code }) =>
@@ -171,9 +181,12 @@ const exemptionReason = (family: VatFamily): Rule =>
 
 const hasCategory = (judged: Judged, category: string): boolean => usesOfVat(judged, category).breakdowns > 0;
 
+const usesSupplyWithinUnion = isUsed('K');
+
 const deliveryOrPeriod = rule({
   id: 'BR-IC-11',
   terms: ['BT-72', 'BG-14'],
+  concerns: usesSupplyWithinUnion,
   path: 'delivery.date',
   holds: (judged) => {
     if (!hasCategory(judged, 'K')) return true;
@@ -194,6 +207,7 @@ const isLong = (text = ''): boolean => text.length > 1;
 const deliveryCountry = rule({
   id: 'BR-IC-12',
   terms: ['BT-80'],
+  concerns: usesSupplyWithinUnion,
   path: 'delivery.address.country',
   holds: (judged) => {
     if (!hasCategory(judged, 'K')) return true;
@@ -203,6 +217,8 @@ const deliveryCountry = rule({
       : exists(country);
   },
 });
+
+const usesNotSubject = isUsed('O');
 
 /** « Not subject to VAT » stands alone. CII looks at lines and breakdowns together, at allowances and charges too. */
 const standsAlone = (
@@ -214,6 +230,7 @@ const standsAlone = (
   rule({
     id,
     terms: [term, 'BT-118'],
+    concerns: usesNotSubject,
     path: kind,
     holds: (judged) =>
       !hasCategory(judged, 'O') ||
@@ -280,9 +297,12 @@ const countriesOf = (judged: Judged): string[] => {
   ].filter((country) => country !== undefined);
 };
 
+const usesSplitPayment = isUsed('B');
+
 const splitPaymentInItalyOnly = rule({
   id: 'BR-B-01',
   terms: ['BT-118', 'BT-151', 'BT-95', 'BT-102'],
+  concerns: usesSplitPayment,
   path: 'vatBreakdown',
   holds: (judged) => !usesCategory(judged, 'B') || countriesOf(judged).every((country) => country === 'IT'),
 });
@@ -290,6 +310,7 @@ const splitPaymentInItalyOnly = rule({
 const splitPaymentWithoutStandardRate = rule({
   id: 'BR-B-02',
   terms: ['BT-118', 'BT-151', 'BT-95', 'BT-102'],
+  concerns: usesSplitPayment,
   path: 'vatBreakdown',
   holds: (judged) => !usesCategory(judged, 'B') || !usesCategory(judged, 'S'),
 });

@@ -1,7 +1,7 @@
 import type { VatBreakdown } from '../../invoice/invoice.js';
 import type { Place } from '../place.js';
 import { eachVatBreakdown } from '../places.js';
-import { isUbl, type Judged } from '../rule.js';
+import { isUbl, type Judged, type Rule } from '../rule.js';
 
 /** A VAT category of EN 16931 and what the artefacts ask of it: the rules of a family share one shape. */
 export interface VatFamily {
@@ -14,6 +14,8 @@ export interface VatFamily {
   readonly identifiers: RequiredIdentifiers;
   /** One breakdown for each rate, or one in all. */
   readonly breakdowns: 'perRate' | 'one';
+  /** Rules of a family have nothing to find where its category is used nowhere. */
+  readonly concerns: NonNullable<Rule['concerns']>;
 }
 
 export type RequiredIdentifiers =
@@ -31,8 +33,13 @@ export type RequiredIdentifiers =
 const family = (
   prefix: string,
   category: string,
-  rest: Omit<VatFamily, 'prefix' | 'category'>,
-): VatFamily => ({ prefix, category, ...rest });
+  rest: Omit<VatFamily, 'prefix' | 'category' | 'concerns'>,
+): VatFamily => ({ prefix, category, concerns: isUsed(category), ...rest });
+
+export const isUsed =
+  (category: string) =>
+  ({ sums }: Judged): boolean =>
+    sums.isUsed(category);
 
 const exempt = { rate: 'zero', exemptionReason: 'required', breakdowns: 'one' } as const;
 
