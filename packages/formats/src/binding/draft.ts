@@ -1,3 +1,4 @@
+import type { CapturedElement } from '../xml/captured-element.js';
 import type { ModelPlace } from './model-place.js';
 
 export type Draft = Record<string, unknown>;
@@ -15,6 +16,8 @@ export class Scope {
     /** The way to the list from the parent's entry, and its rank there. */
     private readonly fields: readonly string[],
     readonly index: number,
+    /** Undefined for the document, and where the syntax has no element for the entry. */
+    readonly element: CapturedElement | undefined,
   ) {
     this.inLines = list.startsWith('lines[]');
   }
@@ -67,16 +70,22 @@ export const documentScope = (): Scope =>
     undefined,
     [],
     0,
+    undefined,
   );
 
-/** Adds an entry to a list of the model. */
-export const openEntry = (scope: Scope, list: string, { fields }: ModelPlace): Scope => {
+/** Adds an entry to a list of the model, for an element of the file. */
+export const openEntry = (
+  scope: Scope,
+  list: string,
+  { fields }: ModelPlace,
+  element: CapturedElement,
+): Scope => {
   const holder = holderOf(scope.draft, fields);
   const field = fields[fields.length - 1] ?? '';
   holder[field] ??= [];
   const entries = holder[field] as Draft[];
   const draft = blanks[list]?.() ?? {};
-  return new Scope(list, draft, scope, fields, entries.push(draft) - 1);
+  return new Scope(list, draft, scope, fields, entries.push(draft) - 1, element);
 };
 
 /** The object that holds the last of `fields`, made on the way where it is missing. */

@@ -151,9 +151,10 @@ export class InvoiceAssembler {
   }
 
   private open(element: CapturedElement, { list, holder, inOrder }: OpenedList, scope: Scope): Scope {
-    const entry = openEntry(scopeOf(scope, holder.list) ?? this.document, list, holder);
+    const owner = scopeOf(scope, holder.list) ?? this.document;
+    const entry = openEntry(owner, list, holder, element);
     const { position } = element;
-    if (!inOrder || position !== entry.index + 1 || !isAlone(element.parent))
+    if (!inOrder || position !== entry.index + 1 || !isAlone(element.parent, owner))
       this.places[entry.path] = xpathOf(element);
     if (element.schema.name.endsWith('AllowanceCharge')) this.noteIndicator(element, entry);
     return entry;
@@ -164,7 +165,7 @@ export class InvoiceAssembler {
     if (!owner) return;
     if (owner === this.document) {
       this.evidence.count(group.path);
-      if (!isAlone(element)) this.places[group.path] ??= xpathOf(element);
+      if (!isAlone(element, owner)) this.places[group.path] ??= xpathOf(element);
     }
     const kept = groupAt(owner.draft, group.fields);
     if (group.blank) for (const [field, blank] of Object.entries(group.blank)) kept[field] ??= blank;
@@ -205,7 +206,7 @@ export class InvoiceAssembler {
     if (wanted.tax !== undefined && (wanted.tax === 'other' || before !== undefined))
       this.evidence.taxIsOther(owner.path, wanted.tax === 'other' ? schemeOf(element.parent) : undefined);
     if (preference > 0) this.preferences.set(pathOf(owner, target), preference);
-    if (!owner.inLines && (preference > 0 || !isAlone(element)))
+    if (!owner.inLines && (preference > 0 || !isAlone(element, owner)))
       this.places[pathOf(owner, target)] = placeOf(reading);
     return true;
   }
@@ -244,7 +245,7 @@ export class InvoiceAssembler {
     const { target } = reading.wanted;
     const [field = ''] = target.list.split('[');
     const all = entriesAt(this.document.draft, field).map(
-      (draft, index) => new Scope(target.list, draft, this.document, [field], index),
+      (draft, index) => new Scope(target.list, draft, this.document, [field], index, undefined),
     );
     const direct = all.filter(({ draft }) => 'directDebit' in draft || isDirectDebit(draft));
     const chosen = target.fields[0] === 'directDebit' ? (direct.length > 0 ? direct : all.slice(0, 1)) : all;
@@ -306,9 +307,10 @@ const pathOf = (owner: Scope | undefined, { fields }: ValueTarget): string =>
 /** Groups of the model that a file may write again by mistake, and that rules judge one by one. */
 const heldOnce: ReadonlySet<string> = new Set(['payee', 'taxRepresentative', 'delivery']);
 
-/** First of its name, and so is all above it: its place is where the tables say. */
-const isAlone = (element: CapturedElement | undefined): boolean => {
-  for (let current = element; current; current = current.parent) if (current.position > 1) return false;
+/** First of its name, and so is all above it inside the entry it belongs to: its place is where the tables say. */
+const isAlone = (element: CapturedElement | undefined, owner: Scope): boolean => {
+  for (let current = element; current && current !== owner.element; current = current.parent)
+    if (current.position > 1) return false;
   return true;
 };
 
