@@ -1,6 +1,7 @@
 import { statusLabel } from '@parvis/domain/life-cycle/official-statuses';
 import type { Status } from '@parvis/domain/life-cycle/transitions';
 import { createClient } from 'graphql-ws';
+import { WebSocket } from 'ws';
 import { ApiClient } from './api-client.js';
 import { type CliConfig, UnusableError } from './config.js';
 import type { Words } from './words.js';

@@ -1,5 +1,6 @@
 import { Decimal } from '../amount/decimal.js';
 import type { Invoice, InvoiceLine, VatBreakdown } from '../invoice/invoice.js';
+import { groupedBy } from '../rules/grouped.js';
 
 /**
  * A valid invoice to vary in tests: « Papeterie du Bocage » invoices the hospital « Centre hospitalier de Valmont »,
@@ -75,7 +76,7 @@ const header = {
 
 /** Totals and breakdown, one entry for each category and rate, that agree with the lines. */
 const settle = (lines: readonly InvoiceLine[]): Pick<Invoice, 'lines' | 'totals' | 'vatBreakdown'> => {
-  const groups = Map.groupBy(lines, ({ vatCategory, vatRate }) => `${vatCategory} ${vatRate}`);
+  const groups = groupedBy(lines, ({ vatCategory, vatRate }) => `${vatCategory} ${vatRate}`);
   const vatBreakdown = [...groups.values()].flatMap(breakdownOf);
   const net = Decimal.sum(lines.map(({ netAmount = Decimal.zero }) => netAmount)).rounded();
   const vat = Decimal.sum(vatBreakdown.map(({ taxAmount = Decimal.zero }) => taxAmount)).rounded();

@@ -1,5 +1,6 @@
 import type { Identifier, Invoice, InvoiceLine, Note } from '../../invoice/invoice.js';
 import type { WrongCode } from '../evidence.js';
+import { groupedBy } from '../grouped.js';
 import type { Place } from '../place.js';
 import {
   eachAllowance,
@@ -299,7 +300,7 @@ const lineOf = (path: string, { lines }: Invoice): string | undefined => {
 
 /** What the file holds decides; the model tells which of its places is meant, where it holds the code at all. */
 const inFile = (declared: CodeRule, wrong: readonly WrongCode[], judged: Judged): Finding[] => {
-  const known = Map.groupBy(inModel(declared, judged), ({ values }) => values?.found ?? '');
+  const known = groupedBy(inModel(declared, judged), ({ values }) => values?.found ?? '');
   return wrong.map(
     ({ found, location }) => known.get(bare(found))?.shift() ?? elsewhere(declared, found, location, judged),
   );

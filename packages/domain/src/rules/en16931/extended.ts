@@ -1,6 +1,7 @@
 import { Decimal } from '../../amount/decimal.js';
 import type { Invoice, InvoiceLine, Totals, VatBreakdown } from '../../invoice/invoice.js';
 import type { Exemption, Extension, LineExtension } from '../extension.js';
+import { groupedBy } from '../grouped.js';
 import type { Place } from '../place.js';
 import { eachCharge, eachLine, eachLineCharge, eachVatBreakdown } from '../places.js';
 import { exists, figures, hasText } from '../presence.js';
@@ -313,7 +314,7 @@ const arrangementOf = (judged: Judged): Arrangement => {
     .map((line, index) => ({ line, ...more(judged, index) }))
     .filter(({ parent, subType }) => parent !== undefined && subType !== 'INFORMATION');
   const under = new Map(
-    [...Map.groupBy(arranged, ({ parent = '' }) => parent)].map(([parent, inner]) => [
+    [...groupedBy(arranged, ({ parent = '' }) => parent)].map(([parent, inner]) => [
       parent,
       inner.map(({ line }) => line),
     ]),

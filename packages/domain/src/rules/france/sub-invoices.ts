@@ -1,6 +1,7 @@
 import { Decimal } from '../../amount/decimal.js';
 import type { Invoice, InvoiceLine } from '../../invoice/invoice.js';
 import type { LineExtension } from '../extension.js';
+import { groupedBy } from '../grouped.js';
 import { figures } from '../presence.js';
 import { type Finding, isCii, type Judged, type Rule, rule } from '../rule.js';
 import { codes, normalised } from './fields.js';
@@ -39,7 +40,7 @@ const arrange = (judged: Judged): Arranged => {
   const arranged = {
     lines,
     byId: new Map(lines.map((line) => [line.line.id ?? '', line] as const).reverse()),
-    under: Map.groupBy(lines, ({ more }) => more.parent ?? ''),
+    under: groupedBy(lines, ({ more }) => more.parent ?? ''),
   };
   known.set(judged, arranged);
   return arranged;
