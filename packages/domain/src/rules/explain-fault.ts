@@ -1,6 +1,7 @@
 import type { Language } from '../display/language.js';
 import { explainBy, type FaultExplanation } from './explanation.js';
 import type { Fault } from './fault.js';
+import { adviceTexts } from './texts/advice-texts.js';
 import { chorusProTexts } from './texts/chorus-pro-texts.js';
 import { codeListTexts } from './texts/code-list-texts.js';
 import { frenchRuleTexts } from './texts/french-rule-texts.js';
@@ -22,6 +23,7 @@ const texts: Readonly<Record<string, RuleText>> = {
   ...publicSectorTexts,
   ...profileTexts,
   ...readerTexts,
+  ...adviceTexts,
   ...schemaTexts,
   ...syntaxTexts,
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Decimal } from '../amount/decimal.js';
 import { anInvoice } from '../testing/invoice-builder.js';
 import { rejectedCases } from '../testing/rejected-cases.js';
+import { advice } from './advice/advice.js';
 import { en16931 } from './en16931/en16931.js';
 import { addedByProfiles } from './en16931/profiles.js';
 import { syntaxRules } from './en16931/syntax/syntax-rules.js';
@@ -30,6 +31,7 @@ const rules = [
   ...addedByProfiles,
   ...france.rules,
   ...franceAsPublished.rules,
+  ...advice.rules,
 ];
 
 describe('the sentences of faults', () => {

@@ -8,19 +8,23 @@ import { speaksOfAnother, withoutConsequences } from './without-consequences.js'
 export const toldOnce = (reading: readonly Fault[], found: readonly Fault[]): Fault[] =>
   withoutEchoes([...reading, ...withoutConsequences(found, reading)]);
 
-/** Where a rule of the norm speaks of an element that is missing or too many, the schema's own fault about it is left out. */
+/** Where an official rule speaks of an element that is missing or too many, the schema's own fault about it is left out, and advice where one says it. */
 export const withoutEchoes = (faults: readonly Fault[]): Fault[] =>
   faults.filter(
-    (fault) => !fault.rule.startsWith('PV-SCHEMA-') || !faults.some((other) => echoes(fault, other)),
+    (fault) => !/^PV-(?:SCHEMA|ADVICE)-/.test(fault.rule) || !faults.some((other) => echoes(fault, other)),
   );
 
 const echoes = (schema: Fault, found: Fault): boolean => {
+  if (schema.rule.startsWith('PV-ADVICE-')) return found.rule === officialOf[schema.rule];
   if (found.rule.startsWith('PV-')) return false;
   if (schema.rule === 'PV-SCHEMA-MISSING') return sameThing(schema, found);
   return (
     schema.rule === 'PV-SCHEMA-REPEATED' && /^(UBL|CII)-SR-/.test(found.rule) && sameThing(schema, found)
   );
 };
+
+/** Advice that an official rule gives of some invoices. */
+const officialOf: Readonly<Record<string, string>> = { 'PV-ADVICE-DUE-DATE': 'BR-FR-CO-07' };
 
 const sameThing = (schema: Fault, found: Fault): boolean =>
   found.severity === 'fatal' &&
