@@ -1,6 +1,6 @@
 import { Decimal } from '../amount/decimal.js';
-import { type Fault, isFatal } from './fault.js';
-import { followsFrom, isUnreadable, speaksOfAnother } from './without-consequences.js';
+import { type Fault, isFatal, isTechnical } from './fault.js';
+import { followsFrom, isAtSamePlace, isUnreadable, speaksOfAnother } from './without-consequences.js';
 
 /** One thing to tell a person: whatever the rules found that one mend puts right. */
 export interface ToldFault {
@@ -159,6 +159,8 @@ const categoryBase = /^BR-(?:S|Z|E|AE|IC|G|O|AF|AG)-08$/;
 const ofBreakdown = /^BR-(?:S|Z|E|AE|IC|G|O|AF|AG)-(?:08|09|10)$/;
 
 const repeated = /^PV-(?:READ|SCHEMA)-REPEATED$/;
+/** What reading the file found, no value in it causes. */
+const ofReading = /^PV-(?:READ|SCHEMA-(?:UNKNOWN|ORDER))(?:-|$)/;
 const counting = /^(?:UBL|CII)-SR-/;
 const totals = /^BR-(?:F[RX]EXT-)?CO-1[0-7]$/;
 const codes = /^BR-CL-/;
@@ -184,6 +186,7 @@ const isCausedBy = (fault: Fault, cause: Fault): boolean => {
   if (cause === fault || keyOf(cause) === keyOf(fault)) return false;
   // Whoever mends what is fatal must not have to look for it under a warning.
   if (isFatal(fault) && !isFatal(cause)) return false;
+  if (isRemark(fault) || ofReading.test(fault.rule)) return false;
   if (isUnused(cause) && entryOf(fault) === entryOf(cause)) return ofBreakdown.test(fault.rule);
   if (rankOf(fault) < rankOf(cause)) return false;
   if (isUnreadable(cause)) return followsFrom(fault, cause);
@@ -194,10 +197,13 @@ const isCausedBy = (fault: Fault, cause: Fault): boolean => {
   if (categoryRate.test(cause.rule)) return categoryBase.test(fault.rule) && hasSameCategory(fault, cause);
   if (speaksOfAnother(fault.path, cause.path)) return isMovedAmount(fault, cause);
   const needs = fault.terms.includes(cause.terms[0] ?? '');
-  if (leavesOut(cause)) return needs || fault.path === cause.path || isOfSameElement(fault, cause);
+  if (leavesOut(cause)) return needs || isAtSamePlace(fault, cause) || isOfSameElement(fault, cause);
   if (decimals.test(cause.rule)) return (needs && isLessThanACent(fault)) || isOfSameDecimals(fault, cause);
   return isWrongSum(fault) && fault.terms[0] !== cause.terms[0] && (needs || isSameGap(fault, cause));
 };
+
+/** What the software's maker is told has its own list, where it does not drown anything. */
+const isRemark = (fault: Fault): boolean => isTechnical(fault) && !isFatal(fault);
 
 /** A category or an identifier of VAT is one by its scheme, VAT: without it, the rules find none at all. */
 const isWithoutScheme = ({ rule, values }: Fault): boolean =>
@@ -215,7 +221,7 @@ const isWrongValue = ({ rule, values }: Fault): boolean =>
 
 /** The French rules ask again for a code that is in no list, and call a number missing that is written wrongly. */
 const isOfSameValue = (fault: Fault, cause: Fault): boolean =>
-  fault.location !== undefined &&
+  elementsAround(fault)[0] !== undefined &&
   elementsAround(fault)[0] === elementsAround(cause)[0] &&
   (codes.test(cause.rule) || fault.values?.found === undefined);
 

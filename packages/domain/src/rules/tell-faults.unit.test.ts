@@ -184,6 +184,29 @@ describe('telling faults', () => {
     expect(told([lacking('cbc:ID'), lacking('cbc:Name'), lacking('cbc:ID')])).toHaveLength(2);
   });
 
+  it('takes nothing for the cause of a fault only because neither has a place in the model', () => {
+    const at = (location: string, element: string) => ({ location, values: { element } });
+    const faults = [
+      fault('PV-READ-DATE', '', [], { location: '/Invoice/cbc:TaxPointDate' }),
+      fault('BR-16', '', ['BG-25'], { location: '/Invoice' }),
+      fault('PV-SCHEMA-UNKNOWN', '', [], at('/Invoice/cbc:Remarque', 'cbc:Remarque')),
+      fault('PV-SCHEMA-ORDER', '', ['BG-25'], at('/Invoice/cac:InvoiceLine[1]', 'cac:InvoiceLine')),
+      fault('UBL-SR-04', '', [], { location: '/Invoice/cac:AccountingSupplierParty' }),
+    ];
+    expect(told(faults).map(({ rules }) => rules)).toEqual(faults.map(({ rule }) => [rule]));
+  });
+
+  it('leaves every remark on how the file is built in sight', () => {
+    const location = '/Invoice/cac:InvoiceLine[1]/cac:TaxTotal';
+    expect(
+      told([
+        fault('BR-24', 'lines[0].netAmount', ['BT-131'], { location }),
+        fault('UBL-CR-561', 'lines[0].netAmount', ['BT-131'], { location, severity: 'warning' }),
+        fault('UBL-CR-005', '', [], { location: '/Invoice/cbc:UUID', severity: 'warning' }),
+      ]).map(({ rules }) => rules),
+    ).toEqual([['BR-24'], ['UBL-CR-561'], ['UBL-CR-005']]);
+  });
+
   it('puts what cannot be read first', () => {
     const unread = fault('PV-READ-NUMBER', 'totals.due', ['BT-115']);
     expect(told([fault('BR-15', 'totals.due', ['BT-115']), unread])).toEqual([

@@ -17,8 +17,13 @@ export const isUnreadable = ({ rule }: Fault): boolean => unreadable.has(rule);
 
 /** Whether a rule needs what the cause left out. */
 export const followsFrom = (fault: Fault, cause: Fault): boolean =>
-  fault.path === cause.path ||
+  isAtSamePlace(fault, cause) ||
   (fault.terms.some((term) => cause.terms.includes(term)) && !speaksOfAnother(fault.path, cause.path));
+
+/** Faults without a place in the model have only the file's own places to be compared by. */
+export const isAtSamePlace = (fault: Fault, other: Fault): boolean =>
+  fault.path === other.path &&
+  (fault.path !== '' || (fault.location !== undefined && fault.location === other.location));
 
 /** `lines[1].netAmount` is not about `lines[0]`; `totals.lines` and `vatBreakdown[0]` are about every line. */
 export const speaksOfAnother = (path: string, other: string): boolean => {
