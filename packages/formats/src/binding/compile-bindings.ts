@@ -131,7 +131,11 @@ const isAwaited = (path: string, { name }: ElementStep, isOfOther: boolean): pat
     awaitedReferences.has(path) ||
     (isTax(path) && name === 'cbc:ID' && !isOfOther));
 
-const awaitedReferences: ReadonlySet<string> = new Set(['tenderReference', 'projectReference']);
+const awaitedReferences: ReadonlySet<string> = new Set([
+  'tenderReference',
+  'projectReference',
+  'payments[].creditTransfer.account',
+]);
 
 const isLeaf = (path: string): path is LeafPath => path in businessTerms;
 

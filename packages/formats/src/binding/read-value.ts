@@ -87,10 +87,14 @@ const writtenDate = (
   return value instanceof Unreadable || raw.length !== usual ? raw : undefined;
 };
 
-const isRealDay = (year: number, month: number, day: number): boolean => {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1000;
-};
+const isRealDay = (year: number, month: number, day: number): boolean =>
+  year >= 1000 && day >= 1 && day <= daysIn(month, year);
+
+/** 0 for what is no month. */
+const daysIn = (month: number, year: number): number =>
+  month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : (days[month - 1] ?? 0);
+
+const days = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 /** A sender's value as a message may quote it. */
 export const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 79)}…` : text);

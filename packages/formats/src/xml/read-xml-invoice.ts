@@ -1,13 +1,11 @@
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import type { Evidence } from '@parvis/domain/rules/evidence';
 import type { Fault } from '@parvis/domain/rules/fault';
-import { type CompiledBindings, compileBindings } from '../binding/compile-bindings.js';
 import { InvoiceAssembler } from '../binding/invoice-assembler.js';
-import { locate, type Places, tables } from '../binding/locate.js';
+import { locate, type Places } from '../binding/locate.js';
 import { withoutPeriodOfCode } from '../binding/period-of-code.js';
 import { withSubjectCodes } from '../binding/subject-codes.js';
 import { withCodesOf2005 } from '../binding/untdid-2475.js';
-import { codePlaces } from '../code-lists/code-places.js';
 import { CodeWatcher } from '../code-lists/code-watcher.js';
 import { readExtension, saysMoreThanTheNorm } from '../extension/read-extension.js';
 import { profileOf } from '../profile/profiles.js';
@@ -15,15 +13,12 @@ import { ReadingStopped, readFault, stopReading } from '../reading/read-fault.js
 import { schemaFaults } from '../schema/schema-faults.js';
 import { SchemaWatcher } from '../schema/schema-watcher.js';
 import { schemas } from '../schema/schemas.js';
-import { automatonOf } from '../syntax-rules/automata.js';
 import { SyntaxWatcher } from '../syntax-rules/syntax-watcher.js';
 import { decodeStart, decodeText } from './decode-text.js';
-import type { ElementPlace } from './element-place.js';
 import { recogniseRoot } from './known-documents.js';
-import { ciiNamespace, ublCreditNoteNamespace, ublInvoiceNamespace } from './namespaces.js';
 import { parseXml, type XmlReader } from './parse-xml.js';
-import { PlaceTree } from './place-tree.js';
 import { scanXml } from './scan-xml.js';
+import { rootPlaceOf, wishesOf } from './syntax-places.js';
 
 /** What an XML document gives; plain data. */
 export interface XmlReading {
@@ -35,36 +30,6 @@ export interface XmlReading {
   readonly evidence?: Evidence;
 }
 
-const compile = (syntax: Places['syntax'], uri: string): CompiledBindings => {
-  const { root, bindings, watched } = tables[syntax];
-  return compileBindings(root, uri, bindings, watched);
-};
-
-const compiled: Readonly<Record<Places['syntax'], CompiledBindings>> = {
-  'ubl-invoice': compile('ubl-invoice', ublInvoiceNamespace),
-  'ubl-credit-note': compile('ubl-credit-note', ublCreditNoteNamespace),
-  cii: compile('cii', ciiNamespace),
-};
-
-const newTree = (syntax: Places['syntax']): PlaceTree =>
-  new PlaceTree({
-    root: compiled[syntax].root,
-    schema: schemas[syntax],
-    rules: automatonOf(syntax),
-    codes: codePlaces[syntax],
-  });
-
-const trees = new Map<Places['syntax'], PlaceTree>();
-
-const rootOf = (syntax: Places['syntax']): ElementPlace => {
-  let tree = trees.get(syntax);
-  if (!tree || tree.isSpent) {
-    tree = newTree(syntax);
-    trees.set(syntax, tree);
-  }
-  return tree.root;
-};
-
 interface InvoiceReader extends XmlReader {
   readonly syntax: Places['syntax'];
   readonly assembler: InvoiceAssembler;
@@ -72,11 +37,11 @@ interface InvoiceReader extends XmlReader {
 
 const newReader = (syntax: Places['syntax']): InvoiceReader => ({
   syntax,
-  root: rootOf(syntax),
+  root: rootPlaceOf(syntax),
   schema: new SchemaWatcher(schemas[syntax]),
   rules: new SyntaxWatcher(syntax),
   codes: new CodeWatcher(),
-  assembler: new InvoiceAssembler(compiled[syntax].wishes),
+  assembler: new InvoiceAssembler(wishesOf(syntax)),
 });
 
 /** Reads a UBL or CII document; whatever is wrong with it is told as faults. */
