@@ -1,4 +1,4 @@
-import type { CapturedElement } from '../xml/captured-element.js';
+import type { PathStep } from '../xml/xpath.js';
 import type { ModelPlace } from './model-place.js';
 
 export type Draft = Record<string, unknown>;
@@ -17,7 +17,7 @@ export class Scope {
     private readonly fields: readonly string[],
     readonly index: number,
     /** Undefined for the document, and where the syntax has no element for the entry. */
-    readonly element: CapturedElement | undefined,
+    readonly element: PathStep | undefined,
   ) {
     this.inLines = list.startsWith('lines[]');
   }
@@ -78,7 +78,7 @@ export const openEntry = (
   scope: Scope,
   list: string,
   { fields }: ModelPlace,
-  element: CapturedElement,
+  element: PathStep,
 ): Scope => {
   const holder = holderOf(scope.draft, fields);
   const field = fields[fields.length - 1] ?? '';
