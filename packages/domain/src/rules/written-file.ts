@@ -33,7 +33,9 @@ export class WrittenFile {
   /** Most files write nothing otherwise than the model: then no path is looked up, line by line and rule by rule. */
   private readonly hasWritten: boolean;
   private readonly hasHollow: boolean;
+  private readonly hasRepeated: boolean;
   readonly hasOtherTaxes: boolean;
+  private shapesWritten: ReadonlySet<string> | undefined;
   private byName: Map<string, Place<Stray>[]> | undefined;
   private knownTotals: readonly VatTotal[] | undefined;
   private knownTaxes: readonly TaxElsewhere[] | undefined;
@@ -45,12 +47,27 @@ export class WrittenFile {
     this.evidence = given ?? noEvidence;
     this.hasWritten = hasAny(this.evidence.written);
     this.hasHollow = hasAny(this.evidence.hollow);
+    this.hasRepeated = hasAny(this.evidence.repeated);
     this.hasOtherTaxes = hasAny(this.evidence.otherTaxes);
+  }
+
+  /** Whether the invoice comes from no file. */
+  get isNone(): boolean {
+    return this.given === undefined;
   }
 
   /** The text of a term, white space included; the model's value where nothing else is known. */
   text(path: string, value: string | undefined): string | undefined {
     return (this.hasWritten ? this.evidence.written[path] : undefined) ?? value;
+  }
+
+  /** Whether some value of a shape is written otherwise than the model holds it: `lines[].netAmount`. */
+  isWrittenOtherwise(shape: string): boolean {
+    if (!this.hasWritten) return false;
+    this.shapesWritten ??= new Set(
+      Object.keys(this.evidence.written).map((path) => path.replaceAll(/\[\d+\]/g, '[]')),
+    );
+    return this.shapesWritten.has(shape);
   }
 
   /** Whether the element of a term is there, whatever stands in it. */
@@ -73,7 +90,8 @@ export class WrittenFile {
 
   /** The artefacts compare some amounts as doubles, where minus zero is another number than zero. */
   isMinusZero(path: string, amount: Decimal | undefined): boolean {
-    return amount?.isZero() === true && (this.evidence.written[path]?.trim().startsWith('-') ?? false);
+    if (!this.hasWritten || !amount?.isZero()) return false;
+    return this.evidence.written[path]?.trim().startsWith('-') ?? false;
   }
 
   /** `totals` and `seller`: rules of the artefacts hang on the element. */
@@ -83,7 +101,7 @@ export class WrittenFile {
 
   /** Further texts of a term that the model holds once. */
   repeated(path: string): readonly string[] {
-    return this.evidence.repeated[path] ?? [];
+    return (this.hasRepeated ? this.evidence.repeated[path] : undefined) ?? unrepeated;
   }
 
   /** Whether the tax category of an entry is one of VAT. */
@@ -125,6 +143,7 @@ const hasAny = (record: Readonly<Record<string, unknown>>): boolean => {
   return false;
 };
 
+const unrepeated: readonly string[] = [];
 const none: readonly Place<Stray>[] = [];
 const noTaxes: readonly TaxElsewhere[] = [];
 const taxNames = [

@@ -158,6 +158,21 @@ describe('the business rules on a file', () => {
     expect(brokenBy(syntax, {}, of(known))).toEqual([]);
   });
 
+  it('ask the number of an account of CII where the account is there, not where its bank alone is', () => {
+    const payments = [{ meansCode: '30', creditTransfer: { serviceProvider: 'ABCDFRPP' } }];
+    const invoice = anInvoice({ payments });
+    const empty = { hollow: { 'payments[0].creditTransfer.account': true } } as const;
+    expect(brokenBy('cii', empty, invoice)).toEqual(['BR-50', 'BR-61']);
+    expect(brokenBy('cii', {}, invoice)).toEqual([]);
+    expect(judge(invoice, { syntax: 'cii' }).map(({ rule }) => rule)).toEqual(['BR-50', 'BR-61']);
+  });
+
+  it('take the currency of VAT with white space around it for another', () => {
+    const invoice = anInvoice({ vatCurrency: 'EUR' });
+    expect(brokenBy('cii', {}, invoice)).toEqual(['BR-53']);
+    expect(brokenBy('cii', { written: { vatCurrency: ' EUR' } }, invoice)).toEqual(['BR-53', 'BR-DEC-15']);
+  });
+
   it('count a category that one breakdown of UBL holds twice', () => {
     const [breakdown] = anInvoice().vatBreakdown;
     const { rate: _, ...rest } = {

@@ -68,7 +68,8 @@ const totalVatInVatCurrencyDecimals = ruleOfEach({
   path: 'vatInVatCurrency',
   holds: ({ vat, vatInVatCurrency }, { invoice: { currency, vatCurrency }, file }) => {
     if (vatCurrency === undefined || !file.hasGroup('totals')) return true;
-    const total = vatCurrency === currency ? vat : vatInVatCurrency;
+    const isSame = file.text('vatCurrency', vatCurrency) === file.text('currency', currency);
+    const total = isSame ? vat : vatInVatCurrency;
     return total !== undefined && isShortInValue(total);
   },
   values: ({ vatInVatCurrency }) => figures({ found: vatInVatCurrency }),

@@ -56,15 +56,26 @@ const isWrittenCreditTransfer = (
   path: string,
 ): boolean => isCreditTransfer(file.text(`${path}.meansCode`, code));
 
+/** In CII the bank stands beside the account: told alone, there is no account to ask an identifier of. */
+const accountOf = (
+  { creditTransfer }: PaymentInstruction,
+  { context, file }: Judged,
+  path: string,
+): PaymentInstruction['creditTransfer'] => {
+  if (isUbl(context) || file.isNone || exists(creditTransfer?.account)) return creditTransfer;
+  return file.isHollow(`${path}.creditTransfer.account`) ? creditTransfer : undefined;
+};
+
 const accountHasText = ruleOfEach({
   id: 'BR-50',
   terms: ['BT-84', 'BG-17'],
   each: eachPayment,
   path: 'creditTransfer.account',
-  holds: (payment, judged, path) =>
-    !isWrittenCreditTransfer(payment, judged, path) ||
-    !payment.creditTransfer ||
-    hasText(payment.creditTransfer.account),
+  holds: (payment, judged, path) => {
+    if (!isWrittenCreditTransfer(payment, judged, path)) return true;
+    const account = accountOf(payment, judged, path);
+    return !account || hasText(account.account);
+  },
 });
 
 const accountExists = ruleOfEach({
@@ -77,8 +88,8 @@ const accountExists = ruleOfEach({
       ? isCreditTransfer(payment.meansCode)
       : isWrittenCreditTransfer(payment, judged, path);
     if (!isOne) return true;
-    if (!payment.creditTransfer) return isCii(judged.context);
-    return exists(payment.creditTransfer.account);
+    const account = accountOf(payment, judged, path);
+    return account ? exists(account.account) : isCii(judged.context);
   },
   values: ({ meansCode: code }) => figures({ means: code }),
 });
