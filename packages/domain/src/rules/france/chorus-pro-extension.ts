@@ -3,7 +3,7 @@ import type { Place } from '../place.js';
 import { type Finding, isCii, type Judged, type Rule, rule } from '../rule.js';
 import { childIn } from '../written-file.js';
 import { lengthOf, normalised } from './fields.js';
-import { type FurtherParty, schemeOf, sellersAgents } from './further-parties.js';
+import { type FurtherParty, hasFurtherElements, schemeOf, sellersAgents } from './further-parties.js';
 import { isSiren, schemes } from './party-identifiers.js';
 
 /** How Chorus Pro knows a structure without SIRET. */
@@ -32,6 +32,7 @@ const hasSiren = ({ legalRegistration }: FurtherParty): boolean =>
 const agentIsIdentified = rule({
   id: 'BR-FR-CPRO-18',
   terms: ['BG-4'],
+  concerns: hasFurtherElements,
   *check(judged) {
     for (const agent of sellersAgents(judged))
       if (!has(agent, hasSiren(agent) ? [schemes.siret] : [schemes.siret, ...otherStructures]))
@@ -54,6 +55,7 @@ const holderIsNamed = rule({
 const oneContact = rule({
   id: 'BR-FR-CPRO-28',
   terms: ['BG-4'],
+  concerns: hasFurtherElements,
   *check(judged) {
     const name = isCii(judged.context) ? 'ram:DefinedTradeContact' : 'cac:Contact';
     for (const { place } of sellersAgents(judged))
@@ -74,6 +76,7 @@ const placesOfLines = ({ file, context }: Judged): readonly Place<Stray>[] =>
 const shortPlaceOfLine = rule({
   id: 'BR-FR-CPRO-40',
   terms: ['BT-71'],
+  concerns: hasFurtherElements,
   *check(judged) {
     for (const place of placesOfLines(judged)) {
       const { item } = place;

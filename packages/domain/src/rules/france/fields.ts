@@ -1,9 +1,8 @@
 import { Decimal } from '../../amount/decimal.js';
 import type { Invoice } from '../../invoice/invoice.js';
-import type { Evidence } from '../evidence.js';
 import type { FaultPatch } from '../fault.js';
 import type { Place } from '../place.js';
-import { type Finding, type Judged, type Rule, type RuleContext, rule } from '../rule.js';
+import { type Finding, type Judged, nothing, type Rule, type RuleContext, rule } from '../rule.js';
 
 /** A value of the model that can be said as text: a text, a code, an exact decimal. */
 export interface Sayable {
@@ -50,18 +49,6 @@ export const textAt = (
   held: Sayable | undefined,
 ): string | undefined => evidence?.written[path] ?? held?.toString();
 
-const shapesWritten = new WeakMap<Evidence, ReadonlySet<string>>();
-
-/** Whether the file writes some value of a field otherwise than the model: of most fields none. */
-const isWrittenOtherwise = ({ shape }: Field, { evidence }: RuleContext): boolean => {
-  if (!evidence) return false;
-  const shapes =
-    shapesWritten.get(evidence) ??
-    new Set(Object.keys(evidence.written).map((path) => path.replaceAll(/\[\d+\]/g, '[]')));
-  shapesWritten.set(evidence, shapes);
-  return shapes.has(shape);
-};
-
 interface TextRule {
   readonly id: string;
   readonly fields: readonly Field[];
@@ -89,27 +76,30 @@ const findingsIn = (
   of: Field,
   { holds, holdsOfNumber, values, patch }: TextRule,
   judged: Judged,
-): Finding[] => {
-  const findings: Finding[] = [];
-  const { invoice, context } = judged;
-  const looksAtFile = isWrittenOtherwise(of, context);
+): readonly Finding[] => {
+  let findings: Finding[] | undefined;
+  const { invoice, context, file } = judged;
+  const looksAtFile = file.isWrittenOtherwise(of.shape);
   of.each(invoice, (value, entry, name) => {
     if (value === undefined && !looksAtFile) return;
-    const path = entry === '' ? name : `${entry}.${name}`;
-    const written = looksAtFile ? context.evidence?.written[path] : undefined;
+    const written = looksAtFile ? context.evidence?.written[pathOf(entry, name)] : undefined;
     if (written === undefined && holdsOfNumber && value instanceof Decimal && holdsOfNumber(value, judged))
       return;
     const text = written ?? value?.toString();
     if (text === undefined || holds(text, judged)) return;
     const mend = patch?.(text, judged);
+    const path = pathOf(entry, name);
+    findings ??= [];
     findings.push({
       path,
       values: { found: text, ...values?.(text, judged) },
       ...(mend && { patch: { path, ...mend } }),
     });
   });
-  return findings;
+  return findings ?? nothing;
 };
+
+const pathOf = (entry: string, name: string): string => (entry === '' ? name : `${entry}.${name}`);
 
 /** How long a text is to a person: characters, not code units. */
 export const lengthOf = (text: string): number => {

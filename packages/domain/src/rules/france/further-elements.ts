@@ -5,7 +5,7 @@ import { textIn } from '../written-file.js';
 import { kinds } from './attachments-and-items.js';
 import { isAddressOfTheReform } from './electronic-addresses.js';
 import { lengthOf, normalised } from './fields.js';
-import { type FurtherParty, furtherParties, schemeOf } from './further-parties.js';
+import { type FurtherParty, furtherParties, hasFurtherElements, schemeOf } from './further-parties.js';
 import { documentTypes, isDayOfThisCentury, isNumber } from './numbers-and-dates.js';
 import { isSiren, isSiretByShape, schemes } from './party-identifiers.js';
 import { categories, rates } from './vat.js';
@@ -16,11 +16,14 @@ const at = ({ path, location }: Place<Stray>, found: string): Finding => ({
   values: { found, length: String(lengthOf(found)), maximum: '35', decimals: '2' },
 });
 
+const isExtended = ({ context }: Judged): boolean => context.evidence?.extension !== undefined;
+
 /** The finding of each party whose text is wrong. */
 const ofParties = (id: string, term: string, wrongIn: (party: FurtherParty) => string | undefined): Rule =>
   rule({
     id,
     terms: [term],
+    concerns: hasFurtherElements,
     *check(judged) {
       for (const party of furtherParties(judged)) {
         const found = wrongIn(party);
@@ -57,6 +60,7 @@ const ofStrays = (
   rule({
     id,
     terms: [term],
+    concerns: hasFurtherElements,
     *check(judged) {
       for (const [element, parent] of names(judged))
         for (const place of judged.file.strays(element))
@@ -80,6 +84,7 @@ const globalIdentifiers = rule({
   id: 'BR-FR-32-GLOBALID',
   terms: ['BT-29'],
   speaks: isCii,
+  concerns: hasFurtherElements,
   *check({ file }) {
     for (const place of file.strays('ram:GlobalID'))
       if (isOfNineDigits(place.item, nineDigits)) yield at(place, place.item.text);
@@ -111,6 +116,7 @@ const ofLineReferences = (
   rule({
     id,
     terms: [term],
+    concerns: isExtended,
     *check(judged) {
       for (const [index, line] of (judged.context.evidence?.extension?.lines ?? []).entries())
         for (const reference of line.precedingInvoices) {
@@ -126,6 +132,7 @@ const nowhere: Stray = { element: '', parent: '', text: '', attributes: {}, chil
 const precedingTypes = rule({
   id: 'BR-FR-04',
   terms: ['BG-3'],
+  concerns: isExtended,
   check: ({ context }) =>
     (context.evidence?.extension?.precedingTypes ?? [])
       .filter((type) => !documentTypes.has(type))

@@ -22,6 +22,9 @@ export interface FurtherParty {
   readonly address: Stray | undefined;
 }
 
+/** Rules of what EN 16931 does not know have nothing to find where the file holds nothing else. */
+export const hasFurtherElements = ({ file }: Judged): boolean => file.hasStrays;
+
 /** Each of them, wherever it stands. */
 export const furtherParties = ({ file, context }: Judged): FurtherParty[] =>
   partyNames.flatMap((name) => file.strays(name).map((place) => partyAt(place, isCii(context))));

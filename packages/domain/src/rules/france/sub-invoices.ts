@@ -73,6 +73,8 @@ const lineNumber = ({ line }: Line): Record<string, string> => figures({ line: l
 
 type Applies = (invoice: Invoice) => boolean;
 
+const holdsSome = ({ invoice }: Judged): boolean => holdsInvoices(invoice);
+
 /** A rule of the invoice as a whole. Silent where the file was not read for it. */
 const ofAll = (
   id: string,
@@ -83,6 +85,7 @@ const ofAll = (
   rule({
     id,
     terms: ['BG-25'],
+    concerns: holdsSome,
     ...(speaks && { speaks }),
     check: (judged) =>
       !judged.context.evidence?.extension || !applies(judged.invoice) || holds(arrange(judged).lines, judged)
@@ -100,6 +103,7 @@ const ofEach = (
   rule({
     id,
     terms: [term],
+    concerns: holdsSome,
     *check(judged): Iterable<Finding> {
       if (!applies(judged.invoice)) return;
       for (const line of arrange(judged).lines)
@@ -249,6 +253,7 @@ const typeRule = (id: string, applies: Applies, holds: (typeCode: string) => boo
   rule({
     id,
     terms: ['BT-3', 'BT-23'],
+    concerns: holdsSome,
     path: 'typeCode',
     holds: ({ invoice }) =>
       !applies(invoice) || invoice.typeCode === undefined || holds(normalised(invoice.typeCode)),
