@@ -23,8 +23,11 @@ export const sirenOf = (siret: Siret): Siren => siret.slice(0, 9) as Siren;
 const digitSum = (digits: string): number => [...digits].reduce((sum, digit) => sum + Number(digit), 0);
 
 /** The sum of the Luhn algorithm: every second digit from the right counts double, its digits added. */
-export const luhnSum = (digits: string): number =>
-  [...digits].reverse().reduce((sum, digit, index) => {
-    const weighted = Number(digit) * (index % 2 === 0 ? 1 : 2);
-    return sum + (weighted > 9 ? weighted - 9 : weighted);
-  }, 0);
+export const luhnSum = (digits: string): number => {
+  let sum = 0;
+  for (let fromRight = 0; fromRight < digits.length; fromRight++) {
+    const weighted = Number(digits[digits.length - 1 - fromRight]) * (fromRight % 2 === 0 ? 1 : 2);
+    sum += weighted > 9 ? weighted - 9 : weighted;
+  }
+  return sum;
+};

@@ -1,7 +1,10 @@
 import type {
+  Classification,
   DocumentAllowanceCharge,
+  Identifier,
   Invoice,
   InvoiceLine,
+  ItemAttribute,
   LineAllowanceCharge,
   PaymentInstruction,
   PrecedingInvoice,
@@ -65,6 +68,30 @@ export const eachLineCharge: (invoice: Invoice) => Place<LineAllowanceCharge>[] 
   inside(eachLine(invoice), 'charges', ({ charges }) => charges),
 );
 
+export const eachClassification: (invoice: Invoice) => Place<Classification>[] = walkedOnce((invoice) =>
+  inside(eachLine(invoice), 'item.classifications', ({ item }) => item.classifications),
+);
+
+export const eachItemAttribute: (invoice: Invoice) => Place<ItemAttribute>[] = walkedOnce((invoice) =>
+  inside(eachLine(invoice), 'item.attributes', ({ item }) => item.attributes),
+);
+
+export const eachItemIdentifier: (invoice: Invoice) => Place<Identifier>[] = walkedOnce((invoice) =>
+  maybeInside(eachLine(invoice), 'item.standardIdentifier', ({ item }) => item.standardIdentifier),
+);
+
+export const eachLineObject: (invoice: Invoice) => Place<Identifier>[] = walkedOnce((invoice) =>
+  maybeInside(eachLine(invoice), 'object', ({ object }) => object),
+);
+
+export const eachSellerIdentifier: (invoice: Invoice) => Place<Identifier>[] = walkedOnce(({ seller }) =>
+  placesIn(seller.identifiers, 'seller.identifiers'),
+);
+
+export const eachBuyerIdentifier: (invoice: Invoice) => Place<Identifier>[] = walkedOnce(({ buyer }) =>
+  placesIn(buyer.identifiers, 'buyer.identifiers'),
+);
+
 export const eachPayment: (invoice: Invoice) => Place<PaymentInstruction>[] = walkedOnce(({ payments }) =>
   placesIn(payments, 'payments'),
 );
@@ -78,7 +105,7 @@ export const eachSupportingDocument: (invoice: Invoice) => Place<SupportingDocum
 );
 
 /** The items of a group inside each item of another: `lines[2].allowances[0]`. */
-export const inside = <Outer, Inner>(
+const inside = <Outer, Inner>(
   outer: readonly Place<Outer>[],
   name: string,
   itemsOf: (item: Outer) => readonly Inner[],
@@ -88,6 +115,20 @@ export const inside = <Outer, Inner>(
     const items = itemsOf(item);
     if (items.length === 0) continue;
     for (const place of placesIn(items, `${path}.${name}`)) places.push(place);
+  }
+  return places;
+};
+
+/** What each item of a group may hold once: `lines[2].object`. */
+const maybeInside = <Outer, Inner>(
+  outer: readonly Place<Outer>[],
+  name: string,
+  itemOf: (item: Outer) => Inner | undefined,
+): Place<Inner>[] => {
+  const places: Place<Inner>[] = [];
+  for (const { item, path } of outer) {
+    const inner = itemOf(item);
+    if (inner !== undefined) places.push({ item: inner, path: `${path}.${name}` });
   }
   return places;
 };

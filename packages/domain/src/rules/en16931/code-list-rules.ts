@@ -1,20 +1,22 @@
-import type { Identifier, Invoice, InvoiceLine, Note } from '../../invoice/invoice.js';
+import type { Invoice, InvoiceLine, Note } from '../../invoice/invoice.js';
 import type { WrongCode } from '../evidence.js';
 import { groupedBy } from '../grouped.js';
 import type { Place } from '../place.js';
 import {
   eachAllowance,
+  eachBuyerIdentifier,
   eachCharge,
+  eachClassification,
   eachLine,
   eachLineAllowance,
   eachLineCharge,
   eachPayment,
+  eachSellerIdentifier,
   eachSupportingDocument,
   eachVatBreakdown,
-  inside,
 } from '../places.js';
 import { figures } from '../presence.js';
-import { type Finding, isCii, isUbl, type Judged, type Rule, type RuleContext } from '../rule.js';
+import { type Finding, isCii, isUbl, type Judged, nothing, type Rule, type RuleContext } from '../rule.js';
 import { allowanceReasons } from './code-lists/allowance-reasons.js';
 import { chargeReasons } from './code-lists/charge-reasons.js';
 import type { CodeList } from './code-lists/code-list.js';
@@ -81,16 +83,8 @@ const onlyIn = (speaks: (context: RuleContext) => boolean, { term, codes }: Code
   codes: (invoice, context) => (speaks(context) ? codes(invoice, context) : []),
 });
 
-const identifiersOf =
-  (party: 'seller' | 'buyer') =>
-  (invoice: Invoice): readonly Place<Identifier>[] =>
-    inside([{ item: invoice[party], path: party }], 'identifiers', ({ identifiers }) => identifiers);
-
 const eachNote = ({ notes }: Invoice): readonly Place<Note>[] =>
   notes.map((item, index) => ({ item, path: `notes[${index}]` }));
-
-const eachClassification = (invoice: Invoice) =>
-  inside(eachLine(invoice), 'item.classifications', ({ item }) => item.classifications);
 
 const breakdownCategory = ofEach('BT-118', eachVatBreakdown, 'category', ({ category }) => category);
 
@@ -129,8 +123,8 @@ const rules = {
   'BR-CL-10': {
     list: partySchemes,
     places: [
-      ofEach('BT-29', identifiersOf('seller'), 'scheme', ({ scheme }) => scheme),
-      ofEach('BT-46', identifiersOf('buyer'), 'scheme', ({ scheme }) => scheme),
+      ofEach('BT-29', eachSellerIdentifier, 'scheme', ({ scheme }) => scheme),
+      ofEach('BT-46', eachBuyerIdentifier, 'scheme', ({ scheme }) => scheme),
       one('BT-60', 'payee.identifier.scheme', ({ payee }) => payee?.identifier?.scheme),
     ],
   },
@@ -336,9 +330,11 @@ const ruleOf = ([id, declared]: readonly [string, CodeRule]): Rule => ({
   severity: 'fatal',
   terms: declared.terms ?? declared.places.map(({ term }) => term),
   findings: (judged) => {
-    const wrong = judged.context.evidence?.codes?.filter(({ rule }) => rule === id);
-    if (wrong === undefined) return inModel(declared, judged);
-    return wrong.length === 0 ? [] : inFile(declared, wrong, judged);
+    const codes = judged.context.evidence?.codes;
+    if (codes === undefined) return inModel(declared, judged);
+    if (codes.length === 0) return nothing;
+    const wrong = codes.filter(({ rule }) => rule === id);
+    return wrong.length === 0 ? nothing : inFile(declared, wrong, judged);
   },
 });
 

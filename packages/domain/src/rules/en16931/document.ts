@@ -1,7 +1,7 @@
 import type { Invoice } from '../../invoice/invoice.js';
 import type { Place } from '../place.js';
 import {
-  eachLine,
+  eachLineObject,
   eachPrecedingInvoice,
   eachSupportingDocument,
   eachVatBreakdown,
@@ -117,9 +117,7 @@ const referenceRules: readonly Rule[] = [
     ),
   ),
   referenceHasText('BT-128', (invoice, { context }) =>
-    isCii(context)
-      ? eachLine(invoice).flatMap(({ item, path }) => maybe(item.object?.value, `${path}.object`))
-      : [],
+    isCii(context) ? eachLineObject(invoice).map(({ item, path }) => ({ item: item.value, path })) : [],
   ),
   referenceHasText('BT-122', (_, judged) => referencesElsewhere(judged)),
 ];

@@ -1,5 +1,5 @@
 import type { Identifier, Invoice } from '../../invoice/invoice.js';
-import { eachLine, inside, maybe } from '../places.js';
+import { eachClassification, eachItemIdentifier, maybe } from '../places.js';
 import { exists, figures, hasText } from '../presence.js';
 import { isUbl, type Rule, type RuleContext, rule, ruleOfEach } from '../rule.js';
 import { besides, vatIdentifiersElsewhere } from './elsewhere.js';
@@ -77,10 +77,7 @@ const buyerAddressScheme = ruleOfEach({
 const itemIdentifierScheme = ruleOfEach({
   id: 'BR-64',
   terms: ['BT-157'],
-  each: (invoice) =>
-    eachLine(invoice).flatMap(({ item, path }) =>
-      maybe(item.item.standardIdentifier, `${path}.item.standardIdentifier`),
-    ),
+  each: eachItemIdentifier,
   path: 'scheme',
   holds: (identifier, { context }) => hasScheme(identifier, context),
   values: ({ value }) => figures({ found: value }),
@@ -89,7 +86,7 @@ const itemIdentifierScheme = ruleOfEach({
 const classificationList = ruleOfEach({
   id: 'BR-65',
   terms: ['BT-158'],
-  each: (invoice) => inside(eachLine(invoice), 'item.classifications', ({ item }) => item.classifications),
+  each: eachClassification,
   path: 'list',
   holds: ({ list }, { context }) => (isUbl(context) ? exists(list) : hasText(list)),
   values: ({ code }) => ({ found: code }),

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../amount/decimal.js';
 import type { InvoiceLine } from '../../invoice/invoice.js';
-import { eachLine, inside } from '../places.js';
+import { eachItemAttribute, eachLine } from '../places.js';
 import { exists, figures, hasText } from '../presence.js';
 import { isUbl, type Judged, type Rule, ruleOfEach } from '../rule.js';
 import { attributesElsewhere, besides } from './elsewhere.js';
@@ -67,11 +67,7 @@ const periodIsFilled = ruleOfEach({
 const attributeIsComplete = ruleOfEach({
   id: 'BR-54',
   terms: ['BT-160', 'BT-161', 'BG-32'],
-  each: (invoice, judged) =>
-    besides(
-      inside(eachLine(invoice), 'item.attributes', ({ item }) => item.attributes),
-      attributesElsewhere(judged),
-    ),
+  each: (invoice, judged) => besides(eachItemAttribute(invoice), attributesElsewhere(judged)),
   path: '',
   holds: ({ name, value }) => exists(name) && exists(value),
   values: ({ name }) => figures({ found: name }),

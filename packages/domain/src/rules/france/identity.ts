@@ -3,7 +3,7 @@ import type { Identifier, Invoice } from '../../invoice/invoice.js';
 import { buyerSiretOf, sellerSirenOf, sellerSiretOf } from '../../invoice/public-references.js';
 import type { FaultPatch } from '../fault.js';
 import type { Place } from '../place.js';
-import { eachLine, maybe } from '../places.js';
+import { eachItemIdentifier, maybe } from '../places.js';
 import { type Finding, isCii, isUbl, type Judged, type Rule, rule } from '../rule.js';
 import { normalised, textAt } from './fields.js';
 import {
@@ -199,11 +199,7 @@ const partyIdentifiers = (invoice: Invoice): Place<Identifier>[] =>
 /** In CII every identifier of the document with a scheme, places of delivery and articles included. */
 const globalIdentifiers = (invoice: Invoice): Place<Identifier>[] => {
   const all = [...partyIdentifiers(invoice), ...deliveryIdentifier(invoice)];
-  for (const { item: line, path } of eachLine(invoice)) {
-    const item = line.item.standardIdentifier;
-    if (item && schemesOfNineDigits.includes(item.scheme ?? ''))
-      all.push({ item, path: `${path}.item.standardIdentifier` });
-  }
+  for (const place of eachItemIdentifier(invoice)) all.push(place);
   return all;
 };
 

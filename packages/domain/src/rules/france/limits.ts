@@ -1,5 +1,5 @@
 import { eachLine, eachPayment, eachSupportingDocument, eachVatBreakdown } from '../places.js';
-import { type Rule, type RuleContext, rule } from '../rule.js';
+import { nothing, type Rule, type RuleContext, rule } from '../rule.js';
 import { atMost, type Field, field, fieldOfEach } from './fields.js';
 import { numberFields } from './numbers-and-dates.js';
 
@@ -26,15 +26,14 @@ const onlyOne = (id: string, term: string, paths: readonly string[]): Rule =>
   rule({
     id,
     terms: [term],
-    check: ({ context }) =>
-      paths
-        .filter((path) => isGivenAgain(path, context))
-        .slice(0, 1)
-        .map((path) => ({ path })),
+    check: ({ context }) => {
+      const path = paths.find((each) => isGivenAgain(each, context));
+      return path === undefined ? nothing : [{ path }];
+    },
   });
 
 const isGivenAgain = (path: string, { evidence }: RuleContext): boolean =>
-  (evidence?.repeated[path] ?? []).length > 0 || (evidence?.groups[path] ?? 1) > 1;
+  evidence?.repeated[path]?.[0] !== undefined || (evidence?.groups[path] ?? 1) > 1;
 
 const contact = (party: 'seller' | 'buyer'): string[] =>
   ['', '.point', '.telephone', '.email'].map((part) => `${party}.contact${part}`);

@@ -18,7 +18,16 @@ const withMark = ({ subjectCode, text }: Note): string =>
   subjectCode === undefined || text.startsWith('#') ? text : `#${subjectCode}#${text}`;
 
 /** UBL writes subjects inside the texts, and the published rules look for them in all texts joined. */
-const joined = (judged: Judged): string => notesOf(judged).map(withMark).join('#');
+const joined = (judged: Judged): string => {
+  const found = known.get(judged);
+  if (found !== undefined) return found;
+  const texts = notesOf(judged).map(withMark).join('#');
+  known.set(judged, texts);
+  return texts;
+};
+
+/** Every question about a mention asks for them. */
+const known = new WeakMap<Judged, string>();
 
 const timesSaid = (judged: Judged, subject: string): number =>
   isCii(judged.context)
@@ -29,8 +38,9 @@ const timesSaid = (judged: Judged, subject: string): number =>
 const textsOf = (judged: Judged, subject: string): string[] => {
   if (isCii(judged.context))
     return notesOf(judged).flatMap(({ subjectCode, text }) => (subjectCode === subject ? [text] : []));
-  const [, after] = joined(judged).split(new RegExp(`#${subject}#([\\s\\S]*)`));
-  return after === undefined ? [] : [after.split('#', 1)[0] ?? ''];
+  const texts = joined(judged);
+  const start = texts.indexOf(`#${subject}#`);
+  return start < 0 ? [] : [texts.slice(start + subject.length + 2).split('#', 1)[0] ?? ''];
 };
 
 /** What the sender wants done with the invoice: note BAR. */

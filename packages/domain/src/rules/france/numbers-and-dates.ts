@@ -42,9 +42,15 @@ const isNoUblCreditNote = ({ syntax }: RuleContext): boolean => syntax !== 'ubl-
 export const isDayOfThisCentury = (text: string, { context }: Pick<Judged, 'context'>): boolean => {
   const written = isCii(context) ? /^(20\d\d)(\d\d)(\d\d)/.exec(text) : undefined;
   const [, year = '', month = '', day = ''] = written ?? /^(20\d\d)-(\d\d)-(\d\d)/.exec(text) ?? [];
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  return year !== '' && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+  const last = lastDays[Number(month) - 1] ?? 0;
+  return Number(day) >= 1 && Number(day) <= (month === '02' && isLeap(Number(year)) ? 29 : last);
 };
+
+/** Of each month. */
+const lastDays = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** Of the years 2000 to 2099. */
+const isLeap = (year: number): boolean => year % 4 === 0;
 
 /** Of UNTDID 1001: what French invoices and credit notes are. */
 export const documentTypes = codes('380 389 393 501 386 500 384 471 472 473 261 262 381 396 502 503');

@@ -1,6 +1,6 @@
 import type { Identifier, Invoice } from '../../invoice/invoice.js';
 import type { Place } from '../place.js';
-import { maybe } from '../places.js';
+import { eachBuyerIdentifier, eachSellerIdentifier, maybe } from '../places.js';
 import type { Judged } from '../rule.js';
 import { textAt } from './fields.js';
 
@@ -37,9 +37,13 @@ export const everyParty: readonly PartyTerms[] = [sellerTerms, buyerTerms, payee
 
 /** The identifiers of a party (BT-29, BT-46, BT-60), each with its place. */
 export const identifiersOf = ({ path }: PartyTerms, invoice: Invoice): Place<Identifier>[] =>
-  path === 'payee'
-    ? maybe(invoice.payee?.identifier, 'payee.identifier')
-    : invoice[path].identifiers.map((item, index) => ({ item, path: `${path}.identifiers[${index}]` }));
+  eachIdentifierOf[path](invoice);
+
+const eachIdentifierOf: Readonly<Record<PartyTerms['path'], (invoice: Invoice) => Place<Identifier>[]>> = {
+  seller: eachSellerIdentifier,
+  buyer: eachBuyerIdentifier,
+  payee: ({ payee }) => maybe(payee?.identifier, 'payee.identifier'),
+};
 
 export const registrationOf = ({ path }: PartyTerms, invoice: Invoice): Identifier | undefined =>
   invoice[path]?.legalRegistration;
