@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { Decimal } from '../amount/decimal.js';
-import { anInvoice } from '../testing/invoice-builder.js';
+import type { Invoice } from '../invoice/invoice.js';
+import { aLine, anInvoice } from '../testing/invoice-builder.js';
 import { rejectedCases } from '../testing/rejected-cases.js';
 import { advice } from './advice/advice.js';
 import { en16931 } from './en16931/en16931.js';
 import { addedByProfiles } from './en16931/profiles.js';
 import { syntaxRules } from './en16931/syntax/syntax-rules.js';
+import { noEvidence } from './evidence.js';
 import { explainedRules, explainFault } from './explain-fault.js';
 import type { Fault } from './fault.js';
 import { france, franceAsPublished } from './france/france.js';
@@ -77,7 +79,7 @@ describe('the sentences of faults', () => {
       'Le montant de TVA (17,99 €) ne correspond pas au calcul (20,00 € = 100,00 € × 20 %).',
     );
     expect(wrong && plain(explainFault(wrong, 'fr').nextStep)).toBe(
-      'Valeur attendue : 20,00 €. Vérifiez aussi la base et le taux.',
+      'Valeur attendue : 20,00 €. Vérifiez la base, le taux et le montant de TVA.',
     );
     expect(wrong && explainFault(wrong, 'en').message).toBe(
       'The VAT amount (€17.99) does not agree with the calculation (€20.00 = €100.00 × 20%).',
@@ -164,5 +166,57 @@ describe('business terms', () => {
 
   it('stay codes where the norm has no such term', () => {
     expect(businessTermLabel('BT-999', 'fr')).toBe('BT-999');
+  });
+
+  it.each<[string, Invoice, string, string]>([
+    [
+      'a rate of the breakdown that no line has',
+      anInvoice({
+        vatBreakdown: [
+          {
+            taxableAmount: Decimal.of('100.00'),
+            taxAmount: Decimal.of('10.00'),
+            category: 'S',
+            rate: Decimal.of(10),
+          },
+        ],
+      }),
+      'BR-S-08',
+      "Aucune ligne n'est à 10 % ; 100,00 € sont à 20 % : le taux de la ventilation de TVA n'est pas celui des lignes.",
+    ],
+    [
+      'the buyer without a number, where both are asked for one',
+      anInvoice({
+        lines: [aLine({ vatCategory: 'AE', vatRate: Decimal.zero })],
+        buyer: { name: 'Centre hospitalier de Valmont', identifiers: [] },
+      }),
+      'BR-AE-02',
+      "Il manque un identifiant de l'acheteur : son numéro de TVA ou son SIREN.",
+    ],
+  ])('name %s', (_, invoice, rule, sentence) => {
+    const found = judge(invoice, { syntax: 'ubl-invoice' }).find((other) => other.rule === rule);
+    expect(found && plain(explainFault(found, 'fr').message)).toBe(sentence);
+  });
+
+  it('name the total of VAT that is not in the currency of the invoice', () => {
+    const evidence = { ...noEvidence, vatTotals: [{ amount: '20.00', currency: 'USD', breakdowns: 1 }] };
+    const found = judge(anInvoice(), { syntax: 'ubl-invoice', evidence }).find(
+      ({ rule }) => rule === 'BR-CO-15',
+    );
+    expect(found && explainFault(found, 'en').message).toBe(
+      'No total of VAT stands in the currency of the invoice (EUR).',
+    );
+  });
+
+  it('round an amount that has too many decimals', () => {
+    const said = explainFault(fault({ rule: 'BR-DEC-23', values: { found: '207.355' } }), 'fr');
+    expect(said.nextStep).toMatch(/^Écrivez 207,36\. /);
+  });
+
+  it.each([
+    ['lines[1]', 'Il manque la catégorie de TVA dans le détail de TVA de la ligne 2.'],
+    ['vatBreakdown[1]', 'Il manque la catégorie de TVA dans la ventilation de TVA.'],
+  ])('say of %s where it stands', (path, sentence) => {
+    expect(explainFault(fault({ rule: 'BR-47', path }), 'fr').message).toBe(sentence);
   });
 });

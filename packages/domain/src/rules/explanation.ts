@@ -1,7 +1,7 @@
 import type { Language } from '../display/language.js';
 import type { Fault } from './fault.js';
 import { businessTermLabel } from './texts/business-terms.js';
-import { fill, type RuleText, type Wording } from './texts/wording.js';
+import { type Figures, fill, type RuleText, type Wording } from './texts/wording.js';
 
 /** A fault in words, for whoever sent the invoice. */
 export interface FaultExplanation {
@@ -20,9 +20,10 @@ export const explainBy = (
   fault: Fault,
   language: Language,
 ): FaultExplanation => {
-  const { message, why, nextStep } = texts[fault.rule]?.[language] ?? unknown[language];
-  const { rule, values, patch } = fault;
-  const figures = { ...values, rule, ...(patch && { mend: patch.to }) };
+  const known = figuresOf(fault);
+  const text = textFor(texts[fault.rule], known);
+  const { message, why, nextStep } = text?.[language] ?? unknown[language];
+  const figures = { ...known, ...text?.derived?.(known) };
   const said = (sentence: string): string => startingUpper(fill(sentence, figures, language));
   return {
     label: labelOf(fault, language),
@@ -31,6 +32,27 @@ export const explainBy = (
     nextStep: said(nextStep),
   };
 };
+
+const textFor = (text: RuleText | undefined, figures: Figures): RuleText | undefined =>
+  text?.instead?.(figures) ?? text;
+
+const figuresOf = ({ rule, values, patch, path, location }: Fault): Figures => ({
+  ...values,
+  rule,
+  ...(patch && { mend: patch.to }),
+  ...lineAround(path, location),
+});
+
+/** The rank of the line that a fault stands in, for people; `ofDocument` where it stands in none. */
+const lineAround = (path: string, location = ''): Figures => {
+  const index = /^lines\[(\d+)\]/.exec(path)?.[1];
+  if (index !== undefined) return { ofLine: String(Number(index) + 1) };
+  const rank = lineElement.exec(location);
+  return rank ? { ofLine: rank[1] ?? '1' } : { ofDocument: '' };
+};
+
+const lineElement =
+  /\/(?:cac:(?:Invoice|CreditNote)Line|ram:IncludedSupplyChainTradeLineItem)(?:\[(\d+)\])?(?=\/)/;
 
 const labelOf = ({ terms }: Fault, language: Language): string => {
   const [term] = terms;

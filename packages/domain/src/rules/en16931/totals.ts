@@ -27,11 +27,13 @@ interface Arithmetic {
   readonly name: keyof Totals;
   readonly holds: (judged: Judged) => boolean;
   readonly expected: (judged: Judged) => Decimal | undefined;
+  /** Why there is nothing to expect, where it can be told. */
+  readonly cause?: (judged: Judged) => Readonly<Record<string, string>>;
   /** Whether the figures it is worked out from are right themselves: only then is the mend certain. */
   readonly isCertain: (judged: Judged) => boolean;
 }
 
-const arithmetic = ({ id, terms, name, holds, expected, isCertain }: Arithmetic): Rule =>
+const arithmetic = ({ id, terms, name, holds, expected, cause, isCertain }: Arithmetic): Rule =>
   rule({
     id,
     terms,
@@ -39,7 +41,7 @@ const arithmetic = ({ id, terms, name, holds, expected, isCertain }: Arithmetic)
     holds,
     values: (judged) => ({
       ...figures({ found: judged.invoice.totals[name], expected: expected(judged) }),
-      ...(expected(judged) ? {} : { incomplete: '' }),
+      ...(expected(judged) ? {} : { incomplete: '', ...cause?.(judged) }),
     }),
     patch: (judged) => {
       const found = judged.invoice.totals[name];
@@ -135,6 +137,12 @@ const taxInclusiveOf = (judged: Judged): Decimal | undefined => {
   return vat?.amount && !second ? taxExclusive?.plus(vat.amount).rounded() : undefined;
 };
 
+const causeOfVatTotals = (judged: Judged): Readonly<Record<string, string>> => {
+  const [first, second] = totalsInCurrency(judged);
+  if (second) return { cause: 'two-vat-totals' };
+  return first ? {} : { cause: 'no-vat-total' };
+};
+
 /** CII also lets a total with VAT pass that equals the total without, whatever the VAT. */
 const taxInclusiveIsRight = (judged: Judged): boolean => {
   const { taxInclusive, taxExclusive } = judged.invoice.totals;
@@ -210,6 +218,7 @@ export const totalRules: readonly Rule[] = [
     name: 'taxInclusive',
     holds: taxInclusiveIsRight,
     expected: taxInclusiveOf,
+    cause: causeOfVatTotals,
     isCertain: (judged) => taxExclusiveIsRight(judged) && vatIsRight(judged),
   }),
   arithmetic({

@@ -142,6 +142,27 @@ const expectedTaxable = (breakdown: VatBreakdown, perRate: boolean, judged: Judg
   return group && net(group).rounded();
 };
 
+/**
+ * Of a breakdown at a rate that nothing is taxed at: the one rate of its category that is taxed and has no breakdown, and
+ * the sum at it. The rate is then wrong, and not the sum.
+ */
+const whereNotUsed = (
+  breakdown: VatBreakdown,
+  judged: Judged,
+): Readonly<Record<string, { toString(): string } | undefined>> | undefined => {
+  const group = ofRate(breakdown, judged);
+  if (!group || isUsed(group)) return undefined;
+  const { lines, allowances, charges, vatBreakdown } = judged.invoice;
+  const { category = '' } = breakdown;
+  const rates = new Map<string, Decimal>();
+  for (const { vatCategory, vatRate } of [...lines, ...allowances, ...charges])
+    if (vatCategory === category && vatRate) rates.set(vatRate.normalized().toString(), vatRate);
+  for (const { rate } of vatBreakdown) rates.delete(rate?.normalized().toString() ?? '');
+  const [otherRate, further] = [...rates.values()];
+  if (!otherRate || further) return { notUsed: '' };
+  return { notUsed: '', otherRate, others: net(judged.sums.ofRate(category, otherRate)) };
+};
+
 /** These rules of L and M look for the rate in the wrong place in CII, and never fire there. */
 const speaksFor = ({ category }: VatFamily) =>
   ['L', 'M'].includes(category) ? { speaks: (context: RuleContext) => isUbl(context) } : {};
@@ -162,8 +183,10 @@ const taxableAmountOf = (family: VatFamily): Rule => {
         expected: expectedTaxable(breakdown, perRate, judged),
         rate: breakdown.rate,
         category: breakdown.category,
+        ...(perRate && whereNotUsed(breakdown, judged)),
       }),
     patch: (breakdown, judged) => {
+      if (perRate && whereNotUsed(breakdown, judged)) return undefined;
       const expected = expectedTaxable(breakdown, perRate, judged);
       return breakdown.taxableAmount && expected && isComplete(judged)
         ? { from: breakdown.taxableAmount.toString(), to: expected.toString() }

@@ -80,6 +80,19 @@ const hasIdentifiers: Record<RequiredIdentifiers, (invoice: Invoice) => boolean>
   noVat: (invoice) => !hasIdentifiers.vatOfSeller(invoice) && !exists(invoice.buyer.vatIdentifier),
 };
 
+/** Of rules that ask for a number of each, whose is missing where it is one of the two. */
+const whoseIsMissing = (
+  { identifiers }: VatFamily,
+  invoice: Invoice,
+): { readonly missing?: 'seller' | 'buyer' } => {
+  const ofSeller = { sellerAndBuyer: hasIdentifiers.seller, vatOfBoth: hasIdentifiers.vatOfSeller };
+  if (identifiers !== 'sellerAndBuyer' && identifiers !== 'vatOfBoth') return {};
+  if (ofSeller[identifiers](invoice)) return { missing: 'buyer' };
+  const { vatIdentifier, legalRegistration } = invoice.buyer;
+  const buyer = vatIdentifier ?? (identifiers === 'sellerAndBuyer' ? legalRegistration : undefined);
+  return exists(buyer) ? { missing: 'seller' } : {};
+};
+
 const identifierTerms: Record<RequiredIdentifiers, readonly string[]> = {
   seller: ['BT-31', 'BT-32', 'BT-63'],
   sellerAndBuyer: ['BT-31', 'BT-32', 'BT-63', 'BT-48', 'BT-47'],
@@ -103,7 +116,7 @@ const identifiersFor = (family: VatFamily): Rule[] =>
           ? hasIdentifiers[family.identifiers](judged.invoice)
           : !(asksByLetter.has(id) && isUbl(judged.context)) ||
             usesByLetter(judged, family.category)[kind] === 0,
-      values: () => ({ category: family.category }),
+      values: ({ invoice }) => ({ category: family.category, ...whoseIsMissing(family, invoice) }),
     });
   });
 

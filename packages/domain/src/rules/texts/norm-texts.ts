@@ -1,10 +1,17 @@
+import { Decimal } from '../../amount/decimal.js';
 import type { Language } from '../../display/language.js';
-import { type RuleText, type Wording, wording } from './wording.js';
+import { type Figures, inCases, type RuleText, type Wording, wording } from './wording.js';
 
 /** What many rules of the norm have in common to say. */
 const asks = {
   fr: "La norme européenne EN 16931 l'exige.",
   en: 'The European standard EN 16931 requires it.',
+};
+
+/** UBL has breakdowns in lines as well. */
+const inBreakdown = {
+  fr: 'dans [la ventilation de TVA{ofDocument}][le détail de TVA de la ligne {ofLine}]',
+  en: 'in the VAT [breakdown{ofDocument}][detail of line {ofLine}]',
 };
 
 const complete = {
@@ -138,6 +145,28 @@ const categoryMissing = (fr: string, en: string): RuleText =>
     { why: 'It is given by a code, S or E for example, and by the mention "VAT" beside it.' },
   );
 
+const noVatTotal = says(
+  word('fr', 'Aucun total de TVA ne figure dans la devise de la facture[ ({currency})].', {
+    why: 'Le total toutes taxes comprises se calcule avec le total de la TVA donné dans cette devise.',
+    nextStep: 'Corrigez la devise du total de la TVA, ou ajoutez-le, puis déposez la facture à nouveau.',
+  }),
+  word('en', 'No total of VAT stands in the currency of the invoice[ ({currency})].', {
+    why: 'The total with VAT is worked out with the total VAT given in that currency.',
+    nextStep: 'Correct the currency of the total VAT, or add it, then deposit the invoice again.',
+  }),
+);
+
+const twoVatTotals = says(
+  word('fr', 'Plusieurs totaux de TVA figurent dans la devise de la facture[ ({currency})].', {
+    why: 'Le total toutes taxes comprises se calcule avec un seul total de la TVA.',
+    nextStep: 'Gardez le bon total de la TVA et retirez les autres, puis déposez la facture à nouveau.',
+  }),
+  word('en', 'Several totals of VAT stand in the currency of the invoice[ ({currency})].', {
+    why: 'The total with VAT is worked out with a single total VAT.',
+    nextStep: 'Keep the right total VAT and remove the others, then deposit the invoice again.',
+  }),
+);
+
 /** The sentences of the rules of EN 16931 that are not about one VAT category. */
 export const normTexts: Readonly<Record<string, RuleText>> = {
   'BR-01': missing(
@@ -170,7 +199,14 @@ export const normTexts: Readonly<Record<string, RuleText>> = {
   'BR-13': missing('le total hors taxes', 'the total without VAT'),
   'BR-14': missing('le total toutes taxes comprises', 'the total with VAT'),
   'BR-15': missing('le net à payer', 'the amount due'),
-  'BR-16': missing('au moins une ligne de facture', 'an invoice line'),
+  'BR-16': says(
+    word('fr', "La facture n'a aucune ligne.", {
+      nextStep: 'Ajoutez ce qui est facturé, ligne par ligne, puis déposez la facture à nouveau.',
+    }),
+    word('en', 'The invoice has no line.', {
+      nextStep: 'Add what is invoiced, line by line, then deposit the invoice again.',
+    }),
+  ),
   'BR-17': says(
     word('fr', 'Le bénéficiaire du paiement est à nommer, et il doit être différent du vendeur.', {
       why: "On n'indique un bénéficiaire que si quelqu'un d'autre que le vendeur est payé.",
@@ -204,13 +240,10 @@ export const normTexts: Readonly<Record<string, RuleText>> = {
   'BR-42': reasonMissing("d'une remise sur une ligne", 'a line allowance'),
   'BR-43': missing('le montant des frais sur une ligne', 'the amount of a line charge'),
   'BR-44': reasonMissing('des frais sur une ligne', 'a line charge'),
-  'BR-45': missing('la base imposable dans la ventilation de TVA', 'the taxable amount in the VAT breakdown'),
-  'BR-46': missing('le montant de TVA dans la ventilation de TVA', 'the VAT amount in the VAT breakdown'),
-  'BR-47': categoryMissing(
-    'la catégorie de TVA dans la ventilation de TVA',
-    'the VAT category in the VAT breakdown',
-  ),
-  'BR-48': missing('le taux de TVA dans la ventilation de TVA', 'the VAT rate in the VAT breakdown'),
+  'BR-45': missing(`la base imposable ${inBreakdown.fr}`, `the taxable amount ${inBreakdown.en}`),
+  'BR-46': missing(`le montant de TVA ${inBreakdown.fr}`, `the VAT amount ${inBreakdown.en}`),
+  'BR-47': categoryMissing(`la catégorie de TVA ${inBreakdown.fr}`, `the VAT category ${inBreakdown.en}`),
+  'BR-48': missing(`le taux de TVA ${inBreakdown.fr}`, `the VAT rate ${inBreakdown.en}`),
   'BR-49': missing('le code du moyen de paiement', 'the payment means code'),
   'BR-50': accountMissing,
   'BR-51': says(
@@ -323,18 +356,22 @@ export const normTexts: Readonly<Record<string, RuleText>> = {
       lookAt: 'the VAT breakdown',
     },
   ),
-  'BR-CO-15': wrongTotal(
-    {
-      name: 'Le total toutes taxes comprises',
-      formula:
-        'Il est égal au total hors taxes plus le total de la TVA, donnés dans la devise de la facture.',
-      lookAt: 'le total hors taxes et le total de la TVA',
-    },
-    {
-      name: 'The total with VAT',
-      formula: 'It equals the total without VAT plus the total VAT, in the currency of the invoice.',
-      lookAt: 'the total without VAT and the total VAT',
-    },
+  'BR-CO-15': inCases(
+    'cause',
+    { 'no-vat-total': noVatTotal, 'two-vat-totals': twoVatTotals },
+    wrongTotal(
+      {
+        name: 'Le total toutes taxes comprises',
+        formula:
+          'Il est égal au total hors taxes plus le total de la TVA, donnés dans la devise de la facture.',
+        lookAt: 'le total hors taxes et le total de la TVA',
+      },
+      {
+        name: 'The total with VAT',
+        formula: 'It equals the total without VAT plus the total VAT, in the currency of the invoice.',
+        lookAt: 'the total without VAT and the total VAT',
+      },
+    ),
   ),
   'BR-CO-16': wrongTotal(
     {
@@ -352,12 +389,12 @@ export const normTexts: Readonly<Record<string, RuleText>> = {
     wording(
       'Le montant de TVA[ ({found:money})] ne correspond pas au calcul[ ({expected:money} = {taxable:money} × {rate:percent})].',
       'Le montant de TVA est égal à la base imposable multipliée par le taux.',
-      '[Valeur attendue : {mend:money}. ]Vérifiez aussi la base et le taux.',
+      '[Valeur attendue : {mend:money}. ]Vérifiez la base, le taux et le montant de TVA.',
     ),
     wording(
       'The VAT amount[ ({found:money})] does not agree with the calculation[ ({expected:money} = {taxable:money} × {rate:percent})].',
       'The VAT amount equals the taxable amount multiplied by the rate.',
-      '[Expected value: {mend:money}. ]Check the taxable amount and the rate too.',
+      '[Expected value: {mend:money}. ]Check the taxable amount, the rate and the VAT amount.',
     ),
   ),
   'BR-CO-18': missing(
@@ -401,18 +438,24 @@ export const normTexts: Readonly<Record<string, RuleText>> = {
   ...decimalTexts(),
 };
 
+function toTheCent({ found = '' }: Figures): Figures {
+  const amount = Decimal.parse(found)?.rounded().toString();
+  return amount === undefined || amount === found ? {} : { rounded: amount };
+}
+
 /** BR-DEC-01 to 28 say one thing of different amounts; the label names which. */
 function decimalTexts(): Record<string, RuleText> {
   const text = says(
     word('fr', 'Ce montant[ ({found})] a plus de deux décimales.', {
       why: "Les montants d'une facture s'écrivent au centime.",
-      nextStep: correct.fr,
+      nextStep: `[Écrivez {rounded:number}. ]${correct.fr}`,
     }),
     word('en', 'This amount[ ({found})] has more than two decimals.', {
       why: 'The amounts of an invoice are written to the cent.',
-      nextStep: correct.en,
+      nextStep: `[Write {rounded:number}. ]${correct.en}`,
     }),
   );
   const numbers = [1, 2, 5, 6, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 23, 24, 25, 27, 28];
-  return Object.fromEntries(numbers.map((number) => [`BR-DEC-${String(number).padStart(2, '0')}`, text]));
+  const rounded = { ...text, derived: toTheCent };
+  return Object.fromEntries(numbers.map((number) => [`BR-DEC-${String(number).padStart(2, '0')}`, rounded]));
 }

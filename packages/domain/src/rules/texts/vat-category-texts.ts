@@ -1,9 +1,9 @@
 import type { Language } from '../../display/language.js';
 import { type RequiredIdentifiers, type VatFamily, vatFamilies } from '../en16931/vat-families.js';
-import { categoryName, type RuleText, type Wording, wording } from './wording.js';
+import { categoryName, inCases, type RuleText, type Wording, wording } from './wording.js';
 
 /** The sentences of the VAT rules -01 to -10, written once and said of each category. */
-type Said = (family: VatFamily) => Readonly<Record<Language, Wording>>;
+type Said = (family: VatFamily) => RuleText;
 
 const both =
   (fr: (category: string) => Wording, en: (category: string) => Wording): Said =>
@@ -30,16 +30,16 @@ const demands: Readonly<Record<RequiredIdentifiers, Readonly<Record<Language, st
     en: 'The VAT number of the seller or of its tax representative is missing',
   },
   sellerAndBuyer: {
-    fr: "Il manque le numéro de TVA du vendeur, ou un identifiant de l'acheteur (TVA ou SIREN)",
-    en: 'The VAT number of the seller, or an identifier of the buyer (VAT or registration), is missing',
+    fr: "Il manque le numéro de TVA du vendeur et un identifiant de l'acheteur (TVA ou SIREN)",
+    en: 'The VAT number of the seller and an identifier of the buyer (VAT or registration) are missing',
   },
   vatOfSeller: {
     fr: 'Il manque le numéro de TVA du vendeur, ou celui de son représentant fiscal',
     en: 'The VAT number of the seller or of its tax representative is missing',
   },
   vatOfBoth: {
-    fr: "Il manque le numéro de TVA du vendeur ou celui de l'acheteur",
-    en: 'The VAT number of the seller or of the buyer is missing',
+    fr: "Il manque le numéro de TVA du vendeur et celui de l'acheteur",
+    en: 'The VAT numbers of the seller and of the buyer are missing',
   },
   noVat: {
     fr: 'Un numéro de TVA est donné alors que la facture est hors du champ de la TVA',
@@ -47,16 +47,40 @@ const demands: Readonly<Record<RequiredIdentifiers, Readonly<Record<Language, st
   },
 };
 
-const identifiers: Said = ({ category, identifiers: required }) => ({
+/** What is missing of two that are asked for. */
+const missingAlone: Readonly<Record<'seller' | 'buyer' | 'vatOfBuyer', Readonly<Record<Language, string>>>> =
+  {
+    seller: demands.seller,
+    buyer: {
+      fr: "Il manque un identifiant de l'acheteur : son numéro de TVA ou son SIREN",
+      en: 'An identifier of the buyer is missing: its VAT number or its registration',
+    },
+    vatOfBuyer: {
+      fr: "Il manque le numéro de TVA de l'acheteur",
+      en: 'The VAT number of the buyer is missing',
+    },
+  };
+
+const identifiers: Said = (family) => {
+  const asked = (demand: Readonly<Record<Language, string>>): RuleText => identifiersAsked(demand, family);
+  const buyer = family.identifiers === 'vatOfBoth' ? 'vatOfBuyer' : 'buyer';
+  const cases = { seller: asked(missingAlone.seller), buyer: asked(missingAlone[buyer]) };
+  return inCases('missing', cases, asked(demands[family.identifiers]));
+};
+
+const identifiersAsked = (
+  demand: Readonly<Record<Language, string>>,
+  { category, identifiers: required }: VatFamily,
+): RuleText => ({
   fr: wording(
-    `${demands[required].fr}.`,
+    `${demand.fr}.`,
     `La catégorie de TVA « ${categoryName(category, 'fr')} » ${required === 'noVat' ? "l'exclut" : "l'exige"}.`,
     required === 'noVat'
       ? 'Retirez les numéros de TVA, ou choisissez une autre catégorie de TVA.'
       : 'Ajoutez le numéro manquant, puis déposez la facture à nouveau.',
   ),
   en: wording(
-    `${demands[required].en}.`,
+    `${demand.en}.`,
     `The VAT category "${categoryName(category, 'en')}" ${required === 'noVat' ? 'excludes' : 'requires'} it.`,
     required === 'noVat'
       ? 'Remove the VAT numbers, or choose another VAT category.'
@@ -86,7 +110,28 @@ const rate =
     ),
   });
 
-const taxable = both(
+const notUsed = both(
+  () =>
+    wording(
+      "Aucune ligne n'est à {rate:percent}[ ; {others:money} sont à {otherRate:percent}] : le taux de la ventilation de TVA n'est pas celui des lignes.",
+      'Chaque taux de la ventilation est celui de lignes, de remises ou de frais.',
+      'Corrigez le taux dans la ventilation, ou celui des lignes, puis déposez la facture à nouveau.',
+    ),
+  () =>
+    wording(
+      'No line is at {rate:percent}[; {others:money} are at {otherRate:percent}]: the rate of the VAT breakdown is not that of the lines.',
+      'Each rate of the breakdown is that of lines, allowances or charges.',
+      'Correct the rate in the breakdown, or that of the lines, then deposit the invoice again.',
+    ),
+);
+
+const taxable: Said = (family) => ({
+  ...taxableDiffers(family),
+  instead: ({ notUsed: isNotUsed, rate: atRate }) =>
+    isNotUsed === undefined || atRate === undefined ? undefined : notUsed(family),
+});
+
+const taxableDiffers = both(
   (category) =>
     wording(
       `La base imposable[ ({found:money})] de la catégorie « ${category} »[, au taux de {rate:percent},] ne correspond pas aux lignes[ ({expected:money})].`,
@@ -106,13 +151,13 @@ const taxed = both(
     wording(
       `Le montant de TVA[ ({found:money})] de la catégorie « ${category} » ne correspond pas au calcul[ ({expected:money} = {taxable:money} × {rate:percent})].`,
       'Le montant de TVA est égal à la base imposable multipliée par le taux.',
-      '[Valeur attendue : {mend:money}. ]Vérifiez aussi la base et le taux.',
+      '[Valeur attendue : {mend:money}. ]Vérifiez la base, le taux et le montant de TVA.',
     ),
   (category) =>
     wording(
       `The VAT amount[ ({found:money})] of category "${category}" does not agree with the calculation[ ({expected:money} = {taxable:money} × {rate:percent})].`,
       'The VAT amount equals the taxable amount multiplied by the rate.',
-      '[Expected value: {mend:money}. ]Check the taxable amount and the rate too.',
+      '[Expected value: {mend:money}. ]Check the taxable amount, the rate and the VAT amount.',
     ),
 );
 

@@ -14,7 +14,12 @@ export interface Wording {
 }
 
 /** A rule's sentences in both languages. */
-export type RuleText = Readonly<Record<Language, Wording>>;
+export interface RuleText extends Readonly<Record<Language, Wording>> {
+  /** What to say in some cases, told from the figures, where one sentence does not fit all. */
+  readonly instead?: (figures: Figures) => RuleText | undefined;
+  /** Figures that follow from those of the fault. */
+  readonly derived?: (figures: Figures) => Figures;
+}
 
 export const wording = (message: string, why: string, nextStep: string): Wording => ({
   message,
@@ -22,7 +27,14 @@ export const wording = (message: string, why: string, nextStep: string): Wording
   nextStep,
 });
 
-type Figures = Readonly<Record<string, string>>;
+export type Figures = Readonly<Record<string, string>>;
+
+/** What to say by one figure of the fault; `text` where it is none of the cases. */
+export const inCases = (
+  figure: string,
+  cases: Readonly<Record<string, RuleText>>,
+  text: RuleText,
+): RuleText => ({ ...text, instead: (figures) => cases[figures[figure] ?? ''] });
 
 /** Fills a sentence with the fault's figures. */
 export const fill = (sentence: string, figures: Figures, language: Language): string =>
