@@ -21,6 +21,7 @@ export interface State {
   readonly deeds: Deeds | undefined;
   /** What is done with attributes, by local name. */
   readonly attributes: ReadonlyMap<string, Deeds>;
+  /** Nothing is done here, whatever the attributes. */
   readonly isSilent: boolean;
   /** The places in the tree of paths that lead further. */
   readonly nodes: readonly PathNode[];

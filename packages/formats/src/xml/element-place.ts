@@ -49,7 +49,8 @@ export class ElementPlace implements PathStep {
   number = 0;
   /** The number of its parent. */
   private within = 0;
-  private readonly children = new Map<string, ElementPlace>();
+  /** Few places have any; those that are not remembered have none. */
+  private children: Map<string, ElementPlace> | undefined;
   /** The child that opened last, and what came after this place the last time: documents repeat themselves. */
   private last: ElementPlace | undefined;
   private follower: ElementPlace | undefined;
@@ -88,7 +89,7 @@ export class ElementPlace implements PathStep {
       this.last = guess;
       return guess;
     }
-    const known = this.children.get(local);
+    const known = this.children?.get(local);
     if (known?.uri !== uri) return this.enter(uri, local);
     this.passTo(known);
     return known;
@@ -96,7 +97,8 @@ export class ElementPlace implements PathStep {
 
   private enter(uri: string, local: string): ElementPlace {
     const child = this.maker.makeBelow(this, uri, local);
-    if (child.isRemembered && !this.children.has(local)) {
+    if (child.isRemembered && !this.children?.has(local)) {
+      this.children ??= new Map();
       this.children.set(child.local, child);
       this.passTo(child);
     }

@@ -6,13 +6,10 @@ export interface XmlAttribute {
   readonly value: string;
 }
 
-/**
- * Sees every element of a document go by, the root first, whether the model has a place for it or not. Text comes in
- * pieces: CDATA included, comments left out, and without the indentation of elements inside one that the model knows.
- * What it throws stops the reading.
- */
+/** Sees an element go by that the model has no place for, with all that is in it. What it throws stops the reading. */
 export interface XmlWatcher {
   open(uri: string, local: string, attributes: readonly XmlAttribute[]): void;
+  /** Text comes in pieces: CDATA included, comments left out. */
   text(text: string): void;
   close(): void;
 }
