@@ -4,6 +4,7 @@ import { buyerSiretOf, sellerSirenOf, sellerSiretOf } from '../../invoice/public
 import type { FaultPatch } from '../fault.js';
 import type { Place } from '../place.js';
 import { eachItemIdentifier, maybe } from '../places.js';
+import { figures } from '../presence.js';
 import { type Finding, isCii, isUbl, type Judged, type Rule, rule } from '../rule.js';
 import { normalised, textAt } from './fields.js';
 import {
@@ -47,6 +48,7 @@ const sellerIsKnown = rule({
   terms: ['BT-30'],
   path: 'seller.legalRegistration',
   holds: ({ invoice }) => isForeign(sellerTerms, invoice) || sellerSirenOf(invoice) !== undefined,
+  values: (judged) => figures({ written: writtenSirenOf(sellerTerms, judged) }),
 });
 
 const sellerIsOfKnownKind = rule({
@@ -83,7 +85,7 @@ function sirenMissing(judged: Judged): Finding[] {
   const siren = writtenSirenOf(sellerTerms, judged);
   // Told already: nobody knows the seller.
   if ((siren !== undefined && isSiren(siren)) || sellerIsUnknown(judged)) return [];
-  return [{ path: 'seller.legalRegistration', ...(siren !== undefined && { values: { found: siren } }) }];
+  return [{ path: 'seller.legalRegistration', values: figures({ written: siren }) }];
 }
 
 const sellerIsUnknown = (judged: Judged): boolean => [...sellerIsKnown.findings(judged)].length > 0;
@@ -94,6 +96,7 @@ const buyerSirenBetweenFirms = (isBetweenFirms: (judged: Judged) => boolean): Ru
     terms: ['BT-47'],
     path: 'buyer.legalRegistration',
     holds: (judged) => !isBetweenFirms(judged) || isSiren(writtenSirenOf(buyerTerms, judged) ?? ''),
+    values: (judged) => figures({ written: writtenSirenOf(buyerTerms, judged) }),
   });
 
 const siretBesideSiren = (id: string, party: PartyTerms, isIdentified: (invoice: Invoice) => boolean): Rule =>

@@ -1,36 +1,17 @@
-import { type RuleText, wording } from './wording.js';
+import { inCases, type RuleText, wording } from './wording.js';
 
 const says = (fr: RuleText['fr'], en: RuleText['en']): RuleText => ({ fr, en });
+
+/** Sign, whole part and decimals. */
+const plainNumber = /^\s*(-?)(\d+)(?:\.(\d+))?\s*$/;
 
 const RESEND_FR = 'puis déposez la facture à nouveau.';
 const RESEND_EN = 'then deposit the invoice again.';
 
 /** The sentences of the rules of XP Z12-012 (BR-FR-…). */
 export const frenchRuleTexts: Readonly<Record<string, RuleText>> = {
-  'BR-FR-01': says(
-    wording(
-      'Le numéro « {found} » compte plus de 35 caractères, ou un caractère non admis.',
-      'Les plateformes ne gardent que 35 caractères : lettres sans accent, chiffres et signes + - _ /.',
-      `Raccourcissez le numéro, ${RESEND_FR}`,
-    ),
-    wording(
-      'The number "{found}" has more than 35 characters, or one that is not accepted.',
-      'Platforms keep 35 characters only: unaccented letters, digits and the signs + - _ /.',
-      `Shorten the number, ${RESEND_EN}`,
-    ),
-  ),
-  'BR-FR-02': says(
-    wording(
-      'Le numéro « {found} » contient un caractère non admis.',
-      'Chorus Pro admet les lettres sans accent, les chiffres et les signes + - _ /, sans espace.',
-      `Retirez les autres caractères de votre numérotation, ${RESEND_FR}`,
-    ),
-    wording(
-      'The number "{found}" holds a character that is not accepted.',
-      'Chorus Pro accepts unaccented letters, digits and the signs + - _ /, without spaces.',
-      `Remove the other characters from your numbering, ${RESEND_EN}`,
-    ),
-  ),
+  'BR-FR-01': numberTooLong(),
+  'BR-FR-02': signInNumber(),
   'BR-FR-03': says(
     wording(
       "La date « {found} » n'est pas un jour des années 2000 à 2099.",
@@ -91,42 +72,51 @@ export const frenchRuleTexts: Readonly<Record<string, RuleText>> = {
       'For a plain invoice, use B1, S1 or M1.',
     ),
   ),
-  'BR-FR-09': says(
-    wording(
-      "Le SIRET {found:siret} n'est pas accompagné du SIREN de la même entreprise[ : {siren:siret} est donné].",
-      "Un SIRET compte 14 chiffres, dont les neuf premiers sont le SIREN ; la facture donne l'un et l'autre.",
-      `Vérifiez les deux numéros, ou ajoutez le SIREN, ${RESEND_FR}`,
+  'BR-FR-09': {
+    ...says(
+      wording(
+        "Le SIRET {found:siret} n'est pas accompagné du SIREN de la même entreprise[ : {siren:siret} est donné].",
+        "Un SIRET compte 14 chiffres, dont les neuf premiers sont le SIREN ; la facture donne l'un et l'autre.",
+        `Vérifiez les deux numéros, ou ajoutez le SIREN, ${RESEND_FR}`,
+      ),
+      wording(
+        'The SIRET {found:siret} does not stand beside the SIREN of the same firm[: {siren:siret} is given].',
+        'A SIRET has 14 digits, and the first nine are the SIREN; the invoice gives both.',
+        `Check both numbers, or add the SIREN, ${RESEND_EN}`,
+      ),
     ),
-    wording(
-      'The SIRET {found:siret} does not stand beside the SIREN of the same firm[: {siren:siret} is given].',
-      'A SIRET has 14 digits, and the first nine are the SIREN; the invoice gives both.',
-      `Check both numbers, or add the SIREN, ${RESEND_EN}`,
+    instead: ({ found, siren }) => (found !== undefined && found === siren ? siretAsSiren() : undefined),
+  },
+  'BR-FR-10': {
+    ...says(
+      wording(
+        'Il manque le SIREN du vendeur.',
+        'Le secteur public reconnaît ses fournisseurs par ce numéro de neuf chiffres.',
+        `Ajoutez votre SIREN ou votre SIRET aux coordonnées du vendeur, ${RESEND_FR}`,
+      ),
+      wording(
+        'The SIREN of the seller is missing.',
+        'The public sector knows its suppliers by this number of nine digits.',
+        `Add your SIREN or SIRET to the seller's details, ${RESEND_EN}`,
+      ),
     ),
-  ),
-  'BR-FR-10': says(
-    wording(
-      'Il manque le SIREN du vendeur.',
-      'Le secteur public reconnaît ses fournisseurs par ce numéro de neuf chiffres.',
-      `Ajoutez votre SIREN ou votre SIRET aux coordonnées du vendeur, ${RESEND_FR}`,
+    instead: ({ written }) => (written === undefined ? undefined : sellerSirenUnusable()),
+  },
+  'BR-FR-11': {
+    ...says(
+      wording(
+        "Il manque le SIREN de l'acheteur.",
+        'La note BAR dit que la facture va à une entreprise (B2B) : son SIREN de neuf chiffres est alors exigé.',
+        "Ajoutez le SIREN de l'acheteur, ou corrigez la note BAR.",
+      ),
+      wording(
+        'The SIREN of the buyer is missing.',
+        'The note BAR says that the invoice goes to a firm (B2B): its SIREN of nine digits is then required.',
+        'Add the SIREN of the buyer, or correct the note BAR.',
+      ),
     ),
-    wording(
-      'The SIREN of the seller is missing.',
-      'The public sector knows its suppliers by this number of nine digits.',
-      `Add your SIREN or SIRET to the seller's details, ${RESEND_EN}`,
-    ),
-  ),
-  'BR-FR-11': says(
-    wording(
-      "Il manque le SIREN de l'acheteur.",
-      'La note BAR dit que la facture va à une entreprise (B2B) : son SIREN de neuf chiffres est alors exigé.',
-      "Ajoutez le SIREN de l'acheteur, ou corrigez la note BAR.",
-    ),
-    wording(
-      'The SIREN of the buyer is missing.',
-      'The note BAR says that the invoice goes to a firm (B2B): its SIREN of nine digits is then required.',
-      'Add the SIREN of the buyer, or correct the note BAR.',
-    ),
-  ),
+    instead: ({ written }) => (written === undefined ? undefined : buyerSirenUnusable()),
+  },
   'BR-FR-12': says(
     wording(
       "Il manque l'adresse électronique de l'acheteur.",
@@ -358,16 +348,20 @@ export const frenchRuleTexts: Readonly<Record<string, RuleText>> = {
       `Add the contract number and both dates, ${RESEND_EN}`,
     ),
   ),
-  'BR-FR-CO-04': says(
-    wording(
-      'La facture rectificative renvoie à {found} factures ; elle doit renvoyer à une seule.',
-      'Le destinataire doit savoir laquelle elle remplace.',
-      `Indiquez le numéro et la date de la facture remplacée, ${RESEND_FR}`,
-    ),
-    wording(
-      'The corrected invoice refers to {found} invoices; it must refer to one.',
-      'The recipient must know which one it replaces.',
-      `Give the number and date of the invoice it replaces, ${RESEND_EN}`,
+  'BR-FR-CO-04': inCases(
+    'found',
+    { '0': namesNoInvoice() },
+    says(
+      wording(
+        'La facture rectificative renvoie à {found} factures ; elle doit renvoyer à une seule.',
+        'Le destinataire doit savoir laquelle elle remplace.',
+        `Indiquez le numéro et la date de la facture remplacée, ${RESEND_FR}`,
+      ),
+      wording(
+        'The corrected invoice refers to {found} invoices; it must refer to one.',
+        'The recipient must know which one it replaces.',
+        `Give the number and date of the invoice it replaces, ${RESEND_EN}`,
+      ),
     ),
   ),
   'BR-FR-CO-05': says(
@@ -466,10 +460,10 @@ export const frenchRuleTexts: Readonly<Record<string, RuleText>> = {
       'Add the tax representative with its VAT number.',
     ),
   ),
-  'BR-FR-DEC-01': figureShape('Le montant', 'The amount'),
-  'BR-FR-DEC-02': figureShape('La quantité', 'The quantity'),
-  'BR-FR-DEC-03': figureShape('Le prix', 'The price'),
-  'BR-FR-DEC-04': figureShape('Le taux', 'The rate'),
+  'BR-FR-DEC-01': figureShape({ name: 'Le montant', written: 'écrit' }, 'The amount'),
+  'BR-FR-DEC-02': figureShape({ name: 'La quantité', written: 'écrite' }, 'The quantity'),
+  'BR-FR-DEC-03': figureShape({ name: 'Le prix', written: 'écrit', negative: 'négatif' }, 'The price'),
+  'BR-FR-DEC-04': figureShape({ name: 'Le taux', written: 'écrit', negative: 'négatif' }, 'The rate'),
   'BR-FR-MV-01': subInvoice(
     'Une ligne ne dit pas si elle est un groupe, un détail ou une information.',
     'A line does not say whether it is a group, a detail or an information.',
@@ -533,33 +527,189 @@ export const frenchRuleTexts: Readonly<Record<string, RuleText>> = {
 };
 
 function sirenShape(): RuleText {
+  return {
+    ...says(
+      wording(
+        "« {found} » n'est pas un SIREN.",
+        'Un SIREN compte neuf chiffres.',
+        `Vérifiez le numéro : un SIREN a 9 chiffres.`,
+      ),
+      wording(
+        '"{found}" is not a SIREN.',
+        'A SIREN has nine digits.',
+        'Check the number: a SIREN has 9 digits.',
+      ),
+    ),
+    instead: ({ found = '' }) => (/^\s*\d{14}\s*$/.test(found) ? siretInPlaceOfSiren() : undefined),
+  };
+}
+
+function siretInPlaceOfSiren(): RuleText {
   return says(
     wording(
-      "« {found} » n'est pas un SIREN.",
+      '« {found} » est un SIRET, écrit à la place du SIREN.',
       'Un SIREN compte neuf chiffres. Le SIRET, qui en compte quatorze, a sa propre place.',
       '[Écrivez {mend}. ]Gardez le SIREN ici, et mettez le SIRET parmi les identifiants (schéma 0009).',
     ),
     wording(
-      '"{found}" is not a SIREN.',
+      '"{found}" is a SIRET, written in the place of the SIREN.',
       'A SIREN has nine digits. The SIRET, which has fourteen, has a place of its own.',
       '[Write {mend}. ]Keep the SIREN here, and put the SIRET among the identifiers (scheme 0009).',
     ),
   );
 }
 
-function figureShape(fr: string, en: string): RuleText {
+function siretAsSiren(): RuleText {
   return says(
     wording(
-      `${fr} « {found} » n'est pas écrit comme attendu.`,
-      "Des chiffres, un point, {decimals} décimales et {maximum} chiffres au plus, sans signe +. Un prix ou un taux n'est pas négatif.",
-      '[Écrivez {mend}. ]Corrigez ce nombre dans votre logiciel de facturation.',
+      "Le SIRET {found:siret} est donné deux fois : c'est lui qui est écrit à la place du SIREN.",
+      'Le SIREN est fait des neuf premiers chiffres du SIRET.',
+      `Gardez ces neuf chiffres à la place du SIREN, ${RESEND_FR}`,
     ),
     wording(
-      `${en} "{found}" is not written as expected.`,
-      'Digits, a point, at most {decimals} decimals and {maximum} digits, no sign +. A price or a rate is not negative.',
-      '[Write {mend}. ]Correct this number in your invoicing software.',
+      'The SIRET {found:siret} is given twice: it is written in the place of the SIREN as well.',
+      'The SIREN is made of the first nine digits of the SIRET.',
+      `Keep these nine digits in the place of the SIREN, ${RESEND_EN}`,
     ),
   );
+}
+
+function sellerSirenUnusable(): RuleText {
+  return says(
+    wording(
+      "Le SIREN du vendeur ne peut pas être utilisé tel qu'il est écrit : « {written} ».",
+      'Le secteur public reconnaît ses fournisseurs par ce numéro de neuf chiffres.',
+      `Vérifiez le numéro : un SIREN a 9 chiffres, ${RESEND_FR}`,
+    ),
+    wording(
+      'The SIREN of the seller cannot be used as it is written: "{written}".',
+      'The public sector knows its suppliers by this number of nine digits.',
+      `Check the number: a SIREN has 9 digits, ${RESEND_EN}`,
+    ),
+  );
+}
+
+function buyerSirenUnusable(): RuleText {
+  return says(
+    wording(
+      "Le SIREN de l'acheteur ne peut pas être utilisé tel qu'il est écrit : « {written} ».",
+      'La note BAR dit que la facture va à une entreprise (B2B) : son SIREN de neuf chiffres est alors exigé.',
+      `Vérifiez le numéro : un SIREN a 9 chiffres, ${RESEND_FR}`,
+    ),
+    wording(
+      'The SIREN of the buyer cannot be used as it is written: "{written}".',
+      'The note BAR says that the invoice goes to a firm (B2B): its SIREN of nine digits is then required.',
+      `Check the number: a SIREN has 9 digits, ${RESEND_EN}`,
+    ),
+  );
+}
+
+function namesNoInvoice(): RuleText {
+  return says(
+    wording(
+      'La facture rectificative ne renvoie à aucune facture.',
+      'Le destinataire doit savoir laquelle elle remplace.',
+      `Indiquez le numéro et la date de la facture remplacée, ${RESEND_FR}`,
+    ),
+    wording(
+      'The corrected invoice refers to no invoice.',
+      'The recipient must know which one it replaces.',
+      `Give the number and date of the invoice it replaces, ${RESEND_EN}`,
+    ),
+  );
+}
+
+function numberTooLong(): RuleText {
+  return {
+    ...says(
+      wording(
+        'Le numéro « {found} » compte {length} caractères ; 35 sont admis.',
+        'Les plateformes ne gardent que 35 caractères.',
+        `Raccourcissez le numéro, ${RESEND_FR}`,
+      ),
+      wording(
+        'The number "{found}" has {length} characters; 35 are accepted.',
+        'Platforms keep 35 characters only.',
+        `Shorten the number, ${RESEND_EN}`,
+      ),
+    ),
+    // In UBL the published rule on the length looks at the characters as well.
+    instead: ({ length }) => (length === undefined ? signInNumber() : undefined),
+  };
+}
+
+function signInNumber(): RuleText {
+  return {
+    ...says(
+      wording(
+        "Le numéro « {found} » contient [une espace{space}][le signe « {sign} »][un signe{other}] que les plateformes n'admettent pas.",
+        'Un numéro est fait de lettres sans accent, de chiffres et des signes + - _ /, sans espace.',
+        "[Écrivez {mend}. ][Retirez l'espace{space}][Retirez ou remplacez ce signe{notSpace}] dans votre numérotation, puis déposez la facture à nouveau.",
+      ),
+      wording(
+        'The number "{found}" holds [a space{space}][the sign "{sign}"][a sign{other}], which is not accepted.',
+        'Platforms accept unaccented letters, digits and the signs + - _ /, without spaces.',
+        '[Write {mend}. ][Remove the space{space}][Remove or replace this sign{notSpace}] in your numbering, then deposit the invoice again.',
+      ),
+    ),
+    derived: ({ found = '' }) => {
+      const sign = [...found].find((one) => !/[A-Za-z0-9+_/-]/.test(one));
+      if (sign === undefined) return { other: '', notSpace: '' };
+      return /\s/.test(sign) ? { space: '' } : { sign, notSpace: '' };
+    },
+  };
+}
+
+interface FigureNamed {
+  readonly name: string;
+  /** « écrit », « écrite »: French makes it agree. */
+  readonly written: string;
+  readonly negative?: string;
+}
+
+/** A figure that is written otherwise than XP Z12-012 wants, for one of several reasons. */
+function figureShape(fr: FigureNamed, en: string): RuleText {
+  const mendFr = '[Écrivez {mend}. ]Corrigez ce nombre dans votre logiciel de facturation.';
+  const mendEn = '[Write {mend}. ]Correct this number in your invoicing software.';
+  const shapeFr =
+    'Des chiffres et un point : {decimals} décimales et {maximum} chiffres au plus, sans signe +.';
+  const shapeEn = 'Digits, a point, at most {decimals} decimals and {maximum} digits, no sign +.';
+  const tooManyDecimals = says(
+    wording(`${fr.name} « {found} » a {count} décimales ; {decimals} sont admises.`, shapeFr, mendFr),
+    wording(`${en} "{found}" has {count} decimals; {decimals} are accepted.`, shapeEn, mendEn),
+  );
+  const tooLong = says(
+    wording(`${fr.name} « {found} » compte {digits} chiffres ; {maximum} sont admis.`, shapeFr, mendFr),
+    wording(`${en} "{found}" has {digits} digits; {maximum} are accepted.`, shapeEn, mendEn),
+  );
+  const negative = says(
+    wording(
+      `${fr.name} « {found} » ne peut pas être ${fr.negative}.`,
+      'Un prix ou un taux ne descend pas sous zéro : la quantité ou le montant le peuvent.',
+      mendFr,
+    ),
+    wording(
+      `${en} "{found}" cannot be negative.`,
+      'A price or a rate does not go below zero: the quantity or the amount may.',
+      mendEn,
+    ),
+  );
+  return {
+    ...says(
+      wording(`${fr.name} « {found} » n'est pas ${fr.written} comme attendu.`, shapeFr, mendFr),
+      wording(`${en} "{found}" is not written as expected.`, shapeEn, mendEn),
+    ),
+    instead: (figures) => {
+      const { found = '', decimals, maximum } = figures;
+      const [, sign, whole = '', fraction = ''] = plainNumber.exec(found) ?? [];
+      if (sign === undefined || decimals === undefined) return undefined;
+      if (fraction.length > Number(decimals))
+        return { ...tooManyDecimals, derived: () => ({ count: String(fraction.length) }) };
+      const digits = whole.length + fraction.length;
+      if (digits > Number(maximum)) return { ...tooLong, derived: () => ({ digits: String(digits) }) };
+      return sign === '-' && fr.negative ? negative : undefined;
+    },
+  };
 }
 
 /** Invoices that hold invoices: of several sellers (B8, S8, M8) or of both sides (B9, S9, M9). */
