@@ -72,7 +72,11 @@ describe('what is wrong with a value', () => {
   it('is a repeated element, of which the first is kept', async () => {
     const text = ublInvoice().replace('<cbc:ID>F-1</cbc:ID>', '<cbc:ID>F-1</cbc:ID><cbc:ID>F-2</cbc:ID>');
     const { faults, invoice } = await read(text);
-    expect(faults[0]).toMatchObject({ rule: 'PV-READ-REPEATED', location: '/Invoice/cbc:ID[2]' });
+    expect(faults[0]).toMatchObject({
+      rule: 'PV-READ-REPEATED',
+      location: '/Invoice/cbc:ID[2]',
+      values: { kept: 'F-1', found: 'F-2' },
+    });
     expect(invoice?.number).toBe('F-1');
   });
 
@@ -123,6 +127,15 @@ describe('encodings', () => {
 });
 
 describe('a file that is no invoice', () => {
+  it.each([
+    ['text', bytesOf('Bonjour, voici ma facture « à régler ».')],
+    ['bytes', Uint8Array.from({ length: 512 }, (_, index) => (index * 97 + 13) % 256)],
+    ['zip', bytesOf('PK\u0003\u0004')],
+  ])('is told as %s', async (found, bytes) => {
+    const { faults } = await read(bytes);
+    expect(faults).toMatchObject([{ rule: 'PV-READ-UNKNOWN-FORMAT', values: { found } }]);
+  });
+
   it.each([
     ['nothing', '', 'PV-READ-EMPTY'],
     ['white space', ' \n\t', 'PV-READ-EMPTY'],

@@ -229,6 +229,7 @@ export class InvoiceAssembler {
       terms: [target.term],
       path,
       found: shortened(trimmed(raw)),
+      kept: shortened(String(before)),
       severity: mayRepeat(target, element) ? 'warning' : 'fatal',
     });
     return false;
@@ -290,10 +291,14 @@ export class InvoiceAssembler {
   private complain(
     rule: ReadFaultId,
     element: CapturedElement,
-    { found, ...details }: Partial<Fault> & { readonly found?: string },
+    { found, kept, ...details }: Partial<Fault> & { readonly found?: string; readonly kept?: string },
   ): void {
     if (this.faults.length >= limits.faults) return;
-    const values = { element: element.schema.name, ...(found === undefined ? {} : { found }) };
+    const values = {
+      element: element.schema.name,
+      ...(found === undefined ? {} : { found }),
+      ...(kept === undefined ? {} : { kept }),
+    };
     this.faults.push(readFault(rule, { location: xpathOf(element), values, ...details }));
   }
 }

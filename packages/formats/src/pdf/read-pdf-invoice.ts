@@ -88,7 +88,7 @@ const readingOf = ({ file, files, named, chosen }: Found): PdfReading => {
   const reading = readXmlInvoice(chosen.xml);
   const { invoice } = reading;
   const faults = [
-    ...reading.faults,
+    ...reading.faults.map(insidePdf),
     ...conformanceFaults(chosen.file),
     ...(invoice ? metadataFaults(file, invoice) : []),
     ...activeContentOf(file, files),
@@ -107,6 +107,10 @@ const readingOf = ({ file, files, named, chosen }: Found): PdfReading => {
     })),
   };
 };
+
+/** What is wrong with the file inside is not to be looked for in the PDF. */
+const insidePdf = (fault: Fault): Fault =>
+  fault.rule === 'PV-READ-NOT-WELL-FORMED' ? { ...fault, values: { ...fault.values, inside: 'pdf' } } : fault;
 
 interface Choice {
   readonly file: EmbeddedFile;

@@ -36,8 +36,18 @@ const textKind = (head: string): SniffedKind => {
   const [first = ''] = start;
   if (/^<(!doctype\s+html|html)\b/i.test(start)) return { is: 'other', name: 'HTML' };
   if (first === '<' || start.startsWith(ebcdicStart)) return { is: 'xml' };
-  return { is: 'other', name: first === '{' || first === '[' ? 'JSON' : 'text' };
+  if (first === '{' || first === '[') return { is: 'other', name: 'JSON' };
+  return { is: 'other', name: isText(text) ? 'text' : 'bytes' };
 };
+
+/** Text holds hardly any control characters; other data are made of them in one case of nine. */
+const isText = (head: string): boolean => {
+  const strange = [...head].filter((character) => isControl(character.charCodeAt(0))).length;
+  return strange * 20 <= head.length;
+};
+
+const isControl = (code: number): boolean =>
+  (code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0d) || (code >= 0x7f && code < 0xa0);
 
 const firstThatIsNoSpace = (bytes: Uint8Array): number => {
   let at = 0;

@@ -1,6 +1,47 @@
-import { type RuleText, wording } from './wording.js';
+import { type Figures, inCases, type RuleText, wording } from './wording.js';
 
 const says = (fr: RuleText['fr'], en: RuleText['en']): RuleText => ({ fr, en });
+
+const noFigures: Figures = {};
+
+const damagedXmlInPdf = says(
+  wording(
+    'Le XML contenu dans le PDF est abîmé[ à la ligne {line}, colonne {column}][ : {problem:problem}].',
+    'Un fichier abîmé ne peut pas être lu, même en partie[ (ici : {detail})].',
+    "Exportez la facture à nouveau ; si cela continue, montrez ce message à l'éditeur de votre logiciel.",
+  ),
+  wording(
+    'The XML inside the PDF is damaged[ at line {line}, column {column}][: {problem:problem}].',
+    'A damaged file cannot be read, not even in part[ (here: {detail})].',
+    'Export the invoice again; if this goes on, show this message to your software vendor.',
+  ),
+);
+
+const inEnvelope = says(
+  wording(
+    "Ce fichier est {found:format} : la facture n'est pas seule.",
+    "L'enveloppe sert au transport entre logiciels ; une facture se dépose sans elle.",
+    "Retirez l'enveloppe et déposez la facture qu'elle contient.",
+  ),
+  wording(
+    'This file is {found:format}: the invoice is not alone.',
+    'The envelope serves the transport between programs; an invoice is deposited without it.',
+    'Remove the envelope and deposit the invoice inside.',
+  ),
+);
+
+const inArchive = says(
+  wording(
+    'Ce fichier est {found:format}, pas une facture.',
+    'Une facture se dépose telle quelle, en UBL 2.1, CII (D16B ou D22B) ou Factur-X (PDF).',
+    "Décompressez l'archive et déposez la facture qu'elle contient ; un document de bureautique n'en contient pas.",
+  ),
+  wording(
+    'This file is {found:format}, not an invoice.',
+    'An invoice is deposited as it is, in UBL 2.1, CII (D16B or D22B) or Factur-X (PDF).',
+    'Unpack the archive and deposit the invoice inside; an office document holds none.',
+  ),
+);
 
 /** The sentences of what stops a file from being read at all, or in part. */
 export const readerTexts = {
@@ -64,16 +105,20 @@ export const readerTexts = {
       'Export the invoice again; if this goes on, show this message to your software vendor.',
     ),
   ),
-  'PV-READ-UNKNOWN-FORMAT': says(
-    wording(
-      "Ce fichier[ ({found:format})] n'est pas d'un format de facture accepté : UBL 2.1, CII (D16B ou D22B) ou Factur-X (PDF).",
-      'Seuls ces formats portent les données que le destinataire attend.',
-      "Choisissez l'un de ces formats dans votre logiciel de facturation, puis déposez le nouveau fichier.",
-    ),
-    wording(
-      'This file[ ({found:format})] is not of an accepted invoice format: UBL 2.1, CII (D16B or D22B) or Factur-X (PDF).',
-      'Only these formats carry the data that the recipient expects.',
-      'Choose one of these formats in your invoicing software, then deposit the new file.',
+  'PV-READ-UNKNOWN-FORMAT': inCases(
+    'found',
+    { SBDH: inEnvelope, zip: inArchive, gzip: inArchive },
+    says(
+      wording(
+        "Ce fichier[ ({found:format})] n'est pas d'un format de facture accepté : UBL 2.1, CII (D16B ou D22B) ou Factur-X (PDF).",
+        'Seuls ces formats portent les données que le destinataire attend.',
+        "Choisissez l'un de ces formats dans votre logiciel de facturation, puis déposez le nouveau fichier.",
+      ),
+      wording(
+        'This file[ ({found:format})] is not of an accepted invoice format: UBL 2.1, CII (D16B or D22B) or Factur-X (PDF).',
+        'Only these formats carry the data that the recipient expects.',
+        'Choose one of these formats in your invoicing software, then deposit the new file.',
+      ),
     ),
   ),
   'PV-READ-NOT-AN-INVOICE': says(
@@ -124,16 +169,20 @@ export const readerTexts = {
       'Save the file as UTF-8, then deposit it again.',
     ),
   ),
-  'PV-READ-NOT-WELL-FORMED': says(
-    wording(
-      'Le fichier XML est abîmé[ à la ligne {line}, colonne {column}][ : {problem:problem}].',
-      'Un fichier abîmé ne peut pas être lu, même en partie[ (ici : {detail})].',
-      "Exportez la facture à nouveau ; si cela continue, montrez ce message à l'éditeur de votre logiciel.",
-    ),
-    wording(
-      'The XML file is damaged[ at line {line}, column {column}][: {problem:problem}].',
-      'A damaged file cannot be read, not even in part[ (here: {detail})].',
-      'Export the invoice again; if this goes on, show this message to your software vendor.',
+  'PV-READ-NOT-WELL-FORMED': inCases(
+    'inside',
+    { pdf: damagedXmlInPdf },
+    says(
+      wording(
+        'Le fichier XML est abîmé[ à la ligne {line}, colonne {column}][ : {problem:problem}].',
+        'Un fichier abîmé ne peut pas être lu, même en partie[ (ici : {detail})].',
+        "Exportez la facture à nouveau ; si cela continue, montrez ce message à l'éditeur de votre logiciel.",
+      ),
+      wording(
+        'The XML file is damaged[ at line {line}, column {column}][: {problem:problem}].',
+        'A damaged file cannot be read, not even in part[ (here: {detail})].',
+        'Export the invoice again; if this goes on, show this message to your software vendor.',
+      ),
     ),
   ),
   'PV-READ-DOCTYPE': says(
@@ -184,18 +233,21 @@ export const readerTexts = {
       'Correct the indicator, or show this message to your software vendor.',
     ),
   ),
-  'PV-READ-REPEATED': says(
-    wording(
-      'Cette information est donnée plusieurs fois[ (« {found} »)].',
-      "Elle ne doit figurer qu'une fois : on ne saurait laquelle croire.",
-      'Gardez la bonne valeur et retirez les autres, puis déposez la facture à nouveau.',
+  'PV-READ-REPEATED': {
+    ...says(
+      wording(
+        'Cette information est donnée plusieurs fois[ : « {kept} », puis « {found} »][ (« {found} »){alone}].',
+        "Elle ne doit figurer qu'une fois : on ne saurait laquelle croire.",
+        'Gardez la bonne valeur et retirez les autres, puis déposez la facture à nouveau.',
+      ),
+      wording(
+        'This is given several times[: "{kept}", then "{found}"][ ("{found}"){alone}].',
+        'It may stand only once: nobody could tell which to believe.',
+        'Keep the right value and remove the others, then deposit the invoice again.',
+      ),
     ),
-    wording(
-      'This is given several times[ ("{found}")].',
-      'It may stand only once: nobody could tell which to believe.',
-      'Keep the right value and remove the others, then deposit the invoice again.',
-    ),
-  ),
+    derived: ({ kept }) => (kept === undefined ? { alone: '' } : noFigures),
+  },
   'PV-READ-NO-PLACE': says(
     wording(
       "Cette information n'a pas été reprise[ (« {found} »)].",

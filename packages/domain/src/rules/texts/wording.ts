@@ -86,6 +86,7 @@ export const categoryName = (code: string, language: Language): string =>
 /** What a reader found instead of an invoice; other names (JSON, FatturaPA) are the same in every language. */
 const formats: Readonly<Record<string, ReturnType<typeof say>>> = {
   text: say('du texte', 'text'),
+  bytes: say('des données illisibles', 'unreadable data'),
   program: say('un programme', 'a program'),
   Office: say('un document de bureautique', 'an office document'),
   gzip: say('une archive gzip', 'a gzip archive'),
