@@ -1,8 +1,11 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import {
+  closeSync,
+  existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -30,22 +33,37 @@ interface Wishes {
   /** Stops reading what comes out after the first piece, as `| head` does. */
   readonly readsOnce?: boolean;
   readonly interruptedAtFirst?: boolean;
+  /** The Node.js to run on; that of the tests when absent. */
+  readonly runtime?: string;
+  /** Where standard output goes instead of here. */
+  readonly outputTo?: string;
 }
 
 const run = (
   operands: readonly string[],
-  { input = '', flags = [], readsOnce, interruptedAtFirst }: Wishes = {},
+  {
+    input = '',
+    flags = [],
+    readsOnce,
+    interruptedAtFirst,
+    runtime = process.execPath,
+    outputTo,
+  }: Wishes = {},
 ): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...flags, parvis, ...operands], {
+    const output = outputTo === undefined ? 'pipe' : openSync(outputTo, 'w');
+    const child = spawn(runtime, [...flags, parvis, ...operands], {
       cwd: corpus,
+      stdio: ['pipe', output, 'pipe'],
       env: { PATH: process.env.PATH, LANG: 'en_GB.UTF-8' },
     });
     const out: Buffer[] = [];
     const errors: Buffer[] = [];
-    child.stdout.on('data', (piece: Buffer) => {
+    if (typeof output === 'number') closeSync(output);
+    if (!child.stdin || !child.stderr) throw new Error('no pipes');
+    child.stdout?.on('data', (piece: Buffer) => {
       out.push(piece);
-      if (readsOnce) child.stdout.destroy();
+      if (readsOnce) child.stdout?.destroy();
       if (interruptedAtFirst) child.kill('SIGINT');
     });
     child.stderr.on('data', (piece: Buffer) => errors.push(piece));
@@ -80,6 +98,19 @@ beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), 'parvis-command-'));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Of every `node` on the PATH and the one that runs the tests, the oldest: the README promises Node.js 20. */
+const oldestNode = (): string => {
+  const places = (process.env.PATH ?? '').split(path.delimiter).map((place) => path.join(place, 'node'));
+  const found = [...places.filter((place) => existsSync(place)), process.execPath].map((file) => {
+    const { stdout } = spawnSync(file, ['-p', 'process.versions.node'], { encoding: 'utf8' });
+    return { file, major: Number.parseInt(stdout, 10) };
+  });
+  const promised = found.filter(({ major }) => major >= 20).sort((left, right) => left.major - right.major);
+  return promised[0]?.file ?? process.execPath;
+};
+
+const textOf = (file: string): string => readFileSync(path.join(corpus, file), 'utf8');
 
 const valid = 'bases/min-cii.xml';
 const faulty = 'journey/faulty-total.xml';
@@ -171,6 +202,61 @@ describe('parvis validate', () => {
     expect(french).toMatchObject([{ valid: false }]);
   });
 
+  it('judges as a deposit does: the reform blocks less, advice is given', async () => {
+    const judgedBy = async (rules: string) =>
+      linesOf(await run(['validate', '--rules', rules, '--format', 'jsonl', 'bases/synth-ubl-00100-7.xml']));
+    expect(await judgedBy('france')).toMatchObject([
+      { valid: false, faults: [{ rule: 'BR-FR-05', severity: 'fatal' }] },
+    ]);
+    expect(await judgedBy('deposit')).toMatchObject([
+      { valid: true, faults: [{ rule: 'BR-FR-05', severity: 'warning' }] },
+    ]);
+  });
+
+  it('says the same on the oldest Node.js at hand', async () => {
+    const coded = ['max-ubl-invoice', 'max-ubl-creditnote', 'max-cii'].map((name) => {
+      const file = path.join(folder, `${name}-wrong-codes.xml`);
+      writeFileSync(file, textOf(`bases/${name}.xml`).replaceAll('C62', 'PIECE').replaceAll('>FR<', '>FX<'));
+      return file;
+    });
+    const line = ['validate', '--rules', 'france', '--format', 'jsonl', ...coded, 'attacks', 'journey'];
+    const [here, there] = [await run(line), await run(line, { runtime: oldestNode() })];
+    expect(there).toEqual(here);
+    expect(linesOf(there)[0]?.faults.map(({ rule }) => rule)).toContain('BR-CL-23');
+  });
+
+  it('tells an element that the format does not know beside two that the norm has no term for', async () => {
+    const file = path.join(folder, 'three.xml');
+    const text = textOf('bases/min-ubl-invoice.xml')
+      .replace('<cbc:IssueDate>', '<cbc:UUID>1</cbc:UUID><cbc:IssueDate>')
+      .replace('</cbc:InvoiceTypeCode>', '$&<cbc:Remarque>bonjour</cbc:Remarque>')
+      .replace(
+        /(<cac:InvoiceLine>[\s\S]*?<\/cbc:LineExtensionAmount>)/,
+        '$1<cac:TaxTotal><cbc:TaxAmount currencyID="EUR">1.00</cbc:TaxAmount></cac:TaxTotal>',
+      );
+    writeFileSync(file, text);
+    const { out } = await run(['validate', file]);
+    expect(out).not.toContain('Probably mended');
+    for (const rule of ['Rule PV-SCHEMA-UNKNOWN', '[UBL-CR-005]', '[UBL-CR-561]'])
+      expect(out).toContain(rule);
+  });
+
+  it('says in a sentence that the disk is full', async () => {
+    const ended = await run(['validate', valid], { outputTo: '/dev/full' });
+    expect(ended).toEqual({
+      code: 2,
+      out: '',
+      errors: 'The result could not be written: there is no room left on the disk.\n',
+    });
+  });
+
+  it('says which of several folders holds nothing to check', async () => {
+    const empty = path.join(folder, 'nothing-here');
+    mkdirSync(empty);
+    const ended = await run(['validate', empty, valid]);
+    expect([ended.code, ended.errors]).toEqual([0, `There is no .xml or .pdf file to check in ${empty}.\n`]);
+  });
+
   it('says everything in the language asked for, for every file of ours that is at fault', async () => {
     const said = await run(['validate', '--lang', 'fr', 'attacks', 'journey']);
     expect(said.out).not.toMatch(/ne respecte pas la règle|undefined|\{\w+\}/);
@@ -252,6 +338,37 @@ describe('parvis convert', () => {
     expect(ended.code).toBe(1);
     expect(ended.errors).toContain('PV-READ-DATE');
     expect(readdirSync(folder)).not.toContain('several.xml');
+  });
+
+  it('names the elements of the document that the norm has no term for', async () => {
+    const text = textOf('bases/min-ubl-invoice.xml')
+      .replace('<cbc:IssueDate>', '<cbc:UUID>1</cbc:UUID><cbc:IssueDate>')
+      .replaceAll('<cbc:Percent>', '<cbc:Name>TVA</cbc:Name><cbc:Percent>');
+    const ended = await run(['convert', '--to', 'cii', '-', '-'], { input: text });
+    expect(ended.errors).toMatch(/cac:TaxCategory\/cbc:Name, cbc:UUID\n$/);
+    expect(ended.code).toBe(0);
+  });
+
+  it('ends with 1 and says why when the result is no longer valid, and keeps it', async () => {
+    const input = textOf(valid).replaceAll('<ram:CountryID>FR<', '<ram:CountryID>AN<');
+    const ended = await run(['convert', '--to', 'ubl', '-', target('antilles.xml')], { input });
+    expect(ended.code).toBe(1);
+    expect(ended.errors).toContain(`✗ ${target('antilles.xml')}`);
+    expect(ended.errors).toContain('BR-CL-14');
+    expect(readdirSync(folder)).toContain('antilles.xml');
+  });
+
+  it('orders the fields of JSON by the model, whatever the source', async () => {
+    await run(['convert', '--to', 'ubl', 'bases/max-cii.xml', target('ordered.xml')]);
+    const json = async (source: string) => (await run(['convert', '--to', 'json', source, '-'])).out;
+    expect(await json(target('ordered.xml'))).toBe(await json('bases/max-cii.xml'));
+  });
+
+  it('says once of a file that is not there that it is not', async () => {
+    const ended = await run(['convert', '--to', 'cii', 'nowhere.xml', target('nothing.xml')]);
+    expect(ended.code).toBe(2);
+    expect(ended.errors).toContain('it does not exist');
+    expect(ended.errors).not.toMatch(/ENOENT|certainty/);
   });
 
   it('warns of what the form wanted cannot hold, and of a document that was not valid', async () => {

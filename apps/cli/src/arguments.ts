@@ -11,7 +11,7 @@ const options = {
   rules: { type: 'string' },
   to: { type: 'string' },
   force: { type: 'boolean' },
-  help: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const;
 
@@ -38,10 +38,12 @@ export interface Arguments {
 
 const isCommand = (word: string): word is Command => Object.hasOwn(optionsOf, word);
 
-/** Takes a command line apart. Throws an `UnusableError` for what no command knows, or not this one. */
+/** Takes a command line apart; `help COMMAND` is `COMMAND --help`. Throws an `UnusableError` for what no command knows, or not this one. */
 export const readArguments = (line: readonly string[], words: Words): Arguments => {
-  const { values, positionals } = parse(line, words);
-  const [command, ...operands] = positionals;
+  const { values: given, positionals } = parse(line, words);
+  const asksForHelp = positionals[0] === 'help';
+  const [command, ...operands] = asksForHelp ? positionals.slice(1) : positionals;
+  const values = asksForHelp ? { ...given, help: true } : given;
   if (command === undefined) return { command: undefined, operands, values };
   if (!isCommand(command)) throw new UnusableError(words.unknownCommand(command));
   const known: readonly string[] = [...always, ...optionsOf[command]];

@@ -28,6 +28,19 @@ describe('the command line', () => {
     expect(() => readArguments(line, words)).toThrow(named);
   });
 
+  it.each([
+    [['-h'], undefined],
+    [['help'], undefined],
+    [['help', 'validate'], 'validate'],
+    [['convert', '-h'], 'convert'],
+  ])('takes %j as a call for help', (line, command) => {
+    expect(readArguments(line, words)).toMatchObject({ command, values: { help: true } });
+  });
+
+  it('refuses help on what is no command', () => {
+    expect(() => readArguments(['help', 'valdate'], words)).toThrow('valdate');
+  });
+
   it('knows the values of an option, the first when none is given', () => {
     expect(oneOf('--format', undefined, ['text', 'jsonl'], words)).toBe('text');
     expect(oneOf('--format', 'jsonl', ['text', 'jsonl'], words)).toBe('jsonl');

@@ -4,6 +4,7 @@ import { basename } from 'node:path';
 import { isTechnical } from '@parvis/domain/rules/fault';
 import { ApiClient } from './api-client.js';
 import { type CliConfig, UnusableError } from './config.js';
+import { problemIn } from './system-problems.js';
 import type { Words } from './words.js';
 
 /** Larger files are uploaded over HTTP first. */
@@ -94,7 +95,9 @@ const depositFile = async (
   options: DepositOptions,
 ): Promise<DepositAnswer> => {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    throw new UnreadableError(options.words.unreadable(error.code ?? error.message));
+    throw new UnreadableError(
+      options.words.unreadable(problemIn(error.code ?? error.message, options.config.language)),
+    );
   });
   const content =
     bytes.byteLength <= INLINE_BYTES

@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream';
 
 /** What a shell expects of a program whose reader went away (`| head`): 128 + SIGPIPE. */
 const WITHOUT_READER = 141;
+const NOT_USABLE = 2;
 /** 128 + SIGINT, 128 + SIGTERM. */
 const interrupted = { SIGINT: 130, SIGTERM: 143 } as const;
 
@@ -22,11 +23,14 @@ export const endOnInterrupt = (): void => {
     });
 };
 
-/** Whoever read our output has had enough: no more work, no message. */
-export const endQuietlyWithoutReader = (output: Writable): void => {
-  output.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+/**
+ * Nobody takes our output any more: no more work. Whoever read it has had enough, and needs no message; of anything else
+ * (the disk is full) `say` makes a sentence, from the code of the operating system.
+ */
+export const endWithoutReader = (output: Writable, say: (code: string) => string): void => {
+  output.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     for (const undo of undone) undo();
-    process.exit(WITHOUT_READER);
+    if (code !== 'EPIPE') process.stderr.write(`${say(code ?? message)}\n`);
+    process.exit(code === 'EPIPE' ? WITHOUT_READER : NOT_USABLE);
   });
 };

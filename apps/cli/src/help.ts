@@ -8,7 +8,7 @@ const french = {
   deposit FICHIER…      dépose des factures et montre le reçu ou ce qui manque
   follow NUMÉRO         montre l'historique d'une facture, puis chaque changement
 
-  parvis COMMANDE --help   les options de la commande
+  parvis COMMANDE --help   les options de la commande (aussi -h, ou parvis help COMMANDE)
   --lang fr|en             sinon la langue de l'environnement (LANG)
   --version
 
@@ -20,11 +20,16 @@ Vérifie des factures UBL, CII et Factur-X sans rien envoyer. D'un dossier, lit 
 compris, sauf ce qui est caché. Lit l'entrée standard pour « - », ou quand rien n'est indiqué et qu'un fichier y arrive.
 Les résultats viennent dans l'ordre des fichiers, au fur et à mesure.
 
-  --rules en16931|france  en16931 (par défaut) : la norme européenne, selon le profil de la facture ;
-                          france : y ajoute les règles françaises et les limites de Chorus Pro
-  --format text|jsonl     text (par défaut) : pour la lecture, une même cause n'est dite qu'une fois ;
-                          jsonl : une ligne JSON par fichier, avec chaque faute
-  --lang fr|en            sinon la langue de l'environnement (LANG)
+  --rules en16931|france|deposit
+                       en16931 (par défaut) : la norme européenne, selon le profil de la facture ;
+                       france : y ajoute les règles de la réforme française, telles que les fichiers publiés les
+                       jugent (chacune bloque, même celles que Chorus Pro n'exige pas encore) ;
+                       deposit : juge comme un dépôt dans Parvis (norme, règles françaises telles qu'elles valent
+                       envers le secteur public, limites de Chorus Pro, conseils), sauf ce que seule la plateforme
+                       sait : votre compte, le destinataire, un numéro déjà pris
+  --format text|jsonl  text (par défaut) : pour la lecture, une même cause n'est dite qu'une fois ;
+                       jsonl : une ligne JSON par fichier, avec chaque faute
+  --lang fr|en         sinon la langue de l'environnement (LANG)
 
 Une ligne jsonl : file, syntax (ubl-invoice, ubl-credit-note, cii, factur-x, pdf, unknown), profile (ou null), valid,
 faults. Une faute : rule (identifiant officiel, ou PV-… pour la lecture du fichier), severity (fatal, warning),
@@ -37,14 +42,15 @@ ou la commande est inutilisable.
   convert: `parvis convert --to ubl|cii|factur-x|json [options] ENTRÉE SORTIE
 
 Lit une facture (UBL, CII, Factur-X, ou le JSON de --to json) et l'écrit sous une autre forme. « - » désigne l'entrée ou
-la sortie standard. Dit sur la sortie d'erreur ce que la forme voulue ne peut pas porter, et si le résultat n'est plus
-valide. Une facture dont une valeur est illisible n'est pas convertie.
+la sortie standard. Dit sur la sortie d'erreur ce que la forme voulue ne peut pas porter, ce qui sort de la norme et n'est
+pas repris, et si le résultat n'est plus valide. Une facture dont une valeur est illisible n'est pas convertie.
 
   --to ubl|cii|factur-x|json  factur-x : un PDF/A-3 qui contient la facture en CII et une page à lire
   --force                     remplace SORTIE si elle existe
   --lang fr|en                aussi la langue de la page ; sinon celle de l'environnement (LANG)
 
-Code de sortie : 0 le fichier est écrit, 1 l'entrée est refusée, 2 commande inutilisable.
+Code de sortie : 0 le fichier est écrit ; 1 l'entrée est refusée, ou le fichier est écrit mais n'est plus valide alors
+que l'entrée l'était ; 2 l'entrée n'a pas pu être ouverte ou la commande est inutilisable.
 `,
   deposit: `parvis deposit [options] FICHIER…
 
@@ -66,6 +72,9 @@ Montre l'historique d'une facture, puis chaque changement, jusqu'à ce qu'elle s
   --email ADRESSE      votre compte (PARVIS_EMAIL) ; le mot de passe vient de PARVIS_PASSWORD ou du terminal
   --format text|jsonl  jsonl : une ligne JSON par changement
   --lang fr|en         sinon la langue de l'environnement (LANG)
+
+Code de sortie : 0 rien ne peut plus arriver à la facture (mise en paiement, refusée ou rejetée), 2 commande inutilisable
+(numéro inconnu, connexion refusée, adresse qui ne répond pas), 130 arrêt par Ctrl-C.
 `,
 };
 
@@ -77,7 +86,7 @@ const english: typeof french = {
   deposit FILE…         deposits invoices and shows the receipt or what is missing
   follow NUMBER         shows an invoice's history, then each change
 
-  parvis COMMAND --help   the options of the command
+  parvis COMMAND --help   the options of the command (also -h, or parvis help COMMAND)
   --lang fr|en            else the language of the environment (LANG)
   --version
 
@@ -89,11 +98,16 @@ Checks UBL, CII and Factur-X invoices and sends nothing. Of a folder it reads ev
 included, except what is hidden. It reads standard input for "-", or when nothing is named and a file comes in there.
 Results come in the order of the files, as soon as they are known.
 
-  --rules en16931|france  en16931 (default): the European standard, by the profile of the invoice;
-                          france: adds the French rules and the limits of Chorus Pro
-  --format text|jsonl     text (default): to be read, one cause is said once;
-                          jsonl: one line of JSON for each file, with every fault
-  --lang fr|en            else the language of the environment (LANG)
+  --rules en16931|france|deposit
+                       en16931 (default): the European standard, by the profile of the invoice;
+                       france: adds the rules of the French reform as its published files judge them (each blocks,
+                       even those that Chorus Pro does not ask for yet);
+                       deposit: judges as a deposit to Parvis does (the standard, the French rules as they count
+                       towards the public sector, the limits of Chorus Pro, advice), but for what only the platform
+                       knows: your account, the recipient, a number already used
+  --format text|jsonl  text (default): to be read, one cause is said once;
+                       jsonl: one line of JSON for each file, with every fault
+  --lang fr|en         else the language of the environment (LANG)
 
 A line of jsonl: file, syntax (ubl-invoice, ubl-credit-note, cii, factur-x, pdf, unknown), profile (or null), valid,
 faults. A fault: rule (the official id, or PV-… about reading the file), severity (fatal, warning), terms (BT-…,
@@ -106,14 +120,15 @@ used.
   convert: `parvis convert --to ubl|cii|factur-x|json [options] IN OUT
 
 Reads an invoice (UBL, CII, Factur-X, or the JSON of --to json) and writes it in another form. "-" is standard input or
-output. Standard error says what the form wanted cannot hold, and whether the result is no longer valid. An invoice
-with a value that cannot be read is not converted.
+output. Standard error says what the form wanted cannot hold, what is outside the standard and not taken over, and
+whether the result is no longer valid. An invoice with a value that cannot be read is not converted.
 
   --to ubl|cii|factur-x|json  factur-x: a PDF/A-3 that holds the invoice as CII and a page to read
   --force                     replaces OUT if it exists
   --lang fr|en                the language of the page too; else that of the environment (LANG)
 
-Exit code: 0 the file is written, 1 the document is refused, 2 the command could not be used.
+Exit code: 0 the file is written; 1 the document is refused, or the file is written and no longer valid though the
+document was; 2 the document could not be opened or the command could not be used.
 `,
   deposit: `parvis deposit [options] FILE…
 
@@ -135,6 +150,9 @@ Shows an invoice's history, then each change, until it is paid or refused.
   --email ADDRESS      your account (PARVIS_EMAIL); the password comes from PARVIS_PASSWORD or the terminal
   --format text|jsonl  jsonl: one line of JSON for each change
   --lang fr|en         else the language of the environment (LANG)
+
+Exit code: 0 nothing more can happen to the invoice (in payment, refused or rejected), 2 the command could not be used
+(unknown number, sign-in refused, no answer from the address), 130 stopped by Ctrl-C.
 `,
 };
 

@@ -3,20 +3,22 @@ import { type Arguments, oneOf, readArguments } from './arguments.js';
 import { languageOf, readConfig, UnusableError } from './config.js';
 import { convertFile } from './convert/convert-command.js';
 import { depositFiles } from './deposit-command.js';
-import { endOnInterrupt, endQuietlyWithoutReader } from './endings.js';
+import { endOnInterrupt, endWithoutReader } from './endings.js';
 import { followInvoice } from './follow-command.js';
 import { helpOf } from './help.js';
+import { problemIn } from './system-problems.js';
 import { validateFiles } from './validate/validate-command.js';
-import { type Words, wordsIn } from './words.js';
+import { wordsIn } from './words.js';
 
 const { version }: { version: string } = JSON.parse(
   readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
 );
 
 /** Exit codes: 0 everything went through, 1 something was refused, 2 the command could not be used at all. */
+const language = languageOf(process.argv, process.env);
+const words = wordsIn(language);
+
 const main = async (): Promise<number> => {
-  const language = languageOf(process.argv, process.env);
-  const words = wordsIn(language);
   const line = readArguments(process.argv.slice(2), words);
   oneOf('--lang', line.values.lang, ['fr', 'en'], words);
   if (line.values.version) {
@@ -27,14 +29,14 @@ const main = async (): Promise<number> => {
     process.stdout.write(helpOf(line.command, language));
     return line.values.help ? 0 : 2;
   }
-  return run(line, words, language);
+  return run(line);
 };
 
-const run = ({ command, operands, values }: Arguments, words: Words, language: 'fr' | 'en') => {
+const run = ({ command, operands, values }: Arguments) => {
   const jsonLines = oneOf('--format', values.format, ['text', 'jsonl'], words) === 'jsonl';
   switch (command) {
     case 'validate': {
-      const rules = oneOf('--rules', values.rules, ['en16931', 'france'], words);
+      const rules = oneOf('--rules', values.rules, ['en16931', 'france', 'deposit'], words);
       return validateFiles(operands, { rules, jsonLines, language });
     }
     case 'convert': {
@@ -52,7 +54,7 @@ const run = ({ command, operands, values }: Arguments, words: Words, language: '
   }
 };
 
-endQuietlyWithoutReader(process.stdout);
+endWithoutReader(process.stdout, (code) => words.outputRefused(problemIn(code, language)));
 endOnInterrupt();
 try {
   process.exitCode = await main();

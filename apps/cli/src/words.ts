@@ -15,7 +15,8 @@ const french = {
     `L'option ${option} est mal employée : il lui manque sa valeur, ou elle n'en prend pas. Voir : parvis --help`,
   unknownValue: (option: string, value: string, values: readonly string[]) =>
     `« ${value} » ne convient pas à ${option} : ${values.join(' ou ')}.`,
-  unreadable: (cause: string) => `ce fichier ne peut pas être lu (${cause}). Vérifiez son nom et vos droits.`,
+  unreadable: (cause: string) => `ce fichier ne peut pas être lu : ${cause}. Vérifiez son nom et vos droits.`,
+  outputRefused: (cause: string) => `Le résultat n'a pas pu être écrit : ${cause}.`,
   deposited: (number: string, recipient: string, at: string) =>
     `facture ${number} déposée pour ${recipient} le ${new Date(at).toLocaleString('fr', { dateStyle: 'long', timeStyle: 'short' })}`,
   remarks: (count: number) =>
@@ -42,7 +43,8 @@ const english: Words = {
       : `There is no option ${option}. See: parvis --help`,
   badOptionValue: (option) => `The option ${option} lacks its value, or takes none. See: parvis --help`,
   unknownValue: (option, value, values) => `"${value}" does not suit ${option}: ${values.join(' or ')}.`,
-  unreadable: (cause) => `this file cannot be read (${cause}). Check its name and your rights.`,
+  unreadable: (cause) => `this file cannot be read: ${cause}. Check its name and your rights.`,
+  outputRefused: (cause) => `The result could not be written: ${cause}.`,
   deposited: (number, recipient, at) =>
     `invoice ${number} deposited for ${recipient} on ${new Date(at).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })}`,
   remarks: (count) =>

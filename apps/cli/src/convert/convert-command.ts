@@ -2,14 +2,16 @@ import type { Language } from '@parvis/domain/display/language';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import { invoiceToJson } from '@parvis/domain/invoice/invoice-json';
 import { isCreditNote } from '@parvis/domain/invoice/type-codes';
+import { syntaxRules } from '@parvis/domain/rules/en16931/syntax/syntax-rules';
 import { explainFault } from '@parvis/domain/rules/explain-fault';
-import { isFatal } from '@parvis/domain/rules/fault';
+import { type Fault, isFatal } from '@parvis/domain/rules/fault';
 import { businessTermLabel } from '@parvis/domain/rules/texts/business-terms';
 import { businessTerms } from '@parvis/formats/binding/business-terms';
 import { type ReaderPool, startReaderPool } from '@parvis/formats/reader-pool';
 import type { ReadOutcome } from '@parvis/formats/reading/read-outcome';
 import { UnusableError } from '../config.js';
-import { paperOf, plain } from '../validate/paper.js';
+import { problemIn } from '../system-problems.js';
+import { paperOf, plain, wrapped } from '../validate/paper.js';
 import { sourceNamed } from '../validate/sources.js';
 import { judged, type Verdict, withoutContent } from '../validate/verdict.js';
 import { verdictText } from '../validate/verdict-text.js';
@@ -28,7 +30,8 @@ interface ConvertOptions {
 
 /**
  * Reads an invoice and writes it in another form. Warns on standard error of what the target cannot hold and of a
- * result that is not valid where the document was. Returns the exit code: 0 written, 1 the document cannot be read.
+ * result that is not valid where the document was. Returns the exit code: 0 written, 1 the document cannot be read or
+ * the result is written and no longer valid, 2 the document cannot be opened.
  */
 export const convertFile = async (
   operands: readonly string[],
@@ -46,14 +49,21 @@ export const convertFile = async (
       'judged' in outcome ? outcome : { file: from, judged: true, ...judged(outcome, 'en16931') };
     const invoice = 'invoice' in outcome ? outcome.invoice : undefined;
     if (!invoice || !isReadWhole(verdict)) {
-      say([verdictText(verdict, language, paperOf(process.stderr, process.env)) + words.refused(from)]);
+      const why = verdictText(verdict, language, paperOf(process.stderr, process.env));
+      say([verdict.judged ? why + words.refused(plain(from)) : why.trimEnd()]);
       return verdict.judged ? 1 : 2;
     }
     const written = await writeTarget(invoice, to, language);
-    const warnings = await warningsOn({ invoice, verdict, written, to }, pool, language);
-    await place(out, written.bytes, force, words);
-    say([...leftBehind(verdict, language), ...attachmentsOf(outcome, words), ...warnings]);
-    return 0;
+    const result = to === 'json' ? undefined : await pool.read(written.bytes, out);
+    await place(out, written.bytes, force, language);
+    const after = result && { file: out, judged: true, ...judged(result, 'en16931') };
+    say([
+      ...leftBehind(outcome, verdict, language),
+      ...attachmentsOf(outcome, words),
+      ...lossesOf({ invoice, written, to, result }, language),
+      ...validityWarnings(verdict, after, language),
+    ]);
+    return verdict.valid && after?.valid === false ? 1 : 0;
   } finally {
     await pool.close();
   }
@@ -89,63 +99,75 @@ const isReadWhole = ({ faults }: Verdict): boolean =>
 
 interface Conversion {
   readonly invoice: Invoice;
-  readonly verdict: Verdict;
   readonly written: Written;
   readonly to: Target;
+  /** What was written, read again; nobody doubts JSON. */
+  readonly result: ReadOutcome | undefined;
 }
 
-const warningsOn = async (
-  { invoice, verdict, written, to }: Conversion,
-  pool: ReaderPool,
-  language: Language,
-): Promise<string[]> => {
+const lossesOf = ({ invoice, written, to, result }: Conversion, language: Language): string[] => {
   const words = convertWordsIn(language);
   const lost = written.lost.map(
     ({ path, value }) => `  ${words.valueOf(labelOf(path, language), plain(value))}`,
   );
   const warnings = lost.length > 0 ? [words.lost(to), ...lost] : [];
-  if (to === 'json') return warnings;
-  const result = await pool.read(written.bytes, '');
+  if (!result) return warnings;
   const known = new Set(written.lost.map(({ path }) => path));
   const changed = differences(invoiceToJson(invoice), result.invoice && invoiceToJson(result.invoice))
     .filter((path) => !known.has(path))
     .map((path) => `  ${labelOf(path, language)}`);
-  const after = { file: '', judged: true, ...judged(result, 'en16931') };
-  return [
-    ...warnings,
-    ...(changed.length > 0 ? [words.changed, ...changed] : []),
-    ...validityWarnings(verdict, after, words, language),
-  ];
+  return [...warnings, ...(changed.length > 0 ? [words.changed, ...changed] : [])];
 };
 
-const validityWarnings = (
-  before: Verdict,
-  after: Verdict,
-  words: ConvertWords,
-  language: Language,
-): string[] => {
-  if (after.valid) return [];
+const validityWarnings = (before: Verdict, after: Verdict | undefined, language: Language): string[] => {
+  const words = convertWordsIn(language);
+  if (!after || after.valid) return [];
   if (!before.valid) return [words.stillInvalid];
+  const name = after.file === '-' ? words.standardOutput : after.file;
   return [
-    words.invalid,
-    verdictText({ ...after, file: '→' }, language, paperOf(process.stderr, process.env)),
+    words.invalid(plain(name)),
+    verdictText({ ...after, file: name }, language, paperOf(process.stderr, process.env)).trimEnd(),
   ];
 };
 
 /** What the document holds and the invoice model does not: no form can give it back. */
-const leftBehind = ({ faults, profile }: Verdict, language: Language): string[] => {
+const leftBehind = (
+  outcome: ReadOutcome | Verdict,
+  { faults, profile }: Verdict,
+  language: Language,
+): string[] => {
   const words = convertWordsIn(language);
-  const left = faults
-    .filter(({ rule }) => notTaken.has(rule))
-    .map((fault) => {
-      const { label, message } = explainFault(fault, language);
-      return `  ${words.valueOf(label, plain(message))}`;
-    });
+  const told = faults.filter(({ rule }) => notTaken.has(rule));
+  const outside = outsideNorm(outcome, new Set(told.map(({ location }) => location)));
+  const left = told.map((fault) => {
+    const { label, message } = explainFault(fault, language);
+    return `  ${words.valueOf(label, plain(message))}`;
+  });
+  const paper = paperOf(process.stderr, process.env);
   return [
     ...(left.length > 0 ? [words.notTaken, ...new Set(left)] : []),
+    ...(outside.length > 0 ? [words.outsideNorm, ...wrapped(outside.join(', '), 2, paper)] : []),
     ...(profile?.includes('EXTENDED') ? [words.extended(profile)] : []),
   ];
 };
+
+/** « cbc:UUID », « cac:TaxCategory/cbc:Name »: what the format knows and EN 16931 has no term for. */
+const outsideNorm = (outcome: ReadOutcome | Verdict, known: ReadonlySet<string | undefined>): string[] => {
+  const found: readonly Fault[] = 'evidence' in outcome ? (outcome.evidence?.syntax ?? []) : [];
+  const names = found
+    .filter(({ rule, location }) => outside.has(rule) && !known.has(location))
+    .map(({ values, location }) => {
+      const name = values?.element ?? location?.split('/').at(-1) ?? '';
+      return isOfRoot(location) || !values?.parent ? name : `${values.parent}/${name}`;
+    });
+  return [...new Set(names.filter(Boolean))].sort();
+};
+
+const isOfRoot = (location = ''): boolean => location.split('/').length <= 3;
+
+const outside: ReadonlySet<string> = new Set(
+  syntaxRules.filter(({ asks }) => asks.kind === 'absent').map(({ id }) => id),
+);
 
 const notTaken: ReadonlySet<string> = new Set([
   'PV-READ-NO-PLACE',
@@ -166,7 +188,8 @@ const labelOf = (path: string, language: Language): string => {
   return [...(term ? [businessTermLabel(term, language)] : []), ...(path ? [path] : [])].join(', ') || '?';
 };
 
-const place = async (out: string, bytes: Uint8Array, force: boolean, words: ConvertWords): Promise<void> => {
+const place = async (out: string, bytes: Uint8Array, force: boolean, language: Language): Promise<void> => {
+  const words = convertWordsIn(language);
   if (out === '-') {
     await new Promise<void>((resolve) => process.stdout.write(bytes, () => resolve()));
     return;
@@ -176,6 +199,6 @@ const place = async (out: string, bytes: Uint8Array, force: boolean, words: Conv
   } catch (error) {
     if (error instanceof AlreadyThereError) throw new UnusableError(words.alreadyThere(out));
     const { code, message } = error as NodeJS.ErrnoException;
-    throw new UnusableError(words.notWritten(out, code ?? message));
+    throw new UnusableError(words.notWritten(out, problemIn(code ?? message, language)));
   }
 };

@@ -4,6 +4,7 @@ import { invoiceToJson } from '@parvis/domain/invoice/invoice-json';
 import { writeXml } from '@parvis/formats/write/write-xml';
 import type { LostValue } from '@parvis/formats/write/written-xml';
 import { writeFacturX } from '@parvis/formats/write-pdf/write-factur-x';
+import { inModelOrder } from './model-order.js';
 
 export type Target = 'ubl' | 'cii' | 'factur-x' | 'json';
 
@@ -16,7 +17,7 @@ export interface Written {
 /** The invoice in the form asked for; `language` is that of the page in a PDF. */
 export const writeTarget = async (invoice: Invoice, target: Target, language: Language): Promise<Written> => {
   if (target === 'json')
-    return { bytes: encode(`${JSON.stringify(invoiceToJson(invoice), null, 2)}\n`), lost: [] };
+    return { bytes: encode(`${JSON.stringify(inModelOrder(invoiceToJson(invoice)), null, 2)}\n`), lost: [] };
   const { xml, lost } = writeXml(invoice, target === 'ubl' ? 'ubl' : 'cii');
   return {
     bytes: target === 'factur-x' ? await writeFacturX(invoice, { language, xml }) : encode(xml),

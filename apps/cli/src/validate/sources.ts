@@ -15,13 +15,27 @@ export interface Source {
 /**
  * The files that the operands name, in order. Of a folder, everything under it that is called .xml or .pdf, in the
  * order of their names; what is hidden is left out, links are followed, no folder is walked twice. One folder's names
- * at a time are held.
+ * at a time are held. A folder that the caller named and that holds none goes to `tellEmpty`.
  */
-export async function* sourcesOf(operands: readonly string[], input: Readable): AsyncGenerator<Source> {
+export async function* sourcesOf(
+  operands: readonly string[],
+  input: Readable,
+  tellEmpty: (folder: string) => void,
+): AsyncGenerator<Source> {
   for (const operand of operands) {
-    if (operand !== '-' && (await isFolder(operand))) yield* filesUnder(operand, new Set());
-    else yield sourceNamed(operand, input);
+    if (operand === '-' || !(await isFolder(operand))) yield sourceNamed(operand, input);
+    else if (!(yield* counted(filesUnder(operand, new Set())))) tellEmpty(operand);
   }
+}
+
+/** Gives everything on, and returns how much it was. */
+async function* counted(sources: AsyncGenerator<Source>): AsyncGenerator<Source, number> {
+  let count = 0;
+  for await (const source of sources) {
+    count += 1;
+    yield source;
+  }
+  return count;
 }
 
 /** The one file of that name. */

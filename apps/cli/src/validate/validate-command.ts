@@ -39,7 +39,12 @@ export const validateFiles = async (
   const pool = startReaderPool({ size: threads });
   const count: Count = { files: 0, valid: 0, notJudged: 0 };
   try {
-    const sources = sourcesOf(operands.length === 0 ? ['-'] : operands, process.stdin);
+    const tellEmpty = (folder: string): void => {
+      if (operands.length === 1) return;
+      progress.clear();
+      process.stderr.write(`${words.emptyFolder(plain(folder))}\n`);
+    };
+    const sources = sourcesOf(operands.length === 0 ? ['-'] : operands, process.stdin, tellEmpty);
     const width = { atOnce: threads + 1, ahead: threads * AHEAD_OF_EACH_THREAD };
     for await (const verdict of inOrder(sources, (source) => verdictOn(source, pool, rules), width)) {
       add(count, verdict);

@@ -5,6 +5,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 const french = {
   noFile: 'Indiquez au moins un fichier ou un dossier : parvis validate FICHIER…',
   nothingFound: 'Aucun fichier .xml ou .pdf à vérifier dans ce qui a été indiqué.',
+  emptyFolder: (folder: string): string => `Aucun fichier .xml ou .pdf à vérifier dans ${folder}.`,
   standardInput: 'entrée standard',
   valid: 'valide',
   faults: (count: number): string => plural(count, 'point à corriger', 'points à corriger'),
@@ -48,6 +49,7 @@ const frenchPlaces: Readonly<Record<string, string>> = {
 const english: ValidateWords = {
   noFile: 'Name at least one file or folder: parvis validate FILE…',
   nothingFound: 'There is no .xml or .pdf file to check in what was named.',
+  emptyFolder: (folder) => `There is no .xml or .pdf file to check in ${folder}.`,
   standardInput: 'standard input',
   valid: 'valid',
   faults: (count) => plural(count, 'thing to correct', 'things to correct'),

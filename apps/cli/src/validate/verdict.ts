@@ -1,19 +1,23 @@
+import { depositRules } from '@parvis/domain/rules/deposit-rules';
 import { en16931 } from '@parvis/domain/rules/en16931/en16931';
 import { type Fault, isFatal } from '@parvis/domain/rules/fault';
 import { franceAsPublished } from '@parvis/domain/rules/france/france';
 import { judge } from '@parvis/domain/rules/judge';
 import type { RuleSet } from '@parvis/domain/rules/rule-set';
+import { toldOnce } from '@parvis/domain/rules/told-once';
 import type { ReaderPool } from '@parvis/formats/reader-pool';
 import { limits } from '@parvis/formats/reading/limits';
 import { readFault } from '@parvis/formats/reading/read-fault';
 import type { ReadOutcome } from '@parvis/formats/reading/read-outcome';
 import { type Source, TooLargeError } from './sources.js';
 
-export type RulesName = 'en16931' | 'france';
+/** `france`: as the published files of the reform judge; `deposit`: as the platform does. */
+export type RulesName = 'en16931' | 'france' | 'deposit';
 
 const sets: Readonly<Record<RulesName, readonly RuleSet[]>> = {
   en16931: [en16931],
   france: [en16931, franceAsPublished],
+  deposit: depositRules,
 };
 
 /** What is said of one file. */
@@ -80,10 +84,10 @@ export const judged = (
   rules: RulesName,
 ): Pick<Verdict, 'syntax' | 'profile' | 'valid' | 'faults'> => {
   const { syntax, profile, invoice } = outcome;
-  const faults = [
-    ...outcome.faults.map((fault) => (rules === 'en16931' ? withoutPolicy(fault) : fault)),
-    ...faultsOf(outcome, rules),
-  ].map((fault) => located(fault, outcome));
+  const read = outcome.faults.map((fault) => (rules === 'en16931' ? withoutPolicy(fault) : fault));
+  const found = faultsOf(outcome, rules);
+  const all = rules === 'deposit' ? toldOnce(read, found) : [...read, ...found];
+  const faults = all.map((fault) => located(fault, outcome));
   return { syntax, profile, valid: invoice !== undefined && !faults.some(isFatal), faults };
 };
 

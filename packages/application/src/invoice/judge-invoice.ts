@@ -3,10 +3,8 @@ import { sirenOf } from '@parvis/domain/directory/siret';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import { buyerSiretOf, sellerSirenOf, sellerSiretOf } from '@parvis/domain/invoice/public-references';
-import { advice } from '@parvis/domain/rules/advice/advice';
-import { en16931 } from '@parvis/domain/rules/en16931/en16931';
+import { depositRules } from '@parvis/domain/rules/deposit-rules';
 import { type Fault, isFatal } from '@parvis/domain/rules/fault';
-import { france } from '@parvis/domain/rules/france/france';
 import { judge } from '@parvis/domain/rules/judge';
 import { judgeRecipient } from '@parvis/domain/rules/recipient/judge-recipient';
 import { toldOnce } from '@parvis/domain/rules/told-once';
@@ -102,7 +100,7 @@ const rulesOf = (invoice: Invoice, { syntax, profile, evidence }: ReadOutcome): 
     : judge(
         invoice,
         { syntax, ...(profile === undefined ? {} : { profile }), ...(evidence && { evidence }) },
-        [en16931, france, advice],
+        depositRules,
       );
 
 /** Nobody sends invoices in another's name. */
