@@ -2,6 +2,7 @@ import { frameworkLabel } from '@parvis/domain/invoice/frameworks';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import { serviceCodeOf } from '@parvis/domain/invoice/public-references';
 import { isCreditNote } from '@parvis/domain/invoice/type-codes';
+import { profileOf } from '../profile/profiles.js';
 import { type Html, html } from './html.js';
 import { type Pen, pairs, part } from './readable-page.js';
 import { hiddenNoteSubjects, noteSubjects, referenceWords, vatPoints } from './words.js';
@@ -55,7 +56,7 @@ export const referencesOf = (pen: Pen, invoice: Invoice): (readonly [name: strin
     [pen.word('object'), invoice.invoicedObject?.value],
     [pen.word('vatPoint'), vatPoint(pen, invoice)],
     [pen.word('framework'), invoice.businessProcess && frameworkLabel(invoice.businessProcess, pen.language)],
-    [pen.word('specification'), invoice.specification],
+    [pen.word('specification'), profileOf(invoice.specification).name],
   ];
   return entries.flatMap(([name, value]) => (value ? [[name, value] as const] : []));
 };

@@ -1,6 +1,6 @@
 import type { Delivery, Invoice } from '@parvis/domain/invoice/invoice';
 import { engagementNumberOf, serviceCodeOf } from '@parvis/domain/invoice/public-references';
-import { typeCodeLabel } from '@parvis/domain/invoice/type-codes';
+import { isCreditNote, typeCodeLabel } from '@parvis/domain/invoice/type-codes';
 import { type Html, html } from './html.js';
 import { type Party, partyBlock } from './parties.js';
 import { type Pen, periodText } from './readable-page.js';
@@ -20,7 +20,7 @@ export const heading = (pen: Pen, invoice: Invoice): Html => {
 export const daysOf = (pen: Pen, invoice: Invoice): (readonly [string, string])[] =>
   (
     [
-      [pen.word('issued'), pen.date(invoice.issueDate)],
+      [pen.word(isCreditNote(invoice.typeCode) ? 'creditIssued' : 'issued'), pen.date(invoice.issueDate)],
       [pen.word('due'), pen.date(invoice.dueDate)],
       [pen.word('period'), periodText(pen, invoice.period)],
     ] as const

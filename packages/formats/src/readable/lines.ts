@@ -9,7 +9,8 @@ import { adjustmentReason } from './totals.js';
 
 /** The lines: what, how much, at which price; the rest of what a line says in small below. */
 export const linesTable = (pen: Pen, { lines, typeCode }: Invoice): Html => {
-  if (lines.length === 0) return html`<section><p class="small">${pen.word('noLines')}</p></section>`;
+  if (lines.length === 0)
+    return html`<section><p class="small">${pen.word(isCreditNote(typeCode) ? 'noCreditLines' : 'noLines')}</p></section>`;
   const title = pen.word(isCreditNote(typeCode) ? 'creditLines' : 'lines');
   return html`<section class="lines"><table aria-label="${title}"><thead><tr>
 <th scope="col">${pen.word('lineNumber')}</th><th scope="col">${pen.word('description')}</th>

@@ -60,6 +60,7 @@ td.rate{white-space:normal;text-align:right}
 .below section{margin:0 0 7mm}
 .below h2,.rest h2{margin-bottom:6px}
 .vat{font-size:14px}
+.exemption{padding-left:12px}
 .vat td,.vat th{padding-top:5px;padding-bottom:5px}
 .totals{break-inside:avoid}
 .totals dl{display:grid;grid-template-columns:1fr auto;gap:5px 14px}

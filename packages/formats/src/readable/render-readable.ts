@@ -1,5 +1,6 @@
 import type { Language } from '@parvis/domain/display/language';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
+import { isCreditNote } from '@parvis/domain/invoice/type-codes';
 import { detailsPart } from './details.js';
 import { documentName, heading, keyReferences, parties } from './heading.js';
 import { Html, html } from './html.js';
@@ -32,7 +33,7 @@ ${heading(pen, shown)}${keyReferences(pen, shown)}${parties(pen, shown)}${linesT
 <div class="below"><div>${allowancesAndCharges(pen, shown)}${vatTable(pen, shown)}${paymentPart(pen, shown)}</div>
 ${totalsBlock(pen, shown)}</div>
 ${detailsPart(pen, shown)}
-<footer><span>${pen.word('footer')}</span></footer>
+<footer><span>${pen.word(isCreditNote(shown.typeCode) ? 'creditFooter' : 'footer')}</span></footer>
 </main></body></html>
 `.markup;
 };

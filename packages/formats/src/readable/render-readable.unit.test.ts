@@ -32,6 +32,40 @@ describe('the readable page', () => {
     expect(text).toContain('Avoir AV-2026-0042');
     expect(text).toContain('Facture rectifiée F-2026-0042');
     expect(text).toContain('Montant de l&#39;avoir 120,00 €');
+    expect(text).toContain('Émis le 2 mars 2026');
+    expect(text).toContain('à partir des données de l&#39;avoir');
+  });
+
+  it('says codes in words, and keeps a code that it has no words for', () => {
+    const amount = Decimal.of('2.00');
+    const text = textOf(
+      renderReadable(
+        anInvoice({
+          allowances: [
+            { amount, reasonCode: '66' },
+            { amount, reasonCode: '95', reason: 'Fidélité' },
+          ],
+          charges: [
+            { amount, reasonCode: 'FC' },
+            { amount, reasonCode: 'ZZZ' },
+          ],
+        }),
+        french,
+      ),
+    );
+    expect(text).toContain(
+      'Remise d&#39;ouverture − 2,00 € Fidélité − 2,00 € Transport + 2,00 € Frais (ZZZ)',
+    );
+    expect(text).toContain('Norme suivie EN 16931');
+  });
+
+  it.each([
+    ['0.20', 'Arrondi + 0,20 €'],
+    ['-0.20', 'Arrondi − 0,20 €'],
+  ])('gives a rounding of %s its sign', (rounding, shown) => {
+    const { totals } = anInvoice();
+    const page = renderReadable(anInvoice({ totals: { ...totals, rounding: Decimal.of(rounding) } }), french);
+    expect(textOf(page)).toContain(shown);
   });
 
   it('speaks English too', () => {

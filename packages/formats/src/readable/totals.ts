@@ -4,6 +4,7 @@ import type { DocumentAllowanceCharge, Invoice, LineAllowanceCharge } from '@par
 import { isCreditNote } from '@parvis/domain/invoice/type-codes';
 import { type Html, html } from './html.js';
 import { type Pen, part, vatRate } from './readable-page.js';
+import { allowanceReasons, chargeReasons } from './words.js';
 
 export const allowancesAndCharges = (pen: Pen, invoice: Invoice): Html | undefined => {
   const rows = adjustmentsOf(pen, invoice);
@@ -31,11 +32,14 @@ export const adjustmentsOf = (
   return [...allowances.map((entry) => row(entry, '−')), ...charges.map((entry) => row(entry, '+'))];
 };
 
-/** « Fidélité (95), 10 % de 100,00 € ». */
+/** « Fidélité, 10 % sur 100,00 € »: the sender's words, or what the code says; a code that we have no words for as it is. */
 export const adjustmentReason = (pen: Pen, entry: LineAllowanceCharge, sign: '−' | '+'): string => {
   const { reason, reasonCode, percentage, baseAmount } = entry;
-  const named = reason ?? pen.word(sign === '−' ? 'allowance' : 'charge');
-  const coded = reasonCode ? `${named} (${reasonCode})` : named;
+  const [kind, reasons] =
+    sign === '−' ? (['allowance', allowanceReasons] as const) : (['charge', chargeReasons] as const);
+  const known = reasons[reasonCode ?? ''];
+  const named = reason ?? (known ? pen.say(known) : pen.word(kind));
+  const coded = reasonCode && !reason && !known ? `${named} (${reasonCode})` : named;
   const share = percentage ? formatPercent(percentage, pen.language) : '';
   const base = baseAmount ? `${pen.word('on')} ${pen.money(baseAmount)}` : '';
   const basis = [share, base].filter((text) => text !== '').join(' ');
@@ -46,7 +50,7 @@ export const vatTable = (pen: Pen, invoice: Invoice): Html | undefined => {
   if (invoice.vatBreakdown.length === 0) return undefined;
   const rows = vatRowsOf(pen, invoice).map(
     ({ rate, exemption, base, tax }) =>
-      html`<tr><td>${rate}${exemption ? html`<div class="small">${exemption}</div>` : ''}</td>
+      html`<tr><td>${rate}${exemption ? html`<div class="small exemption">${exemption}</div>` : ''}</td>
 <td class="n">${base}</td><td class="n">${tax}</td></tr>`,
   );
   return part(
@@ -108,7 +112,10 @@ export const totalRowsOf = (
     );
   add(pen.word('totalInclusive'), pen.money(totals.taxInclusive), true);
   if (isSome(totals.paid)) add(pen.word('paid'), `−\u00A0${pen.money(totals.paid)}`);
-  if (isSome(totals.rounding)) add(pen.word('rounding'), pen.money(totals.rounding));
+  if (isSome(totals.rounding)) {
+    const sign = totals.rounding.isNegative() ? '−' : '+';
+    add(pen.word('rounding'), `${sign}\u00A0${pen.money(totals.rounding.absolute())}`);
+  }
   return rows;
 };
 

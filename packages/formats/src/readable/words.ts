@@ -9,6 +9,7 @@ export const words = {
   delivery: say('Livraison', 'Delivery'),
   deliveredOn: say('le', 'on'),
   issued: say('Émise le', 'Issued on'),
+  creditIssued: say('Émis le', 'Issued on'),
   due: say('Échéance', 'Due date'),
   period: say('Période facturée', 'Invoicing period'),
   serviceCode: say('Code service', 'Service code'),
@@ -25,7 +26,7 @@ export const words = {
   lineNumber: say('N°', 'No.'),
   description: say('Désignation', 'Description'),
   quantity: say('Quantité', 'Quantity'),
-  unitPrice: say('Prix unitaire HT', 'Unit price excl. VAT'),
+  unitPrice: say('Prix unitaire HT', 'Unit price'),
   rate: say('TVA', 'VAT'),
   amount: say('Montant HT', 'Amount excl. VAT'),
   colon: say(' : ', ': '),
@@ -39,6 +40,10 @@ export const words = {
   noLines: say(
     'Cette facture est transmise sans le détail de ses lignes.',
     'This invoice was sent without its lines.',
+  ),
+  noCreditLines: say(
+    'Cet avoir est transmis sans le détail de ses lignes.',
+    'This credit note was sent without its lines.',
   ),
   vatBreakdown: say('Détail de la TVA', 'VAT breakdown'),
   base: say('Base HT', 'Taxable amount'),
@@ -90,9 +95,17 @@ export const words = {
     'Les données de cette facture sont jointes à ce PDF : factur-x.xml.',
     'The data of this invoice are attached to this PDF: factur-x.xml.',
   ),
+  creditDataInside: say(
+    'Les données de cet avoir sont jointes à ce PDF : factur-x.xml.',
+    'The data of this credit note are attached to this PDF: factur-x.xml.',
+  ),
   footer: say(
     "Page établie à partir des données de la facture pour faciliter la lecture. Le fichier d'origine fait foi.",
     'Page made from the data of the invoice, for easy reading. The original file is the one that counts.',
+  ),
+  creditFooter: say(
+    "Page établie à partir des données de l'avoir pour faciliter la lecture. Le fichier d'origine fait foi.",
+    'Page made from the data of the credit note, for easy reading. The original file is the one that counts.',
   ),
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
@@ -141,6 +154,44 @@ export const vatCategories: Readonly<Record<string, Bilingual>> = {
   L: say('IGIC (Canaries)', 'IGIC (Canary Islands)'),
   M: say('IPSI (Ceuta et Melilla)', 'IPSI (Ceuta and Melilla)'),
   B: say('Paiement scindé italien', 'Italian split payment'),
+};
+
+/** Why an allowance is made (UNTDID 5189, the part that EN 16931 takes), where the sender gives the code alone. */
+export const allowanceReasons: Readonly<Record<string, Bilingual>> = {
+  '41': say('Prime pour travaux en avance', 'Bonus for works ahead of schedule'),
+  '42': say('Autre prime', 'Other bonus'),
+  '60': say('Remise du fabricant', "Manufacturer's consumer discount"),
+  '64': say('Accord particulier', 'Special agreement'),
+  '65': say('Remise pour défaut de fabrication', 'Production error discount'),
+  '66': say("Remise d'ouverture", 'New outlet discount'),
+  '67': say('Remise sur échantillon', 'Sample discount'),
+  '68': say('Remise de fin de série', 'End-of-range discount'),
+  '70': say("Remise liée à l'Incoterm", 'Incoterm discount'),
+  '71': say('Remise par seuil de vente', 'Point of sales threshold allowance'),
+  '88': say('Déduction sur matières', 'Material deduction'),
+  '95': say('Remise', 'Discount'),
+  '100': say('Remise exceptionnelle', 'Special rebate'),
+  '102': say('Remise de longue durée', 'Fixed long term'),
+  '103': say('Remise temporaire', 'Temporary'),
+  '104': say('Remise standard', 'Standard'),
+  '105': say("Remise sur chiffre d'affaires annuel", 'Yearly turnover'),
+};
+
+/** Why a charge is made: of UNTDID 7161 what invoices to public entities carry. */
+export const chargeReasons: Readonly<Record<string, Bilingual>> = {
+  AA: say('Publicité', 'Advertising'),
+  AAA: say('Télécommunications', 'Telecommunication'),
+  ABK: say('Frais divers', 'Miscellaneous'),
+  ABL: say('Emballage supplémentaire', 'Additional packaging'),
+  ADR: say('Autres services', 'Other services'),
+  CG: say('Nettoyage', 'Cleaning'),
+  DL: say('Livraison', 'Delivery'),
+  FC: say('Transport', 'Freight'),
+  FI: say('Financement', 'Financing'),
+  HD: say('Manutention', 'Handling'),
+  LA: say('Étiquetage', 'Labelling'),
+  PC: say('Emballage', 'Packing'),
+  SH: say('Manutention spéciale', 'Special handling'),
 };
 
 /** Subjects of notes (UNTDID 4451) that French invoices carry. */

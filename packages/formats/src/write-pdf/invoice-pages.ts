@@ -1,5 +1,6 @@
 import type { Language } from '@parvis/domain/display/language';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
+import { isCreditNote } from '@parvis/domain/invoice/type-codes';
 import { notesOf, referencesOf, supportingOf } from '../readable/details.js';
 import { documentName } from '../readable/heading.js';
 import { paymentEntries } from '../readable/payment.js';
@@ -90,7 +91,7 @@ const footOf =
       ...(page === of
         ? [
             typesetter.mark(
-              pen.word('dataInside'),
+              pen.word(isCreditNote(invoice.typeCode) ? 'creditDataInside' : 'dataInside'),
               styles.foot,
               { ...wide, align: 'right' },
               styles.foot.leading,

@@ -1,4 +1,5 @@
 import type { Invoice, InvoiceLine } from '@parvis/domain/invoice/invoice';
+import { isCreditNote } from '@parvis/domain/invoice/type-codes';
 import { lineAdjustments, lineDetails, priceBasis } from '../readable/lines.js';
 import { quantityText } from '../readable/quantity-text.js';
 import { type Pen, vatRate } from '../readable/readable-page.js';
@@ -31,9 +32,17 @@ const columns = ((): Record<keyof typeof widths | 'item', Column> => {
 })();
 
 /** The table of lines; its heading is repeated on every page, and a line is divided only where no page holds it. */
-export const putLines = (sheets: Sheets, typesetter: Typesetter, pen: Pen, { lines }: Invoice): void => {
+export const putLines = (
+  sheets: Sheets,
+  typesetter: Typesetter,
+  pen: Pen,
+  { lines, typeCode }: Invoice,
+): void => {
   if (lines.length === 0) {
-    sheets.put([gap(16), ...typesetter.rows(pen.word('noLines'), styles.small, wide)]);
+    sheets.put([
+      gap(16),
+      ...typesetter.rows(pen.word(isCreditNote(typeCode) ? 'noCreditLines' : 'noLines'), styles.small, wide),
+    ]);
     return;
   }
   const heading = headingRows(typesetter, pen);
@@ -58,9 +67,8 @@ const headingRows = (typesetter: Typesetter, pen: Pen): Row[] => {
 
 const lineRows = (typesetter: Typesetter, pen: Pen, line: InvoiceLine): Row[] => {
   const { id, item, quantity, unit, price, vatCategory, vatRate: rate, netAmount } = line;
-  const cells = [
-    typesetter.rows(id ?? '', styles.label, columns.id),
-    typesetter.rows(item.name ?? '', styles.body, columns.item),
+  const name = typesetter.rows(item.name ?? '', styles.body, columns.item);
+  const numbers = [
     typesetter.number(quantity ? quantityText(pen, quantity, unit) : '', styles.body, columns.quantity),
     [
       ...typesetter.number(pen.money(price.net), styles.body, columns.price),
@@ -69,7 +77,13 @@ const lineRows = (typesetter: Typesetter, pen: Pen, line: InvoiceLine): Row[] =>
     rateRows(typesetter, vatRate(pen, { category: vatCategory, rate })),
     typesetter.number(pen.money(netAmount), styles.strong, columns.amount),
   ];
-  return [gap(4), ...beside(cells), ...detailRows(typesetter, pen, line), ruled(colours.line, 4)];
+  const number = typesetter.rows(id ?? '', styles.label, columns.id);
+  const isLong = numbers.some(({ length }) => length > name.length);
+  // Where a number takes several lines, the description stands beside it, right below the name.
+  const beforeRule = isLong
+    ? beside([number, [...name, ...detailRows(typesetter, pen, line, columns.item)], ...numbers])
+    : [...beside([number, name, ...numbers]), ...detailRows(typesetter, pen, line, details)];
+  return [gap(4), ...beforeRule, ruled(colours.line, 4)];
 };
 
 /** A rate is short; what stands in its place, « Livraison intracommunautaire », is not. */
@@ -81,10 +95,10 @@ const rateRows = (typesetter: Typesetter, text: string): Row[] => {
 /** Below the numbers, up to the column of amounts. */
 const details: Column = { x: columns.item.x, width: columns.amount.x - columns.item.x - spacing };
 
-const detailRows = (typesetter: Typesetter, pen: Pen, line: InvoiceLine): Row[] => [
-  ...lineDetails(pen, line).flatMap((text) => typesetter.rows(text, styles.small, details)),
+const detailRows = (typesetter: Typesetter, pen: Pen, line: InvoiceLine, column: Column): Row[] => [
+  ...lineDetails(pen, line).flatMap((text) => typesetter.rows(text, styles.small, column)),
   ...lineAdjustments(pen, line).flatMap(([reason, amount]) =>
-    typesetter.rows(`${reason}${pen.word('colon')}${amount}`, styles.small, details),
+    typesetter.rows(`${reason}${pen.word('colon')}${amount}`, styles.small, column),
   ),
 ];
 

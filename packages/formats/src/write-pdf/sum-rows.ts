@@ -12,6 +12,8 @@ const left: Column = { x: paper.left, width: innerWidth - right.width - gutter }
 /** In the left column: words, then one or two numbers. */
 const numberWidth = 76;
 const words: Column = { x: left.x, width: left.width - numberWidth * 2 - 8 };
+/** Below their rate, a little further in. */
+const exemptions: Column = { x: left.x + 10, width: left.width - 10 };
 const firstNumber: Column = { x: words.x + words.width + 8, width: numberWidth - 6, align: 'right' };
 const lastNumber: Column = { x: left.x + left.width - numberWidth, width: numberWidth, align: 'right' };
 
@@ -53,7 +55,7 @@ const vatRows = (typesetter: Typesetter, pen: Pen, invoice: Invoice): Row[] => {
       typesetter.number(base, styles.small, firstNumber),
       typesetter.number(tax, styles.small, lastNumber),
     ]),
-    ...(exemption === '' ? [] : typesetter.rows(exemption, styles.small, left)),
+    ...(exemption === '' ? [] : typesetter.rows(exemption, styles.small, exemptions)),
   ]);
   return titled(typesetter, pen.word('vatBreakdown'), [...heading, gap(2), ...rows], left);
 };
