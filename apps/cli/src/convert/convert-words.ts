@@ -20,7 +20,7 @@ const french = {
   outsideNorm: "Éléments du document de départ que la norme européenne n'a pas, et qui ne sont pas repris :",
   standardOutput: 'sortie standard',
   invalid: (name: string): string =>
-    `Le document de départ était valide ; ${name} est écrit, mais il n'est plus valide pour les raisons suivantes :`,
+    `Le document de départ était valide. Le résultat (${name}) est écrit, mais il n'est plus valide pour les raisons suivantes :`,
   stillInvalid: "Le document de départ n'est pas valide, le résultat non plus. Voir : parvis validate",
 };
 
@@ -44,7 +44,7 @@ const english: ConvertWords = {
   outsideNorm: 'Elements of the document that the European standard has not, and that are not taken over:',
   standardOutput: 'standard output',
   invalid: (name) =>
-    `The document was valid; ${name} is written, and no longer valid for the following reasons:`,
+    `The document was valid. The result (${name}) is written, and no longer valid for the following reasons:`,
   stillInvalid: 'The document is not valid, nor is the result. See: parvis validate',
 };
 
