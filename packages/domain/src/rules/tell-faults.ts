@@ -1,6 +1,12 @@
 import { Decimal } from '../amount/decimal.js';
 import { type Fault, isFatal, isTechnical } from './fault.js';
-import { followsFrom, isAtSamePlace, isUnreadable, speaksOfAnother } from './without-consequences.js';
+import {
+  followsFrom,
+  isAtSamePlace,
+  isUnreadable,
+  liesElsewhere,
+  speaksOfAnother,
+} from './without-consequences.js';
 
 /** One thing to tell a person: whatever the rules found that one mend puts right. */
 export interface ToldFault {
@@ -187,12 +193,14 @@ const isCausedBy = (fault: Fault, cause: Fault): boolean => {
   // Whoever mends what is fatal must not have to look for it under a warning.
   if (isFatal(fault) && !isFatal(cause)) return false;
   if (isRemark(fault) || ofReading.test(fault.rule)) return false;
-  if (isUnused(cause) && entryOf(fault) === entryOf(cause)) return ofBreakdown.test(fault.rule);
+  if (isUnused(cause) && entryOf(cause) && entryOf(fault) === entryOf(cause))
+    return ofBreakdown.test(fault.rule);
   if (rankOf(fault) < rankOf(cause)) return false;
   if (isUnreadable(cause)) return followsFrom(fault, cause);
   if (isWithoutScheme(cause)) return isOfSameScheme(fault, cause);
   if (repeated.test(cause.rule)) return comesOfRepetition(fault, cause);
   if (isWrongValue(cause) && french.test(fault.rule)) return isOfSameValue(fault, cause);
+  if (liesElsewhere(fault, cause)) return false;
   if (categoryUse.test(cause.rule)) return isOfCategory(fault, cause);
   if (categoryRate.test(cause.rule)) return categoryBase.test(fault.rule) && hasSameCategory(fault, cause);
   if (speaksOfAnother(fault.path, cause.path)) return isMovedAmount(fault, cause);

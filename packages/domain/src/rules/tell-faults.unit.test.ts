@@ -196,6 +196,22 @@ describe('telling faults', () => {
     expect(told(faults).map(({ rules }) => rules)).toEqual(faults.map(({ rule }) => [rule]));
   });
 
+  it('keeps a breakdown inside a line apart from that of the invoice', () => {
+    const total = '/Invoice/cac:TaxTotal/cac:TaxSubtotal[1]/cac:TaxCategory';
+    const rate = fault('BR-48', 'vatBreakdown[0].rate', ['BT-119'], { location: `${total}/cbc:Percent` });
+    const inLine = fault('BR-CO-17', '', ['BT-117', 'BT-119'], {
+      location: '/Invoice/cac:InvoiceLine[1]/cac:TaxTotal',
+    });
+    expect(told([rate, inLine])).toHaveLength(2);
+    expect(told([rate, { ...inLine, location: '/Invoice/cac:TaxTotal/cac:TaxSubtotal' }])).toEqual([
+      { rules: ['BR-48'], elsewhere: [], consequences: ['BR-CO-17'] },
+    ]);
+    const category = { ...inLine, rule: 'BR-47', terms: ['BT-118'] };
+    expect(told([category, { ...inLine, rule: 'BR-48', terms: ['BT-119'] }])).toHaveLength(2);
+    const unread = { ...rate, rule: 'PV-READ-NUMBER' };
+    expect(told([unread, inLine])).toHaveLength(2);
+  });
+
   it('leaves every remark on how the file is built in sight', () => {
     const location = '/Invoice/cac:InvoiceLine[1]/cac:TaxTotal';
     expect(

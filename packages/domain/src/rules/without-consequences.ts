@@ -18,12 +18,25 @@ export const isUnreadable = ({ rule }: Fault): boolean => unreadable.has(rule);
 /** Whether a rule needs what the cause left out. */
 export const followsFrom = (fault: Fault, cause: Fault): boolean =>
   isAtSamePlace(fault, cause) ||
-  (fault.terms.some((term) => cause.terms.includes(term)) && !speaksOfAnother(fault.path, cause.path));
+  (fault.terms.some((term) => cause.terms.includes(term)) &&
+    !speaksOfAnother(fault.path, cause.path) &&
+    !liesElsewhere(fault, cause));
 
-/** Faults without a place in the model have only the file's own places to be compared by. */
-export const isAtSamePlace = (fault: Fault, other: Fault): boolean =>
-  fault.path === other.path &&
-  (fault.path !== '' || (fault.location !== undefined && fault.location === other.location));
+/** Whether two faults are about one thing: without a place in the model, one element of the file and one term of it. */
+export const isAtSamePlace = (fault: Fault, other: Fault): boolean => {
+  if (fault.path !== other.path) return false;
+  if (fault.path !== '') return true;
+  const hasSameTerm = fault.terms.length === 0 || fault.terms[0] === other.terms[0];
+  return hasSameTerm && fault.location !== undefined && fault.location === other.location;
+};
+
+/** Whether a fault that has a place in the file alone is about an element that does not hold the cause. */
+export const liesElsewhere = ({ path, location }: Fault, cause: Fault): boolean => {
+  if (path !== '' || location === undefined || cause.location === undefined) return false;
+  // Some write the first of many with its rank.
+  const [element, inner] = [location, cause.location].map((place) => place.replaceAll('[1]', ''));
+  return inner !== element && !inner?.startsWith(`${element}/`);
+};
 
 /** `lines[1].netAmount` is not about `lines[0]`; `totals.lines` and `vatBreakdown[0]` are about every line. */
 export const speaksOfAnother = (path: string, other: string): boolean => {
