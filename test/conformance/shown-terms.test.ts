@@ -6,9 +6,11 @@ import { businessTerms } from '@parvis/formats/binding/business-terms';
 import { newTextReading, textOfPage } from '@parvis/formats/pdf/page/page-text';
 import { pagesOf } from '@parvis/formats/pdf/page/page-tree';
 import { PdfFile } from '@parvis/formats/pdf/pdf-file';
+import { profileOf } from '@parvis/formats/profile/profiles';
 import { readFile } from '@parvis/formats/read-invoice';
 import { countryName } from '@parvis/formats/readable/country-name';
 import { renderReadable } from '@parvis/formats/readable/render-readable';
+import { allowanceReasons, chargeReasons } from '@parvis/formats/readable/words';
 import { writeFacturX } from '@parvis/formats/write-pdf/write-factur-x';
 import { describe, expect, it } from 'vitest';
 import { ourFile } from './corpora.js';
@@ -30,12 +32,18 @@ const saidOtherwise = [
   /^vatPointDateCode$/,
 ];
 
-const compact = (text: string): string => text.replaceAll(/\s/g, '');
+const compact = (text: string): string => text.replaceAll(/\s/g, '').toLowerCase();
+
+/** A page says in words what a code means. */
+const reasonOf = (path: string, code: string): string =>
+  (path.includes('allowances') ? allowanceReasons : chargeReasons)[code]?.fr ?? code;
 
 /** How a value stands on the page. */
 const shownAs = (path: string, value: unknown): string => {
   if (value instanceof Decimal) return formatNumber(value.absolute(), 'fr');
   const text = String(value);
+  if (path.endsWith('reasonCode')) return reasonOf(path, text);
+  if (path === 'specification') return profileOf(text).name ?? text;
   if (path === 'typeCode') return typeCodeLabel(text, 'fr');
   if (/\.(country|originCountry)$/.test(path)) return countryName(text, 'fr');
   return businessTerms[path as keyof typeof businessTerms].kind === 'date' ? formatDate(text, 'fr') : text;

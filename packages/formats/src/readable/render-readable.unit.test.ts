@@ -54,7 +54,7 @@ describe('the readable page', () => {
       ),
     );
     expect(text).toContain(
-      'Remise d&#39;ouverture − 2,00 € Fidélité − 2,00 € Transport + 2,00 € Frais (ZZZ)',
+      'Remise d&#39;ouverture − 2,00 € Fidélité (remise) − 2,00 € Transport + 2,00 € Frais (ZZZ)',
     );
     expect(text).toContain('Norme suivie EN 16931');
   });

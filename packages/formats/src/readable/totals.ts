@@ -32,18 +32,27 @@ export const adjustmentsOf = (
   return [...allowances.map((entry) => row(entry, '−')), ...charges.map((entry) => row(entry, '+'))];
 };
 
-/** « Fidélité, 10 % sur 100,00 € »: the sender's words, or what the code says; a code that we have no words for as it is. */
+/** « Fidélité (remise), 10 % sur 100,00 € ». */
 export const adjustmentReason = (pen: Pen, entry: LineAllowanceCharge, sign: '−' | '+'): string => {
-  const { reason, reasonCode, percentage, baseAmount } = entry;
-  const [kind, reasons] =
-    sign === '−' ? (['allowance', allowanceReasons] as const) : (['charge', chargeReasons] as const);
-  const known = reasons[reasonCode ?? ''];
-  const named = reason ?? (known ? pen.say(known) : pen.word(kind));
-  const coded = reasonCode && !reason && !known ? `${named} (${reasonCode})` : named;
+  const { percentage, baseAmount } = entry;
+  const named = reasonText(pen, entry, sign);
   const share = percentage ? formatPercent(percentage, pen.language) : '';
   const base = baseAmount ? `${pen.word('on')} ${pen.money(baseAmount)}` : '';
   const basis = [share, base].filter((text) => text !== '').join(' ');
-  return basis === '' ? coded : `${coded}, ${basis}`;
+  return basis === '' ? named : `${named}, ${basis}`;
+};
+
+/** The sender's words and those of the code, each once; a code that we have no words for only where it stands alone. */
+const reasonText = (pen: Pen, { reason, reasonCode }: LineAllowanceCharge, sign: '−' | '+'): string => {
+  const [kind, reasons] =
+    sign === '−' ? (['allowance', allowanceReasons] as const) : (['charge', chargeReasons] as const);
+  const words = reasons[reasonCode ?? ''];
+  const coded = words && pen.say(words);
+  if (reason === undefined)
+    return coded ?? (reasonCode ? `${pen.word(kind)} (${reasonCode})` : pen.word(kind));
+  return coded && !reason.toLowerCase().includes(coded.toLowerCase())
+    ? `${reason} (${coded.toLowerCase()})`
+    : reason;
 };
 
 export const vatTable = (pen: Pen, invoice: Invoice): Html | undefined => {

@@ -35,6 +35,16 @@ describe('fault items', () => {
     expect(new Set(faultItems(faults).map(({ key }) => key)).size).toBe(4);
   });
 
+  it.each([
+    ['1711.31', 'Le total (1\u202f711,31\u00a0€) ne correspond pas.', '1\u202f711,31'],
+    ['1711.31', 'The total (€1,711.31) does not agree.', '1,711.31'],
+    ['207.360', 'Ce montant (207.360) a plus de deux décimales.', '207.360'],
+    ['20', 'Le taux (20 %) ne convient pas.', '20'],
+    ['PB 12', 'Le numéro « PB 12 » contient une espace.', 'PB 12'],
+  ])('write %s as the sentence does', (found, message, shown) => {
+    expect(faultItems([fault('BR-CO-10', { found, message })])).toMatchObject([{ found: shown }]);
+  });
+
   it('know remarks for the software from what concerns the invoice', () => {
     const rules = ['UBL-CR-001', 'CII-DT-031', 'PV-SCHEMA-ORDER', 'BR-33'];
     expect(
