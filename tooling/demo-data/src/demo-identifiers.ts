@@ -34,7 +34,7 @@ export const suppliers = {
     street: '5 place du Marché',
     postCode: '61000',
     town: 'Alençon',
-    iban: 'FR7612739000101234567890169',
+    iban: 'FR5312739000101234567890169',
   },
 } as const;
 

@@ -8,23 +8,29 @@ import { speaksOfAnother, withoutConsequences } from './without-consequences.js'
 export const toldOnce = (reading: readonly Fault[], found: readonly Fault[]): Fault[] =>
   withoutEchoes([...reading, ...withoutConsequences(found, reading)]);
 
-/** Where an official rule speaks of an element that is missing or too many, the schema's own fault about it is left out, and advice where one says it. */
-export const withoutEchoes = (faults: readonly Fault[]): Fault[] =>
-  faults.filter(
-    (fault) => !/^PV-(?:SCHEMA|ADVICE)-/.test(fault.rule) || !faults.some((other) => echoes(fault, other)),
+/**
+ * Where a rule of the norm speaks of an element that is missing or too many, the schema's own fault about it is left out;
+ * so is advice that an official rule gives.
+ */
+export const withoutEchoes = (faults: readonly Fault[]): Fault[] => {
+  const rules = new Set(faults.map(({ rule }) => rule));
+  return faults.filter(
+    (fault) =>
+      !rules.has(officialOf[fault.rule] ?? '') &&
+      (!fault.rule.startsWith('PV-SCHEMA-') || !faults.some((other) => echoes(fault, other))),
   );
+};
+
+/** Advice that an official rule gives of some invoices. */
+const officialOf: Readonly<Record<string, string>> = { 'PV-ADVICE-DUE-DATE': 'BR-FR-CO-07' };
 
 const echoes = (schema: Fault, found: Fault): boolean => {
-  if (schema.rule.startsWith('PV-ADVICE-')) return found.rule === officialOf[schema.rule];
   if (found.rule.startsWith('PV-')) return false;
   if (schema.rule === 'PV-SCHEMA-MISSING') return sameThing(schema, found);
   return (
     schema.rule === 'PV-SCHEMA-REPEATED' && /^(UBL|CII)-SR-/.test(found.rule) && sameThing(schema, found)
   );
 };
-
-/** Advice that an official rule gives of some invoices. */
-const officialOf: Readonly<Record<string, string>> = { 'PV-ADVICE-DUE-DATE': 'BR-FR-CO-07' };
 
 const sameThing = (schema: Fault, found: Fault): boolean =>
   found.severity === 'fatal' &&

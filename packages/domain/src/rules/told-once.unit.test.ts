@@ -42,6 +42,12 @@ describe('each cause', () => {
     ]);
   });
 
+  it('is advised where no official rule tells it', () => {
+    const advised = fault('PV-ADVICE-DUE-DATE', { severity: 'warning', path: 'dueDate' });
+    expect(told([], [fault('BR-FR-CO-07', { path: 'dueDate' }), advised])).toEqual(['BR-FR-CO-07']);
+    expect(told([], [fault('BR-FR-CO-09'), advised])).toEqual(['BR-FR-CO-09', 'PV-ADVICE-DUE-DATE']);
+  });
+
   it('of a value that cannot be read leaves out the rules that need it', () => {
     const unread = fault('PV-READ-NUMBER', { terms: ['BT-115'], path: 'totals.due' });
     expect(told([unread], [fault('BR-15', { terms: ['BT-115'], path: 'totals.due' })])).toEqual([
