@@ -43,8 +43,7 @@ export class Decimal {
   }
 
   private static parseAny(text: string): Decimal | undefined {
-    const trimmed = text.trim();
-    const match = /^([+-]?)(\d*)(?:\.(\d*))?$/.exec(trimmed);
+    const match = /^[ \t\r\n]*([+-]?)(\d*)(?:\.(\d*))?[ \t\r\n]*$/.exec(text);
     if (!match) return undefined;
     const [, sign = '', whole = '', fraction = ''] = match;
     if (whole === '' && fraction === '') return undefined;

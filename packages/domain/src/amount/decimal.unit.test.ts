@@ -49,12 +49,24 @@ describe('reading a decimal', () => {
     expect(decimal?.scale).toBe(scale);
   });
 
-  it.each(['', ' ', '.', '-', '1,5', '1e3', '1 000', '0x10', 'NaN', '--1', '1.2.3', '١'])(
-    'refuses %j',
-    (text) => {
-      expect(Decimal.parse(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    '',
+    ' ',
+    '.',
+    '-',
+    '1,5',
+    '1e3',
+    '1 000',
+    '0x10',
+    'NaN',
+    '--1',
+    '1.2.3',
+    '١',
+    '12\u00A0',
+    '\u202F12',
+  ])('refuses %j', (text) => {
+    expect(Decimal.parse(text)).toBeUndefined();
+  });
 
   it('fails at once on a bug of ours', () => {
     expect(() => Decimal.of('dix')).toThrow(TypeError);

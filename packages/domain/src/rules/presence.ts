@@ -3,8 +3,9 @@
 /** The element is there, even empty. */
 export const exists = (value: unknown): boolean => value !== undefined;
 
-/** There is something in it but white space. */
-export const hasText = (value: string | undefined): boolean => value !== undefined && value.trim() !== '';
+/** There is something in it but the white space of XML. */
+export const hasText = (value: string | undefined): boolean =>
+  value !== undefined && /[^ \t\r\n]/.test(value);
 
 /** The figures of a sentence, leaving out those that are not known. */
 export const figures = (

@@ -2,6 +2,7 @@ import { Decimal } from '../amount/decimal.js';
 import type { Invoice } from '../invoice/invoice.js';
 import { type Evidence, noEvidence, type Stray } from './evidence.js';
 import type { Place } from './place.js';
+import { bare } from './white-space.js';
 
 /** A total of VAT (BT-110, BT-111) as rules see it. */
 export interface VatTotal {
@@ -112,7 +113,7 @@ export class WrittenFile {
   /** The same, white space around the scheme left out. */
   isVatTrimmed(path: string): boolean {
     const scheme = this.evidence.otherTaxes[path];
-    return scheme === undefined || scheme.trim().toUpperCase() === 'VAT';
+    return scheme === undefined || bare(scheme).toUpperCase() === 'VAT';
   }
 
   get hasStrays(): boolean {
@@ -171,7 +172,7 @@ const withinOf = (stray: Stray): Pick<Stray, 'isCharge'> => {
   if (!stray.element.endsWith('AllowanceCharge')) return {};
   const indicator =
     textIn(stray, 'cbc:ChargeIndicator') ?? textIn(stray, 'ram:ChargeIndicator', 'udt:Indicator');
-  return indicator === undefined ? {} : { isCharge: ['true', '1'].includes(indicator.trim()) };
+  return indicator === undefined ? {} : { isCharge: ['true', '1'].includes(bare(indicator)) };
 };
 
 const totalsOf = ({ vatTotals }: Evidence): VatTotal[] => {
@@ -194,11 +195,11 @@ const totalsOfModel = ({ totals, currency, vatCurrency, vatBreakdown }: Invoice)
 
 const taxOf = ({ item, path, location = '' }: Place<Stray>): TaxElsewhere => {
   const isUbl = item.element.startsWith('cac:');
-  const scheme = isUbl ? textIn(item, 'cac:TaxScheme', 'cbc:ID')?.trim() : textIn(item, 'ram:TypeCode');
+  const scheme = isUbl ? bareIn(item, 'cac:TaxScheme', 'cbc:ID') : textIn(item, 'ram:TypeCode');
   const rate = textIn(item, isUbl ? 'cbc:Percent' : 'ram:RateApplicablePercent');
-  const category = textIn(item, isUbl ? 'cbc:ID' : 'ram:CategoryCode');
+  const category = isUbl ? bareIn(item, 'cbc:ID') : textIn(item, 'ram:CategoryCode');
   return {
-    category: isUbl ? category?.trim() : category,
+    category,
     rate: rate === undefined ? undefined : Decimal.parse(rate),
     isVat: scheme?.toUpperCase() === 'VAT',
     of: kindOf(item),
@@ -226,6 +227,12 @@ export const childIn = (stray: Stray, ...names: readonly string[]): Stray | unde
 
 export const textIn = (stray: Stray, ...names: readonly string[]): string | undefined =>
   childIn(stray, ...names)?.text;
+
+/** The same without white space around it. */
+export const bareIn = (stray: Stray, ...names: readonly string[]): string | undefined => {
+  const text = textIn(stray, ...names);
+  return text === undefined ? undefined : bare(text);
+};
 
 export const amountIn = (stray: Stray, ...names: readonly string[]): Decimal | undefined => {
   const text = textIn(stray, ...names);

@@ -38,6 +38,11 @@ describe('the business rules on a file', () => {
     expect(brokenBy('cii', { written: { 'lines[0].netAmount': ' 100.00' } })).toEqual([]);
   });
 
+  it('take only the white space of XML for nothing', () => {
+    expect(brokenBy('cii', {}, { ...anInvoice(), number: ' \t\r\n' })).toEqual(['BR-02']);
+    expect(brokenBy('cii', {}, { ...anInvoice(), number: '\u00A0' })).toEqual([]);
+  });
+
   it('count the decimals of what is no number', () => {
     const [line] = anInvoice().lines;
     const allowance = { reason: 'Remise', baseAmount: Decimal.of('1.00') };

@@ -17,6 +17,7 @@ import {
 } from '../places.js';
 import { figures } from '../presence.js';
 import { type Finding, isCii, isUbl, type Judged, nothing, type Rule, type RuleContext } from '../rule.js';
+import { bare } from '../white-space.js';
 import { allowanceReasons } from './code-lists/allowance-reasons.js';
 import { chargeReasons } from './code-lists/charge-reasons.js';
 import type { CodeList } from './code-lists/code-list.js';
@@ -256,9 +257,6 @@ const testOf = ({ exact, anyCase }: CodeRule, list: CodeList): ((code: string) =
   if (anyCase) return (code) => list.has(bare(code).toUpperCase());
   return (code) => list.has(code) || list.has(bare(code));
 };
-
-/** Without the white space of XML around it, which is less than JavaScript's. */
-const bare = (code: string): string => code.replaceAll(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
 
 const inModel = (declared: CodeRule, { invoice, context }: Judged): Finding[] => {
   const list = declared.listOfModel ?? listIn(declared, context);

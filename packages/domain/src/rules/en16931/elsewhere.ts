@@ -11,7 +11,7 @@ import type { Stray } from '../evidence.js';
 import type { Place } from '../place.js';
 import { eachVatBreakdown } from '../places.js';
 import type { Judged } from '../rule.js';
-import { amountIn, childIn, textIn, type WrittenFile } from '../written-file.js';
+import { amountIn, bareIn, childIn, textIn, type WrittenFile } from '../written-file.js';
 
 /**
  * What stands where the model has no place for it, read as what it would be in its place: rules of the artefacts find
@@ -80,8 +80,7 @@ const vatOf = (party: Stray): string | undefined => {
     .find((id) => id?.attributes.schemeID === 'VA')?.text;
 };
 
-const isOfVat = (stray: Stray): boolean =>
-  textIn(stray, 'cac:TaxScheme', 'cbc:ID')?.trim().toUpperCase() === 'VAT';
+const isOfVat = (stray: Stray): boolean => bareIn(stray, 'cac:TaxScheme', 'cbc:ID')?.toUpperCase() === 'VAT';
 
 export const taxRepresentativesElsewhere = elsewhere(
   ['cac:TaxRepresentativeParty', 'ram:SellerTaxRepresentativeTradeParty'],
@@ -147,7 +146,7 @@ const breakdownOf = (stray: Stray): VatBreakdown => {
   return {
     ...field('taxableAmount', amountIn(stray, 'cbc:TaxableAmount')),
     ...field('taxAmount', amountIn(stray, 'cbc:TaxAmount')),
-    ...field('category', category && textIn(category, 'cbc:ID')?.trim()),
+    ...field('category', category && bareIn(category, 'cbc:ID')),
     ...field('rate', category && amountIn(category, 'cbc:Percent')),
   };
 };

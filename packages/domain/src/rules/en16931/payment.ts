@@ -2,6 +2,7 @@ import type { PaymentInstruction } from '../../invoice/invoice.js';
 import { eachPayment } from '../places.js';
 import { exists, figures, hasText } from '../presence.js';
 import { isCii, isUbl, type Judged, type Rule, rule, ruleOfEach } from '../rule.js';
+import { bare } from '../white-space.js';
 import { besides, paymentsElsewhere, periodsElsewhere } from './elsewhere.js';
 import { endsAfterStart, isFilled } from './periods.js';
 
@@ -102,7 +103,7 @@ const cardNumberIsCut = ruleOfEach({
   terms: ['BT-87', 'BG-18'],
   each: eachPayment,
   path: 'card.lastDigits',
-  holds: ({ card }) => (card?.lastDigits ?? '').trim().length <= MAXIMUM_CARD_DIGITS,
+  holds: ({ card }) => bare(card?.lastDigits ?? '').length <= MAXIMUM_CARD_DIGITS,
 });
 
 /** The period invoiced and how to pay. */

@@ -1,4 +1,5 @@
 import { isUbl, type Judged } from '../rule.js';
+import { bare } from '../white-space.js';
 import type { TaxElsewhere, WrittenFile } from '../written-file.js';
 
 /** How often a category is used. */
@@ -56,7 +57,7 @@ const breakdownsOf = (
 };
 
 const repeatedIn = (file: WrittenFile, path: string, category: string): number =>
-  file.repeated(path).filter((text) => text.trim() === category).length;
+  file.repeated(path).filter((text) => bare(text) === category).length;
 
 const withElsewhere = (
   { file: { taxesElsewhere } }: Judged,

@@ -422,6 +422,6 @@ export const ciiStructure: readonly SyntaxRule[] = [
     terms: [],
     within: '//udt:DateTimeString',
     when: { attribute: 'format', value: '102' },
-    holds: (text) => /^\s*\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\s*$/.test(text),
+    holds: (text) => /^[ \t\r\n]*\d{4}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[ \t\r\n]*$/.test(text),
   }),
 ];
