@@ -12,12 +12,18 @@ export const linesTable = (pen: Pen, { lines, typeCode }: Invoice): Html => {
   if (lines.length === 0)
     return html`<section><p class="small">${pen.word(isCreditNote(typeCode) ? 'noCreditLines' : 'noLines')}</p></section>`;
   const title = pen.word(isCreditNote(typeCode) ? 'creditLines' : 'lines');
-  return html`<section class="lines"><table aria-label="${title}"><thead><tr>
+  return html`<section class="lines"><table aria-label="${title}" class="${hasNamedRate(pen, lines) ? 'named' : ''}"><thead><tr>
 <th scope="col">${pen.word('lineNumber')}</th><th scope="col">${pen.word('description')}</th>
 <th scope="col" class="n">${pen.word('quantity')}</th><th scope="col" class="n">${pen.word('unitPrice')}</th>
 <th scope="col" class="n">${pen.word('rate')}</th><th scope="col" class="n">${pen.word('amount')}</th></tr></thead>
 <tbody>${lines.map((line) => lineRow(pen, line))}</tbody></table></section>`;
 };
+
+/** « Livraison intracommunautaire » takes more room than « 20 % ». */
+const hasNamedRate = (pen: Pen, lines: readonly InvoiceLine[]): boolean =>
+  lines.some(({ vatCategory, vatRate: rate }) =>
+    /\p{L}/u.test(vatRate(pen, { category: vatCategory, rate })),
+  );
 
 const lineRow = (pen: Pen, line: InvoiceLine): Html => {
   const { id, item, quantity, unit, price, vatCategory, vatRate: rate, netAmount } = line;

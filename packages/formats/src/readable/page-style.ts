@@ -49,6 +49,8 @@ thead{display:table-header-group}
 .lines th:nth-child(4){width:14%}
 .lines th:nth-child(5){width:11%}
 .lines th:nth-child(6){width:15%}
+.lines .named th:nth-child(5){width:18%}
+.lines .named .rate{font-size:12px;padding-left:4px}
 .lines th{white-space:normal}
 .lines .quantity,.lines .rate,.lines .price{white-space:normal}
 td.rate{white-space:normal;text-align:right}
