@@ -177,6 +177,7 @@ const isWrongSum = ({ values }: Fault): boolean => values?.expected !== undefine
 const mayCause = (fault: Fault): boolean =>
   leavesOut(fault) ||
   isWrongSum(fault) ||
+  isUnused(fault) ||
   isWithoutScheme(fault) ||
   isWrongValue(fault) ||
   [repeated, decimals, categoryUse, categoryRate].some((rules) => rules.test(fault.rule));
@@ -194,7 +195,8 @@ const isCausedBy = (fault: Fault, cause: Fault): boolean => {
   if (isFatal(fault) && !isFatal(cause)) return false;
   if (isRemark(fault) || ofReading.test(fault.rule)) return false;
   if (isUnused(cause) && entryOf(cause) && entryOf(fault) === entryOf(cause))
-    return ofBreakdown.test(fault.rule);
+    return ofBreakdown.test(fault.rule) || fault.rule === 'BR-CO-17';
+  if (cause.rule === NO_LINES) return needsLines(fault);
   if (rankOf(fault) < rankOf(cause)) return false;
   if (isUnreadable(cause)) return followsFrom(fault, cause);
   if (isWithoutScheme(cause)) return isOfSameScheme(fault, cause);
@@ -209,6 +211,12 @@ const isCausedBy = (fault: Fault, cause: Fault): boolean => {
   if (decimals.test(cause.rule)) return (needs && isLessThanACent(fault)) || isOfSameDecimals(fault, cause);
   return isWrongSum(fault) && fault.terms[0] !== cause.terms[0] && (needs || isSameGap(fault, cause));
 };
+
+const NO_LINES = 'BR-16';
+
+/** Without a line, every sum of lines and every use of a category is missing its lines. */
+const needsLines = ({ rule, terms }: Fault): boolean =>
+  rule === 'BR-CO-18' || terms.some((term) => term === 'BT-131' || term === 'BT-151' || term === 'BG-25');
 
 /** What the software's maker is told has its own list, where it does not drown anything. */
 const isRemark = (fault: Fault): boolean => isTechnical(fault) && !isFatal(fault);
@@ -241,7 +249,8 @@ const comesOfRepetition = (fault: Fault, cause: Fault): boolean => {
 
 /** A breakdown of a category that nothing in the invoice bears. */
 const isUnused = ({ rule, values }: Fault): boolean =>
-  categoryBase.test(rule) && values?.expected !== undefined && Number(values.expected) === 0;
+  categoryBase.test(rule) &&
+  (values?.notUsed !== undefined || (values?.expected !== undefined && Number(values.expected) === 0));
 
 /** A category that stands only in the breakdown, or only in the lines, leaves the sums of its breakdown without sense. */
 const isOfCategory = (fault: Fault, cause: Fault): boolean =>
