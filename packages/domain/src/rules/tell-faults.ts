@@ -197,6 +197,7 @@ const isCausedBy = (fault: Fault, cause: Fault): boolean => {
   if (isUnused(cause) && entryOf(cause) && entryOf(fault) === entryOf(cause))
     return ofBreakdown.test(fault.rule) || fault.rule === 'BR-CO-17';
   if (cause.rule === NO_LINES) return needsLines(fault);
+  if (cause.rule === NO_CURRENCY && needsCurrency(fault)) return true;
   if (rankOf(fault) < rankOf(cause)) return false;
   if (isUnreadable(cause)) return followsFrom(fault, cause);
   if (isWithoutScheme(cause)) return isOfSameScheme(fault, cause);
@@ -217,6 +218,12 @@ const NO_LINES = 'BR-16';
 /** Without a line, every sum of lines and every use of a category is missing its lines. */
 const needsLines = ({ rule, terms }: Fault): boolean =>
   rule === 'BR-CO-18' || terms.some((term) => term === 'BT-131' || term === 'BT-151' || term === 'BG-25');
+
+const NO_CURRENCY = 'BR-CL-04';
+
+/** No total of VAT stands in a currency that is none, and none of it is said in euros. */
+const needsCurrency = ({ rule, values }: Fault): boolean =>
+  (rule === 'BR-CO-15' && values?.expected === undefined) || rule === 'BR-FR-CO-12';
 
 /** What the software's maker is told has its own list, where it does not drown anything. */
 const isRemark = (fault: Fault): boolean => isTechnical(fault) && !isFatal(fault);

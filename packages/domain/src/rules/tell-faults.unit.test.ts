@@ -121,6 +121,14 @@ describe('telling faults', () => {
     ]);
   });
 
+  it('puts a currency that is none before the total that nobody gives in it', () => {
+    const total = fault('BR-CO-15', 'totals.taxInclusive', ['BT-112', 'BT-109', 'BT-110']);
+    const currency = fault('BR-CL-04', 'currency', ['BT-5'], { values: { found: 'eur' } });
+    expect(told([total, currency])).toEqual([
+      { rules: ['BR-CL-04'], elsewhere: [], consequences: ['BR-CO-15'] },
+    ]);
+  });
+
   it('says once that a breakdown has a rate no line has', () => {
     expect(
       told([
