@@ -74,12 +74,7 @@ export const documentScope = (): Scope =>
   );
 
 /** Adds an entry to a list of the model, for an element of the file. */
-export const openEntry = (
-  scope: Scope,
-  list: string,
-  { fields }: ModelPlace,
-  element: PathStep,
-): Scope => {
+export const openEntry = (scope: Scope, list: string, { fields }: ModelPlace, element: PathStep): Scope => {
   const holder = holderOf(scope.draft, fields);
   const field = fields[fields.length - 1] ?? '';
   holder[field] ??= [];
