@@ -574,33 +574,41 @@ function siretAsSiren(): RuleText {
   );
 }
 
-function sellerSirenUnusable(): RuleText {
+function sirenUnusable(fr: Readonly<Record<'whose' | 'why', string>>, en: typeof fr): RuleText {
   return says(
     wording(
-      "Le SIREN du vendeur ne peut pas être utilisé tel qu'il est écrit : « {written} ».",
-      'Le secteur public reconnaît ses fournisseurs par ce numéro de neuf chiffres.',
+      `Le SIREN ${fr.whose} ne peut pas être utilisé tel qu'il est écrit : « {written} ».`,
+      fr.why,
       `Vérifiez le numéro : un SIREN a 9 chiffres, ${RESEND_FR}`,
     ),
     wording(
-      'The SIREN of the seller cannot be used as it is written: "{written}".',
-      'The public sector knows its suppliers by this number of nine digits.',
+      `The SIREN of ${en.whose} cannot be used as it is written: "{written}".`,
+      en.why,
       `Check the number: a SIREN has 9 digits, ${RESEND_EN}`,
     ),
   );
 }
 
+function sellerSirenUnusable(): RuleText {
+  return sirenUnusable(
+    {
+      whose: 'du vendeur',
+      why: 'Le secteur public reconnaît ses fournisseurs par ce numéro de neuf chiffres.',
+    },
+    { whose: 'the seller', why: 'The public sector knows its suppliers by this number of nine digits.' },
+  );
+}
+
 function buyerSirenUnusable(): RuleText {
-  return says(
-    wording(
-      "Le SIREN de l'acheteur ne peut pas être utilisé tel qu'il est écrit : « {written} ».",
-      'La note BAR dit que la facture va à une entreprise (B2B) : son SIREN de neuf chiffres est alors exigé.',
-      `Vérifiez le numéro : un SIREN a 9 chiffres, ${RESEND_FR}`,
-    ),
-    wording(
-      'The SIREN of the buyer cannot be used as it is written: "{written}".',
-      'The note BAR says that the invoice goes to a firm (B2B): its SIREN of nine digits is then required.',
-      `Check the number: a SIREN has 9 digits, ${RESEND_EN}`,
-    ),
+  return sirenUnusable(
+    {
+      whose: "de l'acheteur",
+      why: 'La note BAR dit que la facture va à une entreprise (B2B) : son SIREN de neuf chiffres est alors exigé.',
+    },
+    {
+      whose: 'the buyer',
+      why: 'The note BAR says that the invoice goes to a firm (B2B): its SIREN of nine digits is then required.',
+    },
   );
 }
 
