@@ -448,11 +448,11 @@ function decimalTexts(): Record<string, RuleText> {
   const text = says(
     word('fr', 'Ce montant[ ({found})] a plus de deux décimales.', {
       why: "Les montants d'une facture s'écrivent au centime.",
-      nextStep: `[Écrivez {rounded:number}. ]${correct.fr}`,
+      nextStep: `[Écrivez {rounded:money}. ]${correct.fr}`,
     }),
     word('en', 'This amount[ ({found})] has more than two decimals.', {
       why: 'The amounts of an invoice are written to the cent.',
-      nextStep: `[Write {rounded:number}. ]${correct.en}`,
+      nextStep: `[Write {rounded:money}. ]${correct.en}`,
     }),
   );
   const numbers = [1, 2, 5, 6, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 23, 24, 25, 27, 28];
