@@ -4,27 +4,27 @@ import { readableSide } from '@parvis/application/invoice/invoice-access';
 import type { StoredInvoice } from '@parvis/application/invoice/invoice-store';
 import type { InvoiceView } from '@parvis/application/invoice/view-invoice';
 import type { Work } from '@parvis/application/ports/work';
-import type { Person } from '@parvis/domain/access/actor';
+import type { Principal } from '@parvis/domain/access/actor';
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import { type InvoiceRef, parseInvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import { BatchLoader } from './batch-loader.js';
 import type { UseCases } from './use-cases.js';
 
-/** What lists would otherwise read once a row. Made anew for each request, for its person. */
+/** What lists would otherwise read once a row. Made anew for each request, for its principal. */
 export interface Loaders {
   /** Public entities, by structure. */
   readonly recipient: BatchLoader<string, DirectoryEntry>;
   /** Suppliers, by structure. */
   readonly supplier: BatchLoader<string, SupplierStructure>;
-  /** Invoices the person may read, by their public identifier. */
+  /** Invoices the principal may read, by their public identifier. */
   readonly invoice: BatchLoader<string, StoredInvoice>;
   /** The same with their history and documents, by their public identifier; never older than the question. */
   readonly view: BatchLoader<string, InvoiceView>;
-  /** Accounting connections the person may see, by identifier. */
+  /** Accounting connections the principal may see, by identifier. */
   readonly connection: BatchLoader<string, ShownConnection>;
 }
 
-export type MakeLoaders = (person: Person | undefined) => Loaders;
+export type MakeLoaders = (principal: Principal | undefined) => Loaders;
 
 interface LoaderParts extends Pick<UseCases, 'listConnections' | 'viewInvoices'> {
   readonly work: Work;
@@ -32,23 +32,23 @@ interface LoaderParts extends Pick<UseCases, 'listConnections' | 'viewInvoices'>
 
 export const loaderMaker =
   ({ work, listConnections, viewInvoices }: LoaderParts): MakeLoaders =>
-  (person) => ({
+  (principal) => ({
     recipient: new BatchLoader((ids) => work.run(({ directory }) => directory.findRecipientsById(ids))),
     supplier: new BatchLoader((ids) => work.run(({ directory }) => directory.findSuppliersById(ids))),
     invoice: new BatchLoader((ids) =>
       work.run(async ({ invoices }) => {
         const found = await invoices.findEach(refsOf(ids));
         return found.map((invoice) =>
-          person && invoice && readableSide(person, invoice) ? invoice : undefined,
+          principal && invoice && readableSide(principal, invoice) ? invoice : undefined,
         );
       }),
     ),
     view: new BatchLoader(
-      async (ids) => (person ? viewInvoices(refsOf(ids), person) : ids.map(() => undefined)),
+      async (ids) => (principal ? viewInvoices(refsOf(ids), principal) : ids.map(() => undefined)),
       'forgets',
     ),
     connection: new BatchLoader(async (ids) => {
-      const shown = person ? await listConnections(person) : [];
+      const shown = principal ? await listConnections(principal) : [];
       return ids.map((id) => shown.find((connection) => connection.id === id));
     }),
   });

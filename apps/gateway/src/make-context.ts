@@ -1,9 +1,9 @@
-import type { Person } from '@parvis/domain/access/actor';
+import type { Principal } from '@parvis/domain/access/actor';
 import type { ChangeFeed } from './changes/change-feed.js';
 import { changesFor } from './changes/changes-for.js';
 import type { Caller } from './http/identify.js';
 import type { MakeLoaders } from './loaders.js';
-import { personOf, type RequestContext, type SessionTransport } from './request-context.js';
+import { principalOf, type RequestContext, type SessionTransport } from './request-context.js';
 import type { UseCases } from './use-cases.js';
 
 interface ContextParts extends Pick<UseCases, 'viewInvoice' | 'whoIsSignedIn'> {
@@ -18,18 +18,19 @@ const noTransport: SessionTransport = { open: () => undefined, close: () => unde
 
 export const contextMaker =
   ({ makeLoaders, feed, viewInvoice, whoIsSignedIn }: ContextParts): MakeContext =>
-  ({ person, token, via, language }, session = noTransport) => {
-    const whoReads = async (): Promise<Person | undefined> =>
+  ({ principal, token, via, language }, session = noTransport) => {
+    const whoReads = async (): Promise<Principal | undefined> =>
       token === undefined ? undefined : whoIsSignedIn(token);
     return {
-      person,
+      principal,
       token,
       language,
       session,
       channel: via === 'cookie' ? 'portal' : 'api',
-      loaders: makeLoaders(person),
+      loaders: makeLoaders(principal),
       changes: {
-        read: (asked) => changesFor(asked, { feed, person: personOf({ person }), whoReads, viewInvoice }),
+        read: (asked) =>
+          changesFor(asked, { feed, principal: principalOf({ principal }), whoReads, viewInvoice }),
       },
     };
   };

@@ -1,5 +1,5 @@
 import type { DepositChannel } from '@parvis/application/invoice/invoice-store';
-import type { Person, Side } from '@parvis/domain/access/actor';
+import type { Person, Principal, Side } from '@parvis/domain/access/actor';
 import type { Language } from '@parvis/domain/display/language';
 import type { ReadableChange } from './changes/changes-for.js';
 import type { Loaders } from './loaders.js';
@@ -7,10 +7,10 @@ import type { Loaders } from './loaders.js';
 /** What every resolver knows of the request it answers. */
 export interface RequestContext {
   /** Undefined for a stranger. */
-  readonly person: Person | undefined;
+  readonly principal: Principal | undefined;
   /** The session's token, as presented. */
   readonly token: string | undefined;
-  /** Of the person, else what the client prefers, else French. */
+  /** Of the principal, else what the client prefers, else French. */
   readonly language: Language;
   /** The road a deposit made in this request comes by. */
   readonly channel: DepositChannel;
@@ -19,7 +19,7 @@ export interface RequestContext {
   readonly changes: ChangesRead;
 }
 
-/** The changes this request's person may follow. */
+/** The changes this request's principal may follow. */
 export interface ChangesRead {
   read(asked: { readonly side: Side; readonly invoiceId?: string }): AsyncIterable<ReadableChange>;
 }
@@ -30,8 +30,15 @@ export interface SessionTransport {
   close(): void;
 }
 
-/** The person the guard has let through; asking for it in an open field is a bug of ours. */
-export const personOf = ({ person }: Pick<RequestContext, 'person'>): Person => {
-  if (!person) throw new TypeError('a field that needs a person is bound to nobody');
-  return person;
+/** Whom the guard has let through; asking for it in an open field is a bug of ours. */
+export const principalOf = ({ principal }: Pick<RequestContext, 'principal'>): Principal => {
+  if (!principal) throw new TypeError('a field that needs somebody is bound to nobody');
+  return principal;
+};
+
+/** The person the guard has let through where programs are not admitted. */
+export const personOf = (context: Pick<RequestContext, 'principal'>): Person => {
+  const principal = principalOf(context);
+  if (principal.kind !== 'person') throw new TypeError('a field for people is not bound to them');
+  return principal;
 };

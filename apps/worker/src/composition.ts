@@ -4,6 +4,7 @@ import { makeDeliverInvoice } from '@parvis/application/accounting/deliver-invoi
 import { makePullStatuses } from '@parvis/application/accounting/pull-statuses';
 import { makeClearExpired } from '@parvis/application/housekeeping/clear-expired';
 import { makeRouteInvoice } from '@parvis/application/invoice/route-invoice';
+import { makeSendMail } from '@parvis/application/mail/send-mail';
 import type { LogProblem } from '@parvis/application/ports/operations-log';
 import type { Sha256 } from '@parvis/application/ports/platform';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
@@ -18,6 +19,7 @@ import type { Logger } from 'pino';
 import { withCircuitBreaker } from './circuit-breaker.js';
 import type { WorkerConfig } from './config.js';
 import { makeMarkPoint } from './fault-point.js';
+import { folderMailer } from './folder-mailer.js';
 import { startHousekeeping } from './housekeeping.js';
 
 export interface RunningWorker {
@@ -80,10 +82,13 @@ const makeHandlers = (config: WorkerConfig, { work }: Persistence, log: Logger):
     log: logProblem,
     leaseSeconds: config.deliveryLeaseSeconds,
   });
+  const mailer = folderMailer(path.join(config.dataDirectory, 'mail'));
+  const sendMail = makeSendMail({ work, mailer, now });
   const pullStatuses = makePullStatuses({ work, openConnector, now, newId, sha256, mark, log: logProblem });
   return {
     routeInvoice: ({ ref }) => routeInvoice(ref),
     deliverInvoice: ({ ref, connectionId }) => deliverInvoice({ ref, connectionId }),
     pullStatuses: ({ recipientId, connectionId }) => pullStatuses({ recipientId, connectionId }),
+    sendMail: ({ mailId }) => sendMail(mailId),
   };
 };

@@ -8,6 +8,8 @@ import { InvoiceDocumentEntity } from './entities/invoice-document.entity.js';
 import { InvoiceNumberEntity } from './entities/invoice-number.entity.js';
 import { LifeCycleEventEntity } from './entities/life-cycle-event.entity.js';
 import { MembershipEntity } from './entities/membership.entity.js';
+import { MembershipGrantEntity } from './entities/membership-grant.entity.js';
+import { OutgoingMailEntity } from './entities/outgoing-mail.entity.js';
 import { PersonEntity } from './entities/person.entity.js';
 import { ServiceEntity } from './entities/service.entity.js';
 import { SessionEntity } from './entities/session.entity.js';
@@ -53,6 +55,8 @@ export const makeDataSource = ({
       InvoiceNumberEntity,
       LifeCycleEventEntity,
       MembershipEntity,
+      MembershipGrantEntity,
+      OutgoingMailEntity,
       PersonEntity,
       ServiceEntity,
       SessionEntity,

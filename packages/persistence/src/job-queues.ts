@@ -37,4 +37,11 @@ export const queuePlans: Readonly<Record<Job['kind'], QueuePlan>> = {
     policy: 'short',
     options: { ...mortal, retryLimit: 2, retryDelay: 2, retryBackoff: true, deleteAfterSeconds: DAY },
   },
+  sendMail: {
+    queue: 'send-mail',
+    deadLetter: 'send-mail-dead',
+    policy: 'standard',
+    // A mail server that is down for a night is waited for.
+    options: { ...mortal, retryLimit: 40, retryDelay: 2, retryBackoff: true, retryDelayMax: 1800 },
+  },
 };

@@ -38,8 +38,11 @@ export const startJobSender = async (
   };
 };
 
-/** Jobs of one group share what `job-worker.ts` grants: those of an entity, and the pulls of one connection. */
-const groupOf = (job: Job): string => (job.kind === 'pullStatuses' ? job.connectionId : job.ref.recipientId);
+/** Jobs of one group share what `job-worker.ts` grants: those of an entity, the pulls of one connection, all mail. */
+const groupOf = (job: Job): string => {
+  if (job.kind === 'pullStatuses') return job.connectionId;
+  return job.kind === 'sendMail' ? 'mail' : job.ref.recipientId;
+};
 
 const run = async (runner: QueryRunner, text: string, values?: unknown[]) => {
   const { records } = await runner.query(text, values, true);

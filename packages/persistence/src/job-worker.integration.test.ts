@@ -33,6 +33,7 @@ describe('jobs', () => {
       routeInvoice: take,
       deliverInvoice: take,
       pullStatuses: async () => undefined,
+      sendMail: async () => undefined,
     };
     worker = await startJobWorker({ url: world.url, handlers });
     return () => {
@@ -83,6 +84,7 @@ describe('jobs', () => {
         routeInvoice: never,
         deliverInvoice: never,
         pullStatuses: async (job) => resolve(job),
+        sendMail: async () => undefined,
       };
       startJobWorker({ url: world.url, handlers }).then((started) => {
         worker = started;

@@ -31,6 +31,7 @@ const shares: Readonly<Record<Job['kind'], { workers: number; batch: number; per
   routeInvoice: { workers: 2, batch: 4, perEntity: 4 },
   deliverInvoice: { workers: 4, batch: 2, perEntity: 2 },
   pullStatuses: { workers: 2, batch: 2, perEntity: 1 },
+  sendMail: { workers: 1, batch: 4, perEntity: 4 },
 };
 
 /** Runs jobs as soon as their transaction is committed. Any number of processes may do so on one database. */
@@ -58,6 +59,7 @@ export const startJobWorker = async ({
   await work(boss, 'routeInvoice', handlers.routeInvoice, onProblem);
   await work(boss, 'deliverInvoice', handlers.deliverInvoice, onProblem);
   await work(boss, 'pullStatuses', handlers.pullStatuses, onProblem);
+  await work(boss, 'sendMail', handlers.sendMail, onProblem);
   const schedule = startPullSchedule(boss, pullEverySeconds, onProblem);
   return {
     stop: async () => {

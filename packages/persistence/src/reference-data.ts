@@ -6,6 +6,7 @@ import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import type { DataSource } from 'typeorm';
 import { AccountingConnectionEntity } from './entities/accounting-connection.entity.js';
 import { MembershipEntity } from './entities/membership.entity.js';
+import { MembershipGrantEntity } from './entities/membership-grant.entity.js';
 import { PersonEntity } from './entities/person.entity.js';
 import { ServiceEntity } from './entities/service.entity.js';
 import { StructureEntity } from './entities/structure.entity.js';
@@ -14,7 +15,7 @@ import { recipientToEntity, servicesToEntities, supplierToEntity } from './mappe
 import type { SettingsCipher } from './settings-cipher.js';
 
 export interface PersonRecord extends Account {
-  readonly memberships: readonly Pick<Membership, 'structureId' | 'role'>[];
+  readonly memberships: readonly Pick<Membership, 'structureId' | 'role' | 'grants' | 'until'>[];
 }
 
 /** Writes what no use case creates yet; writing the same again replaces it. */
@@ -41,14 +42,27 @@ export class ReferenceData {
     const { userId, email, name, language, passwordHash } = account;
     await this.dataSource.transaction(async (manager) => {
       await manager.upsert(PersonEntity, { userId, email, name, language, passwordHash }, ['userId']);
+      await manager.delete(MembershipGrantEntity, { userId });
       await manager.delete(MembershipEntity, { userId });
-      const rows = memberships.map(({ structureId, role }, position) => ({
+      const rows = memberships.map(({ structureId, role, until = null }, position) => ({
         userId,
         structureId,
         role,
         position,
+        until,
       }));
       if (rows.length > 0) await manager.insert(MembershipEntity, rows);
+      const grants = memberships.flatMap(({ structureId, grants }) =>
+        grants.map(({ space, level, services, until = null }) => ({
+          userId,
+          structureId,
+          space,
+          level,
+          services: services ? [...services] : null,
+          until,
+        })),
+      );
+      if (grants.length > 0) await manager.insert(MembershipGrantEntity, grants);
     });
   }
 

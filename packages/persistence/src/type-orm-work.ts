@@ -10,6 +10,7 @@ import { depositKeys } from './stores/deposit-keys.js';
 import { directory } from './stores/directory.js';
 import { invoiceNumbers } from './stores/invoice-numbers.js';
 import { invoiceStore } from './stores/invoices.js';
+import { mailOutbox } from './stores/mail.js';
 import { uploadStore } from './stores/uploads.js';
 
 const TRIES = 4;
@@ -54,6 +55,7 @@ export class TypeOrmWork implements Work {
       connections: connectionStore(manager, this.cipher),
       deliveries: deliveryLedger(manager),
       accounts: accountStore(manager),
+      mail: mailOutbox(manager),
       jobs: this.jobs.inTransaction(manager),
     };
   }

@@ -1,4 +1,4 @@
-import type { Role } from '@parvis/domain/access/actor';
+import type { Grant, Role } from '@parvis/domain/access/actor';
 import type { Language } from '@parvis/domain/display/language';
 import type { PublicEntityKey, SupplierKey } from './demo-identifiers.js';
 
@@ -13,6 +13,8 @@ interface DemoPerson {
   readonly language: Language;
   readonly structure: SupplierKey | PublicEntityKey;
   readonly role: Role;
+  /** Of a user; managers hold every space. */
+  readonly grants?: readonly Grant[];
   /** For the list that the start prints. */
   readonly who: string;
 }
@@ -26,7 +28,7 @@ export const demoPeople: readonly DemoPerson[] = [
     email: 'paule@papeterie.example',
     language: 'fr',
     structure: 'papeterie',
-    role: 'manager',
+    role: 'mainManager',
     who: 'fournisseur, Papeterie du Bocage',
   },
   {
@@ -35,7 +37,8 @@ export const demoPeople: readonly DemoPerson[] = [
     email: 'yann@energies.example',
     language: 'fr',
     structure: 'energies',
-    role: 'agent',
+    role: 'user',
+    grants: [{ space: 'issuedInvoices', level: 'full' }],
     who: 'fournisseur, Énergies du Val',
   },
   {
@@ -44,7 +47,7 @@ export const demoPeople: readonly DemoPerson[] = [
     email: 'ines@numerique.example',
     language: 'en',
     structure: 'numerique',
-    role: 'manager',
+    role: 'mainManager',
     who: 'supplier, Numérique & Cie (in English)',
   },
   {
@@ -53,7 +56,7 @@ export const demoPeople: readonly DemoPerson[] = [
     email: 'hugo@traiteur.example',
     language: 'fr',
     structure: 'traiteur',
-    role: 'manager',
+    role: 'mainManager',
     who: 'fournisseur, Traiteur Lemaire',
   },
   {
@@ -62,7 +65,7 @@ export const demoPeople: readonly DemoPerson[] = [
     email: 'claire@hopital.example',
     language: 'fr',
     structure: 'hospital',
-    role: 'manager',
+    role: 'mainManager',
     who: 'finances, Centre hospitalier de Valmont',
   },
   {
@@ -71,7 +74,11 @@ export const demoPeople: readonly DemoPerson[] = [
     email: 'karim@hopital.example',
     language: 'fr',
     structure: 'hospital',
-    role: 'reader',
+    role: 'user',
+    grants: [
+      { space: 'receivedInvoices', level: 'read' },
+      { space: 'connections', level: 'read' },
+    ],
     who: 'consultation seule, Centre hospitalier de Valmont',
   },
   {
@@ -80,7 +87,7 @@ export const demoPeople: readonly DemoPerson[] = [
     email: 'anne@mairie.example',
     language: 'fr',
     structure: 'town',
-    role: 'manager',
+    role: 'mainManager',
     who: 'mairie, Commune de Saint-Aubin-des-Prés',
   },
   {
@@ -89,7 +96,11 @@ export const demoPeople: readonly DemoPerson[] = [
     email: 'marc@ddt.example',
     language: 'fr',
     structure: 'state',
-    role: 'agent',
+    role: 'user',
+    grants: [
+      { space: 'receivedInvoices', level: 'full' },
+      { space: 'connections', level: 'full' },
+    ],
     who: "service de l'État, Direction départementale des territoires du Val",
   },
 ];

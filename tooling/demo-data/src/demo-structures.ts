@@ -42,8 +42,8 @@ export const saveDemoWorld = async (referenceData: ReferenceData, books?: BooksA
     await referenceData.saveRecipient(entryOf(key));
   }
   const passwordHash = await hash(DEMO_PASSWORD);
-  for (const { userId, email, name, language, structure, role } of demoPeople) {
-    const memberships = [{ structureId: structureIds[structure], role }];
+  for (const { userId, email, name, language, structure, role, grants = [] } of demoPeople) {
+    const memberships = [{ structureId: structureIds[structure], role, grants }];
     await referenceData.savePerson({ userId, email, name, language, passwordHash, memberships });
   }
   if (books) await saveConnections(referenceData, books);

@@ -142,7 +142,7 @@ const personOf = async (
   structure: DemoInvoice['supplier'] | DemoInvoice['recipient'],
 ): Promise<Person> => {
   const userId = demoPeople.find((person) => person.structure === structure)?.userId;
-  const person = userId && (await work.run(({ accounts }) => accounts.findPerson(userId)));
+  const person = userId && (await work.run(({ accounts }) => accounts.findPerson(userId, new Date())));
   if (!person) throw new Error(`nobody works for ${structure} (${structureIds[structure]})`);
   return person;
 };

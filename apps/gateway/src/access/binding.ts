@@ -2,13 +2,14 @@ import type { Right } from '@parvis/domain/access/rights';
 import { Extensions } from 'type-graphql';
 
 /**
- * Who may ask for a field or a route: the holders of a right of the rights table, whoever is signed in, or everyone for
- * a stated reason. A root field without a binding stops the gateway from starting.
+ * Who may ask for a field or a route: the holders of a right of the rights table, whoever is signed in, people only, or
+ * everyone for a stated reason. A root field without a binding stops the gateway from starting.
  */
 export type Binding =
   | { readonly kind: 'right'; readonly right: Right }
   | { readonly kind: 'anyRight'; readonly rights: readonly Right[] }
   | { readonly kind: 'signedIn'; readonly reason: string }
+  | { readonly kind: 'person'; readonly reason: string }
   | { readonly kind: 'open'; readonly reason: string };
 
 const bind = (binding: Binding): MethodDecorator & PropertyDecorator => Extensions({ binding });
@@ -20,6 +21,10 @@ export const Bound = (...rights: readonly [Right, ...Right[]]): MethodDecorator 
 /** Whoever is signed in, whatever their rights. */
 export const SignedIn = (reason: string): MethodDecorator & PropertyDecorator =>
   bind({ kind: 'signedIn', reason });
+
+/** People only, whatever their rights: programs have no business there. */
+export const PeopleOnly = (reason: string): MethodDecorator & PropertyDecorator =>
+  bind({ kind: 'person', reason });
 
 /** Strangers too. */
 export const Open = (reason: string): MethodDecorator & PropertyDecorator => bind({ kind: 'open', reason });

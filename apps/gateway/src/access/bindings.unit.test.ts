@@ -77,7 +77,11 @@ describe('the schema', () => {
 const inWords = (binding: Binding | undefined): string => {
   if (!binding) return 'nobody';
   if (binding.kind === 'open') return 'everyone';
-  return binding.kind === 'signedIn' ? 'whoever is signed in' : rightsOf(binding).join(' or ');
+  return binding.kind === 'signedIn'
+    ? 'whoever is signed in'
+    : binding.kind === 'person'
+      ? 'people'
+      : rightsOf(binding).join(' or ');
 };
 
 const rightsOf = (binding: Binding | undefined): readonly string[] => {

@@ -8,6 +8,7 @@ export type Permission =
 
 export type AccessRefusal =
   | { readonly code: 'signed-out' }
+  | { readonly code: 'people-only' }
   | { readonly code: 'not-allowed'; readonly right: Right };
 
 const yes: Permission = { permitted: true };
@@ -17,6 +18,8 @@ export const permit = (binding: Binding, actor: Actor | undefined): Permission =
   if (binding.kind === 'open') return yes;
   if (!actor) return { permitted: false, refusal: { code: 'signed-out' } };
   if (binding.kind === 'signedIn') return yes;
+  if (binding.kind === 'person')
+    return actor.kind === 'person' ? yes : { permitted: false, refusal: { code: 'people-only' } };
   const [right, ...others] = binding.kind === 'right' ? [binding.right] : binding.rights;
   if (right === undefined) return yes;
   const holds = [right, ...others].some((candidate) => structuresWhere(actor, candidate).length > 0);

@@ -7,7 +7,7 @@ import { DeliveryStateEnum } from '../graphql/enums.js';
 import { followCursor } from '../graphql/follow-cursor.js';
 import { PageInfoObject } from '../graphql/page-info.object.js';
 import { refusedError } from '../refusals/refused-error.js';
-import { personOf, type RequestContext } from '../request-context.js';
+import { principalOf, type RequestContext } from '../request-context.js';
 import type { UseCases } from '../use-cases.js';
 import { AccountingConnectionObject } from './accounting-connection.object.js';
 import { DeliveryConnectionObject, DeliveryEdgeObject, DeliveryObject } from './delivery.object.js';
@@ -21,7 +21,7 @@ export class ConnectionsResolver {
     description: "The accounting connections of the viewer's public entities.",
   })
   async accountingConnections(@Ctx() context: RequestContext): Promise<AccountingConnectionObject[]> {
-    const connections = await this.useCases.listConnections(personOf(context));
+    const connections = await this.useCases.listConnections(principalOf(context));
     return connections.map((connection) => new AccountingConnectionObject(connection));
   }
 
@@ -53,7 +53,9 @@ export class ConnectionsResolver {
   ): Promise<DeliveryConnectionObject> {
     const { recipientId, id: connectionId } = connection;
     const command = { recipientId, connectionId, ...given({ states, limit: first, after }) };
-    const page = await followCursor(context, () => this.useCases.listDeliveries(command, personOf(context)));
+    const page = await followCursor(context, () =>
+      this.useCases.listDeliveries(command, principalOf(context)),
+    );
     if (!page.ok) throw refusedError(page.refusal, context.language);
     const { deliveries, next, cursors } = page.value;
     const edges = deliveries.map(

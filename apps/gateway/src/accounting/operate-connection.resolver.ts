@@ -2,7 +2,7 @@ import { parseInvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import { Bound } from '../access/binding.js';
 import { ActRefusedObject } from '../refusals/act-refused.object.js';
-import { personOf, type RequestContext } from '../request-context.js';
+import { principalOf, type RequestContext } from '../request-context.js';
 import type { UseCases } from '../use-cases.js';
 import { ConnectionHealthObject, refusedHealth } from './connection-health.object.js';
 import { DeliveryObject } from './delivery.object.js';
@@ -22,7 +22,7 @@ export class OperateConnectionResolver {
     const ref = parseInvoiceRef(input.invoiceId);
     if (!ref) return new ActRefusedObject({ code: 'invoice-not-found' }, language);
     const command = { ref, connectionId: input.connectionId };
-    const outcome = await this.useCases.retryDelivery(command, personOf(context));
+    const outcome = await this.useCases.retryDelivery(command, principalOf(context));
     return outcome.ok
       ? new DeliveryRetriedObject(new DeliveryObject(outcome.value))
       : new ActRefusedObject(outcome.refusal, language);
@@ -36,7 +36,7 @@ export class OperateConnectionResolver {
     @Arg('id', () => ID, { description: 'The connection.' }) id: string,
     @Ctx() context: RequestContext,
   ): Promise<ConnectionHealthObject> {
-    const outcome = await this.useCases.checkConnection({ connectionId: id }, personOf(context));
+    const outcome = await this.useCases.checkConnection({ connectionId: id }, principalOf(context));
     return outcome.ok
       ? new ConnectionHealthObject(outcome.value, context.language)
       : refusedHealth(outcome.refusal, context.language);

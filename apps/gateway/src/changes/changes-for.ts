@@ -1,5 +1,5 @@
 import type { InvoiceView } from '@parvis/application/invoice/view-invoice';
-import type { Person, Side } from '@parvis/domain/access/actor';
+import type { Principal, Side } from '@parvis/domain/access/actor';
 import { type Right, structuresWhere } from '@parvis/domain/access/rights';
 import type { LifeCycleEvent } from '@parvis/domain/life-cycle/event';
 import type { UseCases } from '../use-cases.js';
@@ -20,9 +20,9 @@ export interface ChangesAsked {
 interface Reading extends Pick<UseCases, 'viewInvoice'> {
   readonly feed: ChangeFeed;
   /** Who asked to follow. */
-  readonly person: Person;
-  /** The same person, asked anew for each change: a session that ended reads nothing more. */
-  readonly whoReads: () => Promise<Person | undefined>;
+  readonly principal: Principal;
+  /** The same principal, asked anew for each change: a session that ended reads nothing more. */
+  readonly whoReads: () => Promise<Principal | undefined>;
 }
 
 const rightToRead: Record<Side, Right> = {
@@ -36,9 +36,9 @@ const rightToRead: Record<Side, Right> = {
  */
 export const changesFor = (
   asked: ChangesAsked,
-  { feed, person, whoReads, viewInvoice }: Reading,
+  { feed, principal, whoReads, viewInvoice }: Reading,
 ): AsyncIterableIterator<ReadableChange> => {
-  const notices = feed.read((notice) => concerns(asked, person, notice));
+  const notices = feed.read((notice) => concerns(asked, principal, notice));
   const end = async (): Promise<IteratorReturnResult<undefined>> => {
     await notices.return?.();
     return { done: true, value: undefined };
@@ -60,18 +60,18 @@ export const changesFor = (
   };
 };
 
-const concerns = ({ side, invoiceId }: ChangesAsked, person: Person, notice: ChangeNotice): boolean => {
+const concerns = ({ side, invoiceId }: ChangesAsked, principal: Principal, notice: ChangeNotice): boolean => {
   const structureId = side === 'supplier' ? notice.supplierId : notice.ref.recipientId;
   const isAsked = invoiceId === undefined || notice.ref.invoiceId === invoiceId;
-  return isAsked && structuresWhere(person, rightToRead[side]).includes(structureId);
+  return isAsked && structuresWhere(principal, rightToRead[side]).includes(structureId);
 };
 
 const read = async (
   { ref, sequence }: ChangeNotice,
-  person: Person,
+  principal: Principal,
   viewInvoice: UseCases['viewInvoice'],
 ): Promise<ReadableChange | undefined> => {
-  const view = await viewInvoice(ref, person);
+  const view = await viewInvoice(ref, principal);
   const event = view.ok ? view.value.events.find((candidate) => candidate.sequence === sequence) : undefined;
   return view.ok && event ? { view: view.value, event } : undefined;
 };

@@ -2,7 +2,8 @@ import type { DeliveryState } from '@parvis/application/accounting/delivery-ledg
 import type { InvoiceOrder } from '@parvis/application/invoice/invoice-list';
 import type { OfferedAction } from '@parvis/application/invoice/offered-actions';
 import type { InvoiceSyntax } from '@parvis/application/invoice/read-invoice';
-import type { Role, Side } from '@parvis/domain/access/actor';
+import type { Level, Role, Side, Space } from '@parvis/domain/access/actor';
+import { allRights, type Right } from '@parvis/domain/access/rights';
 import type { PublicEntityKind } from '@parvis/domain/directory/directory-entry';
 import type { Language } from '@parvis/domain/display/language';
 import type { ActorKind, Status } from '@parvis/domain/life-cycle/transitions';
@@ -37,11 +38,49 @@ export const SideEnum = register<Side>('Side', 'On which side of an invoice a st
   publicEntity: ['PUBLIC_ENTITY', 'Receives and pays them.'],
 });
 
-export const RoleEnum = register<Role>('Role', 'What a person may do in a structure.', {
-  manager: ['MANAGER', 'Everything, settings and people included.'],
-  agent: ['AGENT', 'Reads and acts on invoices.'],
-  reader: ['READER', 'Reads, changes nothing.'],
+export const RoleEnum = register<Role>('Role', 'What a person is in a structure.', {
+  mainManager: ['MAIN_MANAGER', 'Holds every space of the structure and appoints managers.'],
+  deputyManager: ['DEPUTY_MANAGER', 'Holds every space of the structure.'],
+  user: ['USER', 'Holds the spaces that a manager has given.'],
 });
+
+export const SpaceEnum = register<Space>(
+  'Space',
+  'A part of the platform to which access is given as a whole.',
+  {
+    issuedInvoices: ['ISSUED_INVOICES', 'Invoices sent (« Factures émises »).'],
+    receivedInvoices: ['RECEIVED_INVOICES', 'Invoices received (« Factures reçues »).'],
+    invoicesToValidate: ['INVOICES_TO_VALIDATE', 'Invoices of others to validate (« Factures à valider »).'],
+    works: ['WORKS', 'Works contracts (« Factures de travaux »).'],
+    justice: ['JUSTICE', 'Justice costs (« Mémoires de frais de justice »).'],
+    helpRequests: ['HELP_REQUESTS', 'Requests for help (« Sollicitations »).'],
+    engagements: ['ENGAGEMENTS', 'Engagements (« Engagements juridiques »).'],
+    settings: ['SETTINGS', 'The organisation, its services and what it demands.'],
+    people: ['PEOPLE', 'Who works here and with which rights.'],
+    mandates: ['MANDATES', 'Who acts in the name of the structure.'],
+    technicalAccounts: ['TECHNICAL_ACCOUNTS', 'Keys for programs.'],
+    connections: ['CONNECTIONS', 'Connections to accounting systems (« Raccordements »).'],
+  },
+);
+
+export const LevelEnum = register<Level>('Level', 'How far access to a space goes.', {
+  read: ['READ', 'To read.'],
+  full: ['FULL', 'To read and to act.'],
+});
+
+const wordOfRight = (right: Right): string =>
+  right
+    .replaceAll(/[A-Z]/g, (letter) => `_${letter}`)
+    .replace(':', '_')
+    .toUpperCase();
+
+export const RightEnum = register<Right>(
+  'Right',
+  'An entry of the table of rights; screens offer what the viewer holds.',
+  Object.fromEntries(
+    allRights.map((right) => [right, [wordOfRight(right), `\`${right}\``] as const]),
+  ) as Words<Right>,
+);
 
 export const PublicEntityKindEnum = register<PublicEntityKind>(
   'PublicEntityKind',

@@ -3,7 +3,7 @@ import type { Language } from '@parvis/domain/display/language';
 import { parseInvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { Request, Response } from 'express';
 import type { Binding } from '../access/binding.js';
-import { personOf } from '../request-context.js';
+import { principalOf } from '../request-context.js';
 import type { UseCases } from '../use-cases.js';
 import { contentDisposition } from './content-disposition.js';
 import type { Caller } from './identify.js';
@@ -47,7 +47,7 @@ const sendDocument = async (
 ): Promise<void> => {
   const ref = parseInvoiceRef(String(request.params.invoiceId));
   if (!ref) return sendRefusal(response, { code: 'invoice-not-found' }, caller.language);
-  const read = await readDocument({ ref, documentId }, personOf(caller));
+  const read = await readDocument({ ref, documentId }, principalOf(caller));
   if (!read.ok) return sendRefusal(response, read.refusal, caller.language);
   const isPdf = looksLikePdf(read.value);
   const download = request.query.download !== undefined;
@@ -89,7 +89,7 @@ const sendReadable = async (
   { viewInvoice, renderReadable }: DocumentParts,
 ): Promise<void> => {
   const ref = parseInvoiceRef(String(request.params.invoiceId));
-  const view = ref && (await viewInvoice(ref, personOf(caller)));
+  const view = ref && (await viewInvoice(ref, principalOf(caller)));
   if (!view?.ok) return sendRefusal(response, { code: 'invoice-not-found' }, caller.language);
   const copy = await renderReadable(view.value.invoice.content, languageOf(request, caller));
   response.set({

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
-import type { Person } from '@parvis/domain/access/actor';
+import type { Principal } from '@parvis/domain/access/actor';
 import type { Language } from '@parvis/domain/display/language';
 import type { UseCases } from '../use-cases.js';
 import { readCookie, SESSION_COOKIE } from './cookies.js';
 
 /** Who sends a request, and by which road their session came. */
 export interface Caller {
-  readonly person: Person | undefined;
+  readonly principal: Principal | undefined;
   readonly token: string | undefined;
   readonly via: 'cookie' | 'bearer' | 'nothing';
   readonly language: Language;
@@ -14,19 +14,19 @@ export interface Caller {
 
 export type Identify = (request: Pick<IncomingMessage, 'headers'>, presented?: string) => Promise<Caller>;
 
-/** Finds the person behind a request: a token presented otherwise first, then `Authorization: Bearer`, then the cookie. */
+/** Finds who is behind a request: a token presented otherwise first, then `Authorization: Bearer`, then the cookie. */
 export const makeIdentify =
   ({ whoIsSignedIn }: Pick<UseCases, 'whoIsSignedIn'>): Identify =>
   async ({ headers }, presented) => {
     const bearer = presented ?? bearerOf(headers.authorization);
     const token = bearer ?? readCookie(headers.cookie, SESSION_COOKIE);
-    const person = token === undefined ? undefined : await whoIsSignedIn(token);
+    const principal = token === undefined ? undefined : await whoIsSignedIn(token);
     const via = token === undefined ? 'nothing' : bearer === undefined ? 'cookie' : 'bearer';
     return {
-      person,
+      principal,
       token,
       via,
-      language: person?.language ?? preferredLanguage(headers['accept-language']),
+      language: principal?.language ?? preferredLanguage(headers['accept-language']),
     };
   };
 

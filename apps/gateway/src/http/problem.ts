@@ -7,6 +7,7 @@ import { refusalText } from '../refusals/refusal-texts.js';
 const statuses: Partial<Record<RefusalCode, number>> = {
   'signed-out': 401,
   'not-allowed': 403,
+  'people-only': 403,
   'origin-refused': 403,
   'request-header-missing': 403,
   'invoice-not-found': 404,

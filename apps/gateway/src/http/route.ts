@@ -31,7 +31,7 @@ export const mountRoutes = (app: Express, routes: readonly Route[], parts: Mount
       if (route.method !== 'get' && caller.via !== 'bearer' && origin !== undefined) {
         return sendRefusal(response, { code: 'origin-refused', origin }, caller.language);
       }
-      const permission = permit(route.binding, caller.person);
+      const permission = permit(route.binding, caller.principal);
       if (!permission.permitted) return sendRefusal(response, permission.refusal, caller.language);
       return route.handle(request, response, caller);
     });
@@ -43,4 +43,4 @@ const mounted = new WeakMap<Express, readonly Route[]>();
 /** The routes of an app, with their bindings. */
 export const mountedRoutes = (app: Express): readonly Route[] => mounted.get(app) ?? [];
 
-const stranger: Caller = { person: undefined, token: undefined, via: 'nothing', language: 'fr' };
+const stranger: Caller = { principal: undefined, token: undefined, via: 'nothing', language: 'fr' };

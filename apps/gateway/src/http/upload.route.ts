@@ -1,12 +1,12 @@
 import type { Upload } from '@parvis/application/documents/document-store';
 import { MAXIMUM_UPLOAD_BYTES } from '@parvis/application/documents/limits';
 import type { ActRefusal } from '@parvis/application/refusals';
-import type { Person } from '@parvis/domain/access/actor';
+import type { Principal } from '@parvis/domain/access/actor';
 import { type Result, refuse } from '@parvis/domain/result/result';
 import busboy from 'busboy';
 import type { Request } from 'express';
 import type { RequestRefusal } from '../refusals/refusal.js';
-import { personOf } from '../request-context.js';
+import { principalOf } from '../request-context.js';
 import type { UseCases } from '../use-cases.js';
 import type { Caller } from './identify.js';
 import { sendRefusal } from './problem.js';
@@ -24,7 +24,7 @@ export const uploadRoute = ({ receiveUpload }: Pick<UseCases, 'receiveUpload'>):
   binding: { kind: 'right', right: 'issuedInvoice:check' },
   handle: async (request, response, caller) => {
     const form = openForm(request, caller);
-    const outcome = form.ok ? await receive(request, form.value, personOf(caller), receiveUpload) : form;
+    const outcome = form.ok ? await receive(request, form.value, principalOf(caller), receiveUpload) : form;
     // The client hears the answer only once what it still sends has been taken.
     if (!request.complete) request.resume();
     if (!outcome.ok) {
@@ -55,7 +55,7 @@ const openForm = (request: Request, { via }: Caller): Result<busboy.Busboy, Requ
 const receive = (
   request: Request,
   form: busboy.Busboy,
-  person: Person,
+  principal: Principal,
   receiveUpload: UseCases['receiveUpload'],
 ): Promise<Outcome> =>
   new Promise<Outcome>((resolve, reject) => {
@@ -63,7 +63,7 @@ const receive = (
     const brokenOff = () => resolve(refuse({ code: 'upload-broken-off' }));
     form.on('file', (field, stream, { filename, mimeType }) => {
       if (field !== 'file' || receiving) return stream.resume();
-      receiving = receiveUpload({ stream, fileName: filename ?? 'document', mediaType: mimeType }, person);
+      receiving = receiveUpload({ stream, fileName: filename ?? 'document', mediaType: mimeType }, principal);
       // A refusal comes before the end of the form: the rest is not read.
       receiving.then(
         (outcome) => (outcome.ok ? undefined : resolve(outcome)),

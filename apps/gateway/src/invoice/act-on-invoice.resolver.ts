@@ -4,7 +4,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Bound } from '../access/binding.js';
 import { given } from '../given.js';
 import { ActRefusedObject } from '../refusals/act-refused.object.js';
-import { personOf, type RequestContext } from '../request-context.js';
+import { principalOf, type RequestContext } from '../request-context.js';
 import type { UseCases } from '../use-cases.js';
 import {
   ActOnInvoiceInput,
@@ -81,7 +81,7 @@ export class ActOnInvoiceResolver {
     input: ActOnInvoiceInput,
     context: RequestContext,
   ): Promise<typeof ActOnInvoiceResult> {
-    const person = personOf(context);
+    const person = principalOf(context);
     const language = input.language ?? 'fr';
     const ref = parseInvoiceRef(input.invoiceId);
     if (!ref) return new ActRefusedObject({ code: 'invoice-not-found' }, language);

@@ -2,7 +2,7 @@ import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { Bound } from '../access/binding.js';
 import { given } from '../given.js';
 import { ActRefusedObject } from '../refusals/act-refused.object.js';
-import { personOf, type RequestContext } from '../request-context.js';
+import { principalOf, type RequestContext } from '../request-context.js';
 import type { UseCases } from '../use-cases.js';
 import { incomingFile } from './incoming-file.js';
 import { CheckInvoiceResult } from './invoice-check.object.js';
@@ -25,7 +25,7 @@ export class CheckInvoiceResolver {
     const file = incomingFile(input);
     if (!file.ok) return new ActRefusedObject(file.refusal, language);
     const command = given({ file: file.value, supplierId: input.supplierId });
-    const person = personOf(context);
+    const person = principalOf(context);
     const outcome = await this.useCases.checkInvoice(command, person);
     return outcome.ok
       ? presentCheck(this.useCases, outcome.value, person, language)

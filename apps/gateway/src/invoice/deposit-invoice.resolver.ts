@@ -1,5 +1,5 @@
 import type { Receipt } from '@parvis/application/invoice/deposit-invoice';
-import type { Person } from '@parvis/domain/access/actor';
+import type { Principal } from '@parvis/domain/access/actor';
 import type { Language } from '@parvis/domain/display/language';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
@@ -7,7 +7,7 @@ import { Bound } from '../access/binding.js';
 import { given } from '../given.js';
 import { ActRefusedObject } from '../refusals/act-refused.object.js';
 import { faultySentence, numberUsedSentence } from '../refusals/deposit-texts.js';
-import { personOf, type RequestContext } from '../request-context.js';
+import { principalOf, type RequestContext } from '../request-context.js';
 import type { UseCases } from '../use-cases.js';
 import {
   DepositInvoiceInput,
@@ -33,7 +33,7 @@ export class DepositInvoiceResolver {
     input: DepositInvoiceInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof DepositInvoiceResult> {
-    const person = personOf(context);
+    const principal = principalOf(context);
     const language = input.file.language ?? 'fr';
     const file = incomingFile(input.file);
     if (!file.ok) return new ActRefusedObject(file.refusal, language);
@@ -46,14 +46,14 @@ export class DepositInvoiceResolver {
         idempotencyKey: input.idempotencyKey,
       }),
     };
-    const outcome = await this.useCases.depositInvoice(command, person);
+    const outcome = await this.useCases.depositInvoice(command, principal);
     if (outcome.ok) return this.receipt(outcome.value, context, language);
     const { refusal } = outcome;
     if (refusal.code === 'invoice-faulty') {
-      const check = await presentCheck(this.useCases, refusal.judgement, person, language);
+      const check = await presentCheck(this.useCases, refusal.judgement, principal, language);
       return new InvoiceFaultyObject(check, faultySentence(refusal.judgement.faults, language));
     }
-    if (refusal.code === 'number-already-used') return this.numberUsed(refusal.first, person, language);
+    if (refusal.code === 'number-already-used') return this.numberUsed(refusal.first, principal, language);
     return new ActRefusedObject(refusal, language);
   }
 
@@ -64,10 +64,10 @@ export class DepositInvoiceResolver {
 
   private async numberUsed(
     first: InvoiceRef,
-    person: Person,
+    principal: Principal,
     language: Language,
   ): Promise<NumberAlreadyUsedObject> {
-    const view = await this.useCases.viewInvoice(first, person);
+    const view = await this.useCases.viewInvoice(first, principal);
     return new NumberAlreadyUsedObject(
       numberUsedSentence(view.ok ? view.value.invoice : undefined, language),
       view.ok ? presentView(view.value) : null,

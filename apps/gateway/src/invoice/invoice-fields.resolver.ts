@@ -70,8 +70,8 @@ export class InvoiceFieldsResolver {
   }
 
   @FieldResolver(() => [InvoiceActionEnum], { description: 'What the viewer may do now.' })
-  availableActions(@Root() { row }: InvoiceObject, @Ctx() { person }: RequestContext): OfferedAction[] {
-    const side = person && readableSide(person, row);
-    return person && side ? actionsOffered(person, side, row) : [];
+  availableActions(@Root() { row }: InvoiceObject, @Ctx() { principal }: RequestContext): OfferedAction[] {
+    const side = principal && readableSide(principal, row);
+    return principal && side ? actionsOffered(principal, side, row) : [];
   }
 }

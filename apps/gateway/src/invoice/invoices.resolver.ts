@@ -8,7 +8,7 @@ import { InvoiceOrderEnum, SideEnum } from '../graphql/enums.js';
 import { followCursor } from '../graphql/follow-cursor.js';
 import { PageInfoObject } from '../graphql/page-info.object.js';
 import { refusedError } from '../refusals/refused-error.js';
-import { personOf, type RequestContext } from '../request-context.js';
+import { principalOf, type RequestContext } from '../request-context.js';
 import type { UseCases } from '../use-cases.js';
 import { InvoiceObject } from './invoice.object.js';
 import {
@@ -34,7 +34,7 @@ export class InvoicesResolver {
     @Ctx() context: RequestContext,
   ): Promise<InvoiceObject | null> {
     const ref = parseInvoiceRef(id);
-    const view = ref && (await this.useCases.viewInvoice(ref, personOf(context)));
+    const view = ref && (await this.useCases.viewInvoice(ref, principalOf(context)));
     return view?.ok ? presentView(view.value) : null;
   }
 
@@ -62,7 +62,7 @@ export class InvoicesResolver {
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<InvoiceConnectionObject> {
-    const person = personOf(context);
+    const person = principalOf(context);
     const selection = toSelection(side, filter);
     const command = { ...selection, ...given({ order, limit: first, after }) };
     const page = await followCursor(context, () => this.useCases.listInvoices(command, person));
@@ -82,7 +82,7 @@ export class InvoicesResolver {
     @Root() { selection }: InvoiceConnectionObject,
     @Ctx() context: RequestContext,
   ): Promise<StatusCountObject[]> {
-    const counts = await this.useCases.countInvoices(selection, personOf(context));
+    const counts = await this.useCases.countInvoices(selection, principalOf(context));
     if (!counts.ok) throw refusedError(counts.refusal, context.language);
     return counts.value.map((counted) => new StatusCountObject(counted));
   }

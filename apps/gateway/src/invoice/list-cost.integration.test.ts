@@ -54,7 +54,7 @@ const statementsFor = async (person: Person, side: Side, first: number) => {
     schema,
     source: GREEDY,
     variableValues: { side: side === 'supplier' ? 'SUPPLIER' : 'PUBLIC_ENTITY', first },
-    contextValue: { person, language: 'fr', loaders: loaderMaker({ ...useCases, work })(person) },
+    contextValue: { principal: person, language: 'fr', loaders: loaderMaker({ ...useCases, work })(person) },
   });
   const count = statements.mock.calls.length;
   statements.mockRestore();

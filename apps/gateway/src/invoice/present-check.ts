@@ -1,5 +1,5 @@
 import type { Judgement } from '@parvis/application/invoice/judge-invoice';
-import type { Person } from '@parvis/domain/access/actor';
+import type { Principal } from '@parvis/domain/access/actor';
 import type { Language } from '@parvis/domain/display/language';
 import type { UseCases } from '../use-cases.js';
 import { InvoiceCheckObject } from './invoice-check.object.js';
@@ -9,10 +9,10 @@ import { presentView } from './present-invoice.js';
 export const presentCheck = async (
   { viewInvoice }: Pick<UseCases, 'viewInvoice'>,
   judgement: Judgement,
-  person: Person,
+  principal: Principal,
   language: Language,
 ): Promise<InvoiceCheckObject> => {
   const { numberAlreadyUsedBy } = judgement;
-  const first = numberAlreadyUsedBy && (await viewInvoice(numberAlreadyUsedBy, person));
+  const first = numberAlreadyUsedBy && (await viewInvoice(numberAlreadyUsedBy, principal));
   return new InvoiceCheckObject(judgement, language, first?.ok ? presentView(first.value) : null);
 };

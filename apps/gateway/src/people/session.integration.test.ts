@@ -38,7 +38,7 @@ describe('a session', () => {
         memberships: [
           {
             side: 'SUPPLIER',
-            role: 'AGENT',
+            role: 'USER',
             structure: { name: 'Papeterie du Bocage', siret: '00000012500013' },
           },
         ],

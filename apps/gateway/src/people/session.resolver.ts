@@ -13,10 +13,10 @@ export class SessionResolver {
   @Open('tells a stranger that nobody is signed in')
   @Query(() => ViewerObject, {
     nullable: true,
-    description: 'The person signed in; null for a stranger.',
+    description: 'The person signed in; null for a stranger and for programs.',
   })
-  viewer(@Ctx() { person }: RequestContext): ViewerObject | null {
-    return person ? new ViewerObject(person) : null;
+  viewer(@Ctx() { principal }: RequestContext): ViewerObject | null {
+    return principal?.kind === 'person' ? new ViewerObject(principal) : null;
   }
 
   @Open('signing in is how one stops being a stranger')

@@ -1,8 +1,11 @@
 import type { Membership, Person, Role, Side } from '@parvis/domain/access/actor';
+import { type Right, rightsOf } from '@parvis/domain/access/rights';
 import type { Language } from '@parvis/domain/display/language';
 import { Field, ID, ObjectType } from 'type-graphql';
 import { StructureObject } from '../directory/structure.object.js';
-import { LanguageEnum, RoleEnum, SideEnum } from '../graphql/enums.js';
+import { LanguageEnum, RightEnum, RoleEnum, SideEnum } from '../graphql/enums.js';
+import { DateTimeIso } from '../graphql/scalars.js';
+import { GrantObject } from './grant.object.js';
 
 @ObjectType('Membership', { description: 'What a person may do in one structure.' })
 export class MembershipObject {
@@ -22,6 +25,28 @@ export class MembershipObject {
   @Field(() => RoleEnum, { description: 'The role held there.' })
   get role(): Role {
     return this.membership.role;
+  }
+
+  @Field(() => [GrantObject], {
+    description: 'What a user was given; empty for managers, who hold everything.',
+  })
+  get grants(): GrantObject[] {
+    return this.membership.grants.map((grant) => new GrantObject(grant));
+  }
+
+  @Field(() => [RightEnum], { description: 'Everything the viewer may do there.' })
+  get rights(): Right[] {
+    return rightsOf(this.membership);
+  }
+
+  @Field(() => DateTimeIso, { nullable: true, description: 'When it ends by itself.' })
+  get until(): Date | null {
+    return this.membership.until ?? null;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Of the holder, when it is held through a mandate.' })
+  get mandateHolderName(): string | null {
+    return this.membership.mandate?.holderName ?? null;
   }
 }
 

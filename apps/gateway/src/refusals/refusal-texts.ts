@@ -24,6 +24,10 @@ const texts: Texts = {
     fr: ["Vous n'êtes pas connecté.", 'Connectez-vous, puis recommencez.'],
     en: ['You are not signed in.', 'Sign in, then try again.'],
   },
+  'people-only': {
+    fr: ['Cette action est réservée aux personnes.', 'Connectez-vous avec votre compte personnel.'],
+    en: ['This is for people only.', 'Sign in with your personal account.'],
+  },
   'not-allowed': {
     fr: [
       'Votre rôle ne permet pas cette action dans cette structure.',

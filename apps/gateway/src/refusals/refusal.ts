@@ -8,6 +8,7 @@ export type Refusal =
   | RetryDeliveryRefusal
   | ReadDocumentRefusal
   | { readonly code: 'connection-not-found' }
+  | { readonly code: 'people-only' }
   | RequestRefusal;
 
 /** A request that is not made as it should be. */

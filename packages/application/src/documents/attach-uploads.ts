@@ -1,4 +1,4 @@
-import type { Actor } from '@parvis/domain/access/actor';
+import { type Actor, isPrincipal } from '@parvis/domain/access/actor';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { NewId } from '../ports/platform.js';
 import type { Stores } from '../ports/work.js';
@@ -25,8 +25,8 @@ export const attachUploads = async (
   const attached: InvoiceDocument[] = [];
   let total = bytesBefore;
   for (const uploadId of new Set(uploadIds)) {
-    const upload = actor.kind === 'person' ? await uploads.find(uploadId, actor.userId) : undefined;
-    if (!upload || actor.kind !== 'person') return refuse({ code: 'upload-not-found', uploadId });
+    const upload = isPrincipal(actor) ? await uploads.find(uploadId, actor.userId) : undefined;
+    if (!upload || !isPrincipal(actor)) return refuse({ code: 'upload-not-found', uploadId });
     total += upload.size;
     const cause = refusalOf(upload, total);
     if (cause) return refuse({ code: 'attachment-refused', fileName: upload.fileName, cause });

@@ -1,4 +1,4 @@
-import type { Actor } from '@parvis/domain/access/actor';
+import { type Actor, isPrincipal } from '@parvis/domain/access/actor';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Work } from '../ports/work.js';
 import type { ActRefusal } from '../refusals.js';
@@ -36,10 +36,9 @@ const loadUpload = async (
   { uploadId, fileName }: Extract<IncomingFile, { uploadId: string }>,
   actor: Actor,
 ): Promise<Result<LoadedFile, ActRefusal>> => {
-  const upload =
-    actor.kind === 'person'
-      ? await work.run(({ uploads }) => uploads.find(uploadId, actor.userId))
-      : undefined;
+  const upload = isPrincipal(actor)
+    ? await work.run(({ uploads }) => uploads.find(uploadId, actor.userId))
+    : undefined;
   const bytes = upload && (await documents.get(upload.sha256));
   if (!upload || !bytes) return refuse({ code: 'upload-not-found', uploadId });
   return accept({ fileName: fileName ?? upload.fileName, bytes });

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { Actor } from '@parvis/domain/access/actor';
+import { type Actor, isPrincipal } from '@parvis/domain/access/actor';
 import { structuresWhere } from '@parvis/domain/access/rights';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Clock, NewId } from '../ports/platform.js';
@@ -33,7 +33,7 @@ const HOUR_IN_MS = 3_600_000;
 export const makeReceiveUpload =
   ({ work, documents, now, newId }: ReceiveUploadPorts): ReceiveUpload =>
   async (incoming, actor) => {
-    if (actor.kind !== 'person') return refuse({ code: 'signed-out' });
+    if (!isPrincipal(actor)) return refuse({ code: 'signed-out' });
     if (structuresWhere(actor, 'issuedInvoice:check').length === 0)
       return refuse({ code: 'not-allowed', right: 'issuedInvoice:check' });
     const fileName = cleanFileName(incoming.fileName);

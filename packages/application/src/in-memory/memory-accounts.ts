@@ -1,9 +1,13 @@
+import { membershipsAt } from '@parvis/domain/access/memberships-at';
 import type { AccountStore } from '../people/account-store.js';
 import type { MemoryTables } from './memory-tables.js';
 
 export const memoryAccounts = (tables: MemoryTables): AccountStore => ({
   findByEmail: async (email) => [...tables.accounts.values()].find((account) => account.email === email),
-  findPerson: async (userId) => tables.people.get(userId),
+  findPerson: async (userId, at) => {
+    const person = tables.people.get(userId);
+    return person && { ...person, memberships: membershipsAt(person.memberships, at) };
+  },
   addSession: async (session) => {
     tables.sessions.set(session.tokenHash, session);
   },

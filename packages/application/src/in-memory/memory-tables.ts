@@ -6,6 +6,7 @@ import type { AccountingConnection, AppliedStatus, Delivery } from '../accountin
 import type { SupplierStructure } from '../directory/directory.js';
 import type { InvoiceDocument, Upload } from '../documents/document-store.js';
 import type { DepositKeyUse, StoredInvoice } from '../invoice/invoice-store.js';
+import type { OutgoingMail } from '../mail/mail-outbox.js';
 import type { Account, Session } from '../people/account-store.js';
 import type { Job } from '../ports/job-queue.js';
 
@@ -32,6 +33,7 @@ export class MemoryTables {
   readonly people = new Map<string, Person>();
   readonly sessions = new Map<string, Session>();
   readonly failedSignIns = new Map<string, readonly Date[]>();
+  readonly mails = new Map<string, OutgoingMail & { readonly sentAt: Date | null }>();
   readonly jobs = new Map<number, AddedJob>();
 
   /** Remembers everything as it is now; the answer brings it back. */

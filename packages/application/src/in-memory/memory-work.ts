@@ -6,6 +6,7 @@ import { memoryDeliveries } from './memory-deliveries.js';
 import { memoryDepositKeys } from './memory-deposit-keys.js';
 import { memoryDirectory } from './memory-directory.js';
 import { memoryInvoices } from './memory-invoices.js';
+import { memoryMail } from './memory-mail.js';
 import { memoryNumbers } from './memory-numbers.js';
 import type { MemoryTables } from './memory-tables.js';
 import { memoryUploads } from './memory-uploads.js';
@@ -26,6 +27,7 @@ export class MemoryWork implements Work {
       connections: memoryConnections(tables),
       deliveries: memoryDeliveries(tables),
       accounts: memoryAccounts(tables),
+      mail: memoryMail(tables),
       jobs: {
         add: async (job, { startAfterSeconds = 0 } = {}) => {
           tables.jobs.set(tables.jobs.size, { job, startAfterSeconds });

@@ -1,4 +1,4 @@
-import type { Actor, Membership } from '@parvis/domain/access/actor';
+import { type Actor, isPrincipal, type Membership } from '@parvis/domain/access/actor';
 import { type Right, structuresWhere } from '@parvis/domain/access/rights';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { ActRefusal } from '../refusals.js';
@@ -9,7 +9,7 @@ export const actingSupplier = (
   right: Right,
   supplierId: string | undefined,
 ): Result<string, ActRefusal> => {
-  if (actor.kind !== 'person') return refuse({ code: 'signed-out' });
+  if (!isPrincipal(actor)) return refuse({ code: 'signed-out' });
   const allowed = structuresWhere(actor, right);
   const [first, ...others] = allowed.filter((id) => supplierId === undefined || id === supplierId);
   if (first === undefined) return refuse({ code: 'not-allowed', right });

@@ -1,4 +1,4 @@
-import type { Actor } from '@parvis/domain/access/actor';
+import { type Actor, isPrincipal } from '@parvis/domain/access/actor';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { EventReason, EventSource } from '@parvis/domain/life-cycle/event';
 import { type Action, decide } from '@parvis/domain/life-cycle/transitions';
@@ -97,7 +97,7 @@ export const applyTransitionIn = async (
 /** People are told of the acts they are offered; systems of all that are open to them. */
 const shownTo = (actor: Actor, open: readonly Action[]): readonly Action[] => {
   const offered: readonly Action[] = offeredActions;
-  return actor.kind === 'person' ? open.filter((action) => offered.includes(action)) : open;
+  return isPrincipal(actor) ? open.filter((action) => offered.includes(action)) : open;
 };
 
 interface Addition {

@@ -1,4 +1,4 @@
-import type { Actor, Person } from '@parvis/domain/access/actor';
+import { type Actor, isPrincipal, type Principal } from '@parvis/domain/access/actor';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import { isFatal } from '@parvis/domain/rules/fault';
 import type { DocumentStore } from '../documents/document-store.js';
@@ -50,7 +50,7 @@ export const makeDepositInvoice =
   async (command, actor) => {
     const supplier = actingSupplier(actor, 'issuedInvoice:deposit', command.supplierId);
     if (!supplier.ok) return supplier;
-    if (actor.kind !== 'person') return refuse({ code: 'signed-out' });
+    if (!isPrincipal(actor)) return refuse({ code: 'signed-out' });
     const loaded = await loadIncomingFile(ports, command.file, actor);
     if (!loaded.ok) return loaded;
     return deposit(ports, { command, actor, supplierId: supplier.value, file: loaded.value });
@@ -58,7 +58,7 @@ export const makeDepositInvoice =
 
 interface Depositing {
   readonly command: DepositInvoiceCommand;
-  readonly actor: Person;
+  readonly actor: Principal;
   readonly supplierId: string;
   readonly file: LoadedFile;
 }

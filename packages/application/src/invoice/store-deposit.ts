@@ -1,4 +1,4 @@
-import type { Person } from '@parvis/domain/access/actor';
+import type { Principal } from '@parvis/domain/access/actor';
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
@@ -20,7 +20,7 @@ import type { InvoiceSyntax } from './read-invoice.js';
 
 /** A deposit that was judged valid. */
 export interface AcceptedDeposit extends KeyedFile {
-  readonly actor: Person;
+  readonly actor: Principal;
   readonly file: LoadedFile;
   readonly channel: DepositChannel;
   readonly attachmentUploadIds: readonly string[];
@@ -100,7 +100,7 @@ const documentsOf = async (
 interface FirstEntry {
   readonly ref: InvoiceRef;
   readonly at: Date;
-  readonly actor: Person;
+  readonly actor: Principal;
   readonly documents: readonly InvoiceDocument[];
 }
 

@@ -20,8 +20,8 @@ export interface Session {
 
 export interface AccountStore {
   findByEmail(email: string): Promise<Account | undefined>;
-  /** The person with memberships, as use cases know them. */
-  findPerson(userId: string): Promise<Person | undefined>;
+  /** The person with the memberships, mandates and grants that hold at that moment. */
+  findPerson(userId: string, at: Date): Promise<Person | undefined>;
   addSession(session: Session): Promise<void>;
   findSession(tokenHash: string): Promise<Session | undefined>;
   removeSession(tokenHash: string): Promise<void>;

@@ -71,7 +71,7 @@ const openSession = (
   { userId, email, language }: Account,
 ): Promise<Result<SignedIn, SignInRefusal>> =>
   work.run(async ({ accounts }) => {
-    const person = await accounts.findPerson(userId);
+    const person = await accounts.findPerson(userId, now());
     if (!person) return refuse({ code: 'credentials-refused' });
     const token = newToken();
     const createdAt = now();

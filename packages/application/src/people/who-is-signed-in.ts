@@ -16,6 +16,7 @@ export const makeWhoIsSignedIn =
   (token) =>
     work.run(async ({ accounts }) => {
       const session = await accounts.findSession(sha256(token));
-      if (!session || session.expiresAt <= now()) return undefined;
-      return accounts.findPerson(session.userId);
+      const at = now();
+      if (!session || session.expiresAt <= at) return undefined;
+      return accounts.findPerson(session.userId, at);
     });

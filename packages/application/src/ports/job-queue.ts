@@ -4,7 +4,8 @@ import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 export type Job =
   | { readonly kind: 'routeInvoice'; readonly ref: InvoiceRef }
   | { readonly kind: 'deliverInvoice'; readonly ref: InvoiceRef; readonly connectionId: string }
-  | { readonly kind: 'pullStatuses'; readonly recipientId: string; readonly connectionId: string };
+  | { readonly kind: 'pullStatuses'; readonly recipientId: string; readonly connectionId: string }
+  | { readonly kind: 'sendMail'; readonly mailId: string };
 
 export interface JobQueue {
   /** With `startAfterSeconds`, not before then. */

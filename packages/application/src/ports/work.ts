@@ -2,6 +2,7 @@ import type { ConnectionStore, DeliveryLedger } from '../accounting/delivery-led
 import type { Directory } from '../directory/directory.js';
 import type { UploadStore } from '../documents/document-store.js';
 import type { DepositKeyStore, InvoiceNumberRegistry, InvoiceStore } from '../invoice/invoice-store.js';
+import type { MailOutbox } from '../mail/mail-outbox.js';
 import type { AccountStore } from '../people/account-store.js';
 import type { JobQueue } from './job-queue.js';
 
@@ -22,6 +23,7 @@ export interface Stores {
   readonly connections: ConnectionStore;
   readonly deliveries: DeliveryLedger;
   readonly accounts: AccountStore;
+  readonly mail: MailOutbox;
   /** Enqueued in the same transaction: the work exists exactly when the change that causes it does. */
   readonly jobs: JobQueue;
 }

@@ -1,4 +1,4 @@
-import type { Connection, Membership, Person, Role } from '@parvis/domain/access/actor';
+import type { Connection, Grant, Membership, Person, Role } from '@parvis/domain/access/actor';
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import { parseSiret, type Siret } from '@parvis/domain/directory/siret';
 import type { AccountingConnection } from '../accounting/delivery-ledger.js';
@@ -66,19 +66,35 @@ export const caterer: SupplierStructure = {
   active: true,
 };
 
-const sells = ({ structureId, name }: SupplierStructure, role: Role): Membership => ({
+const sells = (
+  { structureId, name }: SupplierStructure,
+  role: Role,
+  grants: readonly Grant[] = [],
+): Membership => ({
   structureId,
   structureName: name,
   side: 'supplier',
   role,
+  grants,
 });
 
-const buys = ({ structureId, name }: DirectoryEntry, role: Role): Membership => ({
+const buys = (
+  { structureId, name }: DirectoryEntry,
+  role: Role,
+  grants: readonly Grant[] = [],
+): Membership => ({
   structureId,
   structureName: name,
   side: 'publicEntity',
   role,
+  grants,
 });
+
+const deposits: readonly Grant[] = [{ space: 'issuedInvoices', level: 'full' }];
+const processes: readonly Grant[] = [
+  { space: 'receivedInvoices', level: 'full' },
+  { space: 'connections', level: 'full' },
+];
 
 const person = (number: number, name: string, memberships: readonly Membership[]): Person => ({
   kind: 'person',
@@ -89,19 +105,29 @@ const person = (number: number, name: string, memberships: readonly Membership[]
 });
 
 /** Deposits for the stationer. */
-export const alice = person(0xa11, 'Alice Morel', [sells(stationer, 'agent')]);
+export const alice = person(0xa11, 'Alice Morel', [sells(stationer, 'user', deposits)]);
 /** Deposits for both suppliers. */
-export const bruno = person(0xb12, 'Bruno Petit', [sells(stationer, 'manager'), sells(caterer, 'agent')]);
+export const bruno = person(0xb12, 'Bruno Petit', [
+  sells(stationer, 'mainManager'),
+  sells(caterer, 'user', deposits),
+]);
 /** Processes the hospital's invoices. */
-export const claire = person(0xc13, 'Claire Durand', [buys(hospital, 'agent')]);
+export const claire = person(0xc13, 'Claire Durand', [buys(hospital, 'user', processes)]);
 /** Only reads the hospital's invoices. */
-export const denis = person(0xd14, 'Denis Roux', [buys(hospital, 'reader')]);
+export const denis = person(0xd14, 'Denis Roux', [
+  buys(hospital, 'user', [
+    { space: 'receivedInvoices', level: 'read' },
+    { space: 'connections', level: 'read' },
+  ]),
+]);
 /** Processes the town's invoices. */
-export const elise = person(0xe15, 'Elise Faure', [buys(town, 'manager')]);
+export const elise = person(0xe15, 'Elise Faure', [buys(town, 'mainManager')]);
 /** Only reads the stationer's invoices. */
-export const fanny = person(0xf16, 'Fanny Giraud', [sells(stationer, 'reader')]);
+export const fanny = person(0xf16, 'Fanny Giraud', [
+  sells(stationer, 'user', [{ space: 'issuedInvoices', level: 'read' }]),
+]);
 /** Deposits for the caterer. */
-export const gilles = person(0x117, 'Gilles Lemaire', [sells(caterer, 'manager')]);
+export const gilles = person(0x117, 'Gilles Lemaire', [sells(caterer, 'mainManager')]);
 
 export const people: readonly Person[] = [alice, bruno, claire, denis, elise, fanny, gilles];
 

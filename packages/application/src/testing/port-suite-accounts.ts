@@ -25,9 +25,9 @@ export const describeAccounts = (makePorts: MakePorts): void => {
           passwordHash: account?.passwordHash,
         });
         expect(await accounts.findByEmail('personne@exemple.invalid')).toBeUndefined();
-        expect(await accounts.findPerson(alice.userId)).toEqual(alice);
-        expect((await accounts.findPerson(bruno.userId))?.memberships).toHaveLength(2);
-        expect(await accounts.findPerson(uuid(0x9999))).toBeUndefined();
+        expect(await accounts.findPerson(alice.userId, at(0))).toEqual(alice);
+        expect((await accounts.findPerson(bruno.userId, at(0)))?.memberships).toHaveLength(2);
+        expect(await accounts.findPerson(uuid(0x9999), at(0))).toBeUndefined();
       });
     });
 

@@ -1,3 +1,4 @@
+import type { Role } from '@parvis/domain/access/actor';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity({ name: 'membership' })
@@ -9,7 +10,10 @@ export class MembershipEntity {
   structureId: string;
 
   @Column({ type: 'text' })
-  role: string;
+  role: Role;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  until: Date | null;
 
   @Column({ type: 'integer' })
   position: number;

@@ -1,16 +1,18 @@
 import type { AccountStore } from '@parvis/application/people/account-store';
-import type { Membership, Person, Role } from '@parvis/domain/access/actor';
+import type { Grant, Membership, Person } from '@parvis/domain/access/actor';
+import { membershipsAt } from '@parvis/domain/access/memberships-at';
 import { type EntityManager, LessThanOrEqual } from 'typeorm';
 import { MembershipEntity } from '../entities/membership.entity.js';
+import { MembershipGrantEntity } from '../entities/membership-grant.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
 import { SessionEntity } from '../entities/session.entity.js';
 import { StructureEntity } from '../entities/structure.entity.js';
 
 export const accountStore = (manager: EntityManager): AccountStore => ({
   findByEmail: async (email) => (await manager.findOneBy(PersonEntity, { email })) ?? undefined,
-  findPerson: async (userId) => {
+  findPerson: async (userId, at) => {
     const person = await manager.findOneBy(PersonEntity, { userId });
-    return person ? toPerson(person, await membershipsOf(manager, userId)) : undefined;
+    return person ? toPerson(person, membershipsAt(await membershipsOf(manager, userId), at)) : undefined;
   },
   addSession: async (session) => {
     await manager.insert(SessionEntity, session);
@@ -64,13 +66,25 @@ const membershipsOf = async (manager: EntityManager, userId: string): Promise<Me
     .addSelect('structure.name', 'structureName')
     .addSelect('structure.side', 'side')
     .addSelect('membership.role', 'role')
+    .addSelect('membership.until', 'until')
     .where('membership.userId = :userId', { userId })
     .orderBy('membership.position')
-    .getRawMany<Membership & { role: Role }>();
-  return rows.map(({ structureId, structureName, side, role }) => ({
+    .getRawMany<Omit<Membership, 'grants' | 'until'> & { readonly until: Date | null }>();
+  const grants = await manager.find(MembershipGrantEntity, { where: { userId }, order: { space: 'ASC' } });
+  const byStructure = Map.groupBy(grants, ({ structureId }) => structureId);
+  return rows.map(({ structureId, structureName, side, role, until }) => ({
     structureId,
     structureName,
     side,
     role,
+    grants: (byStructure.get(structureId) ?? []).map(toGrant),
+    ...(until ? { until } : {}),
   }));
 };
+
+const toGrant = ({ space, level, services, until }: MembershipGrantEntity): Grant => ({
+  space,
+  level,
+  ...(services ? { services } : {}),
+  ...(until ? { until } : {}),
+});

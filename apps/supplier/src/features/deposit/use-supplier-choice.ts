@@ -12,7 +12,7 @@ export interface SupplierChoiceState {
 export const useSupplierChoice = (): SupplierChoiceState => {
   const { viewer } = useSession();
   const choices = viewer.memberships
-    .filter(({ side, role }) => side === 'SUPPLIER' && role !== 'READER')
+    .filter(({ rights }) => rights.includes('ISSUED_INVOICE_DEPOSIT'))
     .map(({ structure }) => structure);
   const [chosen, choose] = useState(choices[0]?.id);
   return { choices, supplierId: choices.length > 1 ? chosen : undefined, choose };
