@@ -8,5 +8,14 @@ export const paths = {
   invoice: (id: string) => `${base}/factures/${encodeURIComponent(id)}`,
   connectors: `${base}/connecteurs`,
   directory: `${base}/annuaire`,
+  /** What the entity demands of invoices, and what suppliers see of it. */
+  services: `${base}/annuaire/services`,
+  service: (code: string) => `${base}/annuaire/services/${encodeURIComponent(code)}`,
+  engagements: `${base}/annuaire/engagements`,
   organisation: `${base}/organisation`,
+  people: `${base}/organisation/personnes`,
+  requests: `${base}/organisation/demandes`,
+  technicalAccounts: `${base}/organisation/acces-api`,
+  account: `${base}/compte`,
+  signUp: `${base}/inscription`,
 } as const;

@@ -2,43 +2,49 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { readListView } from './features/invoices/list-view.js';
 import { AppBroken } from './frame/app-broken.js';
 import { AppNotFound } from './frame/app-not-found.js';
-import { BackOfficeFrame } from './frame/back-office-frame.js';
+import { InsideFrame, OpenFrame } from './frame/back-office-frame.js';
 
-const root = createRootRoute({ component: BackOfficeFrame, notFoundComponent: AppNotFound });
+const root = createRootRoute({ notFoundComponent: AppNotFound });
+
+/** Pages for whoever is signed in. */
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: InsideFrame });
+
+/** Pages that strangers see too. */
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: OpenFrame });
 
 const inbox = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => inside,
   path: '/',
   component: lazyRouteComponent(() => import('./features/inbox/inbox-page.js'), 'InboxPage'),
 });
 
 export const invoicesRoute = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => inside,
   path: '/factures',
   validateSearch: readListView,
   component: lazyRouteComponent(() => import('./features/invoices/invoices-page.js'), 'InvoicesPage'),
 });
 
 export const invoiceRoute = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => inside,
   path: '/factures/$id',
   component: lazyRouteComponent(() => import('./features/invoice/invoice-page.js'), 'InvoicePage'),
 });
 
 const connectors = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => inside,
   path: '/connecteurs',
   component: lazyRouteComponent(() => import('./features/connectors/connectors-page.js'), 'ConnectorsPage'),
 });
 
 const directory = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => inside,
   path: '/annuaire',
   component: lazyRouteComponent(() => import('./features/directory/directory-page.js'), 'DirectoryPage'),
 });
 
 const organisation = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => inside,
   path: '/organisation',
   component: lazyRouteComponent(
     () => import('./features/organisation/organisation-page.js'),
@@ -47,7 +53,10 @@ const organisation = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([inbox, invoicesRoute, invoiceRoute, connectors, directory, organisation]),
+  routeTree: root.addChildren([
+    inside.addChildren([inbox, invoicesRoute, invoiceRoute, connectors, directory, organisation]),
+    open.addChildren([]),
+  ]),
   basepath: '/administration',
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -9,5 +9,12 @@ export const paths = {
   invoice: (id: string) => `${base}/factures/${encodeURIComponent(id)}`,
   deposit: `${base}/deposer`,
   directory: `${base}/annuaire`,
+  directoryEntry: (siret: string) => `${base}/annuaire/${siret}`,
   organisation: `${base}/organisation`,
+  people: `${base}/organisation/personnes`,
+  requests: `${base}/organisation/demandes`,
+  mandates: `${base}/organisation/mandats`,
+  technicalAccounts: `${base}/acces-api`,
+  account: `${base}/compte`,
+  signUp: `${base}/inscription`,
 } as const;

@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
+import { Button } from '@parvis/ui/acts/button';
 import { AppFrame } from '@parvis/ui/frame/app-frame';
 import { HeaderSearch } from '@parvis/ui/frame/header-search';
 import type { NavigationEntry } from '@parvis/ui/frame/navigation';
 import { OrganisationSwitch } from '@parvis/ui/frame/organisation-switch';
 import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
-import { useSession } from '@parvis/web-kit/session/session';
+import { chooseStructure, useCurrentMembership } from '@parvis/web-kit/session/current-structure';
+import { SignedInOnly, useMaybeSession, useSession } from '@parvis/web-kit/session/session';
 import { chooseLanguage } from '@parvis/web-kit/words/i18n';
 import {
   IconBuildingCommunity,
@@ -23,14 +25,28 @@ import { useWords } from './words.js';
 
 const awaitingDecision: readonly string[] = ['MADE_AVAILABLE', 'TAKEN_IN_CHARGE', 'COMPLETED'];
 
+/** Whoever is signed in, and the door for others. */
+export function InsideFrame(): ReactNode {
+  return (
+    <SignedInOnly>
+      <BackOfficeFrame />
+    </SignedInOnly>
+  );
+}
+
+/** Pages that strangers see too: signing up. */
+export function OpenFrame(): ReactNode {
+  return useMaybeSession() ? <BackOfficeFrame /> : <StrangerFrame />;
+}
+
 /** What surrounds every page of the back office. */
-export function BackOfficeFrame(): ReactNode {
+function BackOfficeFrame(): ReactNode {
   const say = useWords();
   const { viewer, signOut } = useSession();
   const { history } = useRouter();
   const path = useRouterState({ select: ({ location }) => location.publicHref.replace(/[?#].*$/, '') });
   const entities = viewer.memberships.filter(({ side }) => side === 'PUBLIC_ENTITY');
-  const [first] = entities;
+  const current = useCurrentMembership('PUBLIC_ENTITY');
   return (
     <AppFrame
       product={say('product')}
@@ -39,11 +55,11 @@ export function BackOfficeFrame(): ReactNode {
       navigation={useNavigation(path)}
       pageKey={path}
       organisation={
-        first && (
+        current && (
           <OrganisationSwitch
             organisations={entities.map(({ structure }) => ({ id: structure.id, name: structure.name }))}
-            currentId={first.structure.id}
-            onChange={() => history.push(paths.organisation)}
+            currentId={current.structure.id}
+            onChange={chooseStructure}
           />
         )
       }
@@ -53,10 +69,15 @@ export function BackOfficeFrame(): ReactNode {
           onSearch={(text) => history.push(paths.invoicesLike(text))}
         />
       }
-      account={{ name: viewer.name, detail: viewer.email, onSignOut: () => void signOut() }}
+      account={{
+        name: viewer.name,
+        detail: viewer.email,
+        entries: [{ label: say('account'), href: paths.account }],
+        onSignOut: () => void signOut(),
+      }}
       onLanguageChange={chooseLanguage}
     >
-      {first ? (
+      {current ? (
         <>
           <ChangesWatch />
           <Outlet />
@@ -115,6 +136,27 @@ const useNavigation = (path: string): NavigationEntry[] => {
     },
   ];
 };
+
+function StrangerFrame(): ReactNode {
+  const say = useWords();
+  const path = useRouterState({ select: ({ location }) => location.publicHref.replace(/[?#].*$/, '') });
+  return (
+    <AppFrame
+      product={say('product')}
+      area={say('area')}
+      homeHref={paths.inbox}
+      pageKey={path}
+      tools={
+        <Button href={paths.inbox} variant="subtle">
+          {say('signIn')}
+        </Button>
+      }
+      onLanguageChange={chooseLanguage}
+    >
+      <Outlet />
+    </AppFrame>
+  );
+}
 
 function NotHere(): ReactNode {
   const say = useWords();

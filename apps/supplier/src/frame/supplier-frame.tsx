@@ -2,8 +2,10 @@ import { Button } from '@parvis/ui/acts/button';
 import { AppFrame } from '@parvis/ui/frame/app-frame';
 import { HeaderSearch } from '@parvis/ui/frame/header-search';
 import type { NavigationEntry } from '@parvis/ui/frame/navigation';
+import { OrganisationSwitch } from '@parvis/ui/frame/organisation-switch';
 import { NoRight } from '@parvis/ui/states/no-right';
-import { useSession } from '@parvis/web-kit/session/session';
+import { chooseStructure, useCurrentMembership } from '@parvis/web-kit/session/current-structure';
+import { SignedInOnly, useMaybeSession, useSession } from '@parvis/web-kit/session/session';
 import { chooseLanguage } from '@parvis/web-kit/words/i18n';
 import {
   IconAddressBook,
@@ -11,19 +13,35 @@ import {
   IconChecklist,
   IconFileInvoice,
   IconFileUpload,
+  IconKey,
 } from '@tabler/icons-react';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { paths } from '../paths.js';
 import { useFrameWords } from './words.js';
 
+/** Whoever is signed in, and the door for others. */
+export function InsideFrame(): ReactNode {
+  return (
+    <SignedInOnly>
+      <SupplierFrame />
+    </SignedInOnly>
+  );
+}
+
+/** Pages that strangers see too: the directory, signing up. */
+export function OpenFrame(): ReactNode {
+  return useMaybeSession() ? <SupplierFrame /> : <StrangerFrame />;
+}
+
 /** Header, navigation and the page. Someone without a supplier to act for is told so, and where to go. */
-export function SupplierFrame(): ReactNode {
+function SupplierFrame(): ReactNode {
   const say = useFrameWords();
   const { viewer, signOut } = useSession();
   const navigate = useNavigate();
   const path = useLocation({ select: ({ pathname }) => pathname });
   const structures = viewer.memberships.filter(({ side }) => side === 'SUPPLIER');
+  const current = useCurrentMembership('SUPPLIER');
   return (
     <AppFrame
       product={say('product')}
@@ -31,6 +49,19 @@ export function SupplierFrame(): ReactNode {
       homeHref={paths.home}
       navigation={useNavigation(path)}
       pageKey={path}
+      organisation={
+        current && (
+          <OrganisationSwitch
+            organisations={structures.map(({ structure, mandateHolderName }) => ({
+              id: structure.id,
+              name: structure.name,
+              detail: mandateHolderName ? say('throughMandate') : undefined,
+            }))}
+            currentId={current.structure.id}
+            onChange={chooseStructure}
+          />
+        )
+      }
       search={
         <HeaderSearch
           label={say('searchInvoices')}
@@ -39,7 +70,8 @@ export function SupplierFrame(): ReactNode {
       }
       account={{
         name: viewer.name,
-        detail: structures.map(({ structure }) => structure.name).join(', '),
+        detail: viewer.email,
+        entries: [{ label: say('account'), href: paths.account }],
         onSignOut: () => void signOut(),
       }}
       onLanguageChange={chooseLanguage}
@@ -56,6 +88,12 @@ const useNavigation = (path: string): NavigationEntry[] => {
     { key: 'invoices', label: say('invoices'), href: paths.invoices, icon: IconFileInvoice },
     { key: 'deposit', label: say('deposit'), href: paths.deposit, icon: IconFileUpload },
     { key: 'directory', label: say('directory'), href: paths.directory, icon: IconAddressBook },
+    {
+      key: 'technicalAccounts',
+      label: say('technicalAccounts'),
+      href: paths.technicalAccounts,
+      icon: IconKey,
+    },
     { key: 'organisation', label: say('organisation'), href: paths.organisation, icon: IconBuilding },
   ];
   return entries.map((entry) => ({ ...entry, current: isWithin(path, entry.href) }));
@@ -66,6 +104,27 @@ const isWithin = (path: string, href: string): boolean => {
   const place = href.slice(paths.home.length - 1);
   return place === '/' ? path === '/' : path.startsWith(place);
 };
+
+function StrangerFrame(): ReactNode {
+  const say = useFrameWords();
+  const path = useLocation({ select: ({ pathname }) => pathname });
+  return (
+    <AppFrame
+      product={say('product')}
+      area={say('area')}
+      homeHref={paths.home}
+      pageKey={path}
+      tools={
+        <Button href={paths.home} variant="subtle">
+          {say('signIn')}
+        </Button>
+      }
+      onLanguageChange={chooseLanguage}
+    >
+      <Outlet />
+    </AppFrame>
+  );
+}
 
 function NoSupplier(): ReactNode {
   const say = useFrameWords();

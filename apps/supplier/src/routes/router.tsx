@@ -3,37 +3,43 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { readFilters } from '../features/invoices/invoice-filters.js';
 import { BrokenPage } from '../frame/broken-page.js';
 import { NotFoundPage } from '../frame/not-found-page.js';
-import { SupplierFrame } from '../frame/supplier-frame.js';
+import { InsideFrame, OpenFrame } from '../frame/supplier-frame.js';
 
-const root = createRootRoute({ component: SupplierFrame, notFoundComponent: NotFoundPage });
+const root = createRootRoute({ notFoundComponent: NotFoundPage });
+
+/** Pages for whoever is signed in. */
+const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: InsideFrame });
+
+/** Pages that strangers see too. */
+const open = createRoute({ getParentRoute: () => root, id: 'open', component: OpenFrame });
 
 const home = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => inside,
   path: '/',
   component: lazyRouteComponent(() => import('../features/home/home-page.js'), 'HomePage'),
 });
 
 const invoices = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => inside,
   path: '/factures',
   validateSearch: readFilters,
   component: lazyRouteComponent(() => import('../features/invoices/invoices-page.js'), 'InvoicesPage'),
 });
 
 const invoice = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => inside,
   path: '/factures/$invoiceId',
   component: lazyRouteComponent(() => import('../features/invoice/invoice-page.js'), 'InvoicePage'),
 });
 
 const deposit = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => inside,
   path: '/deposer',
   component: lazyRouteComponent(() => import('../features/deposit/deposit-page.js'), 'DepositPage'),
 });
 
 const directory = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => open,
   path: '/annuaire',
   validateSearch: ({ q }: Record<string, unknown>): { q?: string } =>
     typeof q === 'string' || typeof q === 'number' ? { q: String(q) } : {},
@@ -41,7 +47,7 @@ const directory = createRoute({
 });
 
 const organisation = createRoute({
-  getParentRoute: () => root,
+  getParentRoute: () => inside,
   path: '/organisation',
   component: lazyRouteComponent(
     () => import('../features/organisation/organisation-page.js'),
@@ -50,7 +56,10 @@ const organisation = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, invoices, invoice, deposit, directory, organisation]),
+  routeTree: root.addChildren([
+    inside.addChildren([home, invoices, invoice, deposit, organisation]),
+    open.addChildren([directory]),
+  ]),
   basepath: '/fournisseur',
   scrollRestoration: true,
   defaultPreload: 'intent',

@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useSyncExternalStor
 import type { Connection } from '../apollo/create-client.js';
 import { SessionDocument, SignOutDocument } from '../gql/graphql.js';
 import { suggestLanguage } from '../words/i18n.js';
-import { SessionContext, type Viewer } from './session.js';
+import { DoorContext, SessionContext, type Viewer } from './session.js';
 import type { SessionWatch } from './session-watch.js';
 
 // Whoever is signed in already should not wait for the form.
@@ -17,14 +17,14 @@ export interface SessionGateProps {
   readonly reopenLine: Connection['reopenLine'];
   /** Where the app begins anew once someone has signed out; the same page unless told otherwise. */
   readonly homeHref?: string;
-  /** The page of strangers; it holds the form it is given. */
+  /** What strangers see instead of a page that needs somebody; it holds the form it is given. */
   readonly signInPage: (form: ReactNode) => ReactNode;
   readonly loading: ReactNode;
   readonly broken: (error: unknown, retry: () => void) => ReactNode;
   readonly children: ReactNode;
 }
 
-/** Lets in whoever is signed in; shows the sign-in page to the others, at the address they came to. */
+/** Finds out who is there; pages then ask for somebody with `SignedInOnly`, or are open to strangers. */
 export function SessionGate(props: SessionGateProps): ReactNode {
   const { watch, reopenLine, homeHref, signInPage, loading, broken, children } = props;
   const client = useApolloClient();
@@ -59,7 +59,7 @@ export function SessionGate(props: SessionGateProps): ReactNode {
         <SignInForm onSignedIn={letIn} />
       </Suspense>
     );
-    return signInPage(form);
+    return <DoorContext value={signInPage(form)}>{children}</DoorContext>;
   }
   return (
     <SessionContext value={session}>

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import type { SignedInViewerFragment } from '../gql/graphql.js';
 
 export type Viewer = SignedInViewerFragment;
@@ -13,9 +13,21 @@ export interface Session {
 
 export const SessionContext = createContext<Session | undefined>(undefined);
 
-/** Who is signed in. Only components inside the gate may ask. */
+/** What strangers get instead of a page that needs somebody: where one signs in. */
+export const DoorContext = createContext<ReactNode>(null);
+
+/** Who is signed in, if anybody: for pages that strangers see too. */
+export const useMaybeSession = (): Session | undefined => use(SessionContext);
+
+/** Shows its content to whoever is signed in, and the door to others, at the address they came to. */
+export function SignedInOnly({ children }: { readonly children: ReactNode }): ReactNode {
+  const door = use(DoorContext);
+  return use(SessionContext) ? children : door;
+}
+
+/** Who is signed in. Only components inside `SignedInOnly` may ask. */
 export const useSession = (): Session => {
   const session = use(SessionContext);
-  if (!session) throw new Error('useSession is called outside of SessionGate');
+  if (!session) throw new Error('useSession is called outside of SignedInOnly');
   return session;
 };

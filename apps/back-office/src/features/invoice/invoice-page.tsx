@@ -27,7 +27,7 @@ import { InvoiceData } from './invoice-data.js';
 import { InvoiceHistory } from './invoice-history.js';
 import { useWords } from './words.js';
 
-const route = getRouteApi('/factures/$id');
+const route = getRouteApi('/inside/factures/$id');
 
 /** One invoice: the document beside its data beside its history, and what can be done with it. */
 export function InvoicePage(): ReactNode {

@@ -14,7 +14,7 @@ import { useInvoiceColumns } from '../../rows/invoice-columns.js';
 import { asQuery, countIn, type ListView, type Sort, sorts, type Tab, tabs } from './list-view.js';
 import { useWords } from './words.js';
 
-const route = getRouteApi('/factures');
+const route = getRouteApi('/inside/factures');
 
 /** Every invoice received, narrowed by what the address bar says. */
 export function InvoicesPage(): ReactNode {

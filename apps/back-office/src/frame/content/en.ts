@@ -10,6 +10,8 @@ export const en: Record<keyof typeof fr, string> = {
   connectors: 'Connectors',
   directory: 'Directory and settings',
   organisation: 'Organisation',
+  account: 'My account and security',
+  signIn: 'Sign in',
   searchInvoices: 'Invoice number, supplier, commitment',
   notFoundTitle: 'There is no such page',
   notFoundText: 'The address may be incomplete, or the invoice is not addressed to your structure.',

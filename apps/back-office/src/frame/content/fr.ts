@@ -8,6 +8,8 @@ export const fr = {
   connectors: 'Connecteurs',
   directory: 'Annuaire et réglages',
   organisation: 'Organisation',
+  account: 'Mon compte et ma sécurité',
+  signIn: 'Se connecter',
   searchInvoices: 'Numéro de facture, fournisseur, engagement',
   notFoundTitle: "Cette page n'existe pas",
   notFoundText: "L'adresse est peut-être incomplète, ou la facture n'est pas adressée à votre structure.",

@@ -14,7 +14,7 @@ import classes from './directory.module.css';
 import { EntityCard } from './entity-card.js';
 import { useWords } from './words.js';
 
-const route = getRouteApi('/annuaire');
+const route = getRouteApi('/open/annuaire');
 
 export function DirectoryPage(): ReactNode {
   const say = useWords();

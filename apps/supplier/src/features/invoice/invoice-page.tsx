@@ -12,7 +12,7 @@ import { InvoiceSheet } from './invoice-sheet.js';
 import { useLiveInvoice } from './use-live-invoice.js';
 import { useWords } from './words.js';
 
-const route = getRouteApi('/factures/$invoiceId');
+const route = getRouteApi('/inside/factures/$invoiceId');
 
 export function InvoicePage(): ReactNode {
   const { invoiceId: id } = route.useParams();

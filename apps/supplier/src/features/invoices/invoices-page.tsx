@@ -15,7 +15,7 @@ import classes from './invoices.module.css';
 import { useInvoices } from './use-invoices.js';
 import { useWords } from './words.js';
 
-const route = getRouteApi('/factures');
+const route = getRouteApi('/inside/factures');
 
 export function InvoicesPage(): ReactNode {
   const say = useWords();
