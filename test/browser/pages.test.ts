@@ -110,7 +110,7 @@ describeInBrowser('every page of both apps', () => {
         await expect.poll(() => sidewaysScroll(page)).toBe(0);
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme });
-          await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor();
+          await page.locator(`html[data-color-scheme="${colorScheme}"]`).waitFor();
           const found = await accessibilityFaults(page);
           faults.push(...found.map((fault) => `${language}, ${width} px, ${colorScheme}: ${fault}`));
         }

@@ -1,4 +1,3 @@
-import { ActionIcon } from '@mantine/core';
 import {
   IconArrowAutofitWidth,
   IconChevronLeft,
@@ -26,9 +25,16 @@ const zoomStep = 1.25;
 export function PdfBar({ name, page, pages, onPage, zoom, onZoom, download }: PdfBarProps) {
   const words = useWords();
   const tool = (label: string, icon: ReactNode, disabled: boolean, onClick: () => void) => (
-    <ActionIcon aria-label={label} title={label} disabled={disabled} onClick={onClick} size="md">
+    <button
+      type="button"
+      className={classes.tool}
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
       {icon}
-    </ActionIcon>
+    </button>
   );
   return (
     <figcaption className={classes.bar}>

@@ -1,11 +1,13 @@
-import { PasswordInput } from '@mantine/core';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useWords } from '../language/language.js';
-import { FieldLabel } from './field-label.js';
+import { controlProps, FieldFrame } from './field.js';
+import classes from './field.module.css';
 import type { FieldProps } from './field-props.js';
 
 /** A password, hidden until asked for. Pasting and password managers work. */
 export function PasswordField({
+  id,
   label,
   hint,
   optional,
@@ -16,22 +18,27 @@ export function PasswordField({
 }: FieldProps) {
   const words = useWords();
   const [visible, setVisible] = useState(false);
+  const field = { id, hint, error, optional };
+  const Icon = visible ? IconEyeOff : IconEye;
   return (
-    <PasswordInput
-      {...input}
-      size="md"
-      disabled={disabled}
-      label={<FieldLabel label={label} optional={optional} />}
-      description={hint}
-      error={error}
-      aria-required={!optional}
-      visible={visible}
-      onVisibilityChange={setVisible}
-      visibilityToggleButtonProps={{
-        'aria-label': visible ? words.hidePassword : words.showPassword,
-        tabIndex: 0,
-      }}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
+    <FieldFrame {...field} label={label}>
+      <div className={classes.framed}>
+        <input
+          {...input}
+          {...controlProps(field)}
+          type={visible ? 'text' : 'password'}
+          disabled={disabled}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+        <button
+          type="button"
+          className={classes.inside}
+          aria-label={visible ? words.hidePassword : words.showPassword}
+          onClick={() => setVisible(!visible)}
+        >
+          <Icon size={18} stroke={1.8} aria-hidden />
+        </button>
+      </div>
+    </FieldFrame>
   );
 }

@@ -1,6 +1,7 @@
-import { NativeSelect } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import { useWords } from '../language/language.js';
-import { FieldLabel } from './field-label.js';
+import { controlProps, FieldFrame } from './field.js';
+import classes from './field.module.css';
 import type { FieldProps } from './field-props.js';
 
 export interface SelectFieldProps extends FieldProps {
@@ -17,6 +18,7 @@ export interface SelectFieldProps extends FieldProps {
 
 /** One of a list: the browser's own, which every phone and screen reader knows. */
 export function SelectField({
+  id,
   label,
   hint,
   optional,
@@ -29,21 +31,29 @@ export function SelectField({
   ...input
 }: SelectFieldProps) {
   const words = useWords();
+  const field = { id, hint, error, optional };
+  const shown = prompt === false ? choices : [{ value: '', label: prompt ?? words.choose }, ...choices];
   return (
-    <NativeSelect
-      {...input}
-      size="md"
-      disabled={disabled}
-      label={
-        <span className={labelHidden ? 'pv-visually-hidden' : undefined}>
-          <FieldLabel label={label} optional={optional} />
-        </span>
-      }
-      description={hint}
-      error={error}
-      aria-required={!optional}
-      data={prompt === false ? choices : [{ value: '', label: prompt ?? words.choose }, ...choices]}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
+    <FieldFrame {...field} label={label} labelHidden={labelHidden}>
+      <div className={classes.framed}>
+        <select
+          {...input}
+          {...controlProps(field)}
+          disabled={disabled}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        >
+          {shown.map((choice) => (
+            <option
+              key={choice.value}
+              value={choice.value}
+              disabled={'disabled' in choice && choice.disabled}
+            >
+              {choice.label}
+            </option>
+          ))}
+        </select>
+        <IconChevronDown size={16} stroke={1.8} aria-hidden />
+      </div>
+    </FieldFrame>
   );
 }

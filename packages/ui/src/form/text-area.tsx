@@ -1,6 +1,5 @@
-import { Textarea } from '@mantine/core';
 import { useWords } from '../language/language.js';
-import { FieldLabel } from './field-label.js';
+import { controlProps, FieldFrame } from './field.js';
 import type { FieldProps } from './field-props.js';
 import classes from './form.module.css';
 
@@ -11,6 +10,7 @@ export interface TextAreaProps extends FieldProps {
 }
 
 export function TextArea({
+  id,
   label,
   hint,
   optional,
@@ -23,19 +23,18 @@ export function TextArea({
 }: TextAreaProps) {
   const words = useWords();
   const left = maxLength === undefined ? undefined : maxLength - input.value.length;
+  const field = { id, hint, error: error ?? (left !== undefined && left < 0), optional };
   return (
     <div>
-      <Textarea
-        {...input}
-        size="md"
-        disabled={disabled}
-        rows={rows}
-        label={<FieldLabel label={label} optional={optional} />}
-        description={hint}
-        error={error ?? (left !== undefined && left < 0)}
-        aria-required={!optional}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
+      <FieldFrame {...field} label={label}>
+        <textarea
+          {...input}
+          {...controlProps(field)}
+          rows={rows}
+          disabled={disabled}
+          onChange={(event) => onChange(event.currentTarget.value)}
+        />
+      </FieldFrame>
       {left !== undefined && (
         <p
           className={classes.counter}

@@ -1,5 +1,4 @@
-import { TextInput } from '@mantine/core';
-import { FieldLabel } from './field-label.js';
+import { controlProps, FieldFrame } from './field.js';
 import type { FieldProps } from './field-props.js';
 
 export interface TextFieldProps extends FieldProps {
@@ -11,6 +10,7 @@ export interface TextFieldProps extends FieldProps {
 }
 
 export function TextField({
+  id,
   label,
   hint,
   optional,
@@ -20,17 +20,16 @@ export function TextField({
   disabled = false,
   ...input
 }: TextFieldProps) {
+  const field = { id, hint, error, optional };
   return (
-    <TextInput
-      {...input}
-      type={type}
-      size="md"
-      disabled={disabled}
-      label={<FieldLabel label={label} optional={optional} />}
-      description={hint}
-      error={error}
-      aria-required={!optional}
-      onChange={(event) => onChange(event.currentTarget.value)}
-    />
+    <FieldFrame {...field} label={label}>
+      <input
+        {...input}
+        {...controlProps(field)}
+        type={type}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    </FieldFrame>
   );
 }

@@ -1,13 +1,11 @@
-import '../theme/mantine.css';
 import '../theme/tokens.css';
 import '../theme/global.css';
-import { MantineProvider } from '@mantine/core';
 import type { ComponentType, ReactNode } from 'react';
 import { KeysProvider } from '../keys/keys.js';
 import { LanguageProvider } from '../language/language.js';
 import type { UiLanguage } from '../language/words.js';
 import { type LinkProps, LinkProvider } from '../link/link.js';
-import { cssVariables, theme } from '../theme/theme.js';
+import { useWornColorScheme } from '../theme/color-scheme.js';
 import { ToastProvider } from '../toast/toasts.js';
 
 export interface UiProviderProps {
@@ -21,21 +19,15 @@ export interface UiProviderProps {
 
 /** Everything the components need around them, once at the root of an app: styles, language, links, keys, toasts. */
 export function UiProvider({ language, link, forceColorScheme, children }: UiProviderProps) {
+  useWornColorScheme(forceColorScheme);
   const inside = (
     <KeysProvider>
       <ToastProvider>{children}</ToastProvider>
     </KeysProvider>
   );
   return (
-    <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
-      defaultColorScheme="auto"
-      {...(forceColorScheme ? { forceColorScheme } : {})}
-    >
-      <LanguageProvider language={language}>
-        {link ? <LinkProvider component={link}>{inside}</LinkProvider> : inside}
-      </LanguageProvider>
-    </MantineProvider>
+    <LanguageProvider language={language}>
+      {link ? <LinkProvider component={link}>{inside}</LinkProvider> : inside}
+    </LanguageProvider>
   );
 }
