@@ -40,9 +40,13 @@ describe('two processes at once', () => {
       });
     const answers = await Promise.all([deposit(world, 1), deposit(other, 2)]);
     await other.close();
-    const kept = await world.lists.page({ scope: { recipients: [hospital.structureId] } }, 'newestFirst', {
-      limit: 10,
-    });
+    const kept = await world.lists.page(
+      { scope: { recipients: [{ structureId: hospital.structureId }] } },
+      'newestFirst',
+      {
+        limit: 10,
+      },
+    );
     expect(kept.rows).toHaveLength(1);
     expect(answers.filter((first) => first === undefined)).toHaveLength(1);
     expect(answers).toContainEqual(kept.rows[0]?.ref);

@@ -4,6 +4,7 @@ import type {
   InvoiceOrder,
   InvoicePage,
 } from '@parvis/application/invoice/invoice-list';
+import type { Reach } from '@parvis/domain/access/rights';
 import type { Status } from '@parvis/domain/life-cycle/transitions';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { InvoiceEntity } from './entities/invoice.entity.js';
@@ -106,15 +107,38 @@ const follow = (query: Query, { by, direction, rank }: Order, cursor: string): v
   });
 };
 
-/** One structure is the usual case, and `IN` with one is an equality: the index then gives the order as well. */
 const narrowToScope = (query: Query, { scope }: InvoiceListFilter): void => {
-  const [column, structures] =
-    'suppliers' in scope
-      ? (['supplierId', scope.suppliers] as const)
-      : (['recipientId', scope.recipients] as const);
+  if ('suppliers' in scope) narrowToStructures(query, 'supplierId', scope.suppliers);
+  else if (scope.recipients.every(({ services }) => services === undefined))
+    narrowToStructures(query, 'recipientId', structuresOf(scope.recipients));
+  else narrowToServices(query, scope.recipients);
+};
+
+/** One structure is the usual case, and `IN` with one is an equality: the index then gives the order as well. */
+const narrowToStructures = (
+  query: Query,
+  column: 'supplierId' | 'recipientId',
+  structures: readonly string[],
+): void => {
   if (structures.length === 0) query.where('false');
   else query.where(`invoice.${column} IN (:...structures)`, { structures });
 };
+
+/** The structures once more before the services: an index begins with them. */
+const narrowToServices = (query: Query, reach: readonly Reach[]): void => {
+  narrowToStructures(query, 'recipientId', structuresOf(reach));
+  const reached = reach.map(({ structureId, services }, index) => {
+    query.setParameter(`reached${index}`, structureId);
+    if (services === undefined) return `invoice.recipientId = :reached${index}`;
+    query.setParameter(`services${index}`, services);
+    return `invoice.recipientId = :reached${index} AND invoice.serviceCode = ANY(:services${index})`;
+  });
+  query.andWhere(`(${reached.join(' OR ')})`);
+};
+
+const structuresOf = (reach: readonly Reach[]): string[] => [
+  ...new Set(reach.map(({ structureId }) => structureId)),
+];
 
 /** The expressions are those of the text indexes. */
 const narrowToText = (query: Query, { text, scope }: InvoiceListFilter): void => {

@@ -52,8 +52,14 @@ const matches = (row: InvoiceRow, filter: InvoiceListFilter): boolean =>
   (filter.depositedBefore === undefined || row.depositedAt < filter.depositedBefore) &&
   holdsText(row, filter);
 
-const isInScope = ({ supplierId, ref }: InvoiceRow, { scope }: InvoiceListFilter): boolean =>
-  'suppliers' in scope ? scope.suppliers.includes(supplierId) : scope.recipients.includes(ref.recipientId);
+const isInScope = ({ supplierId, ref, serviceCode }: InvoiceRow, { scope }: InvoiceListFilter): boolean =>
+  'suppliers' in scope
+    ? scope.suppliers.includes(supplierId)
+    : scope.recipients.some(
+        ({ structureId, services }) =>
+          structureId === ref.recipientId &&
+          (services === undefined || (serviceCode !== undefined && services.includes(serviceCode))),
+      );
 
 const holdsText = (row: InvoiceRow, { text, scope }: InvoiceListFilter): boolean => {
   if (!text) return true;

@@ -1,3 +1,4 @@
+import type { Reach } from '@parvis/domain/access/rights';
 import type { Status } from '@parvis/domain/life-cycle/transitions';
 import type { StoredInvoice } from './invoice-store.js';
 
@@ -5,8 +6,11 @@ import type { StoredInvoice } from './invoice-store.js';
 export type InvoiceRow = Omit<StoredInvoice, 'content' | 'warnings'>;
 
 export interface InvoiceListFilter {
-  /** Exactly one side: the supplier's own invoices, or those a public entity received. */
-  readonly scope: { readonly suppliers: readonly string[] } | { readonly recipients: readonly string[] };
+  /**
+   * Exactly one side: the suppliers' own invoices, or those that public entities received, where a reach narrowed to
+   * services leaves out the invoices of other services and of none.
+   */
+  readonly scope: { readonly suppliers: readonly string[] } | { readonly recipients: readonly Reach[] };
   readonly statuses?: readonly Status[];
   /** Part of the number, the other side's name, or the engagement number; capitals do not matter. */
   readonly text?: string;

@@ -1,5 +1,5 @@
 import type { Actor, Side } from '@parvis/domain/access/actor';
-import { structuresWhere } from '@parvis/domain/access/rights';
+import { type Reach, reachOf } from '@parvis/domain/access/rights';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { ActRefusal } from '../refusals.js';
 import type { InvoiceListFilter } from './invoice-list.js';
@@ -16,9 +16,14 @@ export const filterFor = (
   actor: Actor,
 ): Result<InvoiceListFilter, ActRefusal> => {
   const right = side === 'supplier' ? 'issuedInvoice:read' : 'receivedInvoice:read';
-  const readable = structuresWhere(actor, right);
-  const structures = structureId === undefined ? readable : readable.filter((id) => id === structureId);
-  if (structures.length === 0) return refuse({ code: 'not-allowed', right });
-  const scope = side === 'supplier' ? { suppliers: structures } : { recipients: structures };
+  const reach = reachOf(actor, right).filter(
+    (held) => structureId === undefined || held.structureId === structureId,
+  );
+  if (reach.length === 0) return refuse({ code: 'not-allowed', right });
+  const scope = side === 'supplier' ? { suppliers: structuresOf(reach) } : { recipients: reach };
   return accept({ ...filter, scope });
 };
+
+const structuresOf = (reach: readonly Reach[]): string[] => [
+  ...new Set(reach.map(({ structureId }) => structureId)),
+];

@@ -1,7 +1,7 @@
 import { platform } from '@parvis/domain/access/actor';
 import { anInvoice } from '@parvis/domain/testing/invoice-builder';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { alice, bruno, caterer, claire, denis, elise, hospital } from '../testing/cast.js';
+import { alice, bruno, caterer, claire, denis, elise, hospital, ines } from '../testing/cast.js';
 import { type FakeWorld, makeFakeWorld } from '../testing/fake-world.js';
 import { act, granted, received, refusalOf } from '../testing/journey.js';
 import { makeCountInvoices } from './count-invoices.js';
@@ -31,6 +31,18 @@ describe('listing invoices', () => {
     expect(granted(await makeListInvoices(world)({ side: 'publicEntity' }, elise)).rows).toEqual([]);
     const command = { side: 'supplier', structureId: caterer.structureId } as const;
     expect(granted(await makeListInvoices(world)(command, bruno)).rows).toEqual([]);
+  });
+
+  test('shows of a service what its people may see, and nothing else, in lists and counts alike', async () => {
+    const forWorks = anInvoice({ number: 'F-4', buyerReference: 'TRAVAUX', purchaseOrderReference: 'EJ-7' });
+    await received(world, forWorks);
+    const list = makeListInvoices(world);
+    const page = granted(await list({ side: 'publicEntity' }, ines));
+    expect(page.rows.map(({ number }) => number)).toEqual(['F-4']);
+    const asked = await list({ side: 'publicEntity', serviceCode: 'RESTAURATION' }, ines);
+    expect(granted(asked).rows).toEqual([]);
+    const counts = granted(await makeCountInvoices(world)({ side: 'publicEntity' }, ines));
+    expect(counts).toEqual([{ status: 'madeAvailable', count: 1 }]);
   });
 
   test('refuses a side one is not on and a structure that is not one’s own', async () => {

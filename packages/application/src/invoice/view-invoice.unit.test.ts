@@ -1,6 +1,6 @@
 import { anInvoice } from '@parvis/domain/testing/invoice-builder';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { alice, claire, denis, elise, fanny, gilles, hospitalAccountant } from '../testing/cast.js';
+import { alice, claire, denis, elise, fanny, gilles, hospitalAccountant, ines } from '../testing/cast.js';
 import { approved } from '../testing/deliveries.js';
 import { type FakeWorld, makeFakeWorld } from '../testing/fake-world.js';
 import { act, granted, received, refusalOf } from '../testing/journey.js';
@@ -49,6 +49,17 @@ describe('viewing an invoice', () => {
     const ref = await approved(world);
     expect(granted(await makeViewInvoice(world)(ref, denis)).deliveries).toHaveLength(1);
     expect(granted(await makeViewInvoice(world)(ref, alice)).deliveries).toEqual([]);
+  });
+
+  test('does not exist for people of another service, alone or in a list', async () => {
+    const ref = await received(world);
+    expect(refusalOf(await makeViewInvoice(world)(ref, ines))).toEqual({ code: 'invoice-not-found' });
+    expect(await makeViewInvoices(world)([ref], ines)).toEqual([undefined]);
+    const document = await makeReadDocument(world)({ ref, documentId: 'original' }, ines);
+    expect(refusalOf(document)).toEqual({ code: 'invoice-not-found' });
+    expect(refusalOf(await act(world, ref, 'approve', { actor: ines }))).toEqual({
+      code: 'invoice-not-found',
+    });
   });
 
   test('does not exist for anybody else', async () => {

@@ -2,7 +2,7 @@ import type { Connection, Grant, Membership, Person, Role } from '@parvis/domain
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import { parseSiret, type Siret } from '@parvis/domain/directory/siret';
 import type { AccountingConnection } from '../accounting/delivery-ledger.js';
-import type { SupplierStructure } from '../directory/directory.js';
+import type { SupplierStructure, SupplierWithSiret } from '../directory/directory.js';
 import type { SeededPerson, SeededWorld } from './ports-under-test.js';
 
 /** A small invented world for tests: two public entities, two suppliers, their people and one accounting connection. */
@@ -52,14 +52,14 @@ export const town = recipient({
   requirements: { serviceCode: false, engagementNumber: true, serviceCodeOrEngagementNumber: false },
 });
 
-export const stationer: SupplierStructure = {
+export const stationer: SupplierWithSiret = {
   structureId: uuid(0x125),
   siret: siret('00000012500013'),
   name: 'Papeterie du Bocage',
   active: true,
 };
 
-export const caterer: SupplierStructure = {
+export const caterer: SupplierWithSiret = {
   structureId: uuid(0x412),
   siret: siret('00000412700015'),
   name: 'Traiteur Lemaire',
@@ -119,6 +119,10 @@ export const denis = person(0xd14, 'Denis Roux', [
     { space: 'receivedInvoices', level: 'read' },
     { space: 'connections', level: 'read' },
   ]),
+]);
+/** Processes the invoices of one of the hospital's services. Not among `people`: one who needs her seeds her. */
+export const ines = person(0x1e5, 'Ines Colin', [
+  buys(hospital, 'user', [{ space: 'receivedInvoices', level: 'full', services: ['TRAVAUX'] }]),
 ]);
 /** Processes the town's invoices. */
 export const elise = person(0xe15, 'Elise Faure', [buys(town, 'mainManager')]);

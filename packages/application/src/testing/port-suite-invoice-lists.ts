@@ -1,3 +1,4 @@
+import type { Reach } from '@parvis/domain/access/rights';
 import { Decimal } from '@parvis/domain/amount/decimal';
 import { describe, expect, test } from 'vitest';
 import type { InvoiceListFilter, InvoiceOrder } from '../invoice/invoice-list.js';
@@ -37,7 +38,8 @@ const deposited: readonly StoredInvoice[] = [
   }),
 ];
 
-const received: InvoiceListFilter = { scope: { recipients: [hospital.structureId] } };
+const wholeOf = ({ structureId }: { readonly structureId: string }): Reach => ({ structureId });
+const received: InvoiceListFilter = { scope: { recipients: [wholeOf(hospital)] } };
 const issued: InvoiceListFilter = { scope: { suppliers: [stationer.structureId] } };
 
 export const describeInvoiceLists = (makePorts: MakePorts): void => {
@@ -56,9 +58,26 @@ export const describeInvoiceLists = (makePorts: MakePorts): void => {
       await fill();
       expect(await numbers(received)).toEqual([1, 2, 3, 4, 5]);
       expect(await numbers(issued)).toEqual([1, 2, 3, 5, 6]);
-      const both = { scope: { recipients: [hospital.structureId, town.structureId] } };
+      const both = { scope: { recipients: [wholeOf(hospital), wholeOf(town)] } };
       expect(await numbers(both)).toEqual([1, 2, 3, 4, 5, 6]);
       expect(await numbers({ scope: { recipients: [] } })).toEqual([]);
+    });
+
+    test('shows of a reach narrowed to services their invoices, and none that names no service', async () => {
+      await fill();
+      const { serviceCode, ...withoutService } = storedInvoice(7);
+      await ports().work.run(({ invoices }) => invoices.add(withoutService, depositEvent, []));
+      const works = { structureId: hospital.structureId, services: ['TRAVAUX'] };
+      const served = (...recipients: Reach[]) => numbers({ scope: { recipients } });
+      expect(await served(works)).toEqual([5]);
+      expect(await served(works, wholeOf(town))).toEqual([5, 6]);
+      expect((await served(works, wholeOf(hospital))).sort()).toEqual([1, 2, 3, 4, 5, 7]);
+      expect(await served({ ...works, services: ['ARCHIVES', ''] })).toEqual([]);
+      expect(await served({ ...works, services: [] })).toEqual([]);
+      const counts = await ports().lists.countByStatus({ scope: { recipients: [works] } });
+      expect(counts).toEqual([{ status: 'deposited', count: 1 }]);
+      // What one asks for never widens what one may see.
+      expect(await numbers({ scope: { recipients: [works] }, serviceCode: 'RESTAURATION' })).toEqual([]);
     });
 
     test('holds in a row all but the content', async () => {

@@ -19,9 +19,8 @@ export const conditions = {
   /** Of a grant narrowed to services, only those. Lists apply it through `reachOf`. */
   inGrantedServices: (membership: Membership, subject: Subject, space: Space | null) => {
     const services = grantIn(membership, space)?.services;
-    return (
-      services === undefined || !('serviceCode' in subject) || services.includes(subject.serviceCode ?? '')
-    );
+    if (services === undefined || !('serviceCode' in subject)) return true;
+    return typeof subject.serviceCode === 'string' && services.includes(subject.serviceCode);
   },
 } as const satisfies Record<
   string,
