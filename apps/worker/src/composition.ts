@@ -19,8 +19,8 @@ import type { Logger } from 'pino';
 import { withCircuitBreaker } from './circuit-breaker.js';
 import type { WorkerConfig } from './config.js';
 import { makeMarkPoint } from './fault-point.js';
-import { folderMailer } from './folder-mailer.js';
 import { startHousekeeping } from './housekeeping.js';
+import { type SmtpMailer, smtpMailer } from './smtp-mailer.js';
 
 export interface RunningWorker {
   /** Ends what is under way; what does not end in time is done again by the next worker. */
@@ -36,9 +36,11 @@ export const startComposedWorker = async (config: WorkerConfig, log: Logger): Pr
     poolSize: config.poolSize,
     onProblem: (problem) => log.warn({ err: problem }, 'the database was unreachable'),
   });
+  // Without a mail server messages wait in the database, where the demonstration shows them.
+  const mailer = config.smtp && smtpMailer(config.smtp);
   const worker = await startJobWorker({
     url: config.databaseUrl,
-    handlers: makeHandlers(config, persistence, log),
+    handlers: makeHandlers(config, persistence, mailer, log),
     pullEverySeconds: config.pullEverySeconds,
     onProblem: (problem, job) => log.error({ err: problem, job }, 'a job failed and will be tried again'),
   }).catch(async (failure: unknown) => {
@@ -53,6 +55,7 @@ export const startComposedWorker = async (config: WorkerConfig, log: Logger): Pr
     stop: async () => {
       await housekeeping.stop();
       await worker.stop();
+      mailer?.close();
       await persistence.close();
     },
   };
@@ -60,7 +63,12 @@ export const startComposedWorker = async (config: WorkerConfig, log: Logger): Pr
 
 const sha256: Sha256 = (content) => createHash('sha256').update(content).digest('hex');
 
-const makeHandlers = (config: WorkerConfig, { work }: Persistence, log: Logger): JobHandlers => {
+const makeHandlers = (
+  config: WorkerConfig,
+  { work }: Persistence,
+  mailer: SmtpMailer | undefined,
+  log: Logger,
+): JobHandlers => {
   const now = (): Date => new Date();
   const mark = makeMarkPoint(config.faultPoint);
   const logProblem: LogProblem = (what, details, cause) => log.warn({ ...details, err: cause }, what);
@@ -82,7 +90,6 @@ const makeHandlers = (config: WorkerConfig, { work }: Persistence, log: Logger):
     log: logProblem,
     leaseSeconds: config.deliveryLeaseSeconds,
   });
-  const mailer = folderMailer(path.join(config.dataDirectory, 'mail'));
   const sendMail = makeSendMail({ work, mailer, now });
   const pullStatuses = makePullStatuses({ work, openConnector, now, newId, sha256, mark, log: logProblem });
   return {

@@ -15,6 +15,9 @@ export interface WorkerConfig {
   readonly connectorTimeoutSeconds: number;
   /** After how long a delivery whose worker died is taken up by another; longer than any delivery takes. */
   readonly deliveryLeaseSeconds: number;
+  /** The mail server and the sender; undefined: messages wait in the database. */
+  readonly smtp?: { readonly url: string; readonly from: string };
+  readonly production: boolean;
   readonly logLevel: string;
   /** Connections to the database at most. */
   readonly poolSize: number;
@@ -27,6 +30,10 @@ export class ConfigError extends Error {}
 
 const DEFAULT_SECRET = 'parvis-development-secret-key-do-not-use';
 
+/** `Parvis <parvis@exemple.fr>` or the address alone. */
+const mailFrom =
+  /^(?:[^<>\r\n]*<[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+>|[^\s<>@,;]+@[^\s<>@,;]+\.[^\s<>@,;]+)$/;
+
 const environmentShape = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/.+/),
   PARVIS_DATA_DIRECTORY: z.string().min(1),
@@ -34,6 +41,11 @@ const environmentShape = z.object({
   PARVIS_PULL_EVERY_SECONDS: z.coerce.number().min(0.1).max(86_400).default(2),
   PARVIS_CONNECTOR_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(600).default(20),
   PARVIS_DELIVERY_LEASE_SECONDS: z.coerce.number().min(1).max(3600).default(120),
+  PARVIS_SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .regex(/^smtps?:\/\/[^\s?#]+$/)
+    .optional(),
+  PARVIS_MAIL_FROM: z.string().regex(mailFrom).optional(),
   PARVIS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PARVIS_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   PARVIS_FAULT_POINT: z.enum(markedPoints).optional(),
@@ -47,6 +59,8 @@ const wanted: Readonly<Record<string, string>> = {
   PARVIS_PULL_EVERY_SECONDS: 'a number of seconds from 0.1 to 86400',
   PARVIS_CONNECTOR_TIMEOUT_SECONDS: 'a number of seconds from 0.1 to 600',
   PARVIS_DELIVERY_LEASE_SECONDS: 'a number of seconds from 1 to 3600',
+  PARVIS_SMTP_URL: 'a mail server such as smtp://user:password@mail.exemple.fr:587',
+  PARVIS_MAIL_FROM: 'the sender of our messages, such as Parvis <parvis@exemple.fr>',
   PARVIS_LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   PARVIS_POOL_SIZE: 'a number of connections from 1 to 200',
   PARVIS_FAULT_POINT: `one of ${markedPoints.join(', ')}`,
@@ -67,10 +81,23 @@ export const readConfig = (environment: Environment): WorkerConfig => {
     pullEverySeconds: read.PARVIS_PULL_EVERY_SECONDS,
     connectorTimeoutSeconds: read.PARVIS_CONNECTOR_TIMEOUT_SECONDS,
     deliveryLeaseSeconds: read.PARVIS_DELIVERY_LEASE_SECONDS,
+    ...smtpOf(read),
+    production: read.NODE_ENV === 'production',
     logLevel: read.PARVIS_LOG_LEVEL,
     poolSize: read.PARVIS_POOL_SIZE,
     ...(read.PARVIS_FAULT_POINT ? { faultPoint: read.PARVIS_FAULT_POINT } : {}),
   };
+};
+
+const smtpOf = (read: z.infer<typeof environmentShape>): Pick<WorkerConfig, 'smtp'> => {
+  const { PARVIS_SMTP_URL: url, PARVIS_MAIL_FROM: from } = read;
+  if (url === undefined) return {};
+  if (from === undefined) {
+    throw new ConfigError(
+      `PARVIS_MAIL_FROM is missing, and PARVIS_SMTP_URL is set. It should be ${wanted.PARVIS_MAIL_FROM}. Set it and start again.`,
+    );
+  }
+  return { smtp: { url, from } };
 };
 
 const sentenceFor = (issue: z.core.$ZodIssue | undefined, environment: Environment): string => {

@@ -17,6 +17,13 @@ describe('the configuration of the worker', () => {
     ['PARVIS_DATA_DIRECTORY', { DATABASE_URL: given.DATABASE_URL }],
     ['PARVIS_PULL_EVERY_SECONDS', { ...given, PARVIS_PULL_EVERY_SECONDS: 'often' }],
     ['PARVIS_FAULT_POINT', { ...given, PARVIS_FAULT_POINT: 'deliver.beforeSent' }],
+    ['PARVIS_SMTP_URL', { ...given, PARVIS_SMTP_URL: 'mail.exemple.fr' }],
+    ['PARVIS_SMTP_URL', { ...given, PARVIS_SMTP_URL: 'smtp://mail.exemple.fr?pool=true' }],
+    ['PARVIS_MAIL_FROM', { ...given, PARVIS_SMTP_URL: 'smtp://mail.exemple.fr' }],
+    [
+      'PARVIS_MAIL_FROM',
+      { ...given, PARVIS_SMTP_URL: 'smtp://mail.exemple.fr', PARVIS_MAIL_FROM: 'Parvis\nBcc: a@b.fr' },
+    ],
     ['PARVIS_SECRET_KEY', { ...given, NODE_ENV: 'production' }],
     [
       'PARVIS_FAULT_POINT',
@@ -30,6 +37,18 @@ describe('the configuration of the worker', () => {
   ])('names %s when it cannot be used', (name, environment) => {
     expect(() => readConfig(environment)).toThrow(ConfigError);
     expect(() => readConfig(environment)).toThrow(new RegExp(`^${name} `));
+  });
+
+  it('sends mail through the server it is told, as the sender it is told', () => {
+    const smtp = {
+      PARVIS_SMTP_URL: 'smtps://me:pass@mail.exemple.fr:465',
+      PARVIS_MAIL_FROM: 'Parvis <a@b.fr>',
+    };
+    expect(readConfig({ ...given, ...smtp }).smtp).toEqual({
+      url: smtp.PARVIS_SMTP_URL,
+      from: smtp.PARVIS_MAIL_FROM,
+    });
+    expect(readConfig(given).smtp).toBeUndefined();
   });
 
   it('lists the points at which a fault test may kill it', () => {

@@ -4,10 +4,17 @@ import { ConfigError, readConfig } from './config.js';
 
 const STOP_WITHIN_MS = 5000;
 
+const NO_MAIL =
+  'PARVIS_SMTP_URL is not set: no mail leaves, so that nobody can sign up, nor get a new password. Set it and PARVIS_MAIL_FROM.';
+
 /** Starts, says so in one line of JSON, and stops when told to. */
 const main = async (): Promise<void> => {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel, base: { app: 'worker' } });
+  if (config.production && !config.smtp) {
+    log.warn(NO_MAIL);
+    process.stderr.write(`${NO_MAIL}\n`);
+  }
   const worker = await startComposedWorker(config, log);
   let stopping = false;
   const stop = async (): Promise<void> => {

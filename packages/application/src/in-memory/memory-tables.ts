@@ -6,8 +6,12 @@ import type { AccountingConnection, AppliedStatus, Delivery } from '../accountin
 import type { SupplierStructure } from '../directory/directory.js';
 import type { InvoiceDocument, Upload } from '../documents/document-store.js';
 import type { DepositKeyUse, StoredInvoice } from '../invoice/invoice-store.js';
-import type { OutgoingMail } from '../mail/mail-outbox.js';
-import type { Account, Session } from '../people/account-store.js';
+import type { WaitingMail } from '../mail/mail-outbox.js';
+import type { Account } from '../people/account-store.js';
+import type { SignInChallenge } from '../people/factors/challenge-store.js';
+import type { Passkey, Totp } from '../people/factors/factor-store.js';
+import type { LinkedIdentity, OpenIdLink, OpenIdRequest } from '../people/openid/openid-store.js';
+import type { Session } from '../people/sessions/session.js';
 import type { Job } from '../ports/job-queue.js';
 
 export interface AddedJob {
@@ -32,8 +36,19 @@ export class MemoryTables {
   readonly accounts = new Map<string, Account>();
   readonly people = new Map<string, Person>();
   readonly sessions = new Map<string, Session>();
+  readonly totps = new Map<string, Totp & { readonly lastStep: number }>();
+  readonly passkeys = new Map<string, Passkey>();
+  /** By person and hash. */
+  readonly recoveryCodes = new Map<string, { readonly userId: string }>();
+  readonly challenges = new Map<string, SignInChallenge>();
+  readonly openIdRequests = new Map<string, OpenIdRequest>();
+  readonly openIdIdentities = new Map<string, LinkedIdentity>();
+  readonly openIdLinks = new Map<string, OpenIdLink>();
   readonly failedSignIns = new Map<string, readonly Date[]>();
-  readonly mails = new Map<string, OutgoingMail & { readonly sentAt: Date | null }>();
+  readonly mails = new Map<
+    string,
+    WaitingMail & { readonly sentAt: Date | null; readonly problem: string | null }
+  >();
   readonly jobs = new Map<number, AddedJob>();
 
   /** Remembers everything as it is now; the answer brings it back. */

@@ -4,12 +4,17 @@ import type { OutgoingMail } from './mail-outbox.js';
 
 /** The road out: throws when the message was not taken over, and is then asked again later. */
 export interface Mailer {
+  /** @throws MailRefused when trying again would be of no use. */
   send(mail: OutgoingMail): Promise<void>;
 }
 
+/** The mail server will never take this message: the address does not exist, for instance. */
+export class MailRefused extends Error {}
+
 export interface SendMailPorts {
   readonly work: Work;
-  readonly mailer: Mailer;
+  /** Undefined where no mail server is configured: messages then wait. */
+  readonly mailer: Mailer | undefined;
   readonly now: Clock;
 }
 
@@ -19,8 +24,13 @@ export type SendMail = (mailId: string) => Promise<void>;
 export const makeSendMail =
   ({ work, mailer, now }: SendMailPorts): SendMail =>
   async (mailId) => {
-    const waiting = await work.run(({ mail }) => mail.findWaiting(mailId));
+    const waiting = mailer && (await work.run(({ mail }) => mail.findWaiting(mailId)));
     if (!waiting) return;
-    await mailer.send(waiting);
+    try {
+      await mailer.send(waiting);
+    } catch (failure) {
+      if (!(failure instanceof MailRefused)) throw failure;
+      return work.run(({ mail }) => mail.markRefused(mailId, failure.message));
+    }
     await work.run(({ mail }) => mail.markSent(mailId, now()));
   };

@@ -14,6 +14,13 @@ export class OutgoingMailEntity {
   @Column({ type: 'text' })
   body: string;
 
+  @Column({ type: 'timestamptz', default: () => 'now()' })
+  createdAt: Date;
+
   @Column({ type: 'timestamptz', nullable: true })
   sentAt: Date | null;
+
+  /** Why no server will ever take it. */
+  @Column({ type: 'text', nullable: true })
+  problem: string | null;
 }
