@@ -5,11 +5,11 @@ import {
   paymentTermDays,
   type Requirements,
 } from '@parvis/domain/directory/directory-entry';
+import { requirementSentence } from '@parvis/domain/directory/requirement-sentence';
 import type { Language } from '@parvis/domain/display/language';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PublicEntityKindEnum } from '../graphql/enums.js';
 import { LanguageArg } from '../graphql/language-arg.js';
-import { requirementSentence } from './requirement-sentence.js';
 
 @ObjectType('Requirements', { description: 'What an invoice to a public entity must carry.' })
 export class RequirementsObject {

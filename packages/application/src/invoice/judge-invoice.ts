@@ -1,6 +1,6 @@
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import { sirenOf } from '@parvis/domain/directory/siret';
-import type { Invoice } from '@parvis/domain/invoice/invoice';
+import type { CalendarDate, Invoice } from '@parvis/domain/invoice/invoice';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import { buyerSiretOf, sellerSirenOf, sellerSiretOf } from '@parvis/domain/invoice/public-references';
 import { depositRules } from '@parvis/domain/rules/deposit-rules';
@@ -8,7 +8,9 @@ import { type Fault, isFatal } from '@parvis/domain/rules/fault';
 import { judge } from '@parvis/domain/rules/judge';
 import { judgeRecipient } from '@parvis/domain/rules/recipient/judge-recipient';
 import { toldOnce } from '@parvis/domain/rules/told-once';
+import { calendarDay } from '@parvis/domain/time/paris';
 import type { SupplierStructure } from '../directory/directory.js';
+import type { Clock } from '../ports/platform.js';
 import type { Work } from '../ports/work.js';
 import { numberKeyOf } from './essentials.js';
 import type { ReadInvoice, ReadOutcome } from './read-invoice.js';
@@ -31,6 +33,7 @@ export interface Judgement {
 export interface JudgeInvoicePorts {
   readonly work: Work;
   readonly readInvoice: ReadInvoice;
+  readonly now: Clock;
 }
 
 export interface FileToJudge {
@@ -44,14 +47,14 @@ export interface FileToJudge {
  * whether the number is free, and what the recipient requires. Dry run and deposit both come here, so that their verdicts cannot differ.
  */
 export const judgeInvoice = async (
-  { work, readInvoice }: JudgeInvoicePorts,
+  { work, readInvoice, now }: JudgeInvoicePorts,
   { supplierId, fileName, bytes }: FileToJudge,
 ): Promise<Judgement> => {
   const outcome = await readInvoice(bytes, fileName);
   const { syntax, profile, invoice } = outcome;
   const known = invoice ? await findKnown(work, supplierId, invoice) : {};
   const { recipient, first } = known;
-  const found = invoice ? faultsOf(invoice, outcome, known) : [];
+  const found = invoice ? faultsOf(invoice, outcome, known, calendarDay(now())) : [];
   const faults = toldOnce(outcome.faults, found);
   return {
     syntax,
@@ -87,11 +90,11 @@ const findKnown = (work: Work, supplierId: string, invoice: Invoice): Promise<Kn
     };
   });
 
-const faultsOf = (invoice: Invoice, outcome: ReadOutcome, known: Known): Fault[] => [
+const faultsOf = (invoice: Invoice, outcome: ReadOutcome, known: Known, day: CalendarDate): Fault[] => [
   ...rulesOf(invoice, outcome),
   ...sellerFaults(invoice, known),
   ...numberFaults(invoice, known),
-  ...judgeRecipient(invoice, known.recipient),
+  ...judgeRecipient(invoice, known.recipient, day),
 ];
 
 const rulesOf = (invoice: Invoice, { syntax, profile, evidence }: ReadOutcome): Fault[] =>

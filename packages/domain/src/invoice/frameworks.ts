@@ -38,3 +38,7 @@ export const frameworkLabel = (code: string, language: Language): string => {
   const [subject, kind] = [subjects[letter], cases[digit]];
   return subject && kind ? `${subject[language]}, ${kind[language]} (${code})` : code;
 };
+
+/** Documents of works contracts (factures de travaux): statements and accounts that pass between site and client. */
+export const isWorksDocument = (framework: string | undefined): boolean =>
+  /^A(4|5|6|7|8|10|11|1[3-9]|20|2[2-5])$/.test(framework?.trim() ?? '');

@@ -12,7 +12,7 @@ import { explainedRules, explainFault } from './explain-fault.js';
 import type { Fault } from './fault.js';
 import { france, franceAsPublished } from './france/france.js';
 import { judge } from './judge.js';
-import { recipientRuleIds } from './recipient/judge-recipient.js';
+import { recipientRuleIds } from './recipient/recipient-refusals.js';
 import { businessTermIds, businessTermLabel, businessTermName } from './texts/business-terms.js';
 
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');

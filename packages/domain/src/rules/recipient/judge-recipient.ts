@@ -1,6 +1,8 @@
 import type { DirectoryEntry, DirectoryService } from '../../directory/directory-entry.js';
+import { receivesAt } from '../../directory/receives-at.js';
+import { sameLetters } from '../../directory/same-letters.js';
 import type { Siret } from '../../directory/siret.js';
-import type { Invoice } from '../../invoice/invoice.js';
+import type { CalendarDate, Invoice } from '../../invoice/invoice.js';
 import {
   buyerSiretOf,
   engagementOrContractOf,
@@ -8,18 +10,7 @@ import {
   serviceCodePath,
 } from '../../invoice/public-references.js';
 import type { Fault, FaultChoice, FaultPatch } from '../fault.js';
-
-export const recipientRuleIds = [
-  'PV-RECIPIENT-UNKNOWN',
-  'PV-RECIPIENT-INACTIVE',
-  'PV-SERVICE-CODE-REQUIRED',
-  'PV-SERVICE-CODE-UNKNOWN',
-  'PV-SERVICE-CODE-INACTIVE',
-  'PV-ENGAGEMENT-NUMBER-REQUIRED',
-  'PV-SERVICE-OR-ENGAGEMENT-REQUIRED',
-] as const;
-
-type RecipientRuleId = (typeof recipientRuleIds)[number];
+import { demandsOf, type RecipientRuleId, type References, recipientRefusals } from './recipient-refusals.js';
 
 /**
  * The rules of XP Z12-012 that need the directory, by what we say of them: one official rule has several causes, each
@@ -34,15 +25,43 @@ export const officialRuleOf: Readonly<Partial<Record<RecipientRuleId, string>>> 
 };
 
 /**
- * What the recipient demands, by its entry in the directory (undefined when the directory does not know the SIRET).
- * An invoice that names no SIRET is the matter of BR-FR-CPRO-10 and yields nothing here.
+ * What the recipient demands, by its entry in the directory (undefined when the directory does not know the SIRET), of
+ * an invoice deposited on that day of Paris. An invoice that names no SIRET is the matter of BR-FR-CPRO-10 and yields
+ * nothing here.
  */
-export const judgeRecipient = (invoice: Invoice, entry: DirectoryEntry | undefined): Fault[] => {
+export const judgeRecipient = (
+  invoice: Invoice,
+  entry: DirectoryEntry | undefined,
+  day: CalendarDate,
+): Fault[] => {
   const siret = buyerSiretOf(invoice);
   if (!entry) return siret ? [unknownRecipient(invoice, siret)] : [];
-  if (!entry.active) return [inactiveRecipient(entry)];
-  const service = serviceFor(invoice, entry);
-  return [...serviceFaults(invoice, entry, service), ...engagementFaults(invoice, entry, service)];
+  const demands = demandsOf(entry, serviceCodeOf(invoice));
+  return recipientRefusals(referencesOf(invoice), demands, day).map((rule) =>
+    tell(rule, { invoice, entry, service: demands.service, day }),
+  );
+};
+
+const referencesOf = (invoice: Invoice): References => ({
+  serviceCode: serviceCodeOf(invoice),
+  engagementNumber: engagementOrContractOf(invoice),
+  framework: invoice.businessProcess,
+});
+
+interface Situation {
+  readonly invoice: Invoice;
+  readonly entry: DirectoryEntry;
+  readonly service: DirectoryService | undefined;
+  readonly day: CalendarDate;
+}
+
+/** Where a refusal shows in the invoice, with what mends it. */
+const tell = (rule: RecipientRuleId, situation: Situation): Fault => {
+  if (rule === 'PV-RECIPIENT-INACTIVE' || rule === 'PV-RECIPIENT-UNKNOWN') return closedTo(rule, situation);
+  if (rule === 'PV-RECIPIENT-WORKS-ONLY') return worksOnly(situation);
+  if (rule === 'PV-ENGAGEMENT-NUMBER-REQUIRED') return engagementRequired(situation);
+  if (rule === 'PV-SERVICE-OR-ENGAGEMENT-REQUIRED') return eitherRequired(situation);
+  return serviceFault(rule, situation);
 };
 
 const unknownRecipient = (invoice: Invoice, siret: Siret): Fault => ({
@@ -50,81 +69,62 @@ const unknownRecipient = (invoice: Invoice, siret: Siret): Fault => ({
   values: { found: siret, ...(invoice.buyer.name && { recipient: invoice.buyer.name }) },
 });
 
-const inactiveRecipient = ({ siret, name }: DirectoryEntry): Fault => ({
-  ...fault('PV-RECIPIENT-INACTIVE', ['BT-46'], 'buyer.identifiers'),
+const closedTo = (rule: RecipientRuleId, { entry: { siret, name } }: Situation): Fault => ({
+  ...fault(rule, ['BT-46'], 'buyer.identifiers'),
   values: { found: siret, recipient: name },
 });
 
-const serviceFor = (invoice: Invoice, { services }: DirectoryEntry): DirectoryService | undefined => {
+const worksOnly = ({ invoice, entry }: Situation): Fault => ({
+  ...fault('PV-RECIPIENT-WORKS-ONLY', ['BT-23'], 'businessProcess'),
+  values: { recipient: entry.name, ...(invoice.businessProcess && { found: invoice.businessProcess }) },
+});
+
+const serviceFault = (rule: RecipientRuleId, { invoice, entry, service, day }: Situation): Fault => {
   const code = serviceCodeOf(invoice);
-  return services.find((service) => service.code === code);
+  const unknown = rule === 'PV-SERVICE-CODE-UNKNOWN' && code !== undefined;
+  return {
+    ...fault(rule, ['BT-10'], serviceCodePath(invoice)),
+    values: {
+      recipient: entry.name,
+      ...(code && { found: code }),
+      ...(service && { service: service.name }),
+    },
+    choices: openServices(entry, day),
+    ...(unknown && nearMiss(invoice, openServices(entry, day), code)),
+  };
 };
 
-const serviceFaults = (
-  invoice: Invoice,
-  entry: DirectoryEntry,
-  service: DirectoryService | undefined,
-): Fault[] => {
-  const code = serviceCodeOf(invoice);
-  const found = { recipient: entry.name, ...(code && { found: code }) };
-  const at = (id: RecipientRuleId): Fault => ({
-    ...fault(id, ['BT-10'], serviceCodePath(invoice)),
-    values: found,
-    choices: activeServices(entry),
-  });
-  if (!code) return entry.requirements.serviceCode ? [at('PV-SERVICE-CODE-REQUIRED')] : [];
-  if (!service) {
-    // An entity without services lets suppliers write what they like as buyer reference.
-    const matters = entry.services.length > 0 || entry.requirements.serviceCode;
-    return matters ? [{ ...at('PV-SERVICE-CODE-UNKNOWN'), ...nearMiss(invoice, entry, code) }] : [];
-  }
-  if (service.active) return [];
-  return [{ ...at('PV-SERVICE-CODE-INACTIVE'), values: { ...found, service: service.name } }];
-};
-
-/** The mend is certain when one active service differs by capitals or spaces alone. */
+/** The mend is certain when one open service differs by capitals or spaces alone. */
 const nearMiss = (
   invoice: Invoice,
-  { services }: DirectoryEntry,
+  open: readonly FaultChoice[],
   code: string,
 ): { readonly patch?: FaultPatch } => {
-  const alike = services.filter((service) => service.active && sameLetters(service.code, code));
+  const alike = open.filter(({ value }) => sameLetters(value, code));
   const [only] = alike;
   return only && alike.length === 1
-    ? { patch: { path: serviceCodePath(invoice), from: code, to: only.code } }
+    ? { patch: { path: serviceCodePath(invoice), from: code, to: only.value } }
     : {};
 };
 
-const sameLetters = (left: string, right: string): boolean => lettersOf(left) === lettersOf(right);
-const lettersOf = (code: string): string => code.replaceAll(/[\s._-]/g, '').toUpperCase();
-
-const engagementFaults = (
-  invoice: Invoice,
-  { name, requirements, ...entry }: DirectoryEntry,
-  service: DirectoryService | undefined,
-): Fault[] => {
-  if (engagementOrContractOf(invoice)) return [];
-  if (requirements.engagementNumber || service?.engagementNumberRequired) {
-    const asker = requirements.engagementNumber ? undefined : service?.name;
-    return [
-      {
-        ...fault('PV-ENGAGEMENT-NUMBER-REQUIRED', ['BT-13'], 'purchaseOrderReference'),
-        values: { recipient: name, ...(asker && { service: asker }) },
-      },
-    ];
-  }
-  if (!requirements.serviceCodeOrEngagementNumber || serviceCodeOf(invoice)) return [];
-  return [
-    {
-      ...fault('PV-SERVICE-OR-ENGAGEMENT-REQUIRED', ['BT-13', 'BT-10'], 'purchaseOrderReference'),
-      values: { recipient: name },
-      choices: activeServices(entry),
-    },
-  ];
+const engagementRequired = ({ entry, service }: Situation): Fault => {
+  const asker = entry.requirements.engagementNumber ? undefined : service?.name;
+  return {
+    ...fault('PV-ENGAGEMENT-NUMBER-REQUIRED', ['BT-13'], 'purchaseOrderReference'),
+    values: { recipient: entry.name, ...(asker && { service: asker }) },
+  };
 };
 
-const activeServices = ({ services }: Pick<DirectoryEntry, 'services'>): FaultChoice[] =>
-  services.filter(({ active }) => active).map(({ code, name }) => ({ value: code, label: name }));
+const eitherRequired = ({ entry, day }: Situation): Fault => ({
+  ...fault('PV-SERVICE-OR-ENGAGEMENT-REQUIRED', ['BT-13', 'BT-10'], 'purchaseOrderReference'),
+  values: { recipient: entry.name },
+  choices: openServices(entry, day),
+});
+
+const openServices = ({ services }: DirectoryEntry, day: CalendarDate): FaultChoice[] =>
+  services
+    .filter((service) => receivesAt(service, day))
+    .map(({ code, name }) => ({ value: code, label: name }));
 
 const fault = (rule: RecipientRuleId, terms: readonly string[], path: string): Fault => ({
   rule,

@@ -3,14 +3,17 @@ import type { DirectoryEntry } from '../../directory/directory-entry.js';
 import { parseSiret, type Siret } from '../../directory/siret.js';
 import type { Invoice } from '../../invoice/invoice.js';
 import { anInvoice } from '../../testing/invoice-builder.js';
-import { judgeRecipient, recipientRuleIds } from './judge-recipient.js';
-import { requirementSentence } from './requirement-sentence.js';
+import { judgeRecipient as judgeOn } from './judge-recipient.js';
+import { recipientRuleIds, wouldBeRefused } from './recipient-refusals.js';
 
 const siretOf = (digits: string): Siret => {
   const siret = parseSiret(digits);
   if (!siret.ok) throw new TypeError(`not a SIRET: ${digits}`);
   return siret.value;
 };
+
+const today = '2026-03-02';
+const judgeRecipient = (invoice: Invoice, to: DirectoryEntry | undefined) => judgeOn(invoice, to, today);
 
 const entry = (change: Partial<DirectoryEntry> = {}): DirectoryEntry => ({
   structureId: 's1',
@@ -179,30 +182,52 @@ describe('what the recipient requires', () => {
     expect(rules(carrying(undefined, 'EJ-1'), to)).toEqual([]);
   });
 
+  it('lets a service ask less than the entity does', () => {
+    const services = [{ code: 'REGIE', name: 'Régie', active: true, engagementNumberRequired: false }];
+    const to = { ...demanding({ engagementNumber: true }), services };
+    expect(rules(carrying('REGIE'), to)).toEqual([]);
+    expect(rules(carrying(), to)).toEqual(['PV-ENGAGEMENT-NUMBER-REQUIRED']);
+  });
+
+  it('takes works documents alone where the entity is nothing but a works authority', () => {
+    const to = { ...demanding({}), services: [], worksAuthority: 'only' } as const;
+    expect(rules({ ...carrying(), businessProcess: 'A1' }, to)).toEqual(['PV-RECIPIENT-WORKS-ONLY']);
+    expect(rules({ ...carrying(), businessProcess: 'A4' }, to)).toEqual([]);
+    expect(rules({ ...carrying(), businessProcess: 'A1' }, { ...to, worksAuthority: 'also' })).toEqual([]);
+  });
+
+  it('holds services and entities to the days of their validity, both included', () => {
+    const until = (validUntil: string): DirectoryEntry =>
+      entry({ services: [{ code: 'TRAVAUX', name: 'Travaux', active: true, validUntil }] });
+    expect(rules(carrying('TRAVAUX'), until('2026-03-02'))).toEqual([]);
+    expect(rules(carrying('TRAVAUX'), until('2026-03-01'))).toEqual(['PV-SERVICE-CODE-INACTIVE']);
+    expect(rules(carrying('TRAVAUX'), entry({ validFrom: '2026-03-03' }))).toEqual(['PV-RECIPIENT-INACTIVE']);
+  });
+
   it('has no rule that the cases above do not reach', () => {
-    expect(recipientRuleIds).toHaveLength(7);
+    expect(recipientRuleIds).toHaveLength(8);
   });
 });
 
-describe('the sentence about what an invoice must carry', () => {
-  it.each([
-    [
-      entry(),
-      "La facture doit porter un code service. Un numéro d'engagement est aussi exigé par : Pharmacie à usage intérieur.",
-    ],
-    [demanding({ engagementNumber: true }), "La facture doit porter un numéro d'engagement ou de marché."],
-    [
-      { ...demanding({ serviceCodeOrEngagementNumber: true }), services: [] },
-      "La facture doit porter un code service ou un numéro d'engagement.",
-    ],
-    [{ ...demanding({}), services: [] }, "Ni code service ni numéro d'engagement ne sont exigés."],
-  ])('says it in French', (to, sentence) => {
-    expect(requirementSentence(to, 'fr')).toBe(sentence);
-  });
-
-  it('says it in English', () => {
-    expect(requirementSentence(demanding({ serviceCode: true, engagementNumber: true }), 'en')).toBe(
-      'The invoice must carry a service code and an engagement number.',
+describe('what would be refused of an invoice known by its references alone', () => {
+  it('is what the deposit of the same invoice is told first', () => {
+    const references = [undefined, 'TRAVAUX', 'PHARMACIE', 'LINGERIE', 'URGENCES'].flatMap((service) =>
+      [undefined, 'EJ-1'].map((engagement) => [service, engagement] as const),
     );
+    const entries = [
+      entry(),
+      entry({ active: false }),
+      demanding({ engagementNumber: true }),
+      demanding({ serviceCodeOrEngagementNumber: true }),
+      { ...entry(), worksAuthority: 'only' as const },
+    ];
+    const first = entries.flatMap((to) =>
+      references.map(([serviceCode, engagementNumber]) => [
+        wouldBeRefused({ serviceCode, engagementNumber, framework: 'A1', depositedOn: today }, to),
+        judgeRecipient({ ...carrying(serviceCode, engagementNumber), businessProcess: 'A1' }, to)[0]?.rule,
+      ]),
+    );
+    expect(first.filter(([alone]) => alone !== undefined).length).toBeGreaterThan(10);
+    for (const [alone, deposited] of first) expect(alone).toBe(deposited);
   });
 });

@@ -64,6 +64,18 @@ export const publicSectorTexts: Readonly<Record<string, RuleText>> = {
       'Look up the entity that follows it in the directory, then correct the SIRET.',
     ),
   ),
+  'PV-RECIPIENT-WORKS-ONLY': says(
+    wording(
+      '{recipient} ne reçoit ici que des factures de travaux.',
+      "Cette entité est seulement maître d'ouvrage : une facture ordinaire n'y est traitée par personne.",
+      "Cherchez dans l'annuaire l'entité qui vous a passé commande. S'il s'agit bien de travaux, indiquez le cadre de facturation correspondant.",
+    ),
+    wording(
+      '{recipient} takes works documents alone here.',
+      'This entity is a works authority and nothing else: nobody there processes ordinary invoices.',
+      'Look up the entity that ordered from you in the directory. If this is about works, give the framework that goes with it.',
+    ),
+  ),
   'PV-SERVICE-CODE-REQUIRED': says(
     wording(
       "Il manque le code service. {recipient} l'exige.",
