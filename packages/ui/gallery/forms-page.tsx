@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '../src/acts/button.js';
+import { CheckboxField } from '../src/form/checkbox-field.js';
 import { Form } from '../src/form/form.js';
 import { errorOf, type FormOutcome } from '../src/form/outcome.js';
 import { PasswordField } from '../src/form/password-field.js';
@@ -20,6 +21,7 @@ function Suspension({ name, outcome }: { readonly name: string; readonly outcome
     told('Il manque le bon de livraison.', 'The delivery note is missing.'),
   );
   const [scope, setScope] = useState('one');
+  const [mailed, setMailed] = useState(true);
   const id = (field: string) => `${name}-${field}`;
   return (
     <Form
@@ -54,6 +56,13 @@ function Suspension({ name, outcome }: { readonly name: string; readonly outcome
         maxLength={255}
         optional
         rows={3}
+      />
+      <CheckboxField
+        id={id('mail')}
+        label={told('Prévenir le fournisseur par courriel', 'Tell the supplier by e-mail')}
+        text={told('Il le saura aussi sur sa page.', 'They also see it on their page.')}
+        checked={mailed}
+        onChange={setMailed}
       />
       <RadioCards
         id={id('scope')}

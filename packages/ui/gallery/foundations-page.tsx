@@ -10,6 +10,7 @@ import { StatusChip } from '../src/display/status-chip.js';
 import { Term } from '../src/display/term.js';
 import type { Tone } from '../src/display/tone.js';
 import { PageHeader } from '../src/frame/page-header.js';
+import { SectionTabs } from '../src/frame/section-tabs.js';
 import { useToast } from '../src/toast/toasts.js';
 import classes from './gallery.module.css';
 import { Specimen } from './specimen.js';
@@ -70,6 +71,16 @@ export function FoundationsPage() {
             </li>
           ))}
         </ul>
+      </Specimen>
+      <Specimen name="SectionTabs">
+        <SectionTabs
+          label={told('Pages de l’organisation', 'Pages of the organisation')}
+          tabs={[
+            { href: '?page=foundations', label: told('Structure', 'Structure'), current: true },
+            { href: '?page=list', label: told('Personnes', 'People'), current: false },
+            { href: '?page=follow', label: told('Demandes', 'Requests'), current: false, count: 2 },
+          ]}
+        />
       </Specimen>
       <Specimen name="StatusChip">
         <div className={classes.stack}>
