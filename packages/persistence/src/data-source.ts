@@ -1,12 +1,15 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
+import { AccessTraceEntity } from './entities/access-trace.entity.js';
 import { AccountingConnectionEntity } from './entities/accounting-connection.entity.js';
+import { BankAccountEntity } from './entities/bank-account.entity.js';
 import { DeliveryEntity } from './entities/delivery.entity.js';
 import { DepositKeyEntity } from './entities/deposit-key.entity.js';
 import { InvoiceEntity } from './entities/invoice.entity.js';
 import { InvoiceDocumentEntity } from './entities/invoice-document.entity.js';
 import { InvoiceNumberEntity } from './entities/invoice-number.entity.js';
 import { LifeCycleEventEntity } from './entities/life-cycle-event.entity.js';
+import { JoinRequestEntity } from './entities/join-request.entity.js';
 import { MembershipEntity } from './entities/membership.entity.js';
 import { MembershipGrantEntity } from './entities/membership-grant.entity.js';
 import { OutgoingMailEntity } from './entities/outgoing-mail.entity.js';
@@ -14,6 +17,7 @@ import { PersonEntity } from './entities/person.entity.js';
 import { ServiceEntity } from './entities/service.entity.js';
 import { SessionEntity } from './entities/session.entity.js';
 import { StructureEntity } from './entities/structure.entity.js';
+import { StructureIdentifierHistoryEntity } from './entities/structure-identifier-history.entity.js';
 import { UploadEntity } from './entities/upload.entity.js';
 import { exactTypes } from './exact-types.js';
 import { SnakeCaseNames } from './snake-case-names.js';
@@ -47,13 +51,16 @@ export const makeDataSource = ({
     poolErrorHandler: onProblem,
     extra: { types: exactTypes },
     entities: [
+      AccessTraceEntity,
       AccountingConnectionEntity,
+      BankAccountEntity,
       DeliveryEntity,
       DepositKeyEntity,
       InvoiceDocumentEntity,
       InvoiceEntity,
       InvoiceNumberEntity,
       LifeCycleEventEntity,
+      JoinRequestEntity,
       MembershipEntity,
       MembershipGrantEntity,
       OutgoingMailEntity,
@@ -61,6 +68,7 @@ export const makeDataSource = ({
       ServiceEntity,
       SessionEntity,
       StructureEntity,
+      StructureIdentifierHistoryEntity,
       UploadEntity,
     ],
   });

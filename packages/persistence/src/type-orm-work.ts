@@ -3,6 +3,7 @@ import type { Stores, Work } from '@parvis/application/ports/work';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { JobSender } from './job-sender.js';
 import type { SettingsCipher } from './settings-cipher.js';
+import { accessTrace } from './stores/access-trace.js';
 import { accountStore } from './stores/accounts.js';
 import { connectionStore } from './stores/connections.js';
 import { deliveryLedger } from './stores/deliveries.js';
@@ -10,7 +11,10 @@ import { depositKeys } from './stores/deposit-keys.js';
 import { directory } from './stores/directory.js';
 import { invoiceNumbers } from './stores/invoice-numbers.js';
 import { invoiceStore } from './stores/invoices.js';
+import { joinRequestStore } from './stores/join-requests.js';
 import { mailOutbox } from './stores/mail.js';
+import { membershipStore } from './stores/memberships.js';
+import { organisationStore } from './stores/organisations.js';
 import { uploadStore } from './stores/uploads.js';
 
 const TRIES = 4;
@@ -51,10 +55,14 @@ export class TypeOrmWork implements Work {
       numbers: invoiceNumbers(manager),
       depositKeys: depositKeys(manager),
       directory: directory(manager),
+      organisations: organisationStore(manager),
       uploads: uploadStore(manager),
       connections: connectionStore(manager, this.cipher),
       deliveries: deliveryLedger(manager),
       accounts: accountStore(manager),
+      memberships: membershipStore(manager),
+      joinRequests: joinRequestStore(manager),
+      accessTrace: accessTrace(manager),
       mail: mailOutbox(manager),
       jobs: this.jobs.inTransaction(manager),
     };

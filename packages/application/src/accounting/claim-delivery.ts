@@ -1,3 +1,4 @@
+import { identifierOf } from '@parvis/domain/directory/structure-identifier';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { InvoiceDocument } from '../documents/document-store.js';
 import type { StoredInvoice } from '../invoice/invoice-store.js';
@@ -82,6 +83,6 @@ const whatToSend = async (
   return {
     invoice,
     documents: await invoices.documentsOf(ref),
-    parties: { supplierSiret: supplier.siret, recipientSiret: recipient.siret },
+    parties: { supplierSiret: identifierOf(supplier).value, recipientSiret: recipient.siret },
   };
 };

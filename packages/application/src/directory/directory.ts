@@ -1,5 +1,7 @@
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import type { Siren, Siret } from '@parvis/domain/directory/siret';
+import type { LegalKind, PostalAddress, PublicContact, Validity } from '@parvis/domain/directory/structure-facts';
+import type { IdentifiedStructure } from '@parvis/domain/directory/structure-identifier';
 
 export interface Directory {
   findRecipient(siret: Siret): Promise<DirectoryEntry | undefined>;
@@ -14,9 +16,18 @@ export interface Directory {
   searchRecipients(text: string, limit: number): Promise<DirectoryEntry[]>;
 }
 
-export interface SupplierStructure {
+/** By its SIRET, or by an identifier of another type. */
+export interface SupplierStructure extends IdentifiedStructure, Validity {
   readonly structureId: string;
-  readonly siret: Siret;
   readonly name: string;
   readonly active: boolean;
+  /** « privateCompany » when absent. */
+  readonly kind?: LegalKind;
+  readonly address?: PostalAddress;
+  readonly department?: string;
+  readonly vatIdentifier?: string;
+  readonly contact?: PublicContact;
 }
+
+/** A supplier with a SIRET: all but those established abroad or overseas. */
+export type SupplierWithSiret = SupplierStructure & { readonly siret: Siret };

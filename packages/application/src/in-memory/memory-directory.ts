@@ -6,7 +6,8 @@ import type { MemoryTables } from './memory-tables.js';
 export const memoryDirectory = ({ recipients, suppliers }: MemoryTables): Directory => ({
   findRecipient: async (siret) => [...recipients.values()].find((entry) => entry.siret === siret),
   findRecipientById: async (structureId) => recipients.get(structureId),
-  findSupplier: async (siren) => [...suppliers.values()].find(({ siret }) => sirenOf(siret) === siren),
+  findSupplier: async (siren) =>
+    [...suppliers.values()].find(({ siret }) => siret !== undefined && sirenOf(siret) === siren),
   findSupplierById: async (structureId) => suppliers.get(structureId),
   findRecipientsById: async (structureIds) => structureIds.map((id) => recipients.get(id)),
   findSuppliersById: async (structureIds) => structureIds.map((id) => suppliers.get(id)),

@@ -2,14 +2,17 @@ import type { Person } from '@parvis/domain/access/actor';
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { LifeCycleEvent } from '@parvis/domain/life-cycle/event';
+import type { RecordedTrace } from '../access/access-trace.js';
 import type { AccountingConnection, AppliedStatus, Delivery } from '../accounting/delivery-ledger.js';
 import type { SupplierStructure } from '../directory/directory.js';
 import type { InvoiceDocument, Upload } from '../documents/document-store.js';
 import type { DepositKeyUse, StoredInvoice } from '../invoice/invoice-store.js';
 import type { WaitingMail } from '../mail/mail-outbox.js';
+import type { BankAccount, FormerIdentifier } from '../organisation/organisation.js';
 import type { Account } from '../people/account-store.js';
 import type { SignInChallenge } from '../people/factors/challenge-store.js';
 import type { Passkey, Totp } from '../people/factors/factor-store.js';
+import type { JoinRequest } from '../people/join-requests.js';
 import type { LinkedIdentity, OpenIdLink, OpenIdRequest } from '../people/openid/openid-store.js';
 import type { Session } from '../people/sessions/session.js';
 import type { Job } from '../ports/job-queue.js';
@@ -28,6 +31,9 @@ export class MemoryTables {
   readonly depositKeys = new Map<string, DepositKeyUse>();
   readonly recipients = new Map<string, DirectoryEntry>();
   readonly suppliers = new Map<string, SupplierStructure>();
+  readonly organisationTimes = new Map<string, { readonly createdAt: Date; readonly updatedAt: Date }>();
+  readonly bankAccounts = new Map<string, BankAccount>();
+  readonly formerIdentifiers = new Map<string, FormerIdentifier>();
   readonly uploads = new Map<string, Upload>();
   readonly connections = new Map<string, AccountingConnection>();
   readonly deliveries = new Map<string, Delivery>();
@@ -44,6 +50,8 @@ export class MemoryTables {
   readonly openIdRequests = new Map<string, OpenIdRequest>();
   readonly openIdIdentities = new Map<string, LinkedIdentity>();
   readonly openIdLinks = new Map<string, OpenIdLink>();
+  readonly joinRequests = new Map<string, JoinRequest>();
+  readonly accessTraces = new Map<number, RecordedTrace>();
   readonly failedSignIns = new Map<string, readonly Date[]>();
   readonly mails = new Map<
     string,

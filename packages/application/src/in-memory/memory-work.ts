@@ -1,13 +1,21 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Stores, Work } from '../ports/work.js';
+import { memoryAccessTrace } from './memory-access-trace.js';
 import { memoryAccounts } from './memory-accounts.js';
+import { memoryChallenges } from './memory-challenges.js';
 import { memoryConnections } from './memory-connections.js';
 import { memoryDeliveries } from './memory-deliveries.js';
 import { memoryDepositKeys } from './memory-deposit-keys.js';
 import { memoryDirectory } from './memory-directory.js';
+import { memoryFactors } from './memory-factors.js';
 import { memoryInvoices } from './memory-invoices.js';
+import { memoryJoinRequests } from './memory-join-requests.js';
 import { memoryMail } from './memory-mail.js';
+import { memoryMemberships } from './memory-memberships.js';
 import { memoryNumbers } from './memory-numbers.js';
+import { memoryOpenId } from './memory-openid.js';
+import { memoryOrganisations } from './memory-organisations.js';
+import { memorySessions } from './memory-sessions.js';
 import type { MemoryTables } from './memory-tables.js';
 import { memoryUploads } from './memory-uploads.js';
 
@@ -23,10 +31,18 @@ export class MemoryWork implements Work {
       numbers: memoryNumbers(tables),
       depositKeys: memoryDepositKeys(tables),
       directory: memoryDirectory(tables),
+      organisations: memoryOrganisations(tables),
       uploads: memoryUploads(tables),
       connections: memoryConnections(tables),
       deliveries: memoryDeliveries(tables),
       accounts: memoryAccounts(tables),
+      sessions: memorySessions(tables),
+      factors: memoryFactors(tables),
+      challenges: memoryChallenges(tables),
+      openId: memoryOpenId(tables),
+      memberships: memoryMemberships(tables),
+      joinRequests: memoryJoinRequests(tables),
+      accessTrace: memoryAccessTrace(tables),
       mail: memoryMail(tables),
       jobs: {
         add: async (job, { startAfterSeconds = 0 } = {}) => {

@@ -1,5 +1,6 @@
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import { sirenOf } from '@parvis/domain/directory/siret';
+import { identifierOf } from '@parvis/domain/directory/structure-identifier';
 import type { CalendarDate, Invoice } from '@parvis/domain/invoice/invoice';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import { buyerSiretOf, sellerSirenOf, sellerSiretOf } from '@parvis/domain/invoice/public-references';
@@ -109,7 +110,7 @@ const rulesOf = (invoice: Invoice, { syntax, profile, evidence }: ReadOutcome): 
 /** Nobody sends invoices in another's name. */
 const sellerFaults = (invoice: Invoice, { supplier }: Known): Fault[] => {
   const siren = sellerSirenOf(invoice);
-  if (supplier && siren === sirenOf(supplier.siret)) return [];
+  if (supplier?.siret && siren === sirenOf(supplier.siret)) return [];
   const found = sellerSiretOf(invoice) ?? siren;
   return [
     {
@@ -119,7 +120,7 @@ const sellerFaults = (invoice: Invoice, { supplier }: Known): Fault[] => {
       path: 'seller.identifiers',
       values: {
         ...(found ? { found } : {}),
-        ...(supplier ? { expected: supplier.siret, supplier: supplier.name } : {}),
+        ...(supplier ? { expected: identifierOf(supplier).value, supplier: supplier.name } : {}),
       },
     },
   ];

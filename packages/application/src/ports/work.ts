@@ -1,9 +1,17 @@
+import type { AccessTrace } from '../access/access-trace.js';
 import type { ConnectionStore, DeliveryLedger } from '../accounting/delivery-ledger.js';
 import type { Directory } from '../directory/directory.js';
 import type { UploadStore } from '../documents/document-store.js';
 import type { DepositKeyStore, InvoiceNumberRegistry, InvoiceStore } from '../invoice/invoice-store.js';
 import type { MailOutbox } from '../mail/mail-outbox.js';
+import type { OrganisationStore } from '../organisation/organisation-store.js';
 import type { AccountStore } from '../people/account-store.js';
+import type { ChallengeStore } from '../people/factors/challenge-store.js';
+import type { FactorStore } from '../people/factors/factor-store.js';
+import type { JoinRequestStore } from '../people/join-requests.js';
+import type { MembershipStore } from '../people/membership-store.js';
+import type { OpenIdStore } from '../people/openid/openid-store.js';
+import type { SessionStore } from '../people/sessions/session-store.js';
 import type { JobQueue } from './job-queue.js';
 
 /**
@@ -19,10 +27,18 @@ export interface Stores {
   readonly numbers: InvoiceNumberRegistry;
   readonly depositKeys: DepositKeyStore;
   readonly directory: Directory;
+  readonly organisations: OrganisationStore;
   readonly uploads: UploadStore;
   readonly connections: ConnectionStore;
   readonly deliveries: DeliveryLedger;
   readonly accounts: AccountStore;
+  readonly memberships: MembershipStore;
+  readonly joinRequests: JoinRequestStore;
+  readonly accessTrace: AccessTrace;
+  readonly sessions: SessionStore;
+  readonly factors: FactorStore;
+  readonly challenges: ChallengeStore;
+  readonly openId: OpenIdStore;
   readonly mail: MailOutbox;
   /** Enqueued in the same transaction: the work exists exactly when the change that causes it does. */
   readonly jobs: JobQueue;

@@ -1,3 +1,5 @@
+import type { LegalKind, WorksAuthority } from '@parvis/domain/directory/structure-facts';
+import type { IdentifierType } from '@parvis/domain/directory/structure-identifier';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity({ name: 'structure' })
@@ -9,7 +11,14 @@ export class StructureEntity {
   side: 'supplier' | 'publicEntity';
 
   @Column({ type: 'text' })
-  siret: string;
+  identifierType: IdentifierType;
+
+  @Column({ type: 'text' })
+  identifier: string;
+
+  /** The identifier again, where it is a SIRET. */
+  @Column({ type: 'text', nullable: true })
+  siret: string | null;
 
   @Column({ type: 'text' })
   name: string;
@@ -17,11 +26,47 @@ export class StructureEntity {
   @Column({ type: 'boolean' })
   active: boolean;
 
+  @Column({ type: 'text' })
+  kind: LegalKind;
+
   @Column({ type: 'text', nullable: true })
-  kind: string | null;
+  street: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  postCode: string | null;
 
   @Column({ type: 'text', nullable: true })
   town: string | null;
+
+  @Column({ type: 'text' })
+  country: string;
+
+  @Column({ type: 'text', nullable: true })
+  department: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  vatIdentifier: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  contactName: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  contactEmail: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  contactPhone: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  contactNote: string | null;
+
+  @Column({ type: 'text' })
+  worksAuthority: WorksAuthority;
+
+  @Column({ type: 'date', nullable: true })
+  validFrom: string | null;
+
+  @Column({ type: 'date', nullable: true })
+  validUntil: string | null;
 
   @Column({ type: 'boolean' })
   requiresServiceCode: boolean;
@@ -40,4 +85,10 @@ export class StructureEntity {
 
   @Column({ type: 'text' })
   plainTown: string;
+
+  @Column({ type: 'timestamptz' })
+  createdAt: Date;
+
+  @Column({ type: 'timestamptz' })
+  updatedAt: Date;
 }
