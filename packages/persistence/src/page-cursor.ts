@@ -2,7 +2,7 @@
 export type Position = readonly (string | number)[];
 
 /** What each part of a position is: the database must never be asked to compare with anything else. */
-export type PartKind = 'instant' | 'day' | 'decimal' | 'id' | 'count';
+export type PartKind = 'instant' | 'day' | 'decimal' | 'id' | 'count' | 'text';
 
 export const writeCursor = (position: Position): string =>
   Buffer.from(JSON.stringify(position)).toString('base64url');
@@ -40,5 +40,7 @@ const isOf: Readonly<Record<PartKind, (part: unknown) => boolean>> = {
   day: (part) => isInstant(`${String(part)}T00:00:00.000Z`),
   decimal: isText(/^-?\d{1,1000}(\.\d{1,1000})?$/),
   id: isText(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/),
+  // Anything but the character that no column of text can hold.
+  text: (part) => typeof part === 'string' && part.length <= 1000 && !part.includes('\u0000'),
   count: (part) => Number.isInteger(part) && Number(part) >= 0 && Number(part) <= 2_147_483_647,
 };

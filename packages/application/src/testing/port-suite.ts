@@ -1,10 +1,13 @@
 import { describe } from 'vitest';
+import { describeAccessTrace } from './port-suite-access-trace.js';
 import { describeAccounts } from './port-suite-accounts.js';
 import { describeDeliveries } from './port-suite-deliveries.js';
 import { describeDirectory } from './port-suite-directory.js';
 import { describeDocuments } from './port-suite-documents.js';
 import { describeInvoiceLists } from './port-suite-invoice-lists.js';
 import { describeInvoices } from './port-suite-invoices.js';
+import { describeJoinRequests } from './port-suite-join-requests.js';
+import { describeMemberships } from './port-suite-memberships.js';
 import { describeWork } from './port-suite-work.js';
 import type { PortsUnderTest } from './ports-under-test.js';
 
@@ -17,6 +20,9 @@ export const describePorts = (name: string, makePorts: () => Promise<PortsUnderT
     describeDirectory(makePorts);
     describeDocuments(makePorts);
     describeDeliveries(makePorts);
+    describeMemberships(makePorts);
+    describeJoinRequests(makePorts);
+    describeAccessTrace(makePorts);
     describeAccounts(makePorts);
   });
 };
