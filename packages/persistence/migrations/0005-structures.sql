@@ -49,6 +49,10 @@ ALTER TABLE structure
   ADD CONSTRAINT public_entity_has_public_kind
     CHECK (side = 'supplier' OR kind IN ('state', 'localAuthority', 'hospital', 'publicEstablishment'));
 
+-- Whoever signs up is shown every structure of the legal unit, whatever its side.
+DROP INDEX structure_siren;
+CREATE INDEX structure_siren ON structure (left(siret, 9));
+
 ALTER TABLE service
   ADD COLUMN description text,
   ADD COLUMN street text,

@@ -8,6 +8,7 @@ import { describeInvoiceLists } from './port-suite-invoice-lists.js';
 import { describeInvoices } from './port-suite-invoices.js';
 import { describeJoinRequests } from './port-suite-join-requests.js';
 import { describeMemberships } from './port-suite-memberships.js';
+import { describeOrganisations } from './port-suite-organisations.js';
 import { describeWork } from './port-suite-work.js';
 import type { PortsUnderTest } from './ports-under-test.js';
 
@@ -18,6 +19,7 @@ export const describePorts = (name: string, makePorts: () => Promise<PortsUnderT
     describeInvoices(makePorts);
     describeInvoiceLists(makePorts);
     describeDirectory(makePorts);
+    describeOrganisations(makePorts);
     describeDocuments(makePorts);
     describeDeliveries(makePorts);
     describeMemberships(makePorts);

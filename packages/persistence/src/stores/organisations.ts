@@ -29,7 +29,6 @@ export const organisationStore = (manager: EntityManager): OrganisationStore => 
   findBySiren: async (siren) => {
     const found = await manager
       .createQueryBuilder(StructureEntity, 'structure')
-      // Both indexes are partial, one for each side.
       .where('left(structure.siret, 9) = :siren', { siren })
       .orderBy('structure.siret')
       .addOrderBy('structure.side')
