@@ -46,4 +46,18 @@ describe('reading aside', () => {
     const outcomes = await Promise.all(Array.from({ length: 12 }, () => pool.read(small, 'facture.xml')));
     expect(outcomes.map(({ invoice }) => invoice?.number)).toEqual(Array(12).fill('MIN-CII'));
   });
+
+  it('reads tables between invoices, and ends one that takes too long', async () => {
+    const pool = poolOf({});
+    const table = new TextEncoder().encode('code;nom\n00123;Voirie');
+    const [reading, invoice] = await Promise.all([pool.readTable(table), pool.read(small, 'facture.xml')]);
+    expect(reading).toMatchObject({
+      ok: true,
+      table: { rows: [{ line: 1 }, { cells: ['00123', 'Voirie'] }] },
+    });
+    expect(invoice.syntax).toBe('cii');
+    const long = new TextEncoder().encode('x;y\n'.repeat(50_000));
+    const hurried = poolOf({ timeLimitMilliseconds: -long.length });
+    expect(await hurried.readTable(long)).toEqual({ ok: false, problem: 'too-complex' });
+  });
 });

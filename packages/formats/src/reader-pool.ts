@@ -1,7 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import { invoiceFromJson } from '@parvis/domain/invoice/invoice-json';
+import type { TableReading } from '@parvis/domain/tables/table';
 import { outcomeOf } from './read-invoice.js';
-import type { WorkerAnswer } from './reader-messages.js';
+import type { WorkerAnswer, WorkerQuestion } from './reader-messages.js';
 import { readFault } from './reading/read-fault.js';
 import type { ReadOutcome } from './reading/read-outcome.js';
 
@@ -16,15 +17,20 @@ export interface ReaderPoolOptions {
 export interface ReaderPool {
   /** As `readInvoice`, in a thread of limited time and memory. Rejects only for a bug of ours. */
   read(bytes: Uint8Array, fileName: string): Promise<ReadOutcome>;
+  /** As `readTable`, in such a thread. */
+  readTable(bytes: Uint8Array): Promise<TableReading>;
   /** Ends the threads; files that wait are no longer read. */
   close(): Promise<void>;
 }
 
 const millisecondsPerMegabyte = 100;
 
+/** What a thread answers, or the limit it died of. */
+type Ending = WorkerAnswer | { readonly beyond: 'time' | 'memory' };
+
 interface Job {
-  readonly bytes: Uint8Array;
-  readonly resolve: (outcome: ReadOutcome) => void;
+  readonly question: WorkerQuestion;
+  readonly resolve: (ending: Ending) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -52,11 +58,11 @@ export const startReaderPool = ({
     threads.add(thread);
     return thread;
   };
-  const work = async (thread: ReadingThread, { bytes, resolve, reject }: Job): Promise<void> => {
-    const allowance = (bytes.length / 1_000_000) * millisecondsPerMegabyte;
+  const work = async (thread: ReadingThread, { question, resolve, reject }: Job): Promise<void> => {
+    const allowance = (question.bytes.length / 1_000_000) * millisecondsPerMegabyte;
     const limit = Math.max(1, timeLimitMilliseconds + allowance);
     try {
-      resolve(await thread.read(bytes, limit));
+      resolve(await thread.ask(question, limit));
     } catch (error) {
       reject(error instanceof Error ? error : new Error(String(error)));
     }
@@ -65,14 +71,17 @@ export const startReaderPool = ({
     next();
   };
 
+  const ask = (question: WorkerQuestion): Promise<Ending> =>
+    closed
+      ? Promise.reject(new Error('the reader pool is closed'))
+      : new Promise((resolve, reject) => {
+          waiting.push({ question, resolve, reject });
+          next();
+        });
+
   return {
-    read: (bytes) =>
-      closed
-        ? Promise.reject(new Error('the reader pool is closed'))
-        : new Promise((resolve, reject) => {
-            waiting.push({ bytes, resolve, reject });
-            next();
-          }),
+    read: async (bytes) => outcomeFrom(await ask({ bytes, as: 'invoice' })),
+    readTable: async (bytes) => tableFrom(await ask({ bytes, as: 'table' })),
     close: async () => {
       closed = true;
       for (const { reject } of waiting.splice(0)) reject(new Error('the reader pool is closed'));
@@ -103,11 +112,11 @@ class ReadingThread {
     });
   }
 
-  async read(bytes: Uint8Array, timeLimitMilliseconds: number): Promise<ReadOutcome> {
+  async ask(question: WorkerQuestion, timeLimitMilliseconds: number): Promise<Ending> {
     this.worker.ref();
     try {
       await this.ready;
-      return await this.ask(bytes, timeLimitMilliseconds);
+      return await this.exchange(question, timeLimitMilliseconds);
     } finally {
       this.worker.unref();
     }
@@ -118,7 +127,7 @@ class ReadingThread {
     await this.worker.terminate();
   }
 
-  private ask(bytes: Uint8Array, timeLimitMilliseconds: number): Promise<ReadOutcome> {
+  private exchange(question: WorkerQuestion, timeLimitMilliseconds: number): Promise<Ending> {
     return new Promise((resolve, reject) => {
       const settle = (act: () => void): void => {
         clearTimeout(timer);
@@ -127,36 +136,37 @@ class ReadingThread {
         act();
       };
       const timer = setTimeout(() => {
-        settle(() => void this.end().then(() => resolve(tooComplex('time'))));
+        settle(() => void this.end().then(() => resolve({ beyond: 'time' })));
       }, timeLimitMilliseconds);
-      this.worker.once('message', (answer: WorkerAnswer) => settle(() => take(answer, resolve, reject)));
+      this.worker.once('message', (answer: WorkerAnswer) => settle(() => resolve(answer)));
       this.worker.once('error', (error: Error & { readonly code?: string }) => {
         this.alive = false;
         settle(() =>
-          error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve(tooComplex('memory')) : reject(error),
+          error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? resolve({ beyond: 'memory' }) : reject(error),
         );
       });
-      this.worker.postMessage({ bytes });
+      this.worker.postMessage(question);
     });
   }
 }
 
-const take = (
-  answer: WorkerAnswer,
-  resolve: (outcome: ReadOutcome) => void,
-  reject: (error: Error) => void,
-): void => {
-  if ('failure' in answer) {
-    reject(new Error('reading failed', { cause: answer.failure }));
-    return;
-  }
-  const { reading, invoiceJson } = answer;
-  resolve(
-    outcomeOf({
-      ...reading,
-      ...(invoiceJson === undefined ? {} : { invoice: invoiceFromJson(JSON.parse(invoiceJson)) }),
-    }),
-  );
+const outcomeFrom = (ending: Ending): ReadOutcome => {
+  if ('beyond' in ending) return tooComplex(ending.beyond);
+  if (!('reading' in ending)) return failed(ending);
+  const { reading, invoiceJson } = ending;
+  return outcomeOf({
+    ...reading,
+    ...(invoiceJson === undefined ? {} : { invoice: invoiceFromJson(JSON.parse(invoiceJson)) }),
+  });
+};
+
+const tableFrom = (ending: Ending): TableReading => {
+  if ('beyond' in ending) return { ok: false, problem: 'too-complex' };
+  return 'table' in ending ? ending.table : failed(ending);
+};
+
+const failed = (ending: Ending): never => {
+  throw new Error('reading failed', { cause: 'failure' in ending ? ending.failure : 'another answer' });
 };
 
 const tooComplex = (limit: 'time' | 'memory'): ReadOutcome =>

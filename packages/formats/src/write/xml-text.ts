@@ -76,7 +76,7 @@ const characterReference = (character: string): string => `&#${character.charCod
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** XML 1.0, production 2: what is no character of a document, lone surrogates included. */
-const forbidden =
+export const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to keep out
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
