@@ -1,0 +1,12 @@
+import type { Side } from '@parvis/domain/access/actor';
+
+const apps: Readonly<Record<Side, string>> = { supplier: 'fournisseur', publicEntity: 'administration' };
+
+type Page = 'personnes' | 'demandes' | 'mandats';
+
+/** Where a page of an organisation is found; it stands in mails. */
+export const organisationPage = (publicUrl: string, side: Side, page: Page): string =>
+  `${publicUrl.replace(/\/$/, '')}/${apps[side]}/organisation/${page}`;
+
+export const invitationPage = (publicUrl: string, side: Side, token: string): string =>
+  `${publicUrl.replace(/\/$/, '')}/${apps[side]}/invitation?jeton=${encodeURIComponent(token)}`;
