@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { DataSource } from 'typeorm';
 import { AccessTraceEntity } from './entities/access-trace.entity.js';
+import { AccountLinkEntity } from './entities/account-link.entity.js';
 import { AccountingConnectionEntity } from './entities/accounting-connection.entity.js';
 import { BankAccountEntity } from './entities/bank-account.entity.js';
 import { DeliveryEntity } from './entities/delivery.entity.js';
@@ -8,16 +9,23 @@ import { DepositKeyEntity } from './entities/deposit-key.entity.js';
 import { InvoiceEntity } from './entities/invoice.entity.js';
 import { InvoiceDocumentEntity } from './entities/invoice-document.entity.js';
 import { InvoiceNumberEntity } from './entities/invoice-number.entity.js';
-import { LifeCycleEventEntity } from './entities/life-cycle-event.entity.js';
 import { JoinRequestEntity } from './entities/join-request.entity.js';
+import { LifeCycleEventEntity } from './entities/life-cycle-event.entity.js';
 import { MembershipEntity } from './entities/membership.entity.js';
 import { MembershipGrantEntity } from './entities/membership-grant.entity.js';
+import { OpenIdIdentityEntity } from './entities/openid-identity.entity.js';
+import { OpenIdLinkEntity } from './entities/openid-link.entity.js';
+import { OpenIdRequestEntity } from './entities/openid-request.entity.js';
 import { OutgoingMailEntity } from './entities/outgoing-mail.entity.js';
+import { PasskeyEntity } from './entities/passkey.entity.js';
+import { PendingSignUpEntity } from './entities/pending-sign-up.entity.js';
 import { PersonEntity } from './entities/person.entity.js';
 import { ServiceEntity } from './entities/service.entity.js';
 import { SessionEntity } from './entities/session.entity.js';
+import { SignInChallengeEntity } from './entities/sign-in-challenge.entity.js';
 import { StructureEntity } from './entities/structure.entity.js';
 import { StructureIdentifierHistoryEntity } from './entities/structure-identifier-history.entity.js';
+import { TotpEntity } from './entities/totp.entity.js';
 import { UploadEntity } from './entities/upload.entity.js';
 import { exactTypes } from './exact-types.js';
 import { SnakeCaseNames } from './snake-case-names.js';
@@ -52,6 +60,7 @@ export const makeDataSource = ({
     extra: { types: exactTypes },
     entities: [
       AccessTraceEntity,
+      AccountLinkEntity,
       AccountingConnectionEntity,
       BankAccountEntity,
       DeliveryEntity,
@@ -64,11 +73,18 @@ export const makeDataSource = ({
       MembershipEntity,
       MembershipGrantEntity,
       OutgoingMailEntity,
+      PendingSignUpEntity,
       PersonEntity,
       ServiceEntity,
       SessionEntity,
       StructureEntity,
       StructureIdentifierHistoryEntity,
       UploadEntity,
+      OpenIdIdentityEntity,
+      OpenIdLinkEntity,
+      OpenIdRequestEntity,
+      PasskeyEntity,
+      SignInChallengeEntity,
+      TotpEntity,
     ],
   });

@@ -4,17 +4,25 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { JobSender } from './job-sender.js';
 import type { SettingsCipher } from './settings-cipher.js';
 import { accessTrace } from './stores/access-trace.js';
+import { accountLinkStore } from './stores/account-links.js';
 import { accountStore } from './stores/accounts.js';
+import { askingStore } from './stores/askings.js';
+import { challengeStore } from './stores/challenges.js';
 import { connectionStore } from './stores/connections.js';
+import { credentialStore } from './stores/credentials.js';
 import { deliveryLedger } from './stores/deliveries.js';
 import { depositKeys } from './stores/deposit-keys.js';
 import { directory } from './stores/directory.js';
+import { factorStore } from './stores/factors.js';
 import { invoiceNumbers } from './stores/invoice-numbers.js';
 import { invoiceStore } from './stores/invoices.js';
 import { joinRequestStore } from './stores/join-requests.js';
 import { mailOutbox } from './stores/mail.js';
 import { membershipStore } from './stores/memberships.js';
+import { openIdStore } from './stores/openid.js';
 import { organisationStore } from './stores/organisations.js';
+import { sessionStore } from './stores/sessions.js';
+import { signUpStore } from './stores/sign-ups.js';
 import { uploadStore } from './stores/uploads.js';
 
 const TRIES = 4;
@@ -60,9 +68,17 @@ export class TypeOrmWork implements Work {
       connections: connectionStore(manager, this.cipher),
       deliveries: deliveryLedger(manager),
       accounts: accountStore(manager),
+      sessions: sessionStore(manager, this.cipher),
+      factors: factorStore(manager, this.cipher),
+      challenges: challengeStore(manager),
+      openId: openIdStore(manager),
       memberships: membershipStore(manager),
       joinRequests: joinRequestStore(manager),
       accessTrace: accessTrace(manager),
+      credentials: credentialStore(manager),
+      accountLinks: accountLinkStore(manager),
+      signUps: signUpStore(manager),
+      askings: askingStore(manager),
       mail: mailOutbox(manager),
       jobs: this.jobs.inTransaction(manager),
     };

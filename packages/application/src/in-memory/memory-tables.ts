@@ -10,12 +10,15 @@ import type { DepositKeyUse, StoredInvoice } from '../invoice/invoice-store.js';
 import type { WaitingMail } from '../mail/mail-outbox.js';
 import type { BankAccount, FormerIdentifier } from '../organisation/organisation.js';
 import type { Account } from '../people/account-store.js';
+import type { AccountLink } from '../people/credential-store.js';
 import type { SignInChallenge } from '../people/factors/challenge-store.js';
 import type { Passkey, Totp } from '../people/factors/factor-store.js';
 import type { JoinRequest } from '../people/join-requests.js';
 import type { LinkedIdentity, OpenIdLink, OpenIdRequest } from '../people/openid/openid-store.js';
 import type { Session } from '../people/sessions/session.js';
+import type { PendingSignUp } from '../people/sign-up/sign-up-store.js';
 import type { Job } from '../ports/job-queue.js';
+import type { StoredTechnicalAccount, TechnicalKey } from '../technical-accounts/technical-account-store.js';
 
 export interface AddedJob {
   readonly job: Job;
@@ -53,10 +56,16 @@ export class MemoryTables {
   readonly joinRequests = new Map<string, JoinRequest>();
   readonly accessTraces = new Map<number, RecordedTrace>();
   readonly failedSignIns = new Map<string, readonly Date[]>();
+  readonly accountLinks = new Map<string, AccountLink>();
+  readonly signUps = new Map<string, PendingSignUp>();
+  readonly askings = new Map<string, readonly Date[]>();
   readonly mails = new Map<
     string,
     WaitingMail & { readonly sentAt: Date | null; readonly problem: string | null }
   >();
+  readonly technicalAccounts = new Map<string, StoredTechnicalAccount>();
+  readonly technicalKeys = new Map<string, TechnicalKey>();
+  readonly keyWarnings = new Map<string, Date>();
   readonly jobs = new Map<number, AddedJob>();
 
   /** Remembers everything as it is now; the answer brings it back. */

@@ -2,8 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Stores, Work } from '../ports/work.js';
 import { memoryAccessTrace } from './memory-access-trace.js';
 import { memoryAccounts } from './memory-accounts.js';
+import { memoryAskings } from './memory-askings.js';
 import { memoryChallenges } from './memory-challenges.js';
 import { memoryConnections } from './memory-connections.js';
+import { memoryAccountLinks, memoryCredentials } from './memory-credentials.js';
 import { memoryDeliveries } from './memory-deliveries.js';
 import { memoryDepositKeys } from './memory-deposit-keys.js';
 import { memoryDirectory } from './memory-directory.js';
@@ -16,7 +18,9 @@ import { memoryNumbers } from './memory-numbers.js';
 import { memoryOpenId } from './memory-openid.js';
 import { memoryOrganisations } from './memory-organisations.js';
 import { memorySessions } from './memory-sessions.js';
+import { memorySignUps } from './memory-sign-ups.js';
 import type { MemoryTables } from './memory-tables.js';
+import { memoryTechnicalAccounts } from './memory-technical-accounts.js';
 import { memoryUploads } from './memory-uploads.js';
 
 /** One unit of work after the other, each rolled back whole when its story throws. */
@@ -43,7 +47,12 @@ export class MemoryWork implements Work {
       memberships: memoryMemberships(tables),
       joinRequests: memoryJoinRequests(tables),
       accessTrace: memoryAccessTrace(tables),
+      credentials: memoryCredentials(tables),
+      accountLinks: memoryAccountLinks(tables),
+      signUps: memorySignUps(tables),
+      askings: memoryAskings(tables),
       mail: memoryMail(tables),
+      technicalAccounts: memoryTechnicalAccounts(tables),
       jobs: {
         add: async (job, { startAfterSeconds = 0 } = {}) => {
           tables.jobs.set(tables.jobs.size, { job, startAfterSeconds });

@@ -6,12 +6,16 @@ import type { DepositKeyStore, InvoiceNumberRegistry, InvoiceStore } from '../in
 import type { MailOutbox } from '../mail/mail-outbox.js';
 import type { OrganisationStore } from '../organisation/organisation-store.js';
 import type { AccountStore } from '../people/account-store.js';
+import type { AskingStore } from '../people/asking-store.js';
+import type { AccountLinkStore, CredentialStore } from '../people/credential-store.js';
 import type { ChallengeStore } from '../people/factors/challenge-store.js';
 import type { FactorStore } from '../people/factors/factor-store.js';
 import type { JoinRequestStore } from '../people/join-requests.js';
 import type { MembershipStore } from '../people/membership-store.js';
 import type { OpenIdStore } from '../people/openid/openid-store.js';
 import type { SessionStore } from '../people/sessions/session-store.js';
+import type { SignUpStore } from '../people/sign-up/sign-up-store.js';
+import type { TechnicalAccountStore } from '../technical-accounts/technical-account-store.js';
 import type { JobQueue } from './job-queue.js';
 
 /**
@@ -39,7 +43,12 @@ export interface Stores {
   readonly factors: FactorStore;
   readonly challenges: ChallengeStore;
   readonly openId: OpenIdStore;
+  readonly credentials: CredentialStore;
+  readonly accountLinks: AccountLinkStore;
+  readonly signUps: SignUpStore;
+  readonly askings: AskingStore;
   readonly mail: MailOutbox;
+  readonly technicalAccounts: TechnicalAccountStore;
   /** Enqueued in the same transaction: the work exists exactly when the change that causes it does. */
   readonly jobs: JobQueue;
 }

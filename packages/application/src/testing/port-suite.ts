@@ -9,6 +9,7 @@ import { describeInvoices } from './port-suite-invoices.js';
 import { describeJoinRequests } from './port-suite-join-requests.js';
 import { describeMemberships } from './port-suite-memberships.js';
 import { describeOrganisations } from './port-suite-organisations.js';
+import { describeSignUps } from './port-suite-sign-ups.js';
 import { describeWork } from './port-suite-work.js';
 import type { PortsUnderTest } from './ports-under-test.js';
 
@@ -26,5 +27,6 @@ export const describePorts = (name: string, makePorts: () => Promise<PortsUnderT
     describeJoinRequests(makePorts);
     describeAccessTrace(makePorts);
     describeAccounts(makePorts);
+    describeSignUps(makePorts);
   });
 };

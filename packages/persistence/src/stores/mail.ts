@@ -6,7 +6,8 @@ const waiting = { sentAt: IsNull(), problem: IsNull() };
 
 export const mailOutbox = (manager: EntityManager): MailOutbox => ({
   add: async (mail) => {
-    await manager.insert(OutgoingMailEntity, mail);
+    // A copy: TypeORM writes what the database filled in back into what it was given.
+    await manager.insert(OutgoingMailEntity, { ...mail });
   },
   findWaiting: async (mailId) => {
     const found = await manager.findOneBy(OutgoingMailEntity, { mailId, ...waiting });
