@@ -8,6 +8,7 @@ import { DeliveryEntity } from './entities/delivery.entity.js';
 import { DepositKeyEntity } from './entities/deposit-key.entity.js';
 import { InvoiceEntity } from './entities/invoice.entity.js';
 import { InvoiceDocumentEntity } from './entities/invoice-document.entity.js';
+import { IssuedInvoiceEntity, ReceivedInvoiceEntity } from './entities/invoice-in-sight.entities.js';
 import { InvoiceNumberEntity } from './entities/invoice-number.entity.js';
 import { JoinRequestEntity } from './entities/join-request.entity.js';
 import { LifeCycleEventEntity } from './entities/life-cycle-event.entity.js';
@@ -68,11 +69,13 @@ export const makeDataSource = ({
       InvoiceDocumentEntity,
       InvoiceEntity,
       InvoiceNumberEntity,
+      IssuedInvoiceEntity,
       LifeCycleEventEntity,
       JoinRequestEntity,
       MembershipEntity,
       MembershipGrantEntity,
       OutgoingMailEntity,
+      ReceivedInvoiceEntity,
       PendingSignUpEntity,
       PersonEntity,
       ServiceEntity,

@@ -8,9 +8,11 @@ import type { Reach } from '@parvis/domain/access/rights';
 import type { Status } from '@parvis/domain/life-cycle/transitions';
 import type { DataSource, SelectQueryBuilder } from 'typeorm';
 import { InvoiceEntity } from './entities/invoice.entity.js';
+import { IssuedInvoiceEntity, ReceivedInvoiceEntity } from './entities/invoice-in-sight.entities.js';
 import { holding } from './like-pattern.js';
 import { toInvoiceRow } from './mappers/invoice.mapper.js';
 import { type PartKind, readCursor, writeCursor } from './page-cursor.js';
+import { noSightGuard, type SightGuard } from './sight-guard.js';
 
 type Query = SelectQueryBuilder<InvoiceEntity>;
 
@@ -53,7 +55,10 @@ const orders: Readonly<Record<InvoiceOrder, Order>> = {
 
 /** Lists by keyset: a page costs the same wherever it stands, and nothing is shown twice when invoices arrive. */
 export class TypeOrmInvoiceLists implements InvoiceLists {
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly guard: SightGuard = noSightGuard,
+  ) {}
 
   async page(
     filter: InvoiceListFilter,
@@ -61,12 +66,14 @@ export class TypeOrmInvoiceLists implements InvoiceLists {
     { limit, after }: { readonly limit: number; readonly after?: string },
   ): Promise<InvoicePage> {
     const { by, direction, rankOf } = orders[order];
-    const query = this.selected(filter)
-      .orderBy(by, direction)
-      .addOrderBy('invoice.invoiceId', 'ASC')
-      .limit(limit + 1);
-    if (after !== undefined) follow(query, orders[order], after);
-    const found = await query.getMany();
+    const found = await this.select(filter, (query) => {
+      query
+        .orderBy(by, direction)
+        .addOrderBy('invoice.invoiceId', 'ASC')
+        .limit(limit + 1);
+      if (after !== undefined) follow(query, orders[order], after);
+      return query.getMany();
+    });
     const shown = found.slice(0, limit);
     const cursors = shown.map((row) => writeCursor([rankOf(row), row.invoiceId]));
     return {
@@ -77,25 +84,38 @@ export class TypeOrmInvoiceLists implements InvoiceLists {
   }
 
   async countByStatus(filter: InvoiceListFilter) {
-    return this.selected(filter)
-      .select('invoice.status', 'status')
-      .addSelect('count(*)::integer', 'count')
-      .groupBy('invoice.status')
-      .getRawMany<{ status: Status; count: number }>();
+    return this.select(filter, (query) =>
+      query
+        .select('invoice.status', 'status')
+        .addSelect('count(*)::integer', 'count')
+        .groupBy('invoice.status')
+        .getRawMany<{ status: Status; count: number }>(),
+    );
   }
 
-  private selected(filter: InvoiceListFilter): Query {
-    const query = this.dataSource.createQueryBuilder(InvoiceEntity, 'invoice');
-    narrowToScope(query, filter);
-    const { statuses, serviceCode, depositedFrom, depositedBefore } = filter;
-    if (statuses) query.andWhere('invoice.status = ANY(:statuses)', { statuses });
-    if (serviceCode !== undefined) query.andWhere('invoice.serviceCode = :serviceCode', { serviceCode });
-    if (depositedFrom) query.andWhere('invoice.depositedAt >= :depositedFrom', { depositedFrom });
-    if (depositedBefore) query.andWhere('invoice.depositedAt < :depositedBefore', { depositedBefore });
-    narrowToText(query, filter);
-    return query;
+  private select<Rows>(filter: InvoiceListFilter, read: (query: Query) => Promise<Rows>): Promise<Rows> {
+    return this.guard.read(this.dataSource, (manager, isBound) =>
+      read(selected(manager.createQueryBuilder(entityFor(filter, isBound), 'invoice'), filter)),
+    );
   }
 }
+
+/** Under a sight, views that end where it does. */
+const entityFor = ({ scope }: InvoiceListFilter, isBound: boolean): typeof InvoiceEntity => {
+  if (!isBound) return InvoiceEntity;
+  return 'suppliers' in scope ? IssuedInvoiceEntity : ReceivedInvoiceEntity;
+};
+
+const selected = (query: Query, filter: InvoiceListFilter): Query => {
+  narrowToScope(query, filter);
+  const { statuses, serviceCode, depositedFrom, depositedBefore } = filter;
+  if (statuses) query.andWhere('invoice.status = ANY(:statuses)', { statuses });
+  if (serviceCode !== undefined) query.andWhere('invoice.serviceCode = :serviceCode', { serviceCode });
+  if (depositedFrom) query.andWhere('invoice.depositedAt >= :depositedFrom', { depositedFrom });
+  if (depositedBefore) query.andWhere('invoice.depositedAt < :depositedBefore', { depositedBefore });
+  narrowToText(query, filter);
+  return query;
+};
 
 /** The `<=` alone is what an index can begin at; the rest settles rows that are equal there. */
 const follow = (query: Query, { by, direction, rank }: Order, cursor: string): void => {

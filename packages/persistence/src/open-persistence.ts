@@ -6,6 +6,7 @@ import { TypeOrmInvoiceLists } from './invoice-lists.js';
 import { startJobSender } from './job-sender.js';
 import { ReferenceData } from './reference-data.js';
 import { makeSettingsCipher } from './settings-cipher.js';
+import { makeSightGuard, noSightGuard, type SightOptions } from './sight-guard.js';
 import { TypeOrmWork } from './type-orm-work.js';
 
 export interface PersistenceOptions {
@@ -17,6 +18,8 @@ export interface PersistenceOptions {
   readonly poolSize?: number;
   readonly applicationName?: string;
   readonly onProblem?: (problem: unknown) => void;
+  /** For the gateway: rows are shown as far as the sight of whoever asks reaches. Absent: as the platform sees them. */
+  readonly sight?: SightOptions;
 }
 
 export interface Persistence {
@@ -29,7 +32,8 @@ export interface Persistence {
 
 /** Every store of ours on one pool of connections. */
 export const openPersistence = async (options: PersistenceOptions): Promise<Persistence> => {
-  const { secretKey, onProblem = () => undefined } = options;
+  const { secretKey, sight, onProblem = () => undefined } = options;
+  const guard = sight ? makeSightGuard(sight) : noSightGuard;
   const cipher = makeSettingsCipher(secretKey);
   const dataSource = await makeDataSource(options).initialize();
   const jobs = await startJobSender(dataSource, onProblem).catch(async (failure) => {
@@ -37,8 +41,8 @@ export const openPersistence = async (options: PersistenceOptions): Promise<Pers
     throw failure;
   });
   return {
-    work: new TypeOrmWork(dataSource, jobs, cipher),
-    lists: new TypeOrmInvoiceLists(dataSource),
+    work: new TypeOrmWork(dataSource, jobs, cipher, guard),
+    lists: new TypeOrmInvoiceLists(dataSource, guard),
     referenceData: new ReferenceData(dataSource, cipher),
     dataSource,
     close: async () => {

@@ -3,6 +3,7 @@ import type { Stores, Work } from '@parvis/application/ports/work';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { JobSender } from './job-sender.js';
 import type { SettingsCipher } from './settings-cipher.js';
+import { noSightGuard, type SightGuard } from './sight-guard.js';
 import { accessTrace } from './stores/access-trace.js';
 import { accountLinkStore } from './stores/account-links.js';
 import { accountStore } from './stores/accounts.js';
@@ -41,6 +42,7 @@ export class TypeOrmWork implements Work {
     private readonly dataSource: DataSource,
     private readonly jobs: JobSender,
     private readonly cipher: SettingsCipher,
+    private readonly guard: SightGuard = noSightGuard,
   ) {}
 
   async run<Answer>(story: (stores: Stores) => Promise<Answer>): Promise<Answer> {
@@ -49,7 +51,10 @@ export class TypeOrmWork implements Work {
     for (let left = TRIES - 1; ; left -= 1) {
       try {
         return await this.inside.run(true, () =>
-          this.dataSource.transaction((manager) => story(this.storesOf(manager))),
+          this.dataSource.transaction(async (manager) => {
+            await this.guard.enter(manager);
+            return story(this.storesOf(manager));
+          }),
         );
       } catch (failure) {
         if (left === 0 || !passing.includes(codeOf(failure))) throw failure;
@@ -80,6 +85,7 @@ export class TypeOrmWork implements Work {
       signUps: signUpStore(manager),
       askings: askingStore(manager),
       mail: mailOutbox(manager),
+      asPlatform: this.guard.lifter(manager),
       jobs: this.jobs.inTransaction(manager),
     };
   }

@@ -53,6 +53,7 @@ export class MemoryWork implements Work {
       askings: memoryAskings(tables),
       mail: memoryMail(tables),
       technicalAccounts: memoryTechnicalAccounts(tables),
+      asPlatform: (act) => act(),
       jobs: {
         add: async (job, { startAfterSeconds = 0 } = {}) => {
           tables.jobs.set(tables.jobs.size, { job, startAfterSeconds });

@@ -40,7 +40,7 @@ export const recordEvent = async (
   );
   const invoice = { ...standing(before, event), ...(await legalLimit(stores, before, event)) };
   await stores.invoices.append(invoice, event, documents);
-  if (event.moves) await openDeliveries(stores, invoice, event.recordedAt);
+  if (event.moves) await stores.asPlatform(() => openDeliveries(stores, invoice, event.recordedAt));
   return { invoice, event };
 };
 

@@ -49,6 +49,11 @@ export interface Stores {
   readonly askings: AskingStore;
   readonly mail: MailOutbox;
   readonly technicalAccounts: TechnicalAccountStore;
+  /**
+   * Runs what the platform does of its own accord inside somebody's act, whose sight does not bound it: a supplier who
+   * completes an invoice has it delivered into books that the supplier never sees.
+   */
+  readonly asPlatform: <Answer>(act: () => Promise<Answer>) => Promise<Answer>;
   /** Enqueued in the same transaction: the work exists exactly when the change that causes it does. */
   readonly jobs: JobQueue;
 }
