@@ -104,6 +104,7 @@ const makeUseCases = async (
       hasher: { verify: (passwordHash, password) => verify(passwordHash, password) },
       decoyHash: await hash(newToken()),
       newToken,
+      newId,
       sha256,
       now,
     }),

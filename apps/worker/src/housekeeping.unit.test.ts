@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startHousekeeping } from './housekeeping.js';
 
-const nothing = { uploads: 0, sessions: 0, failedSignIns: 0 };
+const nothing = { uploads: 0, sessions: 0, failedSignIns: 0, challenges: 0 };
 const HOUR_IN_MS = 3_600_000;
 
 beforeEach(() => {

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { alice, cast } from '@parvis/application/testing/cast';
+import type { Session } from '@parvis/application/people/sessions/session';
+import { alice, cast, uuid } from '@parvis/application/testing/cast';
 import { depositEvent, storedInvoice } from '@parvis/application/testing/sample-invoices';
 import { listenToInvoiceChanges } from '@parvis/persistence/listen-to-invoice-changes';
 import { openPersistence } from '@parvis/persistence/open-persistence';
@@ -20,13 +21,18 @@ it('brings a deposited invoice to its recipient, clears what has expired, and st
   for (const recipient of cast.recipients ?? []) await referenceData.saveRecipient(recipient);
   for (const person of cast.people ?? []) await referenceData.savePerson(person);
 
-  const over = {
+  const over: Session = {
     tokenHash: 'a'.repeat(64),
+    sessionId: uuid(1),
     userId: alice.userId,
     createdAt: new Date(0),
     expiresAt: new Date(1),
+    lastSeenAt: new Date(0),
+    provedAt: new Date(0),
+    means: 'password',
+    device: {},
   };
-  await work.run(({ accounts }) => accounts.addSession(over));
+  await work.run(({ sessions }) => sessions.add(over));
 
   const routed = Promise.withResolvers<number>();
   const listener = await listenToInvoiceChanges({
@@ -52,7 +58,7 @@ it('brings a deposited invoice to its recipient, clears what has expired, and st
   });
 
   await worker.stop();
-  expect(await work.run(({ accounts }) => accounts.findSession(over.tokenHash))).toBeUndefined();
+  expect(await work.run(({ sessions }) => sessions.find(over.tokenHash))).toBeUndefined();
   await listener.close();
   await close();
   await database.close();

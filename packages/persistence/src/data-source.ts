@@ -27,6 +27,8 @@ import { SignInChallengeEntity } from './entities/sign-in-challenge.entity.js';
 import { StructureEntity } from './entities/structure.entity.js';
 import { StructureIdentifierHistoryEntity } from './entities/structure-identifier-history.entity.js';
 import { TotpEntity } from './entities/totp.entity.js';
+import { TechnicalAccountEntity } from './entities/technical-account.entity.js';
+import { TechnicalKeyEntity } from './entities/technical-key.entity.js';
 import { UploadEntity } from './entities/upload.entity.js';
 import { exactTypes } from './exact-types.js';
 import { SnakeCaseNames } from './snake-case-names.js';
@@ -82,6 +84,8 @@ export const makeDataSource = ({
       SessionEntity,
       StructureEntity,
       StructureIdentifierHistoryEntity,
+      TechnicalAccountEntity,
+      TechnicalKeyEntity,
       UploadEntity,
       OpenIdIdentityEntity,
       OpenIdLinkEntity,

@@ -24,6 +24,7 @@ import { openIdStore } from './stores/openid.js';
 import { organisationStore } from './stores/organisations.js';
 import { sessionStore } from './stores/sessions.js';
 import { signUpStore } from './stores/sign-ups.js';
+import { technicalAccountStore } from './stores/technical-accounts.js';
 import { uploadStore } from './stores/uploads.js';
 
 const TRIES = 4;
@@ -86,6 +87,7 @@ export class TypeOrmWork implements Work {
       askings: askingStore(manager),
       mail: mailOutbox(manager),
       asPlatform: this.guard.lifter(manager),
+      technicalAccounts: technicalAccountStore(manager),
       jobs: this.jobs.inTransaction(manager),
     };
   }

@@ -1,4 +1,4 @@
-import { SIGN_IN_WINDOW_IN_MS } from '../people/sign-in.js';
+import { SIGN_IN_WINDOW_IN_MS } from '../people/throttle.js';
 import type { Clock } from '../ports/platform.js';
 import type { Work } from '../ports/work.js';
 
@@ -12,6 +12,8 @@ export interface Cleared {
   readonly uploads: number;
   readonly sessions: number;
   readonly failedSignIns: number;
+  /** Second steps nobody took, and sign-ins that never came back from a provider. */
+  readonly challenges: number;
 }
 
 export type ClearExpired = () => Promise<Cleared>;
@@ -24,13 +26,14 @@ export type ClearExpired = () => Promise<Cleared>;
 export const makeClearExpired =
   ({ work, now }: ClearExpiredPorts): ClearExpired =>
   () =>
-    work.run(async ({ uploads, accounts }) => {
+    work.run(async ({ uploads, accounts, sessions, challenges, openId }) => {
       const at = now();
       return {
         uploads: await uploads.removeExpired(at),
-        sessions: await accounts.removeExpiredSessions(at),
+        sessions: await sessions.removeExpired(at),
         failedSignIns: await accounts.removeFailedSignInsBefore(
           new Date(at.getTime() - SIGN_IN_WINDOW_IN_MS),
         ),
+        challenges: (await challenges.removeExpired(at)) + (await openId.removeExpired(at)),
       };
     });

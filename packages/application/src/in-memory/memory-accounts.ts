@@ -8,13 +8,6 @@ export const memoryAccounts = (tables: MemoryTables): AccountStore => ({
     const person = tables.people.get(userId);
     return person && { ...person, memberships: membershipsAt(person.memberships, at) };
   },
-  addSession: async (session) => {
-    tables.sessions.set(session.tokenHash, session);
-  },
-  findSession: async (tokenHash) => tables.sessions.get(tokenHash),
-  removeSession: async (tokenHash) => {
-    tables.sessions.delete(tokenHash);
-  },
   failedSignInsSince: async (email, since) =>
     (tables.failedSignIns.get(email) ?? [])
       .filter((at) => at >= since)
@@ -22,13 +15,14 @@ export const memoryAccounts = (tables: MemoryTables): AccountStore => ({
   addFailedSignIn: async (email, at) => {
     tables.failedSignIns.set(email, [...(tables.failedSignIns.get(email) ?? []), at]);
   },
+  takeBackFailedSignIn: async (subject, at) => {
+    const failures = [...(tables.failedSignIns.get(subject) ?? [])];
+    const place = failures.findIndex((failure) => failure.getTime() === at.getTime());
+    if (place >= 0) failures.splice(place, 1);
+    tables.failedSignIns.set(subject, failures);
+  },
   clearFailedSignIns: async (email) => {
     tables.failedSignIns.delete(email);
-  },
-  removeExpiredSessions: async (now) => {
-    const expired = [...tables.sessions.values()].filter(({ expiresAt }) => expiresAt <= now);
-    for (const { tokenHash } of expired) tables.sessions.delete(tokenHash);
-    return expired.length;
   },
   removeFailedSignInsBefore: async (moment) => {
     let removed = 0;

@@ -10,28 +10,21 @@ export interface Account {
   readonly passwordHash: string;
 }
 
-export interface Session {
-  /** SHA-256 of the opaque token; the token itself is never stored. */
-  readonly tokenHash: string;
-  readonly userId: string;
-  readonly createdAt: Date;
-  readonly expiresAt: Date;
-}
-
 export interface AccountStore {
   findByEmail(email: string): Promise<Account | undefined>;
   /** The person with the memberships, mandates and grants that hold at that moment. */
   findPerson(userId: string, at: Date): Promise<Person | undefined>;
-  addSession(session: Session): Promise<void>;
-  findSession(tokenHash: string): Promise<Session | undefined>;
-  removeSession(tokenHash: string): Promise<void>;
-  /** Failed sign-ins for this address since the given moment, oldest first. */
-  failedSignInsSince(email: string, since: Date): Promise<Date[]>;
-  addFailedSignIn(email: string, at: Date): Promise<void>;
-  clearFailedSignIns(email: string): Promise<void>;
-  /** Those that are over at that moment; answers how many. */
-  removeExpiredSessions(now: Date): Promise<number>;
-  /** Of every address, the moment itself excluded; answers how many. */
+  /**
+   * Failed tries of this subject since the given moment, oldest first. A subject is an address, or what
+   * `throttle.ts` makes of a network address and of somebody's second factor. Until the unit of work ends nobody
+   * else counts those of the same subject: guesses made at once are no more than guesses one by one.
+   */
+  failedSignInsSince(subject: string, since: Date): Promise<Date[]>;
+  addFailedSignIn(subject: string, at: Date): Promise<void>;
+  /** One of that moment, which turned out not to be a failure. */
+  takeBackFailedSignIn(subject: string, at: Date): Promise<void>;
+  clearFailedSignIns(subject: string): Promise<void>;
+  /** Of every subject, the moment itself excluded; answers how many. */
   removeFailedSignInsBefore(moment: Date): Promise<number>;
 }
 

@@ -1,8 +1,13 @@
 import type { Person } from '@parvis/domain/access/actor';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
-import type { Clock, NewToken, Sha256 } from '../ports/platform.js';
-import type { Work } from '../ports/work.js';
-import type { Account, AccountStore, PasswordHasher } from './account-store.js';
+import type { Clock, NewId, NewToken, Sha256 } from '../ports/platform.js';
+import type { Stores, Work } from '../ports/work.js';
+import type { Account, PasswordHasher } from './account-store.js';
+import { type FactorMethod, methodsOf } from './factors/factor-methods.js';
+import { openChallenge } from './factors/open-challenge.js';
+import { type OpenedSession, openSession } from './sessions/open-session.js';
+import type { Device } from './sessions/session.js';
+import { addressLimit, networkLimit, startTry } from './throttle.js';
 
 export interface SignInPorts {
   readonly work: Work;
@@ -10,6 +15,7 @@ export interface SignInPorts {
   /** The hash of a password nobody has: an unknown address takes as long as a wrong password. */
   readonly decoyHash: string;
   readonly newToken: NewToken;
+  readonly newId: NewId;
   readonly sha256: Sha256;
   readonly now: Clock;
 }
@@ -17,66 +23,93 @@ export interface SignInPorts {
 export interface Credentials {
   readonly email: string;
   readonly password: string;
+  readonly device?: Device;
 }
 
-export interface SignedIn {
+export interface SignedIn extends OpenedSession {
   readonly person: Person;
   readonly language: 'fr' | 'en';
-  /** Shown to the person's browser or program only; stored hashed. */
-  readonly token: string;
+}
+
+/** The first factor is right and a second is asked for: no session is open yet. */
+export interface SecondFactorRequired {
+  readonly code: 'second-factor-required';
+  /** Whoever holds it may give the second factor, once. */
+  readonly challenge: string;
+  readonly methods: readonly FactorMethod[];
   readonly expiresAt: Date;
 }
 
 export type SignInRefusal =
   | { readonly code: 'credentials-refused' }
-  | { readonly code: 'too-many-tries'; readonly retryAt: Date };
+  /** `of`: an address, or everyone who comes from one network. */
+  | { readonly code: 'too-many-tries'; readonly retryAt: Date; readonly of: 'address' | 'network' }
+  | SecondFactorRequired;
 
 export type SignIn = (credentials: Credentials) => Promise<Result<SignedIn, SignInRefusal>>;
 
-const MAXIMUM_TRIES = 5;
-/** For how long a failed sign-in counts. */
-export const SIGN_IN_WINDOW_IN_MS = 15 * 60_000;
-const SESSION_IN_MS = 12 * 3_600_000;
-
-/** Opens a session of 12 hours. Five wrong passwords in 15 minutes close the address until the first of them is over. */
+/**
+ * Opens a session of 12 hours, or asks for the second factor of whoever has one. Five wrong passwords in 15 minutes
+ * close the address until the first of them is over, a hundred the network they come from.
+ */
 export const makeSignIn =
   (ports: SignInPorts): SignIn =>
-  async ({ email: typed, password }) => {
+  async ({ email: typed, password, device = {} }) => {
     const email = typed.trim().toLowerCase();
-    const started = await ports.work.run(({ accounts }) => startTry(accounts, email, ports.now()));
+    const at = ports.now();
+    const started = await ports.work.run((stores) => startSignIn(stores, email, device, at));
     if (!started.ok) return started;
     const account = started.value;
     // Slow on purpose, hence outside the unit of work.
     const matches = await ports.hasher.verify(account?.passwordHash ?? ports.decoyHash, password);
     if (!account || !matches) return refuse({ code: 'credentials-refused' });
-    return openSession(ports, account);
+    return ports.work.run((stores) => goOn(stores, ports, account, { device, triedAt: at }));
   };
 
-/** The try counts as failed before the password is looked at: many at the same moment get no more tries than one by one. */
-const startTry = async (
-  accounts: AccountStore,
+const startSignIn = async (
+  { accounts }: Stores,
   email: string,
-  now: Date,
+  { networkAddress }: Device,
+  at: Date,
 ): Promise<Result<Account | undefined, SignInRefusal>> => {
-  const failures = await accounts.failedSignInsSince(email, new Date(now.getTime() - SIGN_IN_WINDOW_IN_MS));
-  const oldest = failures.at(-MAXIMUM_TRIES);
-  if (failures.length >= MAXIMUM_TRIES && oldest)
-    return refuse({ code: 'too-many-tries', retryAt: new Date(oldest.getTime() + SIGN_IN_WINDOW_IN_MS + 1) });
-  await accounts.addFailedSignIn(email, now);
+  const ofAddress = await startTry(accounts, [addressLimit(email)], at);
+  if (ofAddress) return refuse({ code: 'too-many-tries', retryAt: ofAddress, of: 'address' });
+  if (networkAddress !== undefined) {
+    const ofNetwork = await startTry(accounts, [networkLimit(networkAddress)], at);
+    if (ofNetwork) return refuse({ code: 'too-many-tries', retryAt: ofNetwork, of: 'network' });
+  }
   return accept(await accounts.findByEmail(email));
 };
 
-const openSession = (
-  { work, newToken, sha256, now }: SignInPorts,
+interface Try {
+  readonly device: Device;
+  readonly triedAt: Date;
+}
+
+/** The password was right: what was counted before looking is taken back. */
+const goOn = async (
+  stores: Stores,
+  ports: SignInPorts,
   { userId, email, language }: Account,
-): Promise<Result<SignedIn, SignInRefusal>> =>
-  work.run(async ({ accounts }) => {
-    const person = await accounts.findPerson(userId, now());
-    if (!person) return refuse({ code: 'credentials-refused' });
-    const token = newToken();
-    const createdAt = now();
-    const expiresAt = new Date(createdAt.getTime() + SESSION_IN_MS);
-    await accounts.clearFailedSignIns(email);
-    await accounts.addSession({ tokenHash: sha256(token), userId, createdAt, expiresAt });
-    return accept({ person, language, token, expiresAt });
-  });
+  { device, triedAt }: Try,
+): Promise<Result<SignedIn, SignInRefusal>> => {
+  const { accounts, factors } = stores;
+  const at = ports.now();
+  const person = await accounts.findPerson(userId, at);
+  if (!person) return refuse({ code: 'credentials-refused' });
+  await accounts.clearFailedSignIns(addressLimit(email).subject);
+  if (device.networkAddress !== undefined)
+    await accounts.takeBackFailedSignIn(networkLimit(device.networkAddress).subject, triedAt);
+  const methods = await methodsOf(factors, userId);
+  if (methods.length > 0) {
+    const opened = await openChallenge(stores, ports, {
+      purpose: 'secondFactor',
+      userId,
+      means: 'password',
+      at,
+    });
+    return refuse({ code: 'second-factor-required', methods, ...opened });
+  }
+  const opened = await openSession(stores, ports, { userId, means: 'password', device, at });
+  return accept({ person, language, ...opened });
+};

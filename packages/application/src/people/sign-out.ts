@@ -12,4 +12,4 @@ export type SignOut = (token: string) => Promise<void>;
 export const makeSignOut =
   ({ work, sha256 }: SignOutPorts): SignOut =>
   (token) =>
-    work.run(({ accounts }) => accounts.removeSession(sha256(token)));
+    work.run(({ sessions }) => sessions.remove(sha256(token)));

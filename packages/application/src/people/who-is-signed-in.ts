@@ -10,13 +10,18 @@ export interface WhoIsSignedInPorts {
 
 export type WhoIsSignedIn = (token: string) => Promise<Person | undefined>;
 
+/** A page asks ten times a second; lists of sessions tell minutes. */
+const SEEN_EVERY_MS = 60_000;
+
 /** The person behind a session token; undefined when the session is unknown, ended or expired. */
 export const makeWhoIsSignedIn =
   ({ work, sha256, now }: WhoIsSignedInPorts): WhoIsSignedIn =>
   (token) =>
-    work.run(async ({ accounts }) => {
-      const session = await accounts.findSession(sha256(token));
+    work.run(async ({ accounts, sessions }) => {
+      const session = await sessions.find(sha256(token));
       const at = now();
       if (!session || session.expiresAt <= at) return undefined;
+      if (at.getTime() - session.lastSeenAt.getTime() >= SEEN_EVERY_MS)
+        await sessions.noteSeen(session.tokenHash, at);
       return accounts.findPerson(session.userId, at);
     });

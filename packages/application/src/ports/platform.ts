@@ -14,6 +14,12 @@ export type Random = () => number;
 /** SHA-256 in lower-case hexadecimal. */
 export type Sha256 = (content: string | Uint8Array) => string;
 
+/** HMAC with SHA-1 (RFC 2104), 20 bytes: what codes that change with time are made of. */
+export type HmacSha1 = (key: Uint8Array, message: Uint8Array) => Uint8Array;
+
+/** So many bytes nobody can foretell. */
+export type RandomBytes = (length: number) => Uint8Array;
+
 /**
  * Named points of an invoice's journey at which a process may die without harm; the fault tests kill it there.
  * Production passes a function that does nothing.

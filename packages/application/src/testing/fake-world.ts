@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { type MemoryPorts, makeMemoryPorts } from '../in-memory/memory-ports.js';
 import type { RenderReadable } from '../invoice/render-readable.js';
@@ -6,6 +6,7 @@ import { cast, uuid } from './cast.js';
 import { FakeBooks } from './fake-books.js';
 import { readFakeFile } from './fake-files.js';
 import { FakeMachine } from './fake-machine.js';
+import { FakePasskeys } from './fake-passkeys.js';
 
 export interface Logged {
   readonly what: string;
@@ -44,6 +45,11 @@ export const makeFakeWorld = async () => {
     newId: () => uuid(ids++),
     newToken: () => `token ${ids++}`,
     sha256,
+    hmacSha1,
+    // Told apart, and the same in every run.
+    randomBytes: (length: number) =>
+      createHash('sha512').update(`random ${ids++}`).digest().subarray(0, length),
+    passkeys: new FakePasskeys(),
     random: () => 0,
     mark: machine.mark,
     log: (what: string, details: Logged['details']): void => {
@@ -58,6 +64,9 @@ export type FakeWorld = Awaited<ReturnType<typeof makeFakeWorld>>;
 
 export const sha256 = (content: string | Uint8Array): string =>
   createHash('sha256').update(content).digest('hex');
+
+export const hmacSha1 = (key: Uint8Array, message: Uint8Array): Uint8Array =>
+  createHmac('sha1', key).update(message).digest();
 
 export const streamOf = (text: string): Readable => Readable.from([new TextEncoder().encode(text)]);
 

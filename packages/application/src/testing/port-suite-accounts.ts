@@ -4,13 +4,6 @@ import { type MakePorts, usePorts } from './use-ports.js';
 
 const at = (minute: number): Date => new Date(Date.UTC(2026, 2, 2, 11, minute));
 const account = cast.people?.find(({ userId }) => userId === alice.userId);
-const session = {
-  tokenHash: 'a'.repeat(64),
-  userId: alice.userId,
-  createdAt: at(0),
-  expiresAt: at(720),
-};
-
 export const describeAccounts = (makePorts: MakePorts): void => {
   describe('accounts', () => {
     const ports = usePorts(makePorts);
@@ -31,17 +24,6 @@ export const describeAccounts = (makePorts: MakePorts): void => {
       });
     });
 
-    test('keeps a session until it is removed', async () => {
-      await ports().work.run(async ({ accounts }) => {
-        await accounts.addSession(session);
-        expect(await accounts.findSession(session.tokenHash)).toEqual(session);
-        expect(await accounts.findSession('b'.repeat(64))).toBeUndefined();
-        await accounts.removeSession(session.tokenHash);
-        expect(await accounts.findSession(session.tokenHash)).toBeUndefined();
-        await accounts.removeSession(session.tokenHash);
-      });
-    });
-
     test('counts the failed sign-ins of an address since a moment, oldest first', async () => {
       await ports().work.run(async ({ accounts }) => {
         for (const minute of [2, 1, 3]) await accounts.addFailedSignIn(alice.email, at(minute));
@@ -58,15 +40,13 @@ export const describeAccounts = (makePorts: MakePorts): void => {
       });
     });
 
-    test('removes the sessions that are over, and those only', async () => {
+    test('takes back one failed try of a moment, and leaves the others', async () => {
       await ports().work.run(async ({ accounts }) => {
-        const later = { ...session, tokenHash: 'c'.repeat(64), expiresAt: at(721) };
-        await accounts.addSession(session);
-        await accounts.addSession(later);
-        expect(await accounts.removeExpiredSessions(at(719))).toBe(0);
-        expect(await accounts.removeExpiredSessions(at(720))).toBe(1);
-        expect(await accounts.findSession(session.tokenHash)).toBeUndefined();
-        expect(await accounts.findSession(later.tokenHash)).toEqual(later);
+        for (const minute of [1, 1, 2]) await accounts.addFailedSignIn(alice.email, at(minute));
+        await accounts.takeBackFailedSignIn(alice.email, at(1));
+        expect(await accounts.failedSignInsSince(alice.email, at(0))).toEqual([at(1), at(2)]);
+        await accounts.takeBackFailedSignIn(alice.email, at(9));
+        expect(await accounts.failedSignInsSince(alice.email, at(0))).toHaveLength(2);
       });
     });
 

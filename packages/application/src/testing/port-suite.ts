@@ -9,7 +9,9 @@ import { describeInvoices } from './port-suite-invoices.js';
 import { describeJoinRequests } from './port-suite-join-requests.js';
 import { describeMemberships } from './port-suite-memberships.js';
 import { describeOrganisations } from './port-suite-organisations.js';
+import { describeSignIn } from './port-suite-sign-in.js';
 import { describeSignUps } from './port-suite-sign-ups.js';
+import { describeTechnicalAccounts } from './port-suite-technical-accounts.js';
 import { describeWork } from './port-suite-work.js';
 import type { PortsUnderTest } from './ports-under-test.js';
 
@@ -27,6 +29,8 @@ export const describePorts = (name: string, makePorts: () => Promise<PortsUnderT
     describeJoinRequests(makePorts);
     describeAccessTrace(makePorts);
     describeAccounts(makePorts);
+    describeTechnicalAccounts(makePorts);
+    describeSignIn(makePorts);
     describeSignUps(makePorts);
   });
 };

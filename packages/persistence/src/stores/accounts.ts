@@ -1,11 +1,10 @@
 import type { AccountStore } from '@parvis/application/people/account-store';
 import type { Grant, Membership, Person } from '@parvis/domain/access/actor';
 import { membershipsAt } from '@parvis/domain/access/memberships-at';
-import { type EntityManager, LessThanOrEqual } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { MembershipEntity } from '../entities/membership.entity.js';
 import { MembershipGrantEntity } from '../entities/membership-grant.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
-import { SessionEntity } from '../entities/session.entity.js';
 import { StructureEntity } from '../entities/structure.entity.js';
 
 export const accountStore = (manager: EntityManager): AccountStore => ({
@@ -14,28 +13,29 @@ export const accountStore = (manager: EntityManager): AccountStore => ({
     const person = await manager.findOneBy(PersonEntity, { userId });
     return person ? toPerson(person, membershipsAt(await membershipsOf(manager, userId), at)) : undefined;
   },
-  addSession: async (session) => {
-    await manager.insert(SessionEntity, session);
-  },
-  findSession: async (tokenHash) => (await manager.findOneBy(SessionEntity, { tokenHash })) ?? undefined,
-  removeSession: async (tokenHash) => {
-    await manager.delete(SessionEntity, { tokenHash });
-  },
-  failedSignInsSince: async (email, since) => {
+  failedSignInsSince: async (subject, since) => {
+    await manager.query("SELECT pg_advisory_xact_lock(hashtextextended('failed_sign_in ' || $1, 0))", [
+      subject,
+    ]);
     const rows: { failed_at: Date }[] = await manager.query(
-      'SELECT failed_at FROM failed_sign_in WHERE email = $1 AND failed_at >= $2 ORDER BY failed_at',
-      [email, since],
+      'SELECT failed_at FROM failed_sign_in WHERE subject = $1 AND failed_at >= $2 ORDER BY failed_at',
+      [subject, since],
     );
     return rows.map(({ failed_at: at }) => at);
   },
-  addFailedSignIn: async (email, at) => {
-    await manager.query('INSERT INTO failed_sign_in (email, failed_at) VALUES ($1, $2)', [email, at]);
+  addFailedSignIn: async (subject, at) => {
+    await manager.query('INSERT INTO failed_sign_in (subject, failed_at) VALUES ($1, $2)', [subject, at]);
   },
-  clearFailedSignIns: async (email) => {
-    await manager.query('DELETE FROM failed_sign_in WHERE email = $1', [email]);
+  takeBackFailedSignIn: async (subject, at) => {
+    await manager.query(
+      `DELETE FROM failed_sign_in WHERE (subject, failed_at, failure_id) IN (
+         SELECT subject, failed_at, failure_id FROM failed_sign_in WHERE subject = $1 AND failed_at = $2 LIMIT 1)`,
+      [subject, at],
+    );
   },
-  removeExpiredSessions: async (now) =>
-    (await manager.delete(SessionEntity, { expiresAt: LessThanOrEqual(now) })).affected ?? 0,
+  clearFailedSignIns: async (subject) => {
+    await manager.query('DELETE FROM failed_sign_in WHERE subject = $1', [subject]);
+  },
   removeFailedSignInsBefore: async (moment) => {
     const [, removed]: [unknown, number] = await manager.query(
       'DELETE FROM failed_sign_in WHERE failed_at < $1',
