@@ -1,0 +1,32 @@
+import type { Grant, Level, Membership, Side, Space } from './actor.js';
+import { coversLevel, spacesOf } from './spaces.js';
+
+/** What programs have no business in: who may do what is decided by people. */
+const forPeople: readonly Space[] = ['people', 'mandates', 'technicalAccounts'];
+
+/** The spaces a key may open, in the order in which people see them. */
+export const spacesForPrograms = (side: Side): Space[] =>
+  spacesOf(side).filter((space) => !forPeople.includes(space));
+
+/**
+ * The first space of a scope that its giver may not give: one that is not for programs, or further than the giver's own
+ * access. Undefined when all of it may be given.
+ */
+export const beyondGiver = (scope: readonly Grant[], giver: Membership): Space | undefined =>
+  scope.find(({ space, level, services }) => {
+    if (!spacesForPrograms(giver.side).includes(space)) return true;
+    return !covers(giver, space, level, services);
+  })?.space;
+
+const covers = (
+  { role, grants }: Membership,
+  space: Space,
+  level: Level,
+  services: readonly string[] | undefined,
+): boolean => {
+  if (role !== 'user') return true;
+  const held = grants.find((grant) => grant.space === space);
+  if (!held || !coversLevel(held.level, level)) return false;
+  const { services: within } = held;
+  return within === undefined || (services?.every((code) => within.includes(code)) ?? false);
+};

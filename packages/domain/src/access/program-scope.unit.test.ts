@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { Grant, Membership } from './actor.js';
+import { beyondGiver, spacesForPrograms } from './program-scope.js';
+
+const town: Membership = {
+  structureId: 'town',
+  structureName: 'Commune',
+  side: 'publicEntity',
+  role: 'user',
+  grants: [
+    { space: 'receivedInvoices', level: 'read' },
+    { space: 'engagements', level: 'full', services: ['ECOLES'] },
+  ],
+};
+const manager: Membership = { ...town, role: 'deputyManager', grants: [] };
+
+describe('the scope of a key', () => {
+  it('never opens what people decide: people, mandates, keys', () => {
+    for (const side of ['supplier', 'publicEntity'] as const)
+      for (const space of ['people', 'mandates', 'technicalAccounts'] as const)
+        expect(spacesForPrograms(side)).not.toContain(space);
+    expect(beyondGiver([{ space: 'people', level: 'read' }], manager)).toBe('people');
+  });
+
+  it('never goes further than the access of whoever gives it', () => {
+    const further: readonly Grant[] = [
+      { space: 'receivedInvoices', level: 'full' },
+      { space: 'connections', level: 'read' },
+      { space: 'engagements', level: 'read' },
+      { space: 'engagements', level: 'read', services: ['ECOLES', 'VOIRIE'] },
+    ];
+    for (const grant of further) {
+      expect(beyondGiver([grant], town)).toBe(grant.space);
+      expect(beyondGiver([grant], manager)).toBeUndefined();
+    }
+  });
+
+  it('may be as wide as that access', () => {
+    const same: readonly Grant[] = [
+      { space: 'receivedInvoices', level: 'read' },
+      { space: 'engagements', level: 'read', services: ['ECOLES'] },
+    ];
+    expect(beyondGiver(same, town)).toBeUndefined();
+  });
+
+  it('stays on its side', () => {
+    expect(beyondGiver([{ space: 'issuedInvoices', level: 'read' }], manager)).toBe('issuedInvoices');
+  });
+});
