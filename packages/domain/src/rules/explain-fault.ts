@@ -4,6 +4,7 @@ import type { Fault } from './fault.js';
 import { adviceTexts } from './texts/advice-texts.js';
 import { chorusProTexts } from './texts/chorus-pro-texts.js';
 import { codeListTexts } from './texts/code-list-texts.js';
+import { engagementTexts } from './texts/engagement-texts.js';
 import { frenchRuleTexts } from './texts/french-rule-texts.js';
 import { normTexts } from './texts/norm-texts.js';
 import { profileTexts } from './texts/profile-texts.js';
@@ -21,6 +22,7 @@ const texts: Readonly<Record<string, RuleText>> = {
   ...frenchRuleTexts,
   ...chorusProTexts,
   ...publicSectorTexts,
+  ...engagementTexts,
   ...profileTexts,
   ...readerTexts,
   ...adviceTexts,

@@ -12,6 +12,7 @@ import { explainedRules, explainFault } from './explain-fault.js';
 import type { Fault } from './fault.js';
 import { france, franceAsPublished } from './france/france.js';
 import { judge } from './judge.js';
+import { engagementRuleIds } from './recipient/judge-engagement.js';
 import { recipientRuleIds } from './recipient/recipient-refusals.js';
 import { businessTermIds, businessTermLabel, businessTermName } from './texts/business-terms.js';
 
@@ -38,12 +39,17 @@ const rules = [
 
 describe('the sentences of faults', () => {
   it('exist for every rule', () => {
-    const ids = [...rules.map(({ id }) => id), ...recipientRuleIds, ...depositRuleIds];
+    const ids = [...rules.map(({ id }) => id), ...recipientRuleIds, ...engagementRuleIds, ...depositRuleIds];
     expect(ids.filter((id) => !explainedRules.includes(id))).toEqual([]);
   });
 
   it('exist for no rule that is not there', () => {
-    const known = new Set([...rules.map(({ id }) => id), ...recipientRuleIds, ...depositRuleIds]);
+    const known = new Set([
+      ...rules.map(({ id }) => id),
+      ...recipientRuleIds,
+      ...engagementRuleIds,
+      ...depositRuleIds,
+    ]);
     expect(explainedRules.filter((id) => !/^PV-(READ|SCHEMA)-/.test(id) && !known.has(id))).toEqual([]);
   });
 
