@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hash, verify } from '@node-rs/argon2';
+import { inPlatformsName } from '@parvis/application/access/sight';
 import { makeCheckConnection } from '@parvis/application/accounting/check-connection';
 import { makeListConnections } from '@parvis/application/accounting/list-connections';
 import { makeListDeliveries } from '@parvis/application/accounting/list-deliveries';
@@ -40,6 +41,9 @@ import type { UseCases } from './use-cases.js';
 /** Far more than a sound file needs, even on a machine that has much to do. */
 const READING_LIMIT_MS = 10_000;
 
+/** What a question to the database may take: a page of any list needs a hundredth of it. */
+const STATEMENT_LIMIT_MS = 5000;
+
 /** Joins every port to its adapter, and starts. */
 export const startComposedGateway = async (config: GatewayConfig, log: Logger): Promise<RunningGateway> => {
   const onProblem = (problem: unknown): void => log.warn({ err: problem }, 'the database was unreachable');
@@ -49,6 +53,7 @@ export const startComposedGateway = async (config: GatewayConfig, log: Logger): 
     applicationName: 'parvis-gateway',
     poolSize: config.poolSize,
     onProblem,
+    sight: { statementTimeoutMs: STATEMENT_LIMIT_MS },
   });
   const feed = new ChangeFeed();
   const reader = startReaderPool({ timeLimitMilliseconds: READING_LIMIT_MS });
@@ -109,7 +114,7 @@ const makeUseCases = async (
       now,
     }),
     signOut: makeSignOut({ work, sha256 }),
-    whoIsSignedIn: makeWhoIsSignedIn({ work, sha256, now }),
+    whoIsSignedIn: inPlatformsName(makeWhoIsSignedIn({ work, sha256, now })),
     searchDirectory: makeSearchDirectory({ work }),
     findDirectoryEntry: makeFindDirectoryEntry({ work }),
     receiveUpload: makeReceiveUpload(deposits),

@@ -72,7 +72,8 @@ BEGIN
       ('accounting_connection', 'recipient_id'),
       ('delivery', 'recipient_id'),
       ('delivery_lease', 'recipient_id'),
-      ('applied_status', 'recipient_id')
+      ('applied_status', 'recipient_id'),
+      ('technical_account', 'structure_id')
     ) AS tables (table_name, column_name)
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', held.table_name);
@@ -124,6 +125,39 @@ ALTER TABLE access_trace ENABLE ROW LEVEL SECURITY;
 CREATE POLICY new ON access_trace FOR INSERT TO parvis_gateway WITH CHECK (true);
 CREATE POLICY in_sight ON access_trace FOR SELECT TO parvis_gateway
   USING (structure_id = ANY ((SELECT structures_in_sight())::uuid[]));
+
+-- Keys are in sight with their account; whoever presents one is recognised by the platform.
+ALTER TABLE technical_key ENABLE ROW LEVEL SECURITY;
+CREATE POLICY in_sight ON technical_key TO parvis_gateway
+  USING (EXISTS (SELECT FROM technical_account WHERE technical_account.account_id = technical_key.account_id));
+-- The worker's alone.
+ALTER TABLE technical_key_warning ENABLE ROW LEVEL SECURITY;
+
+-- Anybody may ask to join a structure or claim it: they see what they asked, its own people see who asks.
+ALTER TABLE join_request ENABLE ROW LEVEL SECURITY;
+CREATE POLICY new ON join_request FOR INSERT TO parvis_gateway WITH CHECK (true);
+CREATE POLICY in_sight ON join_request TO parvis_gateway USING (
+  structure_id = ANY ((SELECT structures_in_sight())::uuid[]) OR user_id = (SELECT user_in_sight())
+);
+ALTER TABLE ownership_claim ENABLE ROW LEVEL SECURITY;
+CREATE POLICY new ON ownership_claim FOR INSERT TO parvis_gateway WITH CHECK (true);
+CREATE POLICY in_sight ON ownership_claim TO parvis_gateway USING (
+  structure_id = ANY ((SELECT structures_in_sight())::uuid[]) OR user_id = (SELECT user_in_sight())
+);
+ALTER TABLE ownership_claim_vote ENABLE ROW LEVEL SECURITY;
+CREATE POLICY in_sight ON ownership_claim_vote TO parvis_gateway USING (
+  EXISTS (
+    SELECT FROM ownership_claim
+    WHERE ownership_claim.structure_id = ownership_claim_vote.structure_id
+      AND ownership_claim.claim_id = ownership_claim_vote.claim_id
+  )
+);
+
+-- A mandate is the client's and the holder's.
+ALTER TABLE mandate ENABLE ROW LEVEL SECURITY;
+CREATE POLICY in_sight ON mandate TO parvis_gateway USING (
+  client_id = ANY ((SELECT structures_in_sight())::uuid[]) OR holder_id = ANY ((SELECT structures_in_sight())::uuid[])
+);
 
 -- What lists read. Before a policy has looked at a row, only conditions that PostgreSQL calls leakproof may use an
 -- index: a search in texts (LIKE) or a place in the order of amounts (numeric) may not, and would read every invoice

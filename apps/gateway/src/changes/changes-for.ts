@@ -1,3 +1,4 @@
+import { seeing, sightOf } from '@parvis/application/access/sight';
 import type { InvoiceView } from '@parvis/application/invoice/view-invoice';
 import type { Principal, Side } from '@parvis/domain/access/actor';
 import { type Right, structuresWhere } from '@parvis/domain/access/rights';
@@ -48,7 +49,9 @@ export const changesFor = (
     if (notice.done) return end();
     const reader = await whoReads();
     if (!reader) return end();
-    const change = concerns(asked, reader, notice.value) && (await read(notice.value, reader, viewInvoice));
+    const change =
+      concerns(asked, reader, notice.value) &&
+      (await seeing(sightOf(reader), () => read(notice.value, reader, viewInvoice)));
     return change ? { done: false, value: change } : next();
   };
   return {

@@ -10,6 +10,7 @@ import { foreignOrigin } from '../http/origin-check.js';
 import type { RequestContext } from '../request-context.js';
 import type { ChangeFeed } from './change-feed.js';
 import { readSubscription } from './read-subscription.js';
+import { sightedSubscribe } from './sighted-subscribe.js';
 
 interface SubscriptionParts {
   readonly httpServer: Server;
@@ -44,6 +45,7 @@ export const startSubscriptions = (parts: SubscriptionParts): (() => Promise<voi
   const callerOf = rememberCallers(parts.identify);
   const server = useServer(
     {
+      subscribe: sightedSubscribe,
       onSubscribe: async (connected, _id, payload) => {
         const read = readSubscription(schema, payload);
         if (!('document' in read)) return read;

@@ -1,9 +1,11 @@
+import type { IncomingMessage } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
+import { seeing, sightOf } from '@parvis/application/access/sight';
 import express, { type Express, type RequestHandler } from 'express';
 import { explorer } from '../explorer/explorer.route.js';
 import { endedSessionCookie, sessionCookie } from '../http/cookies.js';
-import { type Identify, preferredLanguage } from '../http/identify.js';
+import { type Caller, type Identify, preferredLanguage } from '../http/identify.js';
 import { refuseNullCharacters } from '../http/null-character.js';
 import { foreignOrigin } from '../http/origin-check.js';
 import { sendRefusal } from '../http/problem.js';
@@ -24,14 +26,16 @@ export const BODY_BYTES = 1_600_000;
 /** Mounts `/graphql`: the explorer for browsers, Apollo Server for programs; each field guards itself. */
 export const mountGraphql = (app: Express, parts: GraphqlParts): void => {
   const secure = parts.publicUrl.startsWith('https://');
+  const callers: Callers = new WeakMap();
   if (parts.withExplorer) app.use('/graphql', explorer);
   app.use(
     '/graphql',
     sameOriginOnly(parts.publicUrl),
     express.json({ limit: BODY_BYTES, verify: refuseNullCharacters }),
+    sighted(callers, parts.identify),
     expressMiddleware(parts.apollo, {
       context: async ({ req, res }) => {
-        const caller = await parts.identify(req);
+        const caller = await callerOf(callers, req);
         res.set('Cache-Control', 'no-store');
         const session: SessionTransport = {
           open: (token, expiresAt) => void res.append('Set-Cookie', sessionCookie(token, expiresAt, secure)),
@@ -41,6 +45,28 @@ export const mountGraphql = (app: Express, parts: GraphqlParts): void => {
       },
     }),
   );
+};
+
+type Callers = WeakMap<IncomingMessage, Promise<Caller>>;
+
+/** Finds out who asks, and lets the database show the answer's makers what is in their sight. */
+const sighted =
+  (callers: Callers, identify: Identify): RequestHandler =>
+  async (request, _response, next) => {
+    const caller = identify(request);
+    callers.set(request, caller);
+    // A failure to find out is told where the answer is made.
+    const sight = await caller.then(
+      ({ principal }) => sightOf(principal),
+      () => sightOf(undefined),
+    );
+    seeing(sight, next);
+  };
+
+const callerOf = (callers: Callers, request: IncomingMessage): Promise<Caller> => {
+  const caller = callers.get(request);
+  if (!caller) throw new Error('nobody has asked who sends this request');
+  return caller;
 };
 
 /** Signing in is refused to other sites too: nobody is signed in as somebody else behind their back. */

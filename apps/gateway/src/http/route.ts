@@ -1,3 +1,4 @@
+import { seeing, sightOf } from '@parvis/application/access/sight';
 import type { Express, Request, Response } from 'express';
 import type { Binding } from '../access/binding.js';
 import { permit } from '../access/permit.js';
@@ -25,15 +26,16 @@ export const mountRoutes = (app: Express, routes: readonly Route[], parts: Mount
   mounted.set(app, routes);
   for (const route of routes) {
     app[route.method](route.path, async (request, response) => {
-      if (route.binding.kind === 'open') return route.handle(request, response, stranger);
+      if (route.binding.kind === 'open')
+        return seeing(sightOf(undefined), () => route.handle(request, response, stranger));
       const caller = await parts.identify(request);
       const origin = foreignOrigin(request.headers, parts.publicUrl);
       if (route.method !== 'get' && caller.via !== 'bearer' && origin !== undefined) {
         return sendRefusal(response, { code: 'origin-refused', origin }, caller.language);
       }
-      const permission = permit(route.binding, caller.principal);
+      const permission = permit(route.binding, caller.principal, caller.refused);
       if (!permission.permitted) return sendRefusal(response, permission.refusal, caller.language);
-      return route.handle(request, response, caller);
+      return seeing(sightOf(caller.principal), () => route.handle(request, response, caller));
     });
   }
 };

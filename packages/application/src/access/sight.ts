@@ -25,3 +25,9 @@ export const sightOf = (principal: Principal | undefined): PrincipalsSight => ({
   structureIds: [...new Set(principal?.memberships.map(({ structureId }) => structureId))],
   ...(principal ? { userId: principal.userId } : {}),
 });
+
+/** An act of the platform's own, whoever has it done: finding out who somebody is, before there is a sight. */
+export const inPlatformsName =
+  <Given extends readonly unknown[], Answer>(act: (...given: Given) => Answer) =>
+  (...given: Given): Answer =>
+    seeing('platform', () => act(...given));

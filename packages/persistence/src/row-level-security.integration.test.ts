@@ -1,0 +1,260 @@
+import { type Sight, seeing, sightOf } from '@parvis/application/access/sight';
+import {
+  alice,
+  caterer,
+  claire,
+  elise,
+  gilles,
+  hospital,
+  hospitalBooks,
+  stationer,
+  town,
+  uuid,
+} from '@parvis/application/testing/cast';
+import { depositEvent, sampleDocument, storedInvoice } from '@parvis/application/testing/sample-invoices';
+import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { AccountingConnectionEntity } from './entities/accounting-connection.entity.js';
+import { DeliveryEntity } from './entities/delivery.entity.js';
+import { InvoiceEntity } from './entities/invoice.entity.js';
+import { InvoiceDocumentEntity } from './entities/invoice-document.entity.js';
+import { IssuedInvoiceEntity, ReceivedInvoiceEntity } from './entities/invoice-in-sight.entities.js';
+import { InvoiceNumberEntity } from './entities/invoice-number.entity.js';
+import { LifeCycleEventEntity } from './entities/life-cycle-event.entity.js';
+import { StructureEntity } from './entities/structure.entity.js';
+import { openPersistence, type Persistence } from './open-persistence.js';
+import { makeSightGuard } from './sight-guard.js';
+import { openSampleWorld, type TestWorld } from './testing/sample-world.js';
+import { secretKey } from './testing/test-secret.js';
+
+const guard = makeSightGuard({ statementTimeoutMs: 5000 });
+/** What the gateway does, against stores and tables alike, with no use case in between. */
+let gateway: Persistence;
+let platform: TestWorld;
+
+beforeAll(async () => {
+  platform = await openSampleWorld();
+  gateway = await openPersistence({ url: platform.url, secretKey, sight: { statementTimeoutMs: 5000 } });
+  // 1: stationer to hospital; 2: caterer to hospital; 3: stationer to town.
+  const ofCaterer = { supplierId: caterer.structureId, supplierName: caterer.name };
+  const toTown = {
+    ref: { recipientId: town.structureId, invoiceId: uuid(0x1003) },
+    recipientName: town.name,
+  };
+  await platform.work.run(async ({ invoices, numbers, deliveries }) => {
+    for (const invoice of [storedInvoice(1), storedInvoice(2, ofCaterer), storedInvoice(3, toTown)]) {
+      await invoices.add(invoice, depositEvent, [sampleDocument(Number(invoice.number.at(-1)))]);
+      const { ref, supplierId, number } = invoice;
+      await numbers.reserve({ ref, supplierId, year: 2026, number });
+    }
+    const { ref } = storedInvoice(1);
+    const delivery = { ref, connectionId: hospitalBooks.id, revision: 1, attempts: 0, createdAt: new Date() };
+    await deliveries.open({ ...delivery, state: 'waiting' });
+  });
+});
+afterAll(async () => {
+  await gateway.close();
+  await platform.close();
+});
+
+const inTransaction = <Answer>(
+  sight: Sight | undefined,
+  story: (manager: EntityManager) => Promise<Answer>,
+) => {
+  const act = () =>
+    gateway.dataSource.transaction(async (manager) => {
+      await guard.enter(manager);
+      return story(manager);
+    });
+  return sight ? seeing(sight, act) : act();
+};
+
+/** A query whose author forgot every condition. */
+const countAll = (sight: Sight | undefined, entity: EntityTarget<ObjectLiteral>): Promise<number> =>
+  inTransaction(sight, (manager) => manager.count(entity));
+
+describe('a query without any condition', () => {
+  const entities: readonly (readonly [string, EntityTarget<ObjectLiteral>])[] = [
+    ['invoices', InvoiceEntity],
+    ['events', LifeCycleEventEntity],
+    ['documents', InvoiceDocumentEntity],
+    ['numbers', InvoiceNumberEntity],
+    ['received', ReceivedInvoiceEntity],
+    ['issued', IssuedInvoiceEntity],
+    ['connections', AccountingConnectionEntity],
+    ['deliveries', DeliveryEntity],
+  ];
+  const counts = async (sight: Sight | undefined) =>
+    Promise.all(entities.map(async ([, entity]) => countAll(sight, entity)));
+
+  test.each<[string, Sight | undefined, readonly number[]]>([
+    ['shows a supplier what it sent', sightOf(alice), [2, 2, 2, 2, 0, 2, 0, 0]],
+    ['shows another supplier its own', sightOf(gilles), [1, 1, 1, 1, 0, 1, 0, 0]],
+    ['shows a public entity what it received', sightOf(claire), [2, 2, 2, 0, 2, 0, 1, 1]],
+    ['shows another public entity its own', sightOf(elise), [1, 1, 1, 0, 1, 0, 0, 0]],
+    ['shows somebody in both what both see', both(alice, elise), [2, 2, 2, 2, 1, 2, 0, 0]],
+    ['shows a stranger nothing', sightOf(undefined), [0, 0, 0, 0, 0, 0, 0, 0]],
+    ['shows nothing where nobody has said who asks', undefined, [0, 0, 0, 0, 0, 0, 0, 0]],
+  ])('%s', async (_, sight, expected) => {
+    expect(await counts(sight)).toEqual(expected);
+  });
+
+  test('shows the platform everything', async () => {
+    expect(await countAll('platform', InvoiceEntity)).toBe(3);
+    const worker = await platform.work.run(({ invoices }) => invoices.find(storedInvoice(2).ref));
+    expect(worker?.number).toBe(storedInvoice(2).number);
+  });
+
+  test('shows everyone the directory', async () => {
+    expect(await countAll(undefined, StructureEntity)).toBe(4);
+  });
+});
+
+const both = (...principals: Parameters<typeof sightOf>[0][]): Sight => ({
+  structureIds: principals.flatMap((principal) => sightOf(principal).structureIds),
+});
+
+describe('a store asked for what is another’s', () => {
+  const { ref } = storedInvoice(2);
+
+  test('has never heard of it', async () => {
+    const found = await seeing(sightOf(alice), () =>
+      gateway.work.run(async ({ invoices }) => [
+        await invoices.find(ref),
+        await invoices.eventsOf(ref),
+        await invoices.documentsOf(ref),
+        await invoices.findEach([ref]),
+      ]),
+    );
+    expect(found).toEqual([undefined, [], [], [undefined]]);
+  });
+
+  test('lists nothing of it, whatever the filter says', async () => {
+    const page = (scope: Parameters<Persistence['lists']['page']>[0]['scope']) =>
+      seeing(sightOf(alice), () => gateway.lists.page({ scope }, 'newestFirst', { limit: 50 }));
+    expect((await page({ suppliers: [caterer.structureId] })).rows).toEqual([]);
+    expect((await page({ recipients: [{ structureId: hospital.structureId }] })).rows).toEqual([]);
+    expect((await page({ suppliers: [stationer.structureId, caterer.structureId] })).rows).toHaveLength(2);
+  });
+
+  test.each<[string, Sight, (manager: EntityManager) => Promise<unknown>]>([
+    [
+      'an event in a history that is another’s',
+      sightOf(alice),
+      (manager) =>
+        manager.query(
+          `INSERT INTO life_cycle_event (recipient_id, invoice_id, sequence, action, to_status, moves, actor_kind,
+             actor_name, occurred_at, recorded_at, document_ids, previous_hash, hash)
+           VALUES ($1, $2, 2, 'complete', 'completed', true, 'supplier', 'x', now(), now(), '{}', 'a', 'b')`,
+          [ref.recipientId, ref.invoiceId],
+        ),
+    ],
+    [
+      'a number of another supplier',
+      sightOf(alice),
+      (manager) =>
+        manager.query(
+          `INSERT INTO invoice_number (supplier_id, year, number, recipient_id, invoice_id) VALUES ($1, 2026, 'X', $2, $3)`,
+          [caterer.structureId, ref.recipientId, ref.invoiceId],
+        ),
+    ],
+    [
+      'a delivery into another’s books',
+      sightOf(elise),
+      (manager) =>
+        manager.query(
+          `INSERT INTO delivery (recipient_id, invoice_id, connection_id, revision, state, attempts, created_at)
+           VALUES ($1, $2, $3, 7, 'waiting', 0, now())`,
+          [ref.recipientId, ref.invoiceId, hospitalBooks.id],
+        ),
+    ],
+    [
+      'a service of another entity',
+      sightOf(elise),
+      (manager) =>
+        manager.query(
+          `INSERT INTO service (structure_id, code, name, active, position) VALUES ($1, 'INTRUS', 'x', true, 99)`,
+          [hospital.structureId],
+        ),
+    ],
+  ])('is refused a write: %s', async (_, sight, write) => {
+    await expect(inTransaction(sight, write)).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('cannot put an invoice between two others', async () => {
+    const put = seeing(sightOf(elise), () =>
+      gateway.work.run(({ invoices }) => invoices.add(storedInvoice(9), depositEvent, [])),
+    );
+    await expect(put).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('changes nothing of it', async () => {
+    const changed = await inTransaction(sightOf(gilles), (manager) =>
+      manager.query("UPDATE invoice SET status = 'refused' WHERE supplier_id <> $1", [caterer.structureId]),
+    );
+    expect(changed).toEqual([[], 0]);
+    const renamed = await inTransaction(sightOf(gilles), (manager) =>
+      manager.query("UPDATE structure SET name = 'Volé' WHERE structure_id = $1", [stationer.structureId]),
+    );
+    expect(renamed).toEqual([[], 0]);
+  });
+
+  test('may neither rewrite history nor delete it, its own included', async () => {
+    for (const statement of [
+      "UPDATE life_cycle_event SET comment = 'x'",
+      'DELETE FROM invoice_document',
+      'DELETE FROM invoice',
+    ])
+      await expect(
+        inTransaction(sightOf(alice), (manager) => manager.query(statement)),
+      ).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('what the platform does inside an act', () => {
+  test('is not bound by the sight of whoever acts, and the rest is', async () => {
+    const seen = await seeing(sightOf(alice), () =>
+      gateway.work.run(async ({ connections, asPlatform }) => [
+        await connections.ofRecipient(hospital.structureId),
+        await asPlatform(() => asPlatform(() => connections.ofRecipient(hospital.structureId))),
+        await connections.ofRecipient(hospital.structureId),
+      ]),
+    );
+    expect(seen.map(({ length }) => length)).toEqual([0, 1, 0]);
+  });
+
+  test('leaves no connection of the pool with more than it had', async () => {
+    await seeing('platform', () => gateway.work.run(async () => undefined));
+    const roles = await Promise.all([1, 2, 3].map(() => countAll(undefined, InvoiceEntity)));
+    expect(roles).toEqual([0, 0, 0]);
+  });
+});
+
+describe('tables', () => {
+  /** Reviewed: those that hold a structure's data and no policy, with the reason. */
+  const withoutPolicy: Readonly<Record<string, string>> = {
+    directory_published: 'what everyone may download',
+    invitation: 'opened by whoever holds the link, who belongs to nothing yet',
+    membership: 'read to find out who somebody is, before there is a sight',
+    membership_grant: 'like membership',
+    structure_identifier_history: 'the directory finds entities by what they were called',
+  };
+
+  test('that name a structure have a policy, or a reason to have none', async () => {
+    const rows: { readonly name: string }[] = await platform.dataSource.query(`
+      SELECT DISTINCT relname AS name FROM pg_class
+      JOIN pg_attribute ON attrelid = pg_class.oid AND attnum > 0
+      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p') AND NOT relrowsecurity
+        AND attname IN ('structure_id', 'recipient_id', 'supplier_id', 'client_id', 'holder_id')
+      ORDER BY 1`);
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(withoutPolicy).sort());
+  });
+
+  test('of the gateway are all granted to its role, the ledger of migrations excepted', async () => {
+    const rows: { readonly name: string }[] = await platform.dataSource.query(`
+      SELECT relname AS name FROM pg_class
+      WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
+        AND NOT has_table_privilege('parvis_gateway', oid, 'SELECT')`);
+    expect(rows).toEqual([{ name: 'parvis_migration' }]);
+  });
+});
