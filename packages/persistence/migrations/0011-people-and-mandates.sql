@@ -157,7 +157,8 @@ CREATE TABLE mandate (
   kind text NOT NULL CHECK (kind IN ('accountant', 'partner', 'factor')),
   -- [{space, level}]
   grants jsonb NOT NULL,
-  state text NOT NULL CHECK (state IN ('offered', 'accepted', 'declined', 'revoked')),
+  -- ended: its last day is over.
+  state text NOT NULL CHECK (state IN ('offered', 'accepted', 'declined', 'revoked', 'ended')),
   reason text NOT NULL,
   starts_at timestamptz NOT NULL,
   ends_at timestamptz NOT NULL CHECK (ends_at > starts_at),

@@ -6,18 +6,22 @@ import { AccountingConnectionEntity } from './entities/accounting-connection.ent
 import { BankAccountEntity } from './entities/bank-account.entity.js';
 import { DeliveryEntity } from './entities/delivery.entity.js';
 import { DepositKeyEntity } from './entities/deposit-key.entity.js';
+import { InvitationEntity } from './entities/invitation.entity.js';
 import { InvoiceEntity } from './entities/invoice.entity.js';
 import { InvoiceDocumentEntity } from './entities/invoice-document.entity.js';
 import { IssuedInvoiceEntity, ReceivedInvoiceEntity } from './entities/invoice-in-sight.entities.js';
 import { InvoiceNumberEntity } from './entities/invoice-number.entity.js';
 import { JoinRequestEntity } from './entities/join-request.entity.js';
 import { LifeCycleEventEntity } from './entities/life-cycle-event.entity.js';
+import { MandateEntity } from './entities/mandate.entity.js';
 import { MembershipEntity } from './entities/membership.entity.js';
 import { MembershipGrantEntity } from './entities/membership-grant.entity.js';
 import { OpenIdIdentityEntity } from './entities/openid-identity.entity.js';
 import { OpenIdLinkEntity } from './entities/openid-link.entity.js';
 import { OpenIdRequestEntity } from './entities/openid-request.entity.js';
 import { OutgoingMailEntity } from './entities/outgoing-mail.entity.js';
+import { OwnershipClaimEntity } from './entities/ownership-claim.entity.js';
+import { OwnershipClaimVoteEntity } from './entities/ownership-claim-vote.entity.js';
 import { PasskeyEntity } from './entities/passkey.entity.js';
 import { PendingSignUpEntity } from './entities/pending-sign-up.entity.js';
 import { PersonEntity } from './entities/person.entity.js';
@@ -69,16 +73,20 @@ export const makeDataSource = ({
       DeliveryEntity,
       DepositKeyEntity,
       InvoiceDocumentEntity,
+      InvitationEntity,
       InvoiceEntity,
       InvoiceNumberEntity,
       IssuedInvoiceEntity,
       LifeCycleEventEntity,
       JoinRequestEntity,
+      MandateEntity,
       MembershipEntity,
       MembershipGrantEntity,
       OutgoingMailEntity,
       ReceivedInvoiceEntity,
       PendingSignUpEntity,
+      OwnershipClaimEntity,
+      OwnershipClaimVoteEntity,
       PersonEntity,
       ServiceEntity,
       SessionEntity,

@@ -9,23 +9,29 @@ import { accountLinkStore } from './stores/account-links.js';
 import { accountStore } from './stores/accounts.js';
 import { askingStore } from './stores/askings.js';
 import { challengeStore } from './stores/challenges.js';
+import { claimStore } from './stores/claims.js';
 import { connectionStore } from './stores/connections.js';
 import { credentialStore } from './stores/credentials.js';
 import { deliveryLedger } from './stores/deliveries.js';
 import { depositKeys } from './stores/deposit-keys.js';
 import { directory } from './stores/directory.js';
 import { factorStore } from './stores/factors.js';
+import { invitationStore } from './stores/invitations.js';
 import { invoiceNumbers } from './stores/invoice-numbers.js';
 import { invoiceStore } from './stores/invoices.js';
 import { joinRequestStore } from './stores/join-requests.js';
 import { mailOutbox } from './stores/mail.js';
+import { mandateStore } from './stores/mandates.js';
 import { membershipStore } from './stores/memberships.js';
 import { openIdStore } from './stores/openid.js';
 import { organisationStore } from './stores/organisations.js';
 import { sessionStore } from './stores/sessions.js';
+import { settingsStore } from './stores/settings.js';
+import { settingsFigures } from './stores/settings-figures.js';
 import { signUpStore } from './stores/sign-ups.js';
 import { technicalAccountStore } from './stores/technical-accounts.js';
 import { uploadStore } from './stores/uploads.js';
+import { warningLedger } from './stores/warnings.js';
 
 const TRIES = 4;
 
@@ -70,6 +76,8 @@ export class TypeOrmWork implements Work {
       depositKeys: depositKeys(manager),
       directory: directory(manager),
       organisations: organisationStore(manager),
+      settings: settingsStore(manager),
+      settingsFigures: settingsFigures(manager),
       uploads: uploadStore(manager),
       connections: connectionStore(manager, this.cipher),
       deliveries: deliveryLedger(manager),
@@ -80,6 +88,10 @@ export class TypeOrmWork implements Work {
       openId: openIdStore(manager),
       memberships: membershipStore(manager),
       joinRequests: joinRequestStore(manager),
+      invitations: invitationStore(manager),
+      claims: claimStore(manager),
+      mandates: mandateStore(manager),
+      warnings: warningLedger(manager),
       accessTrace: accessTrace(manager),
       credentials: credentialStore(manager),
       accountLinks: accountLinkStore(manager),

@@ -1,3 +1,4 @@
+import { type MandateInForce, mandatedMemberships } from '@parvis/domain/access/mandated';
 import { membershipsAt } from '@parvis/domain/access/memberships-at';
 import type { AccountStore } from '../people/account-store.js';
 import type { MemoryTables } from './memory-tables.js';
@@ -6,7 +7,9 @@ export const memoryAccounts = (tables: MemoryTables): AccountStore => ({
   findByEmail: async (email) => [...tables.accounts.values()].find((account) => account.email === email),
   findPerson: async (userId, at) => {
     const person = tables.people.get(userId);
-    return person && { ...person, memberships: membershipsAt(person.memberships, at) };
+    if (!person) return undefined;
+    const own = membershipsAt(person.memberships, at);
+    return { ...person, memberships: [...own, ...mandatedMemberships(own, mandatesInForce(tables, at))] };
   },
   failedSignInsSince: async (email, since) =>
     (tables.failedSignIns.get(email) ?? [])
@@ -35,3 +38,21 @@ export const memoryAccounts = (tables: MemoryTables): AccountStore => ({
     return removed;
   },
 });
+
+const mandatesInForce = ({ mandates, suppliers }: MemoryTables, at: Date): MandateInForce[] =>
+  [...mandates.values()]
+    .filter(({ state, startsAt, endsAt }) => state === 'accepted' && startsAt <= at && at < endsAt)
+    .sort((one, other) => (nameOf(suppliers, one) < nameOf(suppliers, other) ? -1 : 1))
+    .map((mandate) => ({
+      mandateId: mandate.id,
+      clientId: mandate.clientId,
+      clientName: nameOf(suppliers, mandate),
+      holderId: mandate.holderId,
+      grants: mandate.grants,
+      endsAt: mandate.endsAt,
+    }));
+
+const nameOf = (
+  suppliers: MemoryTables['suppliers'],
+  { clientId }: Pick<MandateInForce, 'clientId'>,
+): string => suppliers.get(clientId)?.name ?? '';

@@ -8,11 +8,14 @@ import type { SupplierStructure } from '../directory/directory.js';
 import type { InvoiceDocument, Upload } from '../documents/document-store.js';
 import type { DepositKeyUse, StoredInvoice } from '../invoice/invoice-store.js';
 import type { WaitingMail } from '../mail/mail-outbox.js';
+import type { Mandate } from '../mandates/mandate-store.js';
 import type { BankAccount, FormerIdentifier } from '../organisation/organisation.js';
 import type { Account } from '../people/account-store.js';
+import type { ClaimVote, OwnershipClaim } from '../people/claims/claim-store.js';
 import type { AccountLink } from '../people/credential-store.js';
 import type { SignInChallenge } from '../people/factors/challenge-store.js';
 import type { Passkey, Totp } from '../people/factors/factor-store.js';
+import type { Invitation } from '../people/invitations/invitation-store.js';
 import type { JoinRequest } from '../people/join-requests.js';
 import type { LinkedIdentity, OpenIdLink, OpenIdRequest } from '../people/openid/openid-store.js';
 import type { Session } from '../people/sessions/session.js';
@@ -35,6 +38,8 @@ export class MemoryTables {
   readonly recipients = new Map<string, DirectoryEntry>();
   readonly suppliers = new Map<string, SupplierStructure>();
   readonly organisationTimes = new Map<string, { readonly createdAt: Date; readonly updatedAt: Date }>();
+  /** When each service was last changed. */
+  readonly serviceTimes = new Map<string, Date>();
   readonly bankAccounts = new Map<string, BankAccount>();
   readonly formerIdentifiers = new Map<string, FormerIdentifier>();
   readonly uploads = new Map<string, Upload>();
@@ -54,6 +59,11 @@ export class MemoryTables {
   readonly openIdIdentities = new Map<string, LinkedIdentity>();
   readonly openIdLinks = new Map<string, OpenIdLink>();
   readonly joinRequests = new Map<string, JoinRequest>();
+  readonly invitations = new Map<string, Invitation>();
+  readonly claims = new Map<string, OwnershipClaim>();
+  readonly claimVotes = new Map<string, readonly ClaimVote[]>();
+  readonly mandates = new Map<string, Mandate>();
+  readonly warnings = new Map<string, Date>();
   readonly accessTraces = new Map<number, RecordedTrace>();
   readonly failedSignIns = new Map<string, readonly Date[]>();
   readonly accountLinks = new Map<string, AccountLink>();

@@ -4,20 +4,25 @@ import { memoryAccessTrace } from './memory-access-trace.js';
 import { memoryAccounts } from './memory-accounts.js';
 import { memoryAskings } from './memory-askings.js';
 import { memoryChallenges } from './memory-challenges.js';
+import { memoryClaims } from './memory-claims.js';
 import { memoryConnections } from './memory-connections.js';
 import { memoryAccountLinks, memoryCredentials } from './memory-credentials.js';
 import { memoryDeliveries } from './memory-deliveries.js';
 import { memoryDepositKeys } from './memory-deposit-keys.js';
 import { memoryDirectory } from './memory-directory.js';
 import { memoryFactors } from './memory-factors.js';
+import { memoryInvitations } from './memory-invitations.js';
 import { memoryInvoices } from './memory-invoices.js';
 import { memoryJoinRequests } from './memory-join-requests.js';
 import { memoryMail } from './memory-mail.js';
+import { memoryMandates } from './memory-mandates.js';
 import { memoryMemberships } from './memory-memberships.js';
 import { memoryNumbers } from './memory-numbers.js';
 import { memoryOpenId } from './memory-openid.js';
 import { memoryOrganisations } from './memory-organisations.js';
 import { memorySessions } from './memory-sessions.js';
+import { memorySettings } from './memory-settings.js';
+import { memorySettingsFigures } from './memory-settings-figures.js';
 import { memorySignUps } from './memory-sign-ups.js';
 import type { MemoryTables } from './memory-tables.js';
 import { memoryTechnicalAccounts } from './memory-technical-accounts.js';
@@ -36,6 +41,8 @@ export class MemoryWork implements Work {
       depositKeys: memoryDepositKeys(tables),
       directory: memoryDirectory(tables),
       organisations: memoryOrganisations(tables),
+      settings: memorySettings(tables),
+      settingsFigures: memorySettingsFigures(tables),
       uploads: memoryUploads(tables),
       connections: memoryConnections(tables),
       deliveries: memoryDeliveries(tables),
@@ -46,6 +53,16 @@ export class MemoryWork implements Work {
       openId: memoryOpenId(tables),
       memberships: memoryMemberships(tables),
       joinRequests: memoryJoinRequests(tables),
+      invitations: memoryInvitations(tables),
+      claims: memoryClaims(tables),
+      mandates: memoryMandates(tables),
+      warnings: {
+        note: async (key, at) => {
+          if (tables.warnings.has(key)) return false;
+          tables.warnings.set(key, at);
+          return true;
+        },
+      },
       accessTrace: memoryAccessTrace(tables),
       credentials: memoryCredentials(tables),
       accountLinks: memoryAccountLinks(tables),

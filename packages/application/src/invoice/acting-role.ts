@@ -6,6 +6,7 @@ import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { ActRefusal } from '../refusals.js';
 import { readableSide, subjectOf } from './invoice-access.js';
 import type { InvoiceRow } from './invoice-list.js';
+import { nameInHistory } from './name-in-history.js';
 
 type Parties = Pick<InvoiceRow, 'ref' | 'supplierId' | 'serviceCode'>;
 
@@ -43,5 +44,9 @@ const principalsRole = (
   const right: Right = isSuppliers ? 'issuedInvoice:complete' : 'receivedInvoice:process';
   const structureId = isSuppliers ? parties.supplierId : parties.ref.recipientId;
   if (!may(principal, right, structureId, subjectOf(parties))) return refuse({ code: 'not-allowed', right });
-  return accept({ kind: isSuppliers ? 'supplier' : 'buyer', id: principal.userId, name: principal.name });
+  return accept({
+    kind: isSuppliers ? 'supplier' : 'buyer',
+    id: principal.userId,
+    name: nameInHistory(principal, structureId),
+  });
 };

@@ -16,6 +16,7 @@ import type { Stores } from '../ports/work.js';
 import { answerToKey, type DepositRefusal, type KeyedFile, type Receipt } from './deposit-receipt.js';
 import { essentialsOf, numberKeyOf } from './essentials.js';
 import type { DepositChannel, StoredInvoice } from './invoice-store.js';
+import { nameInHistory } from './name-in-history.js';
 import type { InvoiceSyntax } from './read-invoice.js';
 
 /** A deposit that was judged valid. */
@@ -40,8 +41,9 @@ export interface DepositTools {
 export const storeDeposit = async (
   stores: Stores,
   tools: DepositTools,
-  deposit: AcceptedDeposit,
+  accepted: AcceptedDeposit,
 ): Promise<Result<Receipt, DepositRefusal>> => {
+  const deposit = { ...accepted, actor: asShown(accepted) };
   const ref = { recipientId: deposit.recipient.structureId, invoiceId: tools.newId() };
   const at = tools.now();
   const taken = await reserveNumber(stores, deposit, ref);
@@ -61,6 +63,12 @@ export const storeDeposit = async (
   await stores.jobs.add({ kind: 'routeInvoice', ref });
   return accept({ ref, invoice, firstEvent, documentSha256: deposit.fileSha256, repeated: false });
 };
+
+/** Signed as both sides read it: with the house of whoever deposits through a mandate. */
+const asShown = ({ actor, supplierId }: AcceptedDeposit): Principal => ({
+  ...actor,
+  name: nameInHistory(actor, supplierId),
+});
 
 /** A number that is taken may have been taken a moment ago by this very deposit, sent twice at once. */
 const reserveNumber = async (

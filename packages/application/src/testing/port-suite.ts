@@ -1,12 +1,14 @@
 import { describe } from 'vitest';
 import { describeAccessTrace } from './port-suite-access-trace.js';
 import { describeAccounts } from './port-suite-accounts.js';
+import { describeClaims } from './port-suite-claims.js';
 import { describeDeliveries } from './port-suite-deliveries.js';
 import { describeDirectory } from './port-suite-directory.js';
 import { describeDocuments } from './port-suite-documents.js';
 import { describeInvoiceLists } from './port-suite-invoice-lists.js';
 import { describeInvoices } from './port-suite-invoices.js';
 import { describeJoinRequests } from './port-suite-join-requests.js';
+import { describeMandates } from './port-suite-mandates.js';
 import { describeMemberships } from './port-suite-memberships.js';
 import { describeOrganisations } from './port-suite-organisations.js';
 import { describeSignIn } from './port-suite-sign-in.js';
@@ -27,6 +29,8 @@ export const describePorts = (name: string, makePorts: () => Promise<PortsUnderT
     describeDeliveries(makePorts);
     describeMemberships(makePorts);
     describeJoinRequests(makePorts);
+    describeClaims(makePorts);
+    describeMandates(makePorts);
     describeAccessTrace(makePorts);
     describeAccounts(makePorts);
     describeTechnicalAccounts(makePorts);

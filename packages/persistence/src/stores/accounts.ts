@@ -1,17 +1,23 @@
 import type { AccountStore } from '@parvis/application/people/account-store';
 import type { Grant, Membership, Person } from '@parvis/domain/access/actor';
+import { mandatedMemberships, worksWithMandates } from '@parvis/domain/access/mandated';
 import { membershipsAt } from '@parvis/domain/access/memberships-at';
 import type { EntityManager } from 'typeorm';
 import { MembershipEntity } from '../entities/membership.entity.js';
 import { MembershipGrantEntity } from '../entities/membership-grant.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
 import { StructureEntity } from '../entities/structure.entity.js';
+import { mandatesInForce } from './mandates-in-force.js';
 
 export const accountStore = (manager: EntityManager): AccountStore => ({
   findByEmail: async (email) => (await manager.findOneBy(PersonEntity, { email })) ?? undefined,
   findPerson: async (userId, at) => {
     const person = await manager.findOneBy(PersonEntity, { userId });
-    return person ? toPerson(person, membershipsAt(await membershipsOf(manager, userId), at)) : undefined;
+    if (!person) return undefined;
+    const own = membershipsAt(await membershipsOf(manager, userId), at);
+    const houses = own.filter(worksWithMandates).map(({ structureId }) => structureId);
+    const mandates = await mandatesInForce(manager, houses, at);
+    return toPerson(person, [...own, ...mandatedMemberships(own, mandates)]);
   },
   failedSignInsSince: async (subject, since) => {
     await manager.query("SELECT pg_advisory_xact_lock(hashtextextended('failed_sign_in ' || $1, 0))", [
