@@ -1,5 +1,5 @@
 import { departmentNames, findDepartment } from './departments.js';
-import { abbreviations, emptyWords } from './name-words.js';
+import { abbreviations, alsoCalled, emptyWords } from './name-words.js';
 import { plainWords } from './plain-words.js';
 import { searchWords } from './search-words.js';
 
@@ -79,7 +79,7 @@ const tellingNames: ReadonlyMap<string, string> = new Map(
 );
 
 const askedWord = (word: string, last: boolean): AskedWord => {
-  const full = abbreviations[word];
+  const full = abbreviations[word] ?? alsoCalled[word];
   const department = tellingNames.get(word) ?? findDepartment(word);
   return {
     asTyped: word,
@@ -88,3 +88,10 @@ const askedWord = (word: string, last: boolean): AskedWord => {
     mayGoOn: last && word.length >= SHORTEST_BEGINNING && !/^\d+$/.test(word),
   };
 };
+
+/** The question with other words in the place of its own, whole words all of them. */
+export const askedInstead = (words: readonly string[]): QuestionInWords => ({
+  kind: 'words',
+  name: searchWords(words.join(' ')),
+  words: words.map((word) => askedWord(word, false)),
+});

@@ -49,3 +49,16 @@ export const abbreviations: Readonly<Record<string, string>> = {
   sts: 'saints',
   univ: 'universite',
 };
+
+/** What people say and what entities are called, where the one does not abbreviate the other. Both readings are looked for. */
+export const alsoCalled: Readonly<Record<string, string>> = {
+  departement: 'conseil departemental',
+  fac: 'universite',
+  hopital: 'centre hospitalier',
+  hospice: 'centre hospitalier',
+  impots: 'finances publiques',
+  maternelle: 'ecole',
+  pompiers: 'service departemental incendie secours',
+  region: 'conseil regional',
+  tresorerie: 'finances publiques',
+};

@@ -1,8 +1,10 @@
 import type { Language } from '../display/language.js';
-import type { DirectoryEntry } from './directory-entry.js';
+import type { DirectoryEntry, DirectoryService } from './directory-entry.js';
 
 /** What the sentence looks at: an entry, or settings not yet saved. */
-export type Demanding = Pick<DirectoryEntry, 'requirements' | 'services' | 'worksAuthority'>;
+export interface Demanding extends Pick<DirectoryEntry, 'requirements' | 'worksAuthority'> {
+  readonly services: readonly Pick<DirectoryService, 'active' | 'engagementNumberRequired'>[];
+}
 
 /** What an invoice to this entity must carry, in one sentence or two that a supplier can act on. */
 export const requirementSentence = (entry: Demanding, language: Language): string => {

@@ -5,6 +5,7 @@ import type {
   DirectoryService,
   PublicEntityKind,
 } from '@parvis/domain/directory/directory-entry';
+import { searchWords } from '@parvis/domain/directory/search-words';
 import type { Siret } from '@parvis/domain/directory/siret';
 import type { PostalAddress, PublicContact } from '@parvis/domain/directory/structure-facts';
 import { identifierOf } from '@parvis/domain/directory/structure-identifier';
@@ -170,6 +171,5 @@ export const identityToColumns = (structure: SupplierStructure | DirectoryEntry)
   };
 };
 
-/** Small letters without accents: how people type the name of a town into a search. */
-export const toPlain = (text: string): string =>
-  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+/** How names and towns are kept for the search: plain words, abbreviations in full. */
+export const toPlain = searchWords;

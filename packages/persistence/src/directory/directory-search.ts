@@ -1,0 +1,127 @@
+import {
+  type AskedOfDirectory,
+  type DirectoryPage,
+  type DirectorySearch,
+  type FoundBy,
+  MOST_RESULTS,
+} from '@parvis/application/directory/directory-search';
+import { askedInstead, type QuestionInWords } from '@parvis/domain/directory/directory-question';
+import type { DataSource } from 'typeorm';
+import { readCursor, writeCursor } from '../page-cursor.js';
+import { byText, candidates, type Query } from './candidates.js';
+import { loadListings, loadServices } from './listings.js';
+import { byNeed, type NeedAndPlace, servicesForNeed, splitNeed } from './needs.js';
+import { respell } from './spelling.js';
+
+/** Fewer results than these, and what was typed may be wrong. */
+const TOO_FEW = 3;
+
+interface Candidate {
+  readonly structure_id: string;
+  readonly by: FoundBy;
+  /** True where the look had to end before all were seen. */
+  readonly andMore?: boolean;
+}
+
+interface Found {
+  readonly candidates: readonly Candidate[];
+  /** The need that services are shown for. */
+  readonly need?: string;
+}
+
+/**
+ * The search over PostgreSQL's text index. A page asks again for the identifiers before it, of which there are a
+ * thousand at most, and reads only its own rows.
+ */
+export class TypeOrmDirectorySearch implements DirectorySearch {
+  constructor(private readonly dataSource: DataSource) {}
+
+  async page(
+    asked: AskedOfDirectory,
+    { limit, after }: { readonly limit: number; readonly after?: string },
+  ): Promise<DirectoryPage> {
+    const start = after === undefined ? 0 : Number(readCursor(after, ['count'])[0]);
+    const found = await this.find(asked);
+    const reachable = found.candidates.slice(0, MOST_RESULTS);
+    const shown = reachable.slice(start, start + limit);
+    const cursors = shown.map((_, index) => writeCursor([start + index + 1]));
+    return {
+      rows: await this.load(shown, found.need),
+      cursors,
+      next: start + shown.length < reachable.length ? cursors.at(-1) : undefined,
+      total: reachable.length,
+      hasMoreThanTotal:
+        found.candidates.length > MOST_RESULTS || found.candidates.some(({ andMore }) => andMore),
+    };
+  }
+
+  /** Exact and complete answers first; a need and slips of the pen only where those leave too little. */
+  private async find(asked: AskedOfDirectory): Promise<Found> {
+    const query = candidates(asked, MOST_RESULTS + 1);
+    const first = query ? await this.ask(query) : [];
+    const { question } = asked;
+    if (question.kind !== 'words') return { candidates: first };
+    const told = await this.findNeed(asked, question, first);
+    if (told.candidates.length >= TOO_FEW) return told;
+    return { ...told, candidates: joined(told.candidates, await this.findAlike(asked, question)) };
+  }
+
+  private async findNeed(
+    asked: AskedOfDirectory,
+    { words }: QuestionInWords,
+    first: readonly Candidate[],
+  ): Promise<Found> {
+    if (first.length > MOST_RESULTS) return { candidates: first };
+    const unknown =
+      first.length < TOO_FEW ? await this.unknownWords(words.map(({ asTyped }) => asTyped)) : [];
+    const split: NeedAndPlace | undefined = splitNeed(words, new Set(unknown));
+    if (!split) return { candidates: first };
+    const needing = await this.ask(byNeed(asked, split, MOST_RESULTS + 1));
+    return { candidates: joined(first, needing), need: split.need };
+  }
+
+  /** What the likeliest spelling finds stands first, then what others as likely find. */
+  private async findAlike(asked: AskedOfDirectory, { words }: QuestionInWords): Promise<Candidate[]> {
+    const { likeliest, close, wide } = await respell(this.dataSource, words);
+    const query = candidates({ ...asked, question: askedInstead(likeliest) }, MOST_RESULTS + 1);
+    const meant = query ? await this.ask(query) : [];
+    const near = joined(meant, await this.ask(byText(asked, close, MOST_RESULTS + 1)));
+    const alike =
+      near.length < TOO_FEW ? joined(near, await this.ask(byText(asked, wide, MOST_RESULTS + 1))) : near;
+    return alike.map(({ structure_id }) => ({ structure_id, by: 'likeness' }));
+  }
+
+  /** Those that no name and no place begins with. */
+  private async unknownWords(words: readonly string[]): Promise<string[]> {
+    const rows: { word: string }[] = await this.dataSource.query(
+      `SELECT asked AS word FROM unnest($1::text[]) AS asked
+       WHERE asked ~ '^[a-z]{3}' AND NOT EXISTS (
+         SELECT FROM directory_word WHERE word >= asked AND word < asked || '{'
+       )`,
+      [words],
+    );
+    return rows.map(({ word }) => word);
+  }
+
+  private async ask({ sql, values }: Query): Promise<Candidate[]> {
+    return this.dataSource.query(sql, [...values]);
+  }
+
+  private async load(shown: readonly Candidate[], need: string | undefined): Promise<DirectoryPage['rows']> {
+    const ids = shown.map(({ structure_id }) => structure_id);
+    const listings = await loadListings(this.dataSource.manager, ids);
+    const services =
+      need === undefined
+        ? new Map()
+        : await loadServices(this.dataSource.manager, servicesForNeed(ids, need));
+    return shown.flatMap(({ structure_id: id, by }) => {
+      const entity = listings.get(id);
+      return entity ? [{ entity, by, services: services.get(id) ?? [] }] : [];
+    });
+  }
+}
+
+const joined = (first: readonly Candidate[], then: readonly Candidate[]): Candidate[] => {
+  const known = new Set(first.map(({ structure_id }) => structure_id));
+  return [...first, ...then.filter(({ structure_id }) => !known.has(structure_id))];
+};

@@ -1,0 +1,68 @@
+import { MOST_RESULTS } from '@parvis/application/directory/directory-search';
+import type { DirectoryService } from '@parvis/domain/directory/directory-entry';
+import type { DirectoryListing } from '@parvis/domain/directory/directory-listing';
+import { type EntityManager, In } from 'typeorm';
+import { ServiceEntity } from '../entities/service.entity.js';
+import { StructureEntity } from '../entities/structure.entity.js';
+import { toDirectoryEntry, toService } from '../mappers/directory.mapper.js';
+import type { Query } from './candidates.js';
+
+interface ServiceFacts {
+  readonly structureId: string;
+  readonly openServices: number;
+  readonly says: readonly boolean[];
+}
+
+/** Public entities with a few facts about their services, by identifier. */
+export const loadListings = async (
+  manager: EntityManager,
+  structureIds: readonly string[],
+): Promise<Map<string, DirectoryListing>> => {
+  if (structureIds.length === 0) return new Map();
+  const structures = await manager.findBy(StructureEntity, {
+    structureId: In([...structureIds]),
+    side: 'publicEntity',
+  });
+  const facts: ServiceFacts[] = await manager.query(
+    `SELECT id AS "structureId", counted.count AS "openServices",
+       ARRAY(SELECT demand FROM unnest(ARRAY[true, false]) AS demand WHERE EXISTS (
+         SELECT FROM service WHERE structure_id = id AND active AND engagement_number_required = demand
+       )) AS says
+     FROM unnest($1::uuid[]) AS id CROSS JOIN LATERAL (
+       SELECT count(*)::integer FROM (SELECT FROM service WHERE structure_id = id AND active LIMIT ${MOST_RESULTS}) AS open
+     ) AS counted`,
+    [structureIds],
+  );
+  const factsOf = new Map(facts.map((fact) => [fact.structureId, fact]));
+  return new Map(
+    structures.map((structure) => [
+      structure.structureId,
+      listing(structure, factsOf.get(structure.structureId)),
+    ]),
+  );
+};
+
+const listing = (structure: StructureEntity, facts: ServiceFacts | undefined): DirectoryListing => ({
+  ...toDirectoryEntry(structure, []),
+  openServices: facts?.openServices ?? 0,
+  services: (facts?.says ?? []).map((engagementNumberRequired) => ({
+    active: true,
+    engagementNumberRequired,
+  })),
+});
+
+/** Whole rows of services, by their entity. */
+export const loadServices = async (
+  manager: EntityManager,
+  { sql, values }: Query,
+): Promise<Map<string, DirectoryService[]>> => {
+  const keys: { structure_id: string; code: string }[] = await manager.query(
+    `SELECT structure_id, code FROM (${sql}) AS chosen`,
+    [...values],
+  );
+  if (keys.length === 0) return new Map();
+  const wanted = keys.map(({ structure_id: structureId, code }) => ({ structureId, code }));
+  const services = await manager.find(ServiceEntity, { where: wanted, order: { position: 'ASC' } });
+  const byStructure = Map.groupBy(services, ({ structureId }) => structureId);
+  return new Map([...byStructure].map(([id, rows]) => [id, rows.map(toService)]));
+};
