@@ -11,6 +11,7 @@ import { describeJoinRequests } from './port-suite-join-requests.js';
 import { describeMandates } from './port-suite-mandates.js';
 import { describeMemberships } from './port-suite-memberships.js';
 import { describeOrganisations } from './port-suite-organisations.js';
+import { describeSettings } from './port-suite-settings.js';
 import { describeSignIn } from './port-suite-sign-in.js';
 import { describeSignUps } from './port-suite-sign-ups.js';
 import { describeTechnicalAccounts } from './port-suite-technical-accounts.js';
@@ -24,6 +25,7 @@ export const describePorts = (name: string, makePorts: () => Promise<PortsUnderT
     describeInvoices(makePorts);
     describeInvoiceLists(makePorts);
     describeDirectory(makePorts);
+    describeSettings(makePorts);
     describeOrganisations(makePorts);
     describeDocuments(makePorts);
     describeDeliveries(makePorts);

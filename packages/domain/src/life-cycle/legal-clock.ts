@@ -31,7 +31,8 @@ export type ClockEvent = Pick<LifeCycleEvent, 'action' | 'to' | 'moves' | 'occur
 /** A new term after completion is never shorter (R2192-29). */
 const DAYS_AFTER_COMPLETION = 30;
 
-const ended: readonly Status[] = ['inPayment', 'refused', 'rejected'];
+/** Where nothing more is awaited of the recipient. */
+export const ended: readonly Status[] = ['inPayment', 'refused', 'rejected'];
 
 /** The last day to pay, as long as nothing interrupts the term. `days`: see `paymentTermDays`. */
 export const dueDateFrom = (madeAvailableAt: Date, days: number): CalendarDate =>

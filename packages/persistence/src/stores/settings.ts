@@ -1,0 +1,122 @@
+import type {
+  ServiceFilter,
+  ServicePage,
+  ServiceWindow,
+  SettingsStore,
+  StoredService,
+} from '@parvis/application/settings/settings-store';
+import type { EntitySettings } from '@parvis/domain/directory/entity-settings';
+import { plainWords } from '@parvis/domain/directory/plain-words';
+import type { EntityManager } from 'typeorm';
+import { ServiceEntity } from '../entities/service.entity.js';
+import { StructureEntity } from '../entities/structure.entity.js';
+import { holding } from '../like-pattern.js';
+import { serviceToColumns, toDirectoryEntry, toService } from '../mappers/directory.mapper.js';
+import { readCursor, writeCursor } from '../page-cursor.js';
+
+const lock = { mode: 'pessimistic_write' } as const;
+
+export const settingsStore = (manager: EntityManager): SettingsStore => {
+  const found = (structure: StructureEntity | null) =>
+    structure ? { entry: toDirectoryEntry(structure, []), updatedAt: structure.updatedAt } : undefined;
+  const entity = (structureId: string) => ({ structureId, side: 'publicEntity' }) as const;
+  const stored = (service: ServiceEntity | null) => (service ? toStored(service) : undefined);
+  return {
+    find: async (structureId) => found(await manager.findOneBy(StructureEntity, entity(structureId))),
+    findForChange: async (structureId) =>
+      found(await manager.findOne(StructureEntity, { where: entity(structureId), lock })),
+    change: async (structureId, settings, updatedAt) => {
+      await manager.update(StructureEntity, entity(structureId), { ...columnsOf(settings), updatedAt });
+    },
+    services: (structureId, filter, window) => servicePage(manager, structureId, filter, window),
+    countServices: async (structureId) => {
+      const active = await manager.countBy(ServiceEntity, { structureId, active: true });
+      const inactive = await manager.countBy(ServiceEntity, { structureId, active: false });
+      return { active, inactive };
+    },
+    sampleServices: async (structureId, limit) => {
+      const services = await manager
+        .createQueryBuilder(ServiceEntity, 'service')
+        .where('service.structureId = :structureId AND service.active', { structureId })
+        .orderBy('service.engagementNumberRequired IS NULL')
+        .addOrderBy('service.position')
+        .limit(limit)
+        .getMany();
+      return services.map(toService);
+    },
+    findService: async (structureId, code) =>
+      stored(await manager.findOneBy(ServiceEntity, { structureId, code })),
+    findServiceForChange: async (structureId, code) =>
+      stored(await manager.findOne(ServiceEntity, { where: { structureId, code }, lock })),
+    addService: async (structureId, service, updatedAt) => {
+      const columns = serviceToColumns(service);
+      const written = await manager
+        .createQueryBuilder()
+        .insert()
+        .into(ServiceEntity)
+        .values({
+          ...columns,
+          structureId,
+          updatedAt,
+          position: () => '(SELECT coalesce(max(position) + 1, 0) FROM service WHERE structure_id = :owner)',
+        })
+        .setParameter('owner', structureId)
+        .orIgnore()
+        .returning('code')
+        .execute();
+      return written.raw.length > 0;
+    },
+    changeService: async (structureId, service, updatedAt) => {
+      const { code, ...columns } = serviceToColumns(service);
+      await manager.update(ServiceEntity, { structureId, code }, { ...columns, updatedAt });
+    },
+  };
+};
+
+const toStored = (entity: ServiceEntity): StoredService => ({
+  ...toService(entity),
+  updatedAt: entity.updatedAt,
+});
+
+const columnsOf = ({ requirements, contact = {}, ...settings }: EntitySettings) => ({
+  active: settings.active,
+  requiresServiceCode: requirements.serviceCode,
+  requiresEngagementNumber: requirements.engagementNumber,
+  requiresEither: requirements.serviceCodeOrEngagementNumber,
+  worksAuthority: settings.worksAuthority,
+  reportsPayment: settings.reportsPayment,
+  contactName: contact.name ?? null,
+  contactEmail: contact.email ?? null,
+  contactPhone: contact.phone ?? null,
+  contactNote: contact.note ?? null,
+  validFrom: settings.validFrom ?? null,
+  validUntil: settings.validUntil ?? null,
+});
+
+/** By code, byte by byte: the order is the same whatever the database's language. */
+const servicePage = async (
+  manager: EntityManager,
+  structureId: string,
+  { search, active }: ServiceFilter,
+  { limit, after }: ServiceWindow,
+): Promise<ServicePage> => {
+  const query = manager
+    .createQueryBuilder(ServiceEntity, 'service')
+    .where('service.structureId = :structureId', { structureId })
+    .orderBy('service.code COLLATE "C"')
+    .limit(limit + 1);
+  if (active !== undefined) query.andWhere('service.active = :active', { active });
+  if (search?.trim()) query.andWhere('service.plain LIKE :holding', { holding: holding(plainWords(search)) });
+  if (after !== undefined) {
+    const [code] = readCursor(after, ['text']);
+    query.andWhere('service.code COLLATE "C" > :code', { code });
+  }
+  const rows = await query.getMany();
+  const shown = rows.slice(0, limit);
+  const cursors = shown.map(({ code }) => writeCursor([code]));
+  return {
+    services: shown.map(toStored),
+    next: rows.length > limit ? cursors.at(-1) : undefined,
+    cursors,
+  };
+};
