@@ -23,6 +23,8 @@ export interface RecordedTrace extends AccessTraceEntry {
 }
 
 export interface TraceWindow {
+  /** Only acts of these codes. */
+  readonly acts?: readonly string[];
   readonly limit: number;
   /** A cursor of the page before. */
   readonly after?: string;

@@ -7,7 +7,9 @@ export const memoryAccessTrace = ({ accessTraces }: MemoryTables): AccessTrace =
     accessTraces.set(accessTraces.size, { ...entry, id: `trace ${accessTraces.size}` });
   },
   page: async (structureId, window) => {
-    const own = [...accessTraces].filter(([, entry]) => entry.structureId === structureId);
+    const own = [...accessTraces].filter(
+      ([, entry]) => entry.structureId === structureId && (window.acts?.includes(entry.act) ?? true),
+    );
     const { rows, next, cursors } = pageOf(own, ([number, { at }]) => [-at.getTime(), -number], window);
     return { entries: rows.map(([, entry]) => entry), next, cursors };
   },

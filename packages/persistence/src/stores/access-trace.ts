@@ -13,13 +13,14 @@ export const accessTrace = (manager: EntityManager): AccessTrace => ({
       [structureId, newId(), at, byUserId, byName, act, subject, JSON.stringify(details), reason],
     );
   },
-  page: async (structureId, { limit, after }) => {
+  page: async (structureId, { limit, after, acts }) => {
     const query = manager
       .createQueryBuilder(AccessTraceEntity, 'trace')
       .where('trace.structureId = :structureId', { structureId })
       .orderBy('trace.at', 'DESC')
       .addOrderBy('trace.id', 'DESC')
       .limit(limit + 1);
+    if (acts) query.andWhere('trace.act = ANY(:acts)', { acts });
     if (after !== undefined) {
       const [at, id] = readCursor(after, ['instant', 'id']);
       query.andWhere('(trace.at, trace.id) < (:at, :id)', { at, id });
