@@ -15,6 +15,7 @@ import { credentialStore } from './stores/credentials.js';
 import { deliveryLedger } from './stores/deliveries.js';
 import { depositKeys } from './stores/deposit-keys.js';
 import { directory } from './stores/directory.js';
+import { engagementStore } from './stores/engagements.js';
 import { factorStore } from './stores/factors.js';
 import { invitationStore } from './stores/invitations.js';
 import { invoiceNumbers } from './stores/invoice-numbers.js';
@@ -25,6 +26,7 @@ import { mandateStore } from './stores/mandates.js';
 import { membershipStore } from './stores/memberships.js';
 import { openIdStore } from './stores/openid.js';
 import { organisationStore } from './stores/organisations.js';
+import { serviceBook } from './stores/service-book.js';
 import { sessionStore } from './stores/sessions.js';
 import { settingsStore } from './stores/settings.js';
 import { settingsFigures } from './stores/settings-figures.js';
@@ -78,6 +80,8 @@ export class TypeOrmWork implements Work {
       organisations: organisationStore(manager),
       settings: settingsStore(manager),
       settingsFigures: settingsFigures(manager),
+      engagements: engagementStore(manager),
+      serviceBook: serviceBook(manager),
       uploads: uploadStore(manager),
       connections: connectionStore(manager, this.cipher),
       deliveries: deliveryLedger(manager),

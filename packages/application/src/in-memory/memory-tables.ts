@@ -1,5 +1,6 @@
 import type { Person } from '@parvis/domain/access/actor';
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
+import type { Engagement, EngagementSettings } from '@parvis/domain/directory/engagement';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { LifeCycleEvent } from '@parvis/domain/life-cycle/event';
 import type { RecordedTrace } from '../access/access-trace.js';
@@ -43,6 +44,8 @@ export class MemoryTables {
   readonly bankAccounts = new Map<string, BankAccount>();
   readonly formerIdentifiers = new Map<string, FormerIdentifier>();
   readonly uploads = new Map<string, Upload>();
+  readonly engagements = new Map<string, Engagement>();
+  readonly engagementSettings = new Map<string, EngagementSettings>();
   readonly connections = new Map<string, AccountingConnection>();
   readonly deliveries = new Map<string, Delivery>();
   readonly leases = new Map<string, Date>();

@@ -10,6 +10,7 @@ import { memoryAccountLinks, memoryCredentials } from './memory-credentials.js';
 import { memoryDeliveries } from './memory-deliveries.js';
 import { memoryDepositKeys } from './memory-deposit-keys.js';
 import { memoryDirectory } from './memory-directory.js';
+import { memoryEngagements } from './memory-engagements.js';
 import { memoryFactors } from './memory-factors.js';
 import { memoryInvitations } from './memory-invitations.js';
 import { memoryInvoices } from './memory-invoices.js';
@@ -20,6 +21,7 @@ import { memoryMemberships } from './memory-memberships.js';
 import { memoryNumbers } from './memory-numbers.js';
 import { memoryOpenId } from './memory-openid.js';
 import { memoryOrganisations } from './memory-organisations.js';
+import { memoryServiceBook } from './memory-service-book.js';
 import { memorySessions } from './memory-sessions.js';
 import { memorySettings } from './memory-settings.js';
 import { memorySettingsFigures } from './memory-settings-figures.js';
@@ -43,6 +45,8 @@ export class MemoryWork implements Work {
       organisations: memoryOrganisations(tables),
       settings: memorySettings(tables),
       settingsFigures: memorySettingsFigures(tables),
+      engagements: memoryEngagements(tables),
+      serviceBook: memoryServiceBook(tables),
       uploads: memoryUploads(tables),
       connections: memoryConnections(tables),
       deliveries: memoryDeliveries(tables),

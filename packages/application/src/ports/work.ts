@@ -2,6 +2,8 @@ import type { AccessTrace } from '../access/access-trace.js';
 import type { ConnectionStore, DeliveryLedger } from '../accounting/delivery-ledger.js';
 import type { Directory } from '../directory/directory.js';
 import type { UploadStore } from '../documents/document-store.js';
+import type { EngagementStore } from '../engagements/engagement-store.js';
+import type { ServiceBook } from '../imports/service-book.js';
 import type { DepositKeyStore, InvoiceNumberRegistry, InvoiceStore } from '../invoice/invoice-store.js';
 import type { MailOutbox } from '../mail/mail-outbox.js';
 import type { MandateStore } from '../mandates/mandate-store.js';
@@ -39,6 +41,8 @@ export interface Stores {
   readonly organisations: OrganisationStore;
   readonly settings: SettingsStore;
   readonly settingsFigures: SettingsFigures;
+  readonly engagements: EngagementStore;
+  readonly serviceBook: ServiceBook;
   readonly uploads: UploadStore;
   readonly connections: ConnectionStore;
   readonly deliveries: DeliveryLedger;
