@@ -98,7 +98,8 @@ CREATE TABLE structure_identifier_history (
   changed_by_user_id text NOT NULL,
   changed_by_name text NOT NULL,
   changed_at timestamptz NOT NULL,
-  PRIMARY KEY (side, identifier_type, identifier),
+  -- A structure may come back to an identifier and leave it again.
+  PRIMARY KEY (side, identifier_type, identifier, changed_at),
   CHECK (accepted_until >= left_on)
 );
 

@@ -1,5 +1,5 @@
 import { departmentOf } from '@parvis/domain/directory/department';
-import type { Organisation } from '../organisation/organisation.js';
+import type { FormerIdentifier, Organisation } from '../organisation/organisation.js';
 import type { OrganisationStore } from '../organisation/organisation-store.js';
 import { organisationsIn, putOrganisation } from './memory-structures.js';
 import { keyOf, type MemoryTables } from './memory-tables.js';
@@ -10,6 +10,10 @@ export const memoryOrganisations = (tables: MemoryTables): OrganisationStore => 
   const find = (structureId: string) => findBy((one) => one.structureId === structureId);
   const findByIdentifier: OrganisationStore['findByIdentifier'] = (side, { type, value }) =>
     findBy((one) => one.side === side && one.identifier.type === type && one.identifier.value === value);
+  const formerOnes = (fits: (one: FormerIdentifier) => boolean) =>
+    [...formerIdentifiers.values()]
+      .filter(fits)
+      .sort((one, other) => other.changedAt.getTime() - one.changedAt.getTime());
   return {
     find,
     findForChange: find,
@@ -33,14 +37,14 @@ export const memoryOrganisations = (tables: MemoryTables): OrganisationStore => 
     move: async (left, identifier) => {
       const found = await find(left.structureId);
       if (!found) return;
-      formerIdentifiers.set(keyOf(left.side, left.identifier.type, left.identifier.value), left);
+      formerIdentifiers.set(keyOf(left.structureId, left.changedAt.getTime()), left);
       putOrganisation(tables, { ...found, identifier, updatedAt: left.changedAt });
     },
-    formerIdentifiers: async (structureId) =>
-      [...formerIdentifiers.values()]
-        .filter((former) => former.structureId === structureId)
-        .sort((one, other) => other.changedAt.getTime() - one.changedAt.getTime()),
-    findFormer: async (side, { type, value }) => formerIdentifiers.get(keyOf(side, type, value)),
+    formerIdentifiers: async (structureId) => formerOnes((one) => one.structureId === structureId),
+    findFormer: async (side, { type, value }) =>
+      formerOnes(
+        (one) => one.side === side && one.identifier.type === type && one.identifier.value === value,
+      )[0],
     addBankAccount: async (account) => {
       bankAccounts.set(keyOf(account.structureId, account.bankAccountId), account);
     },

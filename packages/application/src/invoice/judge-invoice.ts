@@ -1,18 +1,18 @@
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
-import { sirenOf } from '@parvis/domain/directory/siret';
-import { identifierOf } from '@parvis/domain/directory/structure-identifier';
+import { identifierOf, type PastIdentifier } from '@parvis/domain/directory/structure-identifier';
 import type { CalendarDate, Invoice } from '@parvis/domain/invoice/invoice';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
-import { buyerSiretOf, sellerSirenOf, sellerSiretOf } from '@parvis/domain/invoice/public-references';
+import { buyerSiretOf } from '@parvis/domain/invoice/public-references';
 import { depositRules } from '@parvis/domain/rules/deposit-rules';
 import { type Fault, isFatal } from '@parvis/domain/rules/fault';
 import { judge } from '@parvis/domain/rules/judge';
 import { judgeRecipient } from '@parvis/domain/rules/recipient/judge-recipient';
+import { recipientMoved } from '@parvis/domain/rules/recipient/recipient-moved';
+import { type Depositor, judgeSeller } from '@parvis/domain/rules/seller/judge-seller';
 import { toldOnce } from '@parvis/domain/rules/told-once';
 import { calendarDay } from '@parvis/domain/time/paris';
-import type { SupplierStructure } from '../directory/directory.js';
 import type { Clock } from '../ports/platform.js';
-import type { Work } from '../ports/work.js';
+import type { Stores, Work } from '../ports/work.js';
 import { numberKeyOf } from './essentials.js';
 import type { ReadInvoice, ReadOutcome } from './read-invoice.js';
 
@@ -71,32 +71,60 @@ export const judgeInvoice = async (
 
 /** Whom and what the platform knows of those the invoice names. */
 interface Known {
-  readonly supplier?: SupplierStructure;
+  readonly depositor?: Depositor;
   readonly recipient?: DirectoryEntry;
+  /** The identifier under which the invoice names the recipient, where it has left it. */
+  readonly moved?: PastIdentifier;
   /** The invoice that bears the number already. */
   readonly first?: InvoiceRef;
 }
 
 const findKnown = (work: Work, supplierId: string, invoice: Invoice): Promise<Known> =>
-  work.run(async ({ directory, numbers }) => {
-    const siret = buyerSiretOf(invoice);
-    const supplier = await directory.findSupplierById(supplierId);
-    const recipient = siret && (await directory.findRecipient(siret));
+  work.run(async (stores) => {
+    const depositor = await findDepositor(stores, supplierId);
     const key = numberKeyOf(supplierId, invoice);
-    const first = key && (await numbers.find(key));
+    const first = key && (await stores.numbers.find(key));
     return {
-      ...(supplier ? { supplier } : {}),
-      ...(recipient ? { recipient } : {}),
+      ...(await findRecipient(stores, invoice)),
+      ...(depositor ? { depositor } : {}),
       ...(first ? { first } : {}),
     };
   });
 
+const findDepositor = async (
+  { directory, organisations }: Stores,
+  supplierId: string,
+): Promise<Depositor | undefined> => {
+  const supplier = await directory.findSupplierById(supplierId);
+  if (!supplier) return undefined;
+  const past = await organisations.formerIdentifiers(supplierId);
+  return { identifier: identifierOf(supplier), name: supplier.name, past };
+};
+
+/** Under its present SIRET, or under one it has left. */
+const findRecipient = async (
+  { directory, organisations }: Stores,
+  invoice: Invoice,
+): Promise<Pick<Known, 'recipient' | 'moved'>> => {
+  const siret = buyerSiretOf(invoice);
+  if (!siret) return {};
+  const recipient = await directory.findRecipient(siret);
+  if (recipient) return { recipient };
+  const moved = await organisations.findFormer('publicEntity', { type: 'SIRET', value: siret });
+  const now = moved && (await directory.findRecipientById(moved.structureId));
+  return now ? { recipient: now, moved } : {};
+};
+
 const faultsOf = (invoice: Invoice, outcome: ReadOutcome, known: Known, day: CalendarDate): Fault[] => [
   ...rulesOf(invoice, outcome),
-  ...sellerFaults(invoice, known),
+  ...judgeSeller(invoice, known.depositor, day),
   ...numberFaults(invoice, known),
+  ...movedFaults(invoice, known, day),
   ...judgeRecipient(invoice, known.recipient, day),
 ];
+
+const movedFaults = (invoice: Invoice, { recipient, moved }: Known, day: CalendarDate): Fault[] =>
+  recipient && moved ? [recipientMoved(invoice, moved, recipient, day)] : [];
 
 const rulesOf = (invoice: Invoice, { syntax, profile, evidence }: ReadOutcome): Fault[] =>
   syntax === 'pdf' || syntax === 'unknown'
@@ -106,25 +134,6 @@ const rulesOf = (invoice: Invoice, { syntax, profile, evidence }: ReadOutcome): 
         { syntax, ...(profile === undefined ? {} : { profile }), ...(evidence && { evidence }) },
         depositRules,
       );
-
-/** Nobody sends invoices in another's name. */
-const sellerFaults = (invoice: Invoice, { supplier }: Known): Fault[] => {
-  const siren = sellerSirenOf(invoice);
-  if (supplier?.siret && siren === sirenOf(supplier.siret)) return [];
-  const found = sellerSiretOf(invoice) ?? siren;
-  return [
-    {
-      rule: 'PV-SELLER-MISMATCH',
-      severity: 'fatal',
-      terms: ['BT-29', 'BT-30'],
-      path: 'seller.identifiers',
-      values: {
-        ...(found ? { found } : {}),
-        ...(supplier ? { expected: identifierOf(supplier).value, supplier: supplier.name } : {}),
-      },
-    },
-  ];
-};
 
 export const NUMBER_ALREADY_USED = 'PV-NUMBER-ALREADY-USED';
 

@@ -5,7 +5,7 @@ import type {
   PublicContact,
   Validity,
 } from '@parvis/domain/directory/structure-facts';
-import type { StructureIdentifier } from '@parvis/domain/directory/structure-identifier';
+import type { PastIdentifier, StructureIdentifier } from '@parvis/domain/directory/structure-identifier';
 import type { CalendarDate } from '@parvis/domain/invoice/invoice';
 
 /** A structure as its own people see and change it; what it asks of invoices is the matter of its settings. */
@@ -51,15 +51,9 @@ export interface BankAccount {
   readonly addedAt: Date;
 }
 
-/** An identifier the structure has left. */
-export interface FormerIdentifier {
+export interface FormerIdentifier extends PastIdentifier {
   readonly structureId: string;
   readonly side: Side;
-  readonly identifier: StructureIdentifier;
-  /** The first day of the next one. */
-  readonly leftOn: CalendarDate;
-  /** The last day on which invoices naming the old one are taken in. */
-  readonly acceptedUntil: CalendarDate;
   readonly changedByUserId: string;
   readonly changedByName: string;
   readonly changedAt: Date;

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../invoice/invoice.js';
 import type { Siret } from './siret.js';
 
 /** What identifies a structure (chorus-pro: typeIdentifiantStructure). */
@@ -17,6 +18,15 @@ export type IdentifierType = (typeof identifierTypes)[number];
 export interface StructureIdentifier {
   readonly type: IdentifierType;
   readonly value: string;
+}
+
+/** An identifier that a structure has left for another. */
+export interface PastIdentifier {
+  readonly identifier: StructureIdentifier;
+  /** The first day of the next one. */
+  readonly leftOn: CalendarDate;
+  /** The last day on which invoices naming the old one are taken in. */
+  readonly acceptedUntil: CalendarDate;
 }
 
 /** A structure by its SIRET, or by an identifier of another type where it has none. */

@@ -14,6 +14,7 @@ import { france, franceAsPublished } from './france/france.js';
 import { judge } from './judge.js';
 import { engagementRuleIds } from './recipient/judge-engagement.js';
 import { recipientRuleIds } from './recipient/recipient-refusals.js';
+import { sellerRuleIds } from './seller/judge-seller.js';
 import { businessTermIds, businessTermLabel, businessTermName } from './texts/business-terms.js';
 
 const plain = (text: string): string => text.replaceAll(/[\u00a0\u202f]/g, ' ');
@@ -26,7 +27,7 @@ const fault = (change: Partial<Fault> & Pick<Fault, 'rule'>): Fault => ({
 });
 
 /** What a deposit asks beyond the rules of an invoice: who sends it, and under which number. */
-const depositRuleIds = ['PV-SELLER-MISMATCH', 'PV-NUMBER-ALREADY-USED'];
+const depositRuleIds = [...sellerRuleIds, 'PV-RECIPIENT-MOVED', 'PV-NUMBER-ALREADY-USED'];
 
 const rules = [
   ...en16931.rules,

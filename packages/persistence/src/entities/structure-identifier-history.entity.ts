@@ -28,6 +28,6 @@ export class StructureIdentifierHistoryEntity {
   @Column({ type: 'text' })
   changedByName: string;
 
-  @Column({ type: 'timestamptz' })
+  @PrimaryColumn({ type: 'timestamptz' })
   changedAt: Date;
 }

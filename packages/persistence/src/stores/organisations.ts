@@ -63,7 +63,8 @@ export const organisationStore = (manager: EntityManager): OrganisationStore => 
   },
   findFormer: async (side, identifier) => {
     const where = { side, ...columnsOf(identifier) };
-    const found = await manager.findOneBy(StructureIdentifierHistoryEntity, where);
+    const order = { changedAt: 'DESC' } as const;
+    const found = await manager.findOne(StructureIdentifierHistoryEntity, { where, order });
     return found ? toFormerIdentifier(found) : undefined;
   },
   addBankAccount: async (account) => {

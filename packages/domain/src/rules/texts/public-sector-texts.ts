@@ -28,6 +28,18 @@ export const publicSectorTexts: Readonly<Record<string, RuleText>> = {
       '[Check the SIRET of the seller: {expected:siret} is expected. ]If the invoice belongs to another of your structures, deposit it from there.',
     ),
   ),
+  'PV-SELLER-MOVED': says(
+    wording(
+      "L'identifiant du vendeur ({found:siret}) n'est plus celui de {supplier}, qui est désormais {now:siret}.",
+      'Le changement a été déclaré sur la plateforme[ ; les factures qui portent encore l’ancien identifiant sont acceptées jusqu’au {until:date}].',
+      'Remplacez l’identifiant du vendeur par {now:siret} dans vos prochaines factures.',
+    ),
+    wording(
+      'The identifier of the seller ({found:siret}) is no longer that of {supplier}, which is now {now:siret}.',
+      'The change was declared on the platform[; invoices that still bear the old identifier are taken in until {until:date}].',
+      'Replace the identifier of the seller by {now:siret} in your next invoices.',
+    ),
+  ),
   'PV-NUMBER-ALREADY-USED': says(
     wording(
       'Vous avez déjà déposé une facture portant le numéro[ « {found} »][ en {year}].',
@@ -62,6 +74,18 @@ export const publicSectorTexts: Readonly<Record<string, RuleText>> = {
       '{recipient} no longer receives invoices under the SIRET {found:siret}.',
       'The entity is closed, or another has taken its place.',
       'Look up the entity that follows it in the directory, then correct the SIRET.',
+    ),
+  ),
+  'PV-RECIPIENT-MOVED': says(
+    wording(
+      '{recipient} a changé de SIRET : {found:siret} est devenu {now:siret}.',
+      "L'entité est la même, ses services aussi[ ; les factures adressées à l’ancien SIRET lui parviennent jusqu’au {until:date}].",
+      'Adressez vos factures au SIRET {now:siret}.',
+    ),
+    wording(
+      '{recipient} has another SIRET: {found:siret} has become {now:siret}.',
+      'The entity is the same, and so are its services[; invoices to the old SIRET reach it until {until:date}].',
+      'Address your invoices to the SIRET {now:siret}.',
     ),
   ),
   'PV-RECIPIENT-WORKS-ONLY': says(
