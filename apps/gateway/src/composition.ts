@@ -36,6 +36,8 @@ import { makeMarkPoint } from './fault-point.js';
 import { type RunningGateway, startGateway } from './gateway.js';
 import { loaderMaker } from './loaders.js';
 import { newToken, sha256 } from './machine.js';
+import { makeTechnicalAccountUseCases } from './technical-accounts/technical-account-use-cases.js';
+import { makeTokenSigner } from './technical-accounts/token-signer.js';
 import type { UseCases } from './use-cases.js';
 
 /** Far more than a sound file needs, even on a machine that has much to do. */
@@ -102,6 +104,16 @@ const makeUseCases = async (
   const now = (): Date => new Date();
   const mark = makeMarkPoint(config.faultPoint);
   const documents = new FolderDocumentStore(path.join(config.dataDirectory, 'documents'));
+  const whoIsSignedIn = makeWhoIsSignedIn({ work, sha256, now });
+  const programs = makeTechnicalAccountUseCases({
+    work,
+    newId,
+    newToken,
+    sha256,
+    now,
+    whoIsSignedIn,
+    signer: makeTokenSigner(config.secretKey, config.publicUrl),
+  });
   const deposits = { work, documents, readInvoice: reader.read, now, newId, sha256, mark };
   return {
     signIn: makeSignIn({
@@ -114,7 +126,9 @@ const makeUseCases = async (
       now,
     }),
     signOut: makeSignOut({ work, sha256 }),
-    whoIsSignedIn: inPlatformsName(makeWhoIsSignedIn({ work, sha256, now })),
+    ...programs,
+    whoCalls: inPlatformsName(programs.whoCalls),
+    issueToken: inPlatformsName(programs.issueToken),
     searchDirectory: makeSearchDirectory({ work }),
     findDirectoryEntry: makeFindDirectoryEntry({ work }),
     receiveUpload: makeReceiveUpload(deposits),

@@ -18,6 +18,7 @@ import { landingRoute } from './http/landing.route.js';
 import { type Metrics, makeMetrics } from './http/metrics.js';
 import { mountRoutes, type Route } from './http/route.js';
 import { securityHeaders } from './http/security-headers.js';
+import { tokenRoute } from './http/token.route.js';
 import { uploadRoute } from './http/upload.route.js';
 import { webAppRoutes } from './http/web-app.route.js';
 import type { MakeLoaders } from './loaders.js';
@@ -114,6 +115,7 @@ export const gatewayRoutes = (
     metricsToken: config.metricsToken,
   }),
   uploadRoute(useCases),
+  tokenRoute(useCases),
   ...documentRoutes(useCases),
   ...Object.entries(webApps).flatMap(([prefix, directory]) => webAppRoutes(prefix, directory)),
 ];

@@ -6,7 +6,7 @@ import type { MakeLoaders } from './loaders.js';
 import { principalOf, type RequestContext, type SessionTransport } from './request-context.js';
 import type { UseCases } from './use-cases.js';
 
-interface ContextParts extends Pick<UseCases, 'viewInvoice' | 'whoIsSignedIn'> {
+interface ContextParts extends Pick<UseCases, 'viewInvoice' | 'whoCalls'> {
   readonly makeLoaders: MakeLoaders;
   readonly feed: ChangeFeed;
 }
@@ -17,12 +17,15 @@ export type MakeContext = (caller: Caller, session?: SessionTransport) => Reques
 const noTransport: SessionTransport = { open: () => undefined, close: () => undefined };
 
 export const contextMaker =
-  ({ makeLoaders, feed, viewInvoice, whoIsSignedIn }: ContextParts): MakeContext =>
-  ({ principal, token, via, language }, session = noTransport) => {
-    const whoReads = async (): Promise<Principal | undefined> =>
-      token === undefined ? undefined : whoIsSignedIn(token);
+  ({ makeLoaders, feed, viewInvoice, whoCalls }: ContextParts): MakeContext =>
+  ({ principal, refused, token, via, language }, session = noTransport) => {
+    const whoReads = async (): Promise<Principal | undefined> => {
+      const known = token === undefined ? undefined : await whoCalls(token);
+      return known?.ok ? known.value : undefined;
+    };
     return {
       principal,
+      refused,
       token,
       language,
       session,

@@ -1,4 +1,5 @@
 import type { DepositChannel } from '@parvis/application/invoice/invoice-store';
+import type { CallerRefusal } from '@parvis/application/technical-accounts/who-calls';
 import type { Person, Principal, Side } from '@parvis/domain/access/actor';
 import type { Language } from '@parvis/domain/display/language';
 import type { ReadableChange } from './changes/changes-for.js';
@@ -8,6 +9,8 @@ import type { Loaders } from './loaders.js';
 export interface RequestContext {
   /** Undefined for a stranger. */
   readonly principal: Principal | undefined;
+  /** Why a program's credentials open nothing: said instead of "signed out". */
+  readonly refused?: CallerRefusal | undefined;
   /** The session's token, as presented. */
   readonly token: string | undefined;
   /** Of the principal, else what the client prefers, else French. */

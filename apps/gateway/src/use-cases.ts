@@ -16,15 +16,14 @@ import type { ViewInvoice } from '@parvis/application/invoice/view-invoice';
 import type { ViewInvoices } from '@parvis/application/invoice/view-invoices';
 import type { SignIn } from '@parvis/application/people/sign-in';
 import type { SignOut } from '@parvis/application/people/sign-out';
-import type { WhoIsSignedIn } from '@parvis/application/people/who-is-signed-in';
+import type { TechnicalAccountUseCases } from './technical-accounts/technical-account-use-cases.js';
 import type { Language } from '@parvis/domain/display/language';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 
 /** Everything the gateway can be asked to do; `composition.ts` makes it. */
-export interface UseCases {
+export interface UseCases extends TechnicalAccountUseCases {
   readonly signIn: SignIn;
   readonly signOut: SignOut;
-  readonly whoIsSignedIn: WhoIsSignedIn;
   readonly searchDirectory: SearchDirectory;
   readonly findDirectoryEntry: FindDirectoryEntry;
   readonly receiveUpload: ReceiveUpload;

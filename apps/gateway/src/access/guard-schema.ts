@@ -37,7 +37,7 @@ type Refuse = (refusal: AccessRefusal, context: RequestContext) => unknown;
 const guarded =
   (resolve: Resolver, binding: Binding, refuse: Refuse): Resolver =>
   (source, args, context, info) => {
-    const permission = permit(binding, context.principal);
+    const permission = permit(binding, context.principal, context.refused);
     return permission.permitted ? resolve(source, args, context, info) : refuse(permission.refusal, context);
   };
 

@@ -1,3 +1,4 @@
+import type { CallerRefusal } from '@parvis/application/technical-accounts/who-calls';
 import type { Actor } from '@parvis/domain/access/actor';
 import { type Right, structuresWhere } from '@parvis/domain/access/rights';
 import type { Binding } from './binding.js';
@@ -9,14 +10,15 @@ export type Permission =
 export type AccessRefusal =
   | { readonly code: 'signed-out' }
   | { readonly code: 'people-only' }
+  | CallerRefusal
   | { readonly code: 'not-allowed'; readonly right: Right };
 
 const yes: Permission = { permitted: true };
 
 /** The first question asked of every field and route; which structure it concerns is the use case's to ask. */
-export const permit = (binding: Binding, actor: Actor | undefined): Permission => {
+export const permit = (binding: Binding, actor: Actor | undefined, refused?: CallerRefusal): Permission => {
   if (binding.kind === 'open') return yes;
-  if (!actor) return { permitted: false, refusal: { code: 'signed-out' } };
+  if (!actor) return { permitted: false, refusal: refused ?? { code: 'signed-out' } };
   if (binding.kind === 'signedIn') return yes;
   if (binding.kind === 'person')
     return actor.kind === 'person' ? yes : { permitted: false, refusal: { code: 'people-only' } };

@@ -16,6 +16,7 @@ import { InvoiceFieldsResolver } from '../invoice/invoice-fields.resolver.js';
 import { InvoicesResolver } from '../invoice/invoices.resolver.js';
 import { ReasonsResolver } from '../invoice/reasons.resolver.js';
 import { SessionResolver } from '../people/session.resolver.js';
+import { TechnicalAccountsResolver } from '../technical-accounts/technical-accounts.resolver.js';
 import type { UseCases } from '../use-cases.js';
 
 export interface SchemaParts {
@@ -40,6 +41,7 @@ const recipes: readonly Recipe[] = [
   [ConnectionsResolver, ({ useCases }) => new ConnectionsResolver(useCases)],
   [DeliveryFieldsResolver, () => new DeliveryFieldsResolver()],
   [InvoiceDeliveriesResolver, () => new InvoiceDeliveriesResolver()],
+  [TechnicalAccountsResolver, (parts) => new TechnicalAccountsResolver(parts)],
   [OperateConnectionResolver, ({ useCases }) => new OperateConnectionResolver(useCases)],
 ];
 

@@ -2,6 +2,7 @@ import type { DeliveryState } from '@parvis/application/accounting/delivery-ledg
 import type { InvoiceOrder } from '@parvis/application/invoice/invoice-list';
 import type { OfferedAction } from '@parvis/application/invoice/offered-actions';
 import type { InvoiceSyntax } from '@parvis/application/invoice/read-invoice';
+import type { KeyState } from '@parvis/application/technical-accounts/list-technical-accounts';
 import type { Level, Role, Side, Space } from '@parvis/domain/access/actor';
 import { allRights, type Right } from '@parvis/domain/access/rights';
 import type { PublicEntityKind } from '@parvis/domain/directory/directory-entry';
@@ -81,6 +82,13 @@ export const RightEnum = register<Right>(
     allRights.map((right) => [right, [wordOfRight(right), `\`${right}\``] as const]),
   ) as Words<Right>,
 );
+
+export const KeyStateEnum = register<KeyState>('KeyState', 'Whether a key opens.', {
+  inForce: ['IN_FORCE', 'It opens.'],
+  ending: ['ENDING', 'It was renewed, and still opens for a while.'],
+  expired: ['EXPIRED', 'It ended by itself.'],
+  revoked: ['REVOKED', 'Somebody ended it.'],
+});
 
 export const PublicEntityKindEnum = register<PublicEntityKind>(
   'PublicEntityKind',

@@ -6,6 +6,12 @@ import { refusalText } from '../refusals/refusal-texts.js';
 /** HTTP statuses of refusals; 400 for the others. */
 const statuses: Partial<Record<RefusalCode, number>> = {
   'signed-out': 401,
+  'key-unknown': 401,
+  'key-expired': 401,
+  'key-revoked': 401,
+  'technical-account-closed': 401,
+  'access-token-over': 401,
+  'client-mismatch': 401,
   'not-allowed': 403,
   'people-only': 403,
   'origin-refused': 403,

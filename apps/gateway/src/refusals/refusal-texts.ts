@@ -1,6 +1,8 @@
 import type { Language } from '@parvis/domain/display/language';
 import { officialStatuses } from '@parvis/domain/life-cycle/official-statuses';
-import type { Refusal, RefusalCode } from './refusal.js';
+import { keyTexts } from './key-texts.js';
+import type { Refusal } from './refusal.js';
+import type { Bilingual, TextsFor } from './texts-for.js';
 
 /** What happened, and what to do now. */
 export interface RefusalText {
@@ -8,18 +10,11 @@ export interface RefusalText {
   readonly nextStep: string;
 }
 
-type Bilingual = Readonly<Record<Language, readonly [message: string, nextStep: string]>>;
-
-type Texts = {
-  readonly [Code in RefusalCode]:
-    | Bilingual
-    | ((refusal: Extract<Refusal, { readonly code: Code }>) => Bilingual);
-};
-
 const megabytes = (bytes: number): string => String(Math.round((bytes / 1_048_576) * 10) / 10);
 
 /** Every lawful no in words: one entry a code, French and English side by side. */
-const texts: Texts = {
+const texts: TextsFor<Refusal> = {
+  ...keyTexts,
   'signed-out': {
     fr: ["Vous n'êtes pas connecté.", 'Connectez-vous, puis recommencez.'],
     en: ['You are not signed in.', 'Sign in, then try again.'],

@@ -1,6 +1,7 @@
 import type { RetryDeliveryRefusal } from '@parvis/application/accounting/retry-delivery';
 import type { DepositRefusal } from '@parvis/application/invoice/deposit-invoice';
 import type { ReadDocumentRefusal } from '@parvis/application/invoice/read-document';
+import type { KeyRefusals } from './key-texts.js';
 
 /** Every lawful no that the gateway puts into words, whichever use case or route says it. */
 export type Refusal =
@@ -9,6 +10,7 @@ export type Refusal =
   | ReadDocumentRefusal
   | { readonly code: 'connection-not-found' }
   | { readonly code: 'people-only' }
+  | KeyRefusals
   | RequestRefusal;
 
 /** A request that is not made as it should be. */

@@ -19,6 +19,11 @@ export const refusedError = (refusal: Refusal, language: Language): GraphQLError
 /** The words that GraphQL clients know. */
 const graphqlCodes: Readonly<Record<string, string>> = {
   'signed-out': 'UNAUTHENTICATED',
+  'key-unknown': 'UNAUTHENTICATED',
+  'key-expired': 'UNAUTHENTICATED',
+  'key-revoked': 'UNAUTHENTICATED',
+  'technical-account-closed': 'UNAUTHENTICATED',
+  'access-token-over': 'UNAUTHENTICATED',
   'not-allowed': 'FORBIDDEN',
   'cursor-unknown': 'BAD_USER_INPUT',
 };
