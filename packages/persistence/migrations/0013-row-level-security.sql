@@ -71,6 +71,8 @@ BEGIN
       ('bank_account', 'structure_id'),
       ('accounting_connection', 'recipient_id'),
       ('delivery', 'recipient_id'),
+      ('engagement', 'recipient_id'),
+      ('engagement_settings', 'recipient_id'),
       ('delivery_lease', 'recipient_id'),
       ('applied_status', 'recipient_id'),
       ('technical_account', 'structure_id')

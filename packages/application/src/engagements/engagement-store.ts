@@ -11,8 +11,8 @@ export interface EngagementStore {
   find(recipientId: string, number: string): Promise<Engagement | undefined>;
   /** Those that exist, in no order. */
   findMany(recipientId: string, numbers: readonly string[]): Promise<Engagement[]>;
-  /** Those not closed that were made with whoever bears this key (`supplierKey`), by number. */
-  openOfSupplier(recipientId: string, supplierKey: string, limit: number): Promise<Engagement[]>;
+  /** Those not closed that were made with whoever bears one of these keys (`supplierKey`), by number. */
+  openOfSupplier(recipientId: string, supplierKeys: readonly string[], limit: number): Promise<Engagement[]>;
   /** By number. Throws a RangeError for a cursor that no page gave. */
   page(filter: EngagementFilter, window: EngagementWindow): Promise<EngagementPage>;
   count(filter: EngagementFilter): Promise<number>;

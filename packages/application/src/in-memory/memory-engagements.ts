@@ -29,10 +29,12 @@ export const memoryEngagements = ({ engagements, engagementSettings }: MemoryTab
       const wanted = new Set(numbers);
       return among(recipientId).filter(({ number }) => wanted.has(number));
     },
-    openOfSupplier: async (recipientId, key, limit) =>
+    openOfSupplier: async (recipientId, keys, limit) =>
       among(recipientId)
         .filter(({ closed, supplierIdentifier }) => {
-          return !closed && supplierIdentifier !== undefined && supplierKey(supplierIdentifier) === key;
+          return (
+            !closed && supplierIdentifier !== undefined && keys.includes(supplierKey(supplierIdentifier))
+          );
         })
         .sort((left, right) => (left.number < right.number ? -1 : 1))
         .slice(0, limit),

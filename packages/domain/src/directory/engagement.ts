@@ -2,7 +2,6 @@ import type { Decimal } from '../amount/decimal.js';
 import type { CalendarDate } from '../invoice/invoice.js';
 import { lettersOf } from './same-letters.js';
 import type { Validity } from './structure-facts.js';
-import { type IdentifiedStructure, identifierOf } from './structure-identifier.js';
 
 /** Money a public entity has set aside for one order (engagement juridique), as far as it has told us of it. */
 export interface Engagement extends Validity {
@@ -62,15 +61,13 @@ export const engagementStateOn = (
 };
 
 /**
- * Whether the engagement was made with this supplier, under whichever of its establishments: the SIREN decides. True where
- * the engagement names nobody.
+ * Whether the engagement was made with the supplier of these keys (`supplierKey` of its identifiers, past ones too), under
+ * whichever of its establishments. True where the engagement names nobody.
  */
 export const isMadeWith = (
   { supplierIdentifier }: Pick<Engagement, 'supplierIdentifier'>,
-  supplier: IdentifiedStructure,
-): boolean =>
-  supplierIdentifier === undefined ||
-  supplierKey(supplierIdentifier) === supplierKey(identifierOf(supplier).value);
+  supplierKeys: readonly string[],
+): boolean => supplierIdentifier === undefined || supplierKeys.includes(supplierKey(supplierIdentifier));
 
 /** What suppliers are compared by: the SIREN of a SIRET, else the letters and digits of the identifier. */
 export const supplierKey = (identifier: string): string => {

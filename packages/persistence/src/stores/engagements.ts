@@ -74,10 +74,10 @@ export const engagementStore = (manager: EntityManager): EngagementStore => {
       (await select('WHERE recipient_id = $1 AND number = $2', [recipientId, number]))[0],
     findMany: (recipientId, numbers) =>
       select('WHERE recipient_id = $1 AND number = ANY($2)', [recipientId, numbers]),
-    openOfSupplier: (recipientId, key, limit) =>
-      select('WHERE recipient_id = $1 AND supplier_key = $2 AND NOT closed ORDER BY number LIMIT $3', [
+    openOfSupplier: (recipientId, keys, limit) =>
+      select('WHERE recipient_id = $1 AND supplier_key = ANY($2) AND NOT closed ORDER BY number LIMIT $3', [
         recipientId,
-        key,
+        keys,
         limit,
       ]),
     page: async (filter, { limit, after }) => {

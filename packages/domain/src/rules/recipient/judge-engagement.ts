@@ -8,7 +8,6 @@ import {
 } from '../../directory/engagement.js';
 import { nearNumbers } from '../../directory/near-numbers.js';
 import { sameLetters } from '../../directory/same-letters.js';
-import type { IdentifiedStructure } from '../../directory/structure-identifier.js';
 import type { Invoice } from '../../invoice/invoice.js';
 import { engagementNumberOf, serviceCodeOf, serviceCodePath } from '../../invoice/public-references.js';
 import { isCreditNote } from '../../invoice/type-codes.js';
@@ -39,8 +38,11 @@ export interface KnownEngagements {
 export interface EngagementQuestion {
   readonly invoice: Invoice;
   readonly recipient: DirectoryEntry;
-  /** Whoever sends, as the platform knows them: not the seller the file speaks of, whom anyone can write there. */
-  readonly supplier: IdentifiedStructure;
+  /**
+   * `supplierKey` of every identifier that whoever sends has or had, as the platform knows them: not of the seller the file
+   * speaks of, whom anyone can write there.
+   */
+  readonly supplierKeys: readonly string[];
   readonly known: KnownEngagements;
 }
 
@@ -49,7 +51,7 @@ export interface EngagementQuestion {
  * there is nothing to say; whether it must bear one is `judgeRecipient`'s matter.
  */
 export const judgeEngagement = (question: EngagementQuestion): Fault[] => {
-  const { invoice, recipient, supplier, known } = question;
+  const { invoice, recipient, supplierKeys, known } = question;
   const number = engagementNumberOf(invoice);
   const severity = severityFor(question);
   if (number === undefined || severity === undefined || !known.any) return [];
@@ -57,7 +59,7 @@ export const judgeEngagement = (question: EngagementQuestion): Fault[] => {
   if (!engagement) return [unknownNumber(question, number, severity)];
   // A State recipient that asks for no more has its numbers checked all the same, and nothing else.
   if (known.settings.check === 'none') return [];
-  if (!isMadeWith(engagement, supplier))
+  if (!isMadeWith(engagement, supplierKeys))
     return [fault('PV-ENGAGEMENT-OTHER-SUPPLIER', severity, { found: number, recipient: recipient.name })];
   return [
     ...otherService(question, engagement, severity),

@@ -15,8 +15,8 @@ const siretOf = (digits: string): Siret => {
   return siret.value;
 };
 
-const papeterie = { siret: siretOf('00000012500013') };
-const stranger = { siret: siretOf('00000320200017') };
+const papeterie = ['000000125'];
+const stranger = ['000003202'];
 
 const hospital: DirectoryEntry = {
   structureId: 's1',
@@ -51,12 +51,12 @@ const bearing = (number: string | undefined, change: Partial<Invoice> = {}): Inv
 const ask = (
   invoice: Invoice,
   change: Partial<KnownEngagements> = {},
-  { supplier = papeterie, recipient = hospital } = {},
+  { supplierKeys = papeterie, recipient = hospital } = {},
 ) =>
   judgeEngagement({
     invoice,
     recipient,
-    supplier,
+    supplierKeys,
     known: {
       settings: { check: 'enforce', acceptsExcess: true },
       any: true,
@@ -76,7 +76,7 @@ const askUnknown = (
   judgeEngagement({
     invoice: bearing(number),
     recipient,
-    supplier: papeterie,
+    supplierKeys: papeterie,
     known: { settings: { check, acceptsExcess: true }, any: true, ofSupplier },
   });
 
@@ -123,7 +123,7 @@ describe('an invoice held against its engagement', () => {
     const faults = ask(
       bearing('4500012345'),
       { named: engagement({ closed: true, amountLeft: Decimal.of('1.00'), serviceCode: 'PHARMACIE' }) },
-      { supplier: stranger },
+      { supplierKeys: stranger },
     );
     expect(faults.map(({ rule }) => rule)).toEqual(['PV-ENGAGEMENT-OTHER-SUPPLIER']);
     expect(Object.keys(faults[0]?.values ?? {}).sort()).toEqual(['found', 'recipient']);
@@ -208,7 +208,7 @@ describe('an engagement', () => {
 
   it('is anyone’s when it names nobody, and of foreign suppliers by the whole of their identifier', () => {
     expect(isMadeWith({}, stranger)).toBe(true);
-    const foreign = { otherIdentifier: { type: 'UE_HORS_FRANCE', value: 'BE0123456749' } } as const;
+    const foreign = ['BE0123456749'];
     expect(isMadeWith({ supplierIdentifier: 'be 0123.456.749' }, foreign)).toBe(true);
     expect(isMadeWith({ supplierIdentifier: 'BE0123456748' }, foreign)).toBe(false);
   });
