@@ -1,6 +1,10 @@
 import { SIGN_IN_WINDOW_IN_MS } from '../people/throttle.js';
+import { LONGEST_ASKING_WINDOW_IN_MS } from '../people/throttle-asking.js';
 import type { Clock } from '../ports/platform.js';
 import type { Work } from '../ports/work.js';
+
+/** What was sent a month ago answers no question any more. */
+const MAILS_KEPT_IN_MS = 30 * 24 * 3_600_000;
 
 export interface ClearExpiredPorts {
   readonly work: Work;
@@ -14,6 +18,9 @@ export interface Cleared {
   readonly failedSignIns: number;
   /** Second steps nobody took, and sign-ins that never came back from a provider. */
   readonly challenges: number;
+  /** Sign-ups whose address nobody proved, links nobody opened, and what was counted against asking too often. */
+  readonly signUps: number;
+  readonly mails: number;
 }
 
 export type ClearExpired = () => Promise<Cleared>;
@@ -26,14 +33,21 @@ export type ClearExpired = () => Promise<Cleared>;
 export const makeClearExpired =
   ({ work, now }: ClearExpiredPorts): ClearExpired =>
   () =>
-    work.run(async ({ uploads, accounts, sessions, challenges, openId }) => {
-      const at = now();
-      return {
-        uploads: await uploads.removeExpired(at),
-        sessions: await sessions.removeExpired(at),
-        failedSignIns: await accounts.removeFailedSignInsBefore(
-          new Date(at.getTime() - SIGN_IN_WINDOW_IN_MS),
-        ),
-        challenges: (await challenges.removeExpired(at)) + (await openId.removeExpired(at)),
-      };
-    });
+    work.run(
+      async ({ uploads, accounts, sessions, challenges, openId, signUps, accountLinks, askings, mail }) => {
+        const at = now();
+        return {
+          uploads: await uploads.removeExpired(at),
+          sessions: await sessions.removeExpired(at),
+          failedSignIns: await accounts.removeFailedSignInsBefore(
+            new Date(at.getTime() - SIGN_IN_WINDOW_IN_MS),
+          ),
+          challenges: (await challenges.removeExpired(at)) + (await openId.removeExpired(at)),
+          signUps:
+            (await signUps.removeExpired(at)) +
+            (await accountLinks.removeExpired(at)) +
+            (await askings.removeBefore(new Date(at.getTime() - LONGEST_ASKING_WINDOW_IN_MS))),
+          mails: await mail.removeBefore(new Date(at.getTime() - MAILS_KEPT_IN_MS)),
+        };
+      },
+    );

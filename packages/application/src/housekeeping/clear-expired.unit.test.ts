@@ -50,6 +50,6 @@ describe('housekeeping', () => {
     await tryToSignIn('wrong');
     world.advance(HOUR);
     await clear();
-    expect(await clear()).toEqual({ uploads: 0, sessions: 0, failedSignIns: 0, challenges: 0 });
+    expect(new Set(Object.values(await clear()))).toEqual(new Set([0]));
   });
 });

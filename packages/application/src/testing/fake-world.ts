@@ -34,6 +34,7 @@ export const makeFakeWorld = async () => {
     jobsAdded: ports.jobsAdded,
     work: machine.guard(ports.work),
     lists: ports.lists,
+    directorySearch: ports.directorySearch,
     documents: ports.documents,
     readInvoice: readFakeFile,
     renderReadable,
@@ -56,7 +57,9 @@ export const makeFakeWorld = async () => {
       logged.push({ what, details });
     },
     hasher: { verify: async (hash: string, password: string) => hash === `hash of ${password}` },
+    hashPassword: async (password: string) => `hash of ${password}`,
     decoyHash: 'hash of nothing',
+    publicUrl: 'https://parvis.invalid',
   };
 };
 
