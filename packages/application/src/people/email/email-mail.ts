@@ -46,7 +46,7 @@ export const leavingAddressMail = ({ to, accountPage, done }: Leaving, language:
   const masked = maskedEmail(to);
   return language === 'fr'
     ? {
-        subject: done ? 'Votre adresse Parvis a changé' : 'Changement d’adresse demandé sur Parvis',
+        subject: done ? 'Votre adresse Parvis a changé' : "Changement d'adresse demandé sur Parvis",
         body: [
           done
             ? `Votre compte Parvis se connecte désormais avec l'adresse ${masked}.`
