@@ -77,9 +77,9 @@ const checks: readonly (readonly [FindingCode, FindingSeverity, FindingPlace, Lo
     'engagement-seldom-given',
     'painful',
     'demand',
-    (settings, { knownEngagements, received: { total, withoutEngagement: without } }) =>
+    (settings, { engagementsKnown, received: { total, withoutEngagement: without } }) =>
       settings.requirements.engagementNumber &&
-      knownEngagements === 0 &&
+      !engagementsKnown &&
       total >= ENOUGH_INVOICES &&
       without >= total * 0.9
         ? { count: without, ...lowered(withoutEngagement, settings) }

@@ -25,7 +25,7 @@ const facts = (change: Partial<SettingsFacts> = {}): SettingsFacts => ({
   unnamed: none,
   expired: none,
   managers: 1,
-  knownEngagements: 0,
+  engagementsKnown: false,
   received: { total: 143, withoutEngagement: 12, ordinary: 143 },
   openInvoices: 7,
   ...change,
@@ -64,7 +64,7 @@ const cases: Readonly<Record<FindingCode, Case>> = {
   'nobody-alerted': { faulty: [{}, { managers: 0 }], sound: [{}, { managers: 1 }] },
   'engagement-seldom-given': {
     faulty: [engagementRequired, mostWithout],
-    sound: [engagementRequired, { ...mostWithout, knownEngagements: 1 }],
+    sound: [engagementRequired, { ...mostWithout, engagementsKnown: true }],
     mend: { kind: 'demand', demand: 'nothing' },
   },
   'works-only-invoiced': {

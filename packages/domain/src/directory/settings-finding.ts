@@ -33,8 +33,8 @@ export interface SettingsFacts {
   readonly expired: SomeServices;
   /** Managers who are told of what waits. */
   readonly managers: number;
-  /** Engagements that the entity has made known here. */
-  readonly knownEngagements: number;
+  /** Whether the entity has made any engagement known here. */
+  readonly engagementsKnown: boolean;
   /** Of the last ninety days. */
   readonly received: {
     readonly total: number;
