@@ -17,6 +17,8 @@ export interface GatewayConfig {
   readonly explorer: boolean;
   /** Who may read `/metrics` from elsewhere than this machine. */
   readonly metricsToken?: string;
+  /** How many proxies of ours stand between the network and the gateway: throttling looks past them. */
+  readonly proxies: number;
   readonly logLevel: string;
   /** Connections to the database at most. */
   readonly poolSize: number;
@@ -40,6 +42,7 @@ const environmentShape = z.object({
   PARVIS_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   PARVIS_EXPLORER: flag.optional(),
   PARVIS_METRICS_TOKEN: z.string().min(16).optional(),
+  PARVIS_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   PARVIS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PARVIS_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   PARVIS_FAULT_POINT: z.enum(markedPoints).optional(),
@@ -54,6 +57,7 @@ const wanted: Record<string, string> = {
   PARVIS_PUBLIC_URL: 'the address people use, such as https://factures.exemple.fr',
   PARVIS_EXPLORER: '0 or 1',
   PARVIS_METRICS_TOKEN: 'a secret of at least 16 characters',
+  PARVIS_PROXIES: 'the number of proxies in front of the gateway, from 0 to 10',
   PARVIS_LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   PARVIS_POOL_SIZE: 'a number of connections from 1 to 200',
   PARVIS_FAULT_POINT: `one of ${markedPoints.join(', ')}`,
@@ -72,6 +76,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     publicUrl: (read.PARVIS_PUBLIC_URL ?? `http://localhost:${read.PORT}`).replace(/\/+$/, ''),
     production: read.NODE_ENV === 'production',
     explorer: read.PARVIS_EXPLORER ?? false,
+    proxies: read.PARVIS_PROXIES,
     logLevel: read.PARVIS_LOG_LEVEL,
     poolSize: read.PARVIS_POOL_SIZE,
     ...(read.PARVIS_METRICS_TOKEN ? { metricsToken: read.PARVIS_METRICS_TOKEN } : {}),

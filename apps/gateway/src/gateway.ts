@@ -68,6 +68,8 @@ export const startGateway = async (parts: GatewayParts): Promise<RunningGateway>
   });
   await apollo.start();
 
+  // Whom a request comes from is what the nearest proxies of ours say, and nothing a client may write.
+  app.set('trust proxy', config.proxies);
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(metrics.measure, securityHeaders(publicUrl), requestLog(log));

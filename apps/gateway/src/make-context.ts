@@ -1,3 +1,4 @@
+import type { Device } from '@parvis/application/people/sessions/session';
 import type { Principal } from '@parvis/domain/access/actor';
 import type { ChangeFeed } from './changes/change-feed.js';
 import { changesFor } from './changes/changes-for.js';
@@ -11,14 +12,14 @@ interface ContextParts extends Pick<UseCases, 'viewInvoice' | 'whoCalls'> {
   readonly feed: ChangeFeed;
 }
 
-export type MakeContext = (caller: Caller, session?: SessionTransport) => RequestContext;
+export type MakeContext = (caller: Caller, session?: SessionTransport, device?: Device) => RequestContext;
 
 /** Where no cookie can be set, signing in and out leave no trace on the client. */
 const noTransport: SessionTransport = { open: () => undefined, close: () => undefined };
 
 export const contextMaker =
   ({ makeLoaders, feed, viewInvoice, whoCalls }: ContextParts): MakeContext =>
-  ({ principal, refused, token, via, language }, session = noTransport) => {
+  ({ principal, refused, token, via, language }, session = noTransport, device = {}) => {
     const whoReads = async (): Promise<Principal | undefined> => {
       const known = token === undefined ? undefined : await whoCalls(token);
       return known?.ok ? known.value : undefined;
@@ -29,6 +30,7 @@ export const contextMaker =
       token,
       language,
       session,
+      device,
       channel: via === 'cookie' ? 'portal' : 'api',
       loaders: makeLoaders(principal),
       changes: {

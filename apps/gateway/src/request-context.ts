@@ -1,4 +1,5 @@
 import type { DepositChannel } from '@parvis/application/invoice/invoice-store';
+import type { Device } from '@parvis/application/people/sessions/session';
 import type { CallerRefusal } from '@parvis/application/technical-accounts/who-calls';
 import type { Person, Principal, Side } from '@parvis/domain/access/actor';
 import type { Language } from '@parvis/domain/display/language';
@@ -15,6 +16,8 @@ export interface RequestContext {
   readonly token: string | undefined;
   /** Of the principal, else what the client prefers, else French. */
   readonly language: Language;
+  /** Where the request comes from, as far as it is known. */
+  readonly device: Device;
   /** The road a deposit made in this request comes by. */
   readonly channel: DepositChannel;
   readonly session: SessionTransport;

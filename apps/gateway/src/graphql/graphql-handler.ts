@@ -41,7 +41,9 @@ export const mountGraphql = (app: Express, parts: GraphqlParts): void => {
           open: (token, expiresAt) => void res.append('Set-Cookie', sessionCookie(token, expiresAt, secure)),
           close: () => void res.append('Set-Cookie', endedSessionCookie(secure)),
         };
-        return parts.makeContext(caller, session);
+        const userAgent = req.headers['user-agent'];
+        const device = { ...(req.ip ? { networkAddress: req.ip } : {}), ...(userAgent ? { userAgent } : {}) };
+        return parts.makeContext(caller, session, device);
       },
     }),
   );
