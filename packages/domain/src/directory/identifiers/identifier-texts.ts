@@ -198,6 +198,10 @@ const texts: Readonly<Record<TypedIdentifierProblem, Texts>> = {
   },
 };
 
+/** Whether a form's code is about an identifier. */
+export const isIdentifierProblem = (code: string): code is TypedIdentifierProblem =>
+  Object.hasOwn(texts, code);
+
 /** What is wrong with what was typed, and what to do. */
 export const identifierProblemText = (
   problem: TypedIdentifierProblem,
