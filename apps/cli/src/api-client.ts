@@ -5,15 +5,16 @@ import type { Words } from './words.js';
 
 const TRIES = 4;
 
-/** Talks GraphQL and HTTP to the platform as one signed-in person. */
+/** Talks GraphQL and HTTP to the platform, as a program with its key or as one signed-in person. */
 export class ApiClient {
   private constructor(
     private readonly config: CliConfig,
     readonly token: string,
   ) {}
 
-  /** Signs in with what the configuration holds, asking on a terminal for what it lacks. */
+  /** With a key as it is; else signs in with what the configuration holds, asking on a terminal for what it lacks. */
   static async signIn(config: CliConfig, words: Words): Promise<ApiClient> {
+    if (config.key !== undefined) return new ApiClient(config, config.key);
     const email = config.email ?? (await ask(words.email, words.missing('PARVIS_EMAIL')));
     const password = config.password ?? (await ask(words.password, words.missing('PARVIS_PASSWORD'), true));
     const anonymous = new ApiClient(config, '');

@@ -6,6 +6,8 @@ export interface CliConfig {
   readonly url: string;
   readonly email: string | undefined;
   readonly password: string | undefined;
+  /** Of a technical account; with it nobody signs in. */
+  readonly key: string | undefined;
   readonly language: 'fr' | 'en';
 }
 
@@ -24,7 +26,10 @@ export const languageOf = (line: readonly string[], environment: NodeJS.ProcessE
   return wished?.startsWith('fr') ? 'fr' : 'en';
 };
 
-/** Flags first, then `PARVIS_URL`, `PARVIS_EMAIL`, `PARVIS_PASSWORD`, `LANG`. The password has no flag: it would show. */
+/**
+ * Flags first, then `PARVIS_URL`, `PARVIS_KEY` or `PARVIS_EMAIL` and `PARVIS_PASSWORD`, `LANG`. Key and password have no
+ * flag: they would show.
+ */
 export const readConfig = (flags: Flags, environment: NodeJS.ProcessEnv): CliConfig => {
   const url = flags.url ?? environment.PARVIS_URL ?? 'http://localhost:4000';
   const language = languageOf(flags.lang ? ['--lang', flags.lang] : [], environment);
@@ -39,6 +44,7 @@ export const readConfig = (flags: Flags, environment: NodeJS.ProcessEnv): CliCon
     url: url.replace(/\/+$/, ''),
     email: flags.email ?? environment.PARVIS_EMAIL,
     password: environment.PARVIS_PASSWORD,
+    key: environment.PARVIS_KEY,
     language,
   };
 };

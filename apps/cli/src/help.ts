@@ -57,7 +57,8 @@ que l'entrée l'était ; 2 l'entrée n'a pas pu être ouverte ou la commande est
 Dépose des factures (UBL, CII, Factur-X) et montre le reçu ou ce qui manque.
 
   --url ADRESSE        où répond Parvis (PARVIS_URL, sinon http://localhost:4000)
-  --email ADRESSE      votre compte (PARVIS_EMAIL) ; le mot de passe vient de PARVIS_PASSWORD ou du terminal
+  --email ADRESSE      votre compte (PARVIS_EMAIL) ; le mot de passe vient de PARVIS_PASSWORD ou du terminal.
+                       Un programme donne sa clé dans PARVIS_KEY, et rien d'autre
   --supplier ID        la structure qui dépose, si vous en avez plusieurs
   --format text|jsonl  jsonl : une ligne JSON par fichier
   --lang fr|en         sinon la langue de l'environnement (LANG)
@@ -69,7 +70,8 @@ Code de sortie : 0 tout est déposé, 1 au moins un refus, 2 commande inutilisab
 Montre l'historique d'une facture, puis chaque changement, jusqu'à ce qu'elle soit payée ou refusée.
 
   --url ADRESSE        où répond Parvis (PARVIS_URL, sinon http://localhost:4000)
-  --email ADRESSE      votre compte (PARVIS_EMAIL) ; le mot de passe vient de PARVIS_PASSWORD ou du terminal
+  --email ADRESSE      votre compte (PARVIS_EMAIL) ; le mot de passe vient de PARVIS_PASSWORD ou du terminal.
+                       Un programme donne sa clé dans PARVIS_KEY, et rien d'autre
   --format text|jsonl  jsonl : une ligne JSON par changement
   --lang fr|en         sinon la langue de l'environnement (LANG)
 
@@ -135,7 +137,8 @@ document was; 2 the document could not be opened or the command could not be use
 Deposits invoices (UBL, CII, Factur-X) and shows the receipt or what is missing.
 
   --url ADDRESS        where Parvis answers (PARVIS_URL, else http://localhost:4000)
-  --email ADDRESS      your account (PARVIS_EMAIL); the password comes from PARVIS_PASSWORD or the terminal
+  --email ADDRESS      your account (PARVIS_EMAIL); the password comes from PARVIS_PASSWORD or the terminal.
+                       A program gives its key in PARVIS_KEY, and nothing else
   --supplier ID        the structure that deposits, when you have several
   --format text|jsonl  jsonl: one line of JSON for each file
   --lang fr|en         else the language of the environment (LANG)
@@ -147,7 +150,8 @@ Exit code: 0 all deposited, 1 at least one refused, 2 the command could not be u
 Shows an invoice's history, then each change, until it is paid or refused.
 
   --url ADDRESS        where Parvis answers (PARVIS_URL, else http://localhost:4000)
-  --email ADDRESS      your account (PARVIS_EMAIL); the password comes from PARVIS_PASSWORD or the terminal
+  --email ADDRESS      your account (PARVIS_EMAIL); the password comes from PARVIS_PASSWORD or the terminal.
+                       A program gives its key in PARVIS_KEY, and nothing else
   --format text|jsonl  jsonl: one line of JSON for each change
   --lang fr|en         else the language of the environment (LANG)
 

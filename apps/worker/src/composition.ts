@@ -7,9 +7,12 @@ import { makeRouteInvoice } from '@parvis/application/invoice/route-invoice';
 import { makeSendMail } from '@parvis/application/mail/send-mail';
 import type { LogProblem } from '@parvis/application/ports/operations-log';
 import type { Sha256 } from '@parvis/application/ports/platform';
+import { keysPage } from '@parvis/application/technical-accounts/keys-page';
+import { makeWarnOfEndingKeys } from '@parvis/application/technical-accounts/warn-of-ending-keys';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
 import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
 import { trytonKind } from '@parvis/connector-tryton/tryton-kind';
+import type { Side } from '@parvis/domain/access/actor';
 import { renderReadableCopy } from '@parvis/formats/readable/readable-copy';
 import { FolderDocumentStore } from '@parvis/persistence/folder-document-store';
 import { type JobHandlers, startJobWorker } from '@parvis/persistence/job-worker';
@@ -19,7 +22,7 @@ import type { Logger } from 'pino';
 import { withCircuitBreaker } from './circuit-breaker.js';
 import type { WorkerConfig } from './config.js';
 import { makeMarkPoint } from './fault-point.js';
-import { startHousekeeping } from './housekeeping.js';
+import { type Chore, startHousekeeping } from './housekeeping.js';
 import { type SmtpMailer, smtpMailer } from './smtp-mailer.js';
 
 export interface RunningWorker {
@@ -47,9 +50,8 @@ export const startComposedWorker = async (config: WorkerConfig, log: Logger): Pr
     await persistence.close();
     throw failure;
   });
-  const housekeeping = startHousekeeping(
-    makeClearExpired({ work: persistence.work, now: () => new Date() }),
-    (problem) => log.warn({ err: problem }, 'what has expired could not be cleared'),
+  const housekeeping = startHousekeeping(makeChores(config, persistence), (problem, chore) =>
+    log.warn({ err: problem, chore }, 'a chore failed and will be tried again in an hour'),
   );
   return {
     stop: async () => {
@@ -59,6 +61,15 @@ export const startComposedWorker = async (config: WorkerConfig, log: Logger): Pr
       await persistence.close();
     },
   };
+};
+
+const makeChores = ({ publicUrl }: WorkerConfig, { work }: Persistence): readonly Chore[] => {
+  const now = (): Date => new Date();
+  const pageFor = ({ side }: { readonly side: Side }): string => keysPage(publicUrl, side);
+  return [
+    { name: 'clear what has expired', run: makeClearExpired({ work, now }) },
+    { name: 'warn of keys that end', run: makeWarnOfEndingKeys({ work, newId, now, pageFor }) },
+  ];
 };
 
 const sha256: Sha256 = (content) => createHash('sha256').update(content).digest('hex');

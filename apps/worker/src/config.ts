@@ -9,6 +9,8 @@ export interface WorkerConfig {
   readonly dataDirectory: string;
   /** Opens the secrets of accounting connections: the gateway's key. */
   readonly secretKey: string;
+  /** The address people use, without a slash at the end: it stands in mails. */
+  readonly publicUrl: string;
   /** How often each accounting system is asked for news. */
   readonly pullEverySeconds: number;
   /** How long an accounting system may take to answer. */
@@ -38,6 +40,7 @@ const environmentShape = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/.+/),
   PARVIS_DATA_DIRECTORY: z.string().min(1),
   PARVIS_SECRET_KEY: z.string().min(32).optional(),
+  PARVIS_PUBLIC_URL: z.url({ protocol: /^https?$/ }).default('http://localhost:4000'),
   PARVIS_PULL_EVERY_SECONDS: z.coerce.number().min(0.1).max(86_400).default(2),
   PARVIS_CONNECTOR_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(600).default(20),
   PARVIS_DELIVERY_LEASE_SECONDS: z.coerce.number().min(1).max(3600).default(120),
@@ -56,6 +59,8 @@ const wanted: Readonly<Record<string, string>> = {
   DATABASE_URL: 'a PostgreSQL address such as postgres://user:password@host:5432/database',
   PARVIS_DATA_DIRECTORY: 'the folder in which documents are kept, the same as for the gateway',
   PARVIS_SECRET_KEY: 'a secret of at least 32 characters, the same as for the gateway',
+  PARVIS_PUBLIC_URL:
+    'the address people use, such as https://factures.exemple.fr, the same as for the gateway',
   PARVIS_PULL_EVERY_SECONDS: 'a number of seconds from 0.1 to 86400',
   PARVIS_CONNECTOR_TIMEOUT_SECONDS: 'a number of seconds from 0.1 to 600',
   PARVIS_DELIVERY_LEASE_SECONDS: 'a number of seconds from 1 to 3600',
@@ -78,6 +83,7 @@ export const readConfig = (environment: Environment): WorkerConfig => {
     databaseUrl: read.DATABASE_URL,
     dataDirectory: path.resolve(read.PARVIS_DATA_DIRECTORY),
     secretKey: read.PARVIS_SECRET_KEY ?? DEFAULT_SECRET,
+    publicUrl: read.PARVIS_PUBLIC_URL.replace(/\/+$/, ''),
     pullEverySeconds: read.PARVIS_PULL_EVERY_SECONDS,
     connectorTimeoutSeconds: read.PARVIS_CONNECTOR_TIMEOUT_SECONDS,
     deliveryLeaseSeconds: read.PARVIS_DELIVERY_LEASE_SECONDS,

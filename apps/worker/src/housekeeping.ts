@@ -1,20 +1,33 @@
-import type { ClearExpired } from '@parvis/application/housekeeping/clear-expired';
+/** Work that is due from time to time. Each can be done by any number of processes at once without harm. */
+export interface Chore {
+  /** For whoever reads of its failure. */
+  readonly name: string;
+  readonly run: () => Promise<unknown>;
+}
 
 const HOUR_IN_MS = 3_600_000;
 
-/** Clears what has expired, now and every hour. A failure is told and made good an hour later. */
+/** Does every chore now and every hour, one after the other. A failure is told and made good an hour later. */
 export const startHousekeeping = (
-  clearExpired: ClearExpired,
-  onProblem: (problem: unknown) => void,
+  chores: readonly Chore[],
+  onProblem: (problem: unknown, chore: string) => void,
 ): { stop(): Promise<void> } => {
+  let stopping = false;
   let underWay = Promise.resolve();
-  const clear = (): void => {
-    underWay = clearExpired().then(() => undefined, onProblem);
+  const doAll = async (): Promise<void> => {
+    for (const { name, run } of chores) {
+      if (stopping) return;
+      await run().catch((problem: unknown) => onProblem(problem, name));
+    }
   };
-  const timer = setInterval(clear, HOUR_IN_MS);
-  clear();
+  const begin = (): void => {
+    underWay = underWay.then(doAll);
+  };
+  const timer = setInterval(begin, HOUR_IN_MS);
+  begin();
   return {
     stop: () => {
+      stopping = true;
       clearInterval(timer);
       return underWay;
     },
