@@ -1,7 +1,9 @@
+import type { DirectorySearch } from '@parvis/application/directory/directory-search';
 import type { InvoiceLists } from '@parvis/application/invoice/invoice-list';
 import type { Work } from '@parvis/application/ports/work';
 import type { DataSource } from 'typeorm';
 import { makeDataSource } from './data-source.js';
+import { TypeOrmDirectorySearch } from './directory/directory-search.js';
 import { TypeOrmInvoiceLists } from './invoice-lists.js';
 import { startJobSender } from './job-sender.js';
 import { ReferenceData } from './reference-data.js';
@@ -25,6 +27,7 @@ export interface PersistenceOptions {
 export interface Persistence {
   readonly work: Work;
   readonly lists: InvoiceLists;
+  readonly directorySearch: DirectorySearch;
   readonly referenceData: ReferenceData;
   readonly dataSource: DataSource;
   close(): Promise<void>;
@@ -43,6 +46,7 @@ export const openPersistence = async (options: PersistenceOptions): Promise<Pers
   return {
     work: new TypeOrmWork(dataSource, jobs, cipher, guard),
     lists: new TypeOrmInvoiceLists(dataSource, guard),
+    directorySearch: new TypeOrmDirectorySearch(dataSource),
     referenceData: new ReferenceData(dataSource, cipher),
     dataSource,
     close: async () => {

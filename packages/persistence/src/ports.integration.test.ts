@@ -17,10 +17,11 @@ afterAll(() => world.close());
 
 const makePorts = async (): Promise<PortsUnderTest> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'parvis-documents-'));
-  const { work, lists, dataSource } = world;
+  const { work, lists, directorySearch, dataSource } = world;
   return {
     work,
     lists,
+    directorySearch,
     documents: new FolderDocumentStore(folder),
     jobsAdded: async () => {
       // Added in one transaction they bear one time: only their place in the table tells which came first.

@@ -37,6 +37,22 @@ export interface DirectoryPage {
   readonly hasMoreThanTotal: boolean;
 }
 
+export interface AskedOfServices {
+  readonly structureId: string;
+  /** Plain words; a service bears all of them or words that begin so. None: every service. */
+  readonly words: readonly string[];
+  readonly withClosed: boolean;
+}
+
+export interface ServicePage {
+  readonly rows: readonly DirectoryService[];
+  readonly cursors: readonly string[];
+  readonly next: string | undefined;
+  /** `MOST_RESULTS` at most. */
+  readonly total: number;
+  readonly hasMoreThanTotal: boolean;
+}
+
 /** Reads beside the units of work: a search changes nothing and may be a moment old. */
 export interface DirectorySearch {
   /** Best first; active entities before closed ones. Throws a RangeError for a cursor that no page gave. */
@@ -44,4 +60,9 @@ export interface DirectorySearch {
     asked: AskedOfDirectory,
     window: { readonly limit: number; readonly after?: string },
   ): Promise<DirectoryPage>;
+  /** The services of one entity, in its own order. */
+  services(
+    asked: AskedOfServices,
+    window: { readonly limit: number; readonly after?: string },
+  ): Promise<ServicePage>;
 }

@@ -1,6 +1,12 @@
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
+import type { ServiceUse } from '@parvis/domain/directory/service-advice';
 import type { Siren, Siret } from '@parvis/domain/directory/siret';
-import type { LegalKind, PostalAddress, PublicContact, Validity } from '@parvis/domain/directory/structure-facts';
+import type {
+  LegalKind,
+  PostalAddress,
+  PublicContact,
+  Validity,
+} from '@parvis/domain/directory/structure-facts';
 import type { IdentifiedStructure } from '@parvis/domain/directory/structure-identifier';
 
 export interface Directory {
@@ -12,8 +18,8 @@ export interface Directory {
   findSupplier(siren: Siren): Promise<SupplierStructure | undefined>;
   findSupplierById(structureId: string): Promise<SupplierStructure | undefined>;
   findSuppliersById(structureIds: readonly string[]): Promise<(SupplierStructure | undefined)[]>;
-  /** By SIRET, name or town, best first. */
-  searchRecipients(text: string, limit: number): Promise<DirectoryEntry[]>;
+  /** The services of this recipient that these suppliers have invoiced, the last first; each with its newest invoice. */
+  servicesInvoiced(supplierIds: readonly string[], recipientId: string): Promise<ServiceUse[]>;
 }
 
 /** By its SIRET, or by an identifier of another type. */

@@ -1,18 +1,59 @@
-import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
-import type { Work } from '../ports/work.js';
+import { findDepartment } from '@parvis/domain/directory/departments';
+import type { PublicEntityKind } from '@parvis/domain/directory/directory-entry';
+import { readDirectoryQuestion } from '@parvis/domain/directory/directory-question';
+import { searchWords } from '@parvis/domain/directory/search-words';
+import type { AskedOfDirectory, DirectoryPage, DirectorySearch } from './directory-search.js';
 
 export interface SearchDirectoryPorts {
-  readonly work: Work;
+  readonly directorySearch: DirectorySearch;
 }
 
-export type SearchDirectory = (text: string, limit?: number) => Promise<DirectoryEntry[]>;
+export interface SearchDirectoryCommand {
+  /** A SIRET or SIREN, words of name, town and department, or a need: « cantine valmont ». */
+  readonly text: string;
+  /** Number or name. */
+  readonly department?: string;
+  readonly town?: string;
+  readonly kind?: PublicEntityKind;
+  /** 1 to 50; 20 by default. */
+  readonly limit?: number;
+  /** The `next` of the page before. */
+  readonly after?: string;
+}
 
-/** Public entities by SIRET, name or town, best first, open to everyone; 1 to 50 of them, 20 by default. */
+export type SearchDirectory = (command: SearchDirectoryCommand) => Promise<DirectoryPage>;
+
+/** A longer text is no question; the rest of it is not looked at. */
+const LONGEST_TEXT = 200;
+
+const nothing: DirectoryPage = { rows: [], cursors: [], next: undefined, total: 0, hasMoreThanTotal: false };
+
+/**
+ * A page of public entities, best first, open to everyone. Throws a RangeError for a cursor that no page gave. A
+ * department that does not exist has no entity.
+ */
 export const makeSearchDirectory =
-  ({ work }: SearchDirectoryPorts): SearchDirectory =>
-  async (text, limit = 20) => {
-    const wanted = text.trim();
-    if (wanted === '') return [];
+  ({ directorySearch }: SearchDirectoryPorts): SearchDirectory =>
+  async ({ limit = 20, after, ...command }) => {
+    const asked = understood(command);
+    if (!asked) return nothing;
     const bounded = Math.min(Math.max(limit, 1), 50);
-    return work.run(({ directory }) => directory.searchRecipients(wanted, bounded));
+    return directorySearch.page(asked, after === undefined ? { limit: bounded } : { limit: bounded, after });
   };
+
+const understood = ({
+  text,
+  department,
+  town,
+  kind,
+}: SearchDirectoryCommand): AskedOfDirectory | undefined => {
+  const number = department === undefined ? undefined : findDepartment(department);
+  if (department !== undefined && number === undefined) return undefined;
+  const plainTown = searchWords(town?.slice(0, LONGEST_TEXT) ?? '');
+  return {
+    question: readDirectoryQuestion(text.slice(0, LONGEST_TEXT)),
+    ...(number === undefined ? {} : { department: number }),
+    ...(plainTown === '' ? {} : { town: plainTown }),
+    ...(kind === undefined ? {} : { kind }),
+  };
+};

@@ -4,21 +4,28 @@ import { makeFakeWorld } from '../testing/fake-world.js';
 import { makeFindDirectoryEntry } from './find-directory-entry.js';
 import { makeSearchDirectory } from './search-directory.js';
 
+const search = async (command: Parameters<ReturnType<typeof makeSearchDirectory>>[0]) => {
+  const { rows } = await makeSearchDirectory(await makeFakeWorld())(command);
+  return rows.map(({ entity }) => entity.name);
+};
+
 test('finds public entities by name, town or SIRET', async () => {
-  const search = makeSearchDirectory(await makeFakeWorld());
-  expect(await search('valmont')).toEqual([hospital]);
-  expect(await search(' saint-aubin ')).toEqual([town]);
-  expect(await search('00000210500013')).toEqual([hospital]);
+  expect(await search({ text: 'valmont' })).toEqual([hospital.name]);
+  expect(await search({ text: ' saint-aubin ' })).toEqual([town.name]);
+  expect(await search({ text: '00000210500013' })).toEqual([hospital.name]);
 });
 
 test('finds nobody for nothing', async () => {
-  expect(await makeSearchDirectory(await makeFakeWorld())('  ')).toEqual([]);
+  expect(await search({ text: '  ' })).toEqual([]);
+});
+
+test('knows departments by name, and finds nobody in one that does not exist', async () => {
+  expect(await search({ text: '', department: 'Seine-Maritime', kind: 'hospital' })).toEqual([]);
+  expect(await search({ text: 'valmont', department: 'Syldavie' })).toEqual([]);
 });
 
 test('answers at least one and no more than asked for', async () => {
-  const search = makeSearchDirectory(await makeFakeWorld());
-  expect(await search('a', 1)).toHaveLength(1);
-  expect(await search('a', -5)).toHaveLength(1);
+  expect(await search({ text: 'valmont', limit: -5 })).toHaveLength(1);
 });
 
 test('finds one entity by its SIRET, spaces allowed, and no supplier', async () => {

@@ -1,9 +1,11 @@
-import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
+import type { ServiceUse } from '@parvis/domain/directory/service-advice';
 import { sirenOf } from '@parvis/domain/directory/siret';
+import { calendarDay } from '@parvis/domain/time/paris';
 import type { Directory } from '../directory/directory.js';
+import type { StoredInvoice } from '../invoice/invoice-store.js';
 import type { MemoryTables } from './memory-tables.js';
 
-export const memoryDirectory = ({ recipients, suppliers }: MemoryTables): Directory => ({
+export const memoryDirectory = ({ recipients, suppliers, invoices }: MemoryTables): Directory => ({
   findRecipient: async (siret) => [...recipients.values()].find((entry) => entry.siret === siret),
   findRecipientById: async (structureId) => recipients.get(structureId),
   findSupplier: async (siren) =>
@@ -11,19 +13,20 @@ export const memoryDirectory = ({ recipients, suppliers }: MemoryTables): Direct
   findSupplierById: async (structureId) => suppliers.get(structureId),
   findRecipientsById: async (structureIds) => structureIds.map((id) => recipients.get(id)),
   findSuppliersById: async (structureIds) => structureIds.map((id) => suppliers.get(id)),
-  searchRecipients: async (text, limit) =>
-    [...recipients.values()]
-      .filter((entry) => closeness(entry, text) > 0)
-      .sort((one, other) => closeness(other, text) - closeness(one, text) || (one.name < other.name ? -1 : 1))
-      .slice(0, limit),
+  servicesInvoiced: async (supplierIds, recipientId) => {
+    const theirs = [...invoices.values()]
+      .filter(({ ref, supplierId }) => ref.recipientId === recipientId && supplierIds.includes(supplierId))
+      .sort((one, other) => other.depositedAt.getTime() - one.depositedAt.getTime());
+    return lastUses(theirs);
+  },
 });
 
-/** 3: the name or SIRET begins so; 2: the name holds it; 1: the town does; 0: nothing does. */
-const closeness = ({ siret, name, town }: DirectoryEntry, text: string): number => {
-  const wanted = plain(text);
-  if (plain(name).startsWith(wanted) || siret.startsWith(text.replaceAll(/\s/g, ''))) return 3;
-  if (plain(name).includes(wanted)) return 2;
-  return plain(town).includes(wanted) ? 1 : 0;
+/** Of invoices, the last first: the newest of each service. */
+const lastUses = (
+  invoices: readonly Pick<StoredInvoice, 'serviceCode' | 'depositedAt' | 'number'>[],
+): ServiceUse[] => {
+  const uses = new Map<string, ServiceUse>();
+  for (const { serviceCode: code, depositedAt, number } of invoices)
+    if (code !== undefined && !uses.has(code)) uses.set(code, { code, on: calendarDay(depositedAt), number });
+  return [...uses.values()];
 };
-
-const plain = (text: string): string => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();

@@ -1,4 +1,5 @@
 import type { PortsUnderTest, SeededWorld } from '../testing/ports-under-test.js';
+import { MemoryDirectorySearch } from './memory-directory-search.js';
 import { MemoryDocuments } from './memory-documents.js';
 import { MemoryInvoiceLists } from './memory-invoice-lists.js';
 import { keyOf, MemoryTables } from './memory-tables.js';
@@ -17,6 +18,7 @@ export const makeMemoryPorts = (): MemoryPorts => {
     tables,
     work,
     lists: new MemoryInvoiceLists(tables, work),
+    directorySearch: new MemoryDirectorySearch(tables),
     documents: new MemoryDocuments(),
     jobsAdded: async () => [...tables.jobs.values()].map(({ job }) => job),
     seed: async (world) => seed(tables, world),

@@ -1,6 +1,7 @@
 import { parseSiret, sirenOf } from '@parvis/domain/directory/siret';
 import { describe, expect, test } from 'vitest';
 import { hospital, stationer, town, uuid } from './cast.js';
+import { depositEvent, storedInvoice } from './sample-invoices.js';
 import { type MakePorts, usePorts } from './use-ports.js';
 
 export const describeDirectory = (makePorts: MakePorts): void => {
@@ -47,20 +48,24 @@ export const describeDirectory = (makePorts: MakePorts): void => {
       expect(unknown.ok).toBe(true);
     });
 
-    test.each([
-      ['the beginning of a SIRET', '000002105', [hospital.name]],
-      ['part of a name, whatever the capitals', 'VALMONT', [hospital.name]],
-      ['a name without its accents', 'saint-aubin-des-pres', [town.name]],
-      ['a town', 'Saint-Aubin', [town.name]],
-      ['nothing known', 'Trifouillis', []],
-    ])('searches by %s', async (_, text, expected) => {
-      const found = await ports().work.run(({ directory }) => directory.searchRecipients(text, 10));
-      expect(found.map(({ name }) => name)).toEqual(expected);
-    });
-
-    test('answers no more than asked for', async () => {
-      const found = await ports().work.run(({ directory }) => directory.searchRecipients('e', 1));
-      expect(found).toHaveLength(1);
+    test('tells the services a supplier has invoiced, the last first, each with its newest invoice', async () => {
+      const day = (number: number): Date => new Date(Date.UTC(2026, 2, number, 9));
+      const { lastEventHash } = storedInvoice(1);
+      const deposit = (number: number, serviceCode: string) =>
+        storedInvoice(number, { serviceCode, depositedAt: day(number), lastEventHash });
+      await ports().work.run(async ({ invoices }) => {
+        await invoices.add(deposit(1, 'TRAVAUX'), depositEvent, []);
+        await invoices.add(deposit(2, 'RESTAURATION'), depositEvent, []);
+        await invoices.add(deposit(3, 'TRAVAUX'), depositEvent, []);
+      });
+      await ports().work.run(async ({ directory }) => {
+        expect(await directory.servicesInvoiced([stationer.structureId], hospital.structureId)).toEqual([
+          { code: 'TRAVAUX', on: '2026-03-03', number: 'F-2026-3' },
+          { code: 'RESTAURATION', on: '2026-03-02', number: 'F-2026-2' },
+        ]);
+        expect(await directory.servicesInvoiced([], hospital.structureId)).toEqual([]);
+        expect(await directory.servicesInvoiced([stationer.structureId], town.structureId)).toEqual([]);
+      });
     });
   });
 };

@@ -4,6 +4,7 @@ import { describeAccounts } from './port-suite-accounts.js';
 import { describeClaims } from './port-suite-claims.js';
 import { describeDeliveries } from './port-suite-deliveries.js';
 import { describeDirectory } from './port-suite-directory.js';
+import { describeDirectorySearch } from './port-suite-directory-search.js';
 import { describeDocuments } from './port-suite-documents.js';
 import { describeEngagements } from './port-suite-engagements.js';
 import { describeInvoiceLists } from './port-suite-invoice-lists.js';
@@ -27,6 +28,7 @@ export const describePorts = (name: string, makePorts: () => Promise<PortsUnderT
     describeInvoices(makePorts);
     describeInvoiceLists(makePorts);
     describeDirectory(makePorts);
+    describeDirectorySearch(makePorts);
     describeSettings(makePorts);
     describeOrganisations(makePorts);
     describeServiceBook(makePorts);

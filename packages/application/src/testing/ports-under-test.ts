@@ -2,6 +2,7 @@ import type { Membership } from '@parvis/domain/access/actor';
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import type { AccountingConnection } from '../accounting/delivery-ledger.js';
 import type { SupplierStructure } from '../directory/directory.js';
+import type { DirectorySearch } from '../directory/directory-search.js';
 import type { DocumentStore } from '../documents/document-store.js';
 import type { InvoiceLists } from '../invoice/invoice-list.js';
 import type { Account } from '../people/account-store.js';
@@ -12,6 +13,7 @@ import type { Work } from '../ports/work.js';
 export interface PortsUnderTest {
   readonly work: Work;
   readonly lists: InvoiceLists;
+  readonly directorySearch: DirectorySearch;
   readonly documents: DocumentStore;
   /** Every job whose unit of work was committed, in the order of adding. */
   jobsAdded(): Promise<readonly Job[]>;

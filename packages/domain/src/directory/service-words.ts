@@ -133,3 +133,8 @@ const byWord: ReadonlyMap<string, readonly Need[]> = new Map(
 /** The needs that a plain word tells of, its plural forgiven. */
 export const needsOf = (word: string): readonly Need[] =>
   byWord.get(word) ?? (word.length > 4 ? byWord.get(word.replace(/[sx]$/, '')) : undefined) ?? [];
+
+/** Every word that tells of a need, longest first. */
+export const commonWords: readonly string[] = [...byWord.keys()].sort(
+  (one, other) => other.length - one.length,
+);

@@ -1,9 +1,11 @@
 import {
   type AskedOfDirectory,
+  type AskedOfServices,
   type DirectoryPage,
   type DirectorySearch,
   type FoundBy,
   MOST_RESULTS,
+  type ServicePage,
 } from '@parvis/application/directory/directory-search';
 import { askedInstead, type QuestionInWords } from '@parvis/domain/directory/directory-question';
 import type { DataSource } from 'typeorm';
@@ -11,6 +13,7 @@ import { readCursor, writeCursor } from '../page-cursor.js';
 import { byText, candidates, type Query } from './candidates.js';
 import { loadListings, loadServices } from './listings.js';
 import { byNeed, type NeedAndPlace, servicesForNeed, splitNeed } from './needs.js';
+import { servicePage } from './service-page.js';
 import { respell } from './spelling.js';
 
 /** Fewer results than these, and what was typed may be wrong. */
@@ -53,6 +56,13 @@ export class TypeOrmDirectorySearch implements DirectorySearch {
       hasMoreThanTotal:
         found.candidates.length > MOST_RESULTS || found.candidates.some(({ andMore }) => andMore),
     };
+  }
+
+  services(
+    asked: AskedOfServices,
+    window: { readonly limit: number; readonly after?: string },
+  ): Promise<ServicePage> {
+    return servicePage(this.dataSource.manager, asked, window);
   }
 
   /** Exact and complete answers first; a need and slips of the pen only where those leave too little. */

@@ -11,6 +11,10 @@ export const allWords = (words: readonly AskedWord[], weight: 'A' | '' = ''): st
 export const anyOf = (words: readonly string[], { begins = false } = {}): string =>
   `(${words.map((word) => lexeme(word, begins ? ':*' : '')).join(' | ')})`;
 
+/** Each word, or one that begins so. */
+export const beginningWith = (words: readonly string[]): string =>
+  words.map((word) => lexeme(word, ':*')).join(' & ');
+
 const readingsOf = ({ readings, department, mayGoOn }: AskedWord, weight: 'A' | ''): string => {
   const suffix = `${mayGoOn ? '*' : ''}${weight}`;
   const alternatives = readings.map((reading) =>

@@ -1,10 +1,12 @@
 import type { Directory } from '@parvis/application/directory/directory';
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
+import type { ServiceUse } from '@parvis/domain/directory/service-advice';
+import { calendarDay } from '@parvis/domain/time/paris';
 import { type EntityManager, In } from 'typeorm';
+import { InvoiceEntity } from '../entities/invoice.entity.js';
 import { ServiceEntity } from '../entities/service.entity.js';
 import { StructureEntity } from '../entities/structure.entity.js';
-import { holding } from '../like-pattern.js';
-import { toDirectoryEntry, toPlain, toSupplier } from '../mappers/directory.mapper.js';
+import { toDirectoryEntry, toSupplier } from '../mappers/directory.mapper.js';
 
 export const directory = (manager: EntityManager): Directory => {
   const withServices = async (structures: readonly StructureEntity[]): Promise<DirectoryEntry[]> => {
@@ -51,26 +53,31 @@ export const directory = (manager: EntityManager): Directory => {
       const byId = new Map(found.map((supplier) => [supplier.structureId, supplier]));
       return structureIds.map((id) => byId.get(id));
     },
-    searchRecipients: async (text, limit) => withServices(await search(manager, text, limit)),
+    servicesInvoiced: async (supplierIds, recipientId) => {
+      if (supplierIds.length === 0) return [];
+      const invoices = await manager
+        .createQueryBuilder(InvoiceEntity, 'invoice')
+        .select(['invoice.recipientId', 'invoice.invoiceId', 'invoice.serviceCode', 'invoice.number'])
+        .addSelect('invoice.depositedAt')
+        .where('invoice.recipientId = :recipientId AND invoice.supplierId IN (:...supplierIds)', {
+          recipientId,
+          supplierIds,
+        })
+        .orderBy('invoice.depositedAt', 'DESC')
+        .limit(INVOICES_LOOKED_AT)
+        .getMany();
+      return lastUses(invoices);
+    },
   };
 };
 
-/** First those whose name or SIRET begins so, then those whose name holds it, then those whose town does. */
-const search = (manager: EntityManager, text: string, limit: number): Promise<StructureEntity[]> => {
-  const plain = toPlain(text);
-  const begins = 'structure.plainName LIKE :start OR structure.siret LIKE :siret';
-  return manager
-    .createQueryBuilder(StructureEntity, 'structure')
-    .where("structure.side = 'publicEntity'")
-    .andWhere(`(${begins} OR structure.plainName LIKE :part OR structure.plainTown LIKE :part)`)
-    .orderBy(`CASE WHEN ${begins} THEN 0 WHEN structure.plainName LIKE :part THEN 1 ELSE 2 END`)
-    .addOrderBy('structure.plainName')
-    .addOrderBy('structure.structureId')
-    .setParameters({
-      part: holding(plain),
-      start: holding(plain).slice(1),
-      siret: holding(text.replaceAll(/\s/g, '')).slice(1),
-    })
-    .limit(limit)
-    .getMany();
+/** Habits of longer ago are no advice. */
+const INVOICES_LOOKED_AT = 300;
+
+/** Of invoices, the last first: the newest of each service. */
+const lastUses = (invoices: readonly InvoiceEntity[]): ServiceUse[] => {
+  const uses = new Map<string, ServiceUse>();
+  for (const { serviceCode: code, depositedAt, number } of invoices)
+    if (code !== null && !uses.has(code)) uses.set(code, { code, on: calendarDay(depositedAt), number });
+  return [...uses.values()];
 };
