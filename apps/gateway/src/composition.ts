@@ -17,8 +17,6 @@ import { makeListInvoices } from '@parvis/application/invoice/list-invoices';
 import { makeReadDocument } from '@parvis/application/invoice/read-document';
 import { makeViewInvoice } from '@parvis/application/invoice/view-invoice';
 import { makeViewInvoices } from '@parvis/application/invoice/view-invoices';
-import { makeSignIn } from '@parvis/application/people/sign-in';
-import { makeSignOut } from '@parvis/application/people/sign-out';
 import { makeWhoIsSignedIn } from '@parvis/application/people/who-is-signed-in';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
 import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
@@ -31,11 +29,14 @@ import { newId } from '@parvis/persistence/new-id';
 import { openPersistence, type Persistence } from '@parvis/persistence/open-persistence';
 import type { Logger } from 'pino';
 import { ChangeFeed } from './changes/change-feed.js';
+import { makeSignInUseCases } from './composition/sign-in.js';
 import { ConfigError, type GatewayConfig } from './config.js';
 import { makeMarkPoint } from './fault-point.js';
 import { type RunningGateway, startGateway } from './gateway.js';
+import { readManifest } from './graphql/gate/read-manifest.js';
 import { loaderMaker } from './loaders.js';
-import { newToken, sha256 } from './machine.js';
+import { hmacSha1, newToken, randomBytes, sha256 } from './machine.js';
+import { webauthnPasskeys } from './people/webauthn-passkeys.js';
 import { makeTechnicalAccountUseCases } from './technical-accounts/technical-account-use-cases.js';
 import { makeTokenSigner } from './technical-accounts/token-signer.js';
 import type { UseCases } from './use-cases.js';
@@ -69,6 +70,7 @@ export const startComposedGateway = async (config: GatewayConfig, log: Logger): 
       onProblem,
     });
     const useCases = await makeUseCases(config, persistence, reader, log);
+    const webApps = { fournisseur: builtApp('supplier'), administration: builtApp('back-office') };
     const gateway = await startGateway({
       config,
       useCases,
@@ -78,7 +80,8 @@ export const startComposedGateway = async (config: GatewayConfig, log: Logger): 
       pingDatabase: async () => {
         await persistence.dataSource.query('SELECT 1');
       },
-      webApps: { fournisseur: builtApp('supplier'), administration: builtApp('back-office') },
+      webApps,
+      manifests: await Promise.all(Object.values(webApps).map(readManifest)),
       log,
     });
     const stop = async (): Promise<void> => {
@@ -116,16 +119,18 @@ const makeUseCases = async (
   });
   const deposits = { work, documents, readInvoice: reader.read, now, newId, sha256, mark };
   return {
-    signIn: makeSignIn({
+    ...makeSignInUseCases({
       work,
       hasher: { verify: (passwordHash, password) => verify(passwordHash, password) },
       decoyHash: await hash(newToken()),
+      passkeys: webauthnPasskeys(config.publicUrl),
       newToken,
       newId,
       sha256,
+      hmacSha1,
+      randomBytes,
       now,
     }),
-    signOut: makeSignOut({ work, sha256 }),
     ...programs,
     whoCalls: inPlatformsName(programs.whoCalls),
     issueToken: inPlatformsName(programs.issueToken),

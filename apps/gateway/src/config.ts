@@ -20,6 +20,8 @@ export interface GatewayConfig {
   /** How many proxies of ours stand between the network and the gateway: throttling looks past them. */
   readonly proxies: number;
   readonly logLevel: string;
+  /** Whether requests of one's own making are answered beside those of our apps. */
+  readonly trustedDocuments: 'only' | 'prefer' | 'off';
   /** Connections to the database at most. */
   readonly poolSize: number;
   /** Fault tests: the process kills itself at this point of an invoice's way. */
@@ -44,6 +46,7 @@ const environmentShape = z.object({
   PARVIS_METRICS_TOKEN: z.string().min(16).optional(),
   PARVIS_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   PARVIS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  PARVIS_TRUSTED_DOCUMENTS: z.enum(['only', 'prefer', 'off']).default('prefer'),
   PARVIS_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
   PARVIS_FAULT_POINT: z.enum(markedPoints).optional(),
   NODE_ENV: z.string().optional(),
@@ -59,6 +62,7 @@ const wanted: Record<string, string> = {
   PARVIS_METRICS_TOKEN: 'a secret of at least 16 characters',
   PARVIS_PROXIES: 'the number of proxies in front of the gateway, from 0 to 10',
   PARVIS_LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
+  PARVIS_TRUSTED_DOCUMENTS: 'only (the requests of our apps, and those of technical accounts), prefer or off',
   PARVIS_POOL_SIZE: 'a number of connections from 1 to 200',
   PARVIS_FAULT_POINT: `one of ${markedPoints.join(', ')}`,
 };
@@ -78,6 +82,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     explorer: read.PARVIS_EXPLORER ?? false,
     proxies: read.PARVIS_PROXIES,
     logLevel: read.PARVIS_LOG_LEVEL,
+    trustedDocuments: read.PARVIS_TRUSTED_DOCUMENTS,
     poolSize: read.PARVIS_POOL_SIZE,
     ...(read.PARVIS_METRICS_TOKEN ? { metricsToken: read.PARVIS_METRICS_TOKEN } : {}),
     ...(read.PARVIS_FAULT_POINT ? { faultPoint: read.PARVIS_FAULT_POINT } : {}),

@@ -9,6 +9,7 @@ import { startSubscriptions } from './changes/subscription-server.js';
 import type { GatewayConfig } from './config.js';
 import { makeApollo } from './graphql/apollo.js';
 import { buildGuardedSchema } from './graphql/build-schema.js';
+import { trustedDocuments } from './graphql/gate/trusted-documents.js';
 import { BODY_BYTES, mountGraphql } from './graphql/graphql-handler.js';
 import { documentRoutes } from './http/documents.routes.js';
 import { errorHandler, notFound } from './http/error-handler.js';
@@ -35,6 +36,8 @@ export interface GatewayParts {
   readonly pingDatabase: () => Promise<void>;
   /** The built web apps, by the prefix they are served under. */
   readonly webApps: Readonly<Record<string, string>>;
+  /** The documents that our apps were built with, text by hash. */
+  readonly manifests: readonly Readonly<Record<string, string>>[];
   readonly log: Logger;
 }
 
@@ -55,6 +58,7 @@ export const startGateway = async (parts: GatewayParts): Promise<RunningGateway>
   const schema = buildGuardedSchema(parts);
   const identify = makeIdentify(useCases);
   const makeContext = contextMaker({ ...useCases, makeLoaders: parts.makeLoaders, feed });
+  const documents = trustedDocuments(config.trustedDocuments, parts.manifests);
   const metrics = makeMetrics(feed);
   let stopping = false;
 
@@ -73,7 +77,15 @@ export const startGateway = async (parts: GatewayParts): Promise<RunningGateway>
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(metrics.measure, securityHeaders(publicUrl), requestLog(log));
-  mountGraphql(app, { apollo, identify, makeContext, publicUrl, withExplorer: config.explorer });
+  mountGraphql(app, {
+    apollo,
+    identify,
+    makeContext,
+    publicUrl,
+    schema,
+    documents,
+    withExplorer: config.explorer,
+  });
   mountRoutes(
     app,
     gatewayRoutes(parts, metrics, () => stopping),
@@ -88,6 +100,7 @@ export const startGateway = async (parts: GatewayParts): Promise<RunningGateway>
     contextFor: makeContext,
     feed,
     publicUrl,
+    documents,
     log,
   });
   const port = await listen(httpServer, config.port);

@@ -1,4 +1,5 @@
 import { currentSight, type PrincipalsSight } from '@parvis/application/access/sight';
+import { TookTooLong, timeLeft } from '@parvis/application/ports/time-left';
 import type { Stores } from '@parvis/application/ports/work';
 import type { DataSource, EntityManager } from 'typeorm';
 
@@ -32,26 +33,27 @@ export const noSightGuard: SightGuard = {
 export const makeSightGuard = ({ statementTimeoutMs }: SightOptions): SightGuard => {
   const enter = async (manager: EntityManager): Promise<void> => {
     const sight = currentSight() ?? nothing;
+    const timeout = Math.ceil(Math.min(statementTimeoutMs, timeLeft() ?? statementTimeoutMs));
     const { structureIds, userId = '' } = sight === 'platform' ? nothing : sight;
     // All in one question to the database; `true`: until the transaction ends, whichever way.
     await manager.query(
       `SELECT set_config('role', $1, true), set_config('parvis.structures', $2, true),
          set_config('parvis.user', $3, true), set_config('statement_timeout', $4, true)`,
-      [
-        sight === 'platform' ? 'none' : ROLE,
-        `{${structureIds.join(',')}}`,
-        userId,
-        String(statementTimeoutMs),
-      ],
+      [sight === 'platform' ? 'none' : ROLE, `{${structureIds.join(',')}}`, userId, String(timeout)],
     );
   };
   return {
     enter,
-    read: (dataSource, read) =>
-      dataSource.transaction(async (manager) => {
-        await enter(manager);
-        return read(manager, currentSight() !== 'platform');
-      }),
+    read: async (dataSource, read) => {
+      try {
+        return await dataSource.transaction(async (manager) => {
+          await enter(manager);
+          return read(manager, currentSight() !== 'platform');
+        });
+      } catch (failure) {
+        throw inTimeOr(failure);
+      }
+    },
     lifter: (manager) => {
       let isLifted = currentSight() === 'platform';
       return async (act) => {
@@ -67,6 +69,12 @@ export const makeSightGuard = ({ statementTimeoutMs }: SightOptions): SightGuard
     },
   };
 };
+
+/** query_canceled: a statement took longer than it was given. */
+export const inTimeOr = (failure: unknown): unknown =>
+  failure instanceof Error && 'code' in failure && failure.code === '57014'
+    ? new TookTooLong(failure)
+    : failure;
 
 /** As migration 0013 makes it. */
 const ROLE = 'parvis_gateway';

@@ -3,7 +3,7 @@ import type { Stores, Work } from '@parvis/application/ports/work';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { JobSender } from './job-sender.js';
 import type { SettingsCipher } from './settings-cipher.js';
-import { noSightGuard, type SightGuard } from './sight-guard.js';
+import { inTimeOr, noSightGuard, type SightGuard } from './sight-guard.js';
 import { accessTrace } from './stores/access-trace.js';
 import { accountLinkStore } from './stores/account-links.js';
 import { accountStore } from './stores/accounts.js';
@@ -66,7 +66,7 @@ export class TypeOrmWork implements Work {
           }),
         );
       } catch (failure) {
-        if (left === 0 || !passing.includes(codeOf(failure))) throw failure;
+        if (left === 0 || !passing.includes(codeOf(failure))) throw inTimeOr(failure);
       }
     }
   }

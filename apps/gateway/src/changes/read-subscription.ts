@@ -1,3 +1,5 @@
+import type { Principal } from '@parvis/domain/access/actor';
+import type { Language } from '@parvis/domain/display/language';
 import {
   type DocumentNode,
   GraphQLError,
@@ -8,7 +10,12 @@ import {
   validate,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import { limits, sizeLimits } from '../graphql/limits.js';
+import { checkOperation } from '../graphql/gate/check-operation.js';
+import { type RequestRead, readRequest } from '../graphql/gate/read-request.js';
+import type { TrustedDocuments } from '../graphql/gate/trusted-documents.js';
+import { limits } from '../graphql/limits.js';
+import type { LimitRefusal } from '../refusals/limit-texts.js';
+import { refusedError } from '../refusals/refused-error.js';
 
 export interface SubscriptionAsked {
   readonly document: DocumentNode;
@@ -16,17 +23,44 @@ export interface SubscriptionAsked {
   readonly variableValues: Record<string, unknown> | null;
 }
 
+/** Who subscribes, and what the gateway answers. */
+export interface Subscribing {
+  readonly documents: TrustedDocuments;
+  readonly principal: Principal | undefined;
+  readonly language: Language;
+}
+
 /** What a client subscribes to, within the limits of any request; only subscriptions travel this way. */
 export const readSubscription = (
   schema: GraphQLSchema,
-  { query, operationName, variables }: SubscribePayload,
+  payload: SubscribePayload,
+  { documents, principal, language }: Subscribing,
 ): SubscriptionAsked | readonly GraphQLError[] => {
+  const read = readRequest(payload, documents);
+  if (!read) return [notHere];
+  const refusal = read.ok ? refusalOf(schema, read.value, { documents, principal }) : read.refusal;
+  if (refusal || !read.ok) return refusal ? [refusedError(refusal, language)] : [notHere];
+  const { query, operationName, variables } = read.value;
   const document = parseWithin(query);
   if (document instanceof GraphQLError) return [document];
   if (getOperationAST(document, operationName)?.operation !== 'subscription') return [notHere];
-  const errors = validate(schema, document, [...specifiedRules, sizeLimits]);
+  const errors = validate(schema, document, specifiedRules);
   if (errors.length > 0) return errors;
-  return { document, operationName: operationName ?? null, variableValues: variables ?? null };
+  return {
+    document,
+    operationName: operationName ?? null,
+    variableValues: variables ? { ...variables } : null,
+  };
+};
+
+const refusalOf = (
+  schema: GraphQLSchema,
+  read: RequestRead,
+  { documents, principal }: Pick<Subscribing, 'documents' | 'principal'>,
+): LimitRefusal | undefined => {
+  if (documents.policy === 'only' && !read.isTrusted && principal?.kind !== 'technicalAccount')
+    return { code: 'document-not-trusted' };
+  return checkOperation(schema, read);
 };
 
 const notHere = new GraphQLError(

@@ -4,9 +4,12 @@ import type { GraphQLSchema } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import type { Logger } from 'pino';
 import { type WebSocket, WebSocketServer } from 'ws';
+import type { TrustedDocuments } from '../graphql/gate/trusted-documents.js';
+import { limits } from '../graphql/limits.js';
 import { showError } from '../graphql/show-error.js';
 import type { Caller, Identify } from '../http/identify.js';
 import { foreignOrigin } from '../http/origin-check.js';
+import { refusedError } from '../refusals/refused-error.js';
 import type { RequestContext } from '../request-context.js';
 import type { ChangeFeed } from './change-feed.js';
 import { readSubscription } from './read-subscription.js';
@@ -18,6 +21,7 @@ interface SubscriptionParts {
   readonly identify: Identify;
   readonly contextFor: (caller: Caller) => RequestContext;
   readonly publicUrl: string;
+  readonly documents: TrustedDocuments;
   readonly feed: ChangeFeed;
   readonly log: Logger;
 }
@@ -47,9 +51,14 @@ export const startSubscriptions = (parts: SubscriptionParts): (() => Promise<voi
     {
       subscribe: sightedSubscribe,
       onSubscribe: async (connected, _id, payload) => {
-        const read = readSubscription(schema, payload);
+        const caller = await callerOf(connected);
+        if (Object.keys(connected.subscriptions).length > limits.subscriptions)
+          return [
+            refusedError({ code: 'too-many-subscriptions', allowed: limits.subscriptions }, caller.language),
+          ];
+        const read = readSubscription(schema, payload, { documents: parts.documents, ...caller });
         if (!('document' in read)) return read;
-        return { schema, ...read, contextValue: parts.contextFor(await callerOf(connected)) };
+        return { schema, ...read, contextValue: parts.contextFor(caller) };
       },
       onError: async (connected, _id, _payload, errors) => {
         const { language } = await callerOf(connected);

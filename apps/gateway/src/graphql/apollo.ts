@@ -9,7 +9,7 @@ import type { Language } from '@parvis/domain/display/language';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../request-context.js';
-import { limits, sizeLimits } from './limits.js';
+import { limits } from './limits.js';
 import { hideFailure, isFailure } from './show-error.js';
 
 interface ApolloParts {
@@ -34,11 +34,12 @@ export const makeApollo = ({
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
+    // Where the schema is not told, guesses at its names are not mended either.
+    hideSchemaDetailsFromClientErrors: !introspection,
     stopOnTerminationSignals: false,
     persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
-    maxRecursiveSelections: limits.recursiveSelections,
-    validationRules: [sizeLimits],
+    maxRecursiveSelections: limits.selections,
     logger: log,
     formatError: (formatted, error) => {
       if (!(error instanceof GraphQLError) || !isFailure(error)) return formatted;

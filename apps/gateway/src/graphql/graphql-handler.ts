@@ -11,8 +11,11 @@ import { foreignOrigin } from '../http/origin-check.js';
 import { sendRefusal } from '../http/problem.js';
 import type { MakeContext } from '../make-context.js';
 import type { RequestContext, SessionTransport } from '../request-context.js';
+import { answerInTime } from './gate/answer-in-time.js';
+import { type GateParts, mayAsk, operationGate, sendLimit } from './gate/operation-gate.js';
+import { ANSWER_WITHIN_MS } from './limits.js';
 
-interface GraphqlParts {
+interface GraphqlParts extends GateParts {
   readonly apollo: ApolloServer<RequestContext>;
   readonly identify: Identify;
   readonly makeContext: MakeContext;
@@ -32,7 +35,9 @@ export const mountGraphql = (app: Express, parts: GraphqlParts): void => {
     '/graphql',
     sameOriginOnly(parts.publicUrl),
     express.json({ limit: BODY_BYTES, verify: refuseNullCharacters }),
-    sighted(callers, parts.identify),
+    operationGate(parts),
+    answerInTime(ANSWER_WITHIN_MS),
+    sighted(callers, parts),
     expressMiddleware(parts.apollo, {
       context: async ({ req, res }) => {
         const caller = await callerOf(callers, req);
@@ -53,16 +58,17 @@ type Callers = WeakMap<IncomingMessage, Promise<Caller>>;
 
 /** Finds out who asks, and lets the database show the answer's makers what is in their sight. */
 const sighted =
-  (callers: Callers, identify: Identify): RequestHandler =>
-  async (request, _response, next) => {
+  (callers: Callers, { identify, documents }: Pick<GraphqlParts, 'identify' | 'documents'>): RequestHandler =>
+  async (request, response, next) => {
     const caller = identify(request);
     callers.set(request, caller);
     // A failure to find out is told where the answer is made.
-    const sight = await caller.then(
-      ({ principal }) => sightOf(principal),
-      () => sightOf(undefined),
-    );
-    seeing(sight, next);
+    const known = await caller.catch(() => undefined);
+    if (!mayAsk(documents, request, known?.principal)) {
+      const language = known?.language ?? preferredLanguage(request.headers['accept-language']);
+      return sendLimit(response, { code: 'document-not-trusted' }, language);
+    }
+    seeing(sightOf(known?.principal), next);
   };
 
 const callerOf = (callers: Callers, request: IncomingMessage): Promise<Caller> => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { TookTooLong } from '@parvis/application/ports/time-left';
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Logger } from 'pino';
 import { preferredLanguage } from './identify.js';
@@ -15,6 +16,7 @@ export const errorHandler =
     if (kind === 'body-too-large')
       return sendRefusal(response, { code: kind, maximumBytes: bodyBytes }, language);
     if (kind) return sendRefusal(response, { code: kind }, language);
+    if (error instanceof TookTooLong) return sendRefusal(response, { code: 'took-too-long' }, language);
     const reference = randomUUID().slice(0, 8);
     log.error({ reference, method: request.method, path: request.path, err: error }, 'a request failed');
     sendRefusal(response, { code: 'internal', reference }, language);

@@ -24,6 +24,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'body-too-large': 413,
   'multipart-expected': 415,
   internal: 500,
+  'took-too-long': 503,
 };
 
 /** Answers a refusal as JSON: its code, its sentence and the next step. */

@@ -1,6 +1,8 @@
 import type { Language } from '@parvis/domain/display/language';
 import { officialStatuses } from '@parvis/domain/life-cycle/official-statuses';
 import { keyTexts } from './key-texts.js';
+import { limitTexts } from './limit-texts.js';
+import { protectionTexts } from './protection-texts.js';
 import type { Refusal } from './refusal.js';
 import type { Bilingual, TextsFor } from './texts-for.js';
 
@@ -14,7 +16,9 @@ const megabytes = (bytes: number): string => String(Math.round((bytes / 1_048_57
 
 /** Every lawful no in words: one entry a code, French and English side by side. */
 const texts: TextsFor<Refusal> = {
+  ...protectionTexts,
   ...keyTexts,
+  ...limitTexts,
   'signed-out': {
     fr: ["Vous n'êtes pas connecté.", 'Connectez-vous, puis recommencez.'],
     en: ['You are not signed in.', 'Sign in, then try again.'],

@@ -2,6 +2,8 @@ import type { RetryDeliveryRefusal } from '@parvis/application/accounting/retry-
 import type { DepositRefusal } from '@parvis/application/invoice/deposit-invoice';
 import type { ReadDocumentRefusal } from '@parvis/application/invoice/read-document';
 import type { KeyRefusals } from './key-texts.js';
+import type { LimitRefusal } from './limit-texts.js';
+import type { ProtectionRefusal } from './protection-texts.js';
 
 /** Every lawful no that the gateway puts into words, whichever use case or route says it. */
 export type Refusal =
@@ -11,10 +13,12 @@ export type Refusal =
   | { readonly code: 'connection-not-found' }
   | { readonly code: 'people-only' }
   | KeyRefusals
+  | ProtectionRefusal
   | RequestRefusal;
 
 /** A request that is not made as it should be. */
 export type RequestRefusal =
+  | LimitRefusal
   | { readonly code: 'file-missing' }
   | { readonly code: 'file-given-twice' }
   | { readonly code: 'content-not-base64' }

@@ -12,6 +12,9 @@ export const refusedError = (refusal: Refusal, language: Language): GraphQLError
       refusal: refusal.code,
       nextStep,
       ...('argument' in refusal ? { argument: refusal.argument } : {}),
+      ...('limit' in refusal ? { limit: refusal.limit } : {}),
+      ...('asked' in refusal ? { asked: refusal.asked } : {}),
+      ...('allowed' in refusal ? { allowed: refusal.allowed } : {}),
     },
   });
 };
@@ -26,4 +29,10 @@ const graphqlCodes: Readonly<Record<string, string>> = {
   'access-token-over': 'UNAUTHENTICATED',
   'not-allowed': 'FORBIDDEN',
   'cursor-unknown': 'BAD_USER_INPUT',
+  'request-too-large': 'BAD_REQUEST',
+  'page-size-refused': 'BAD_USER_INPUT',
+  'batch-refused': 'BAD_REQUEST',
+  'method-refused': 'BAD_REQUEST',
+  'document-unknown': 'PERSISTED_QUERY_NOT_FOUND',
+  'document-not-trusted': 'FORBIDDEN',
 };
