@@ -14,16 +14,13 @@ import type { ReadDocument } from '@parvis/application/invoice/read-document';
 import type { ReadableCopy } from '@parvis/application/invoice/render-readable';
 import type { ViewInvoice } from '@parvis/application/invoice/view-invoice';
 import type { ViewInvoices } from '@parvis/application/invoice/view-invoices';
-import type { SignIn } from '@parvis/application/people/sign-in';
-import type { SignOut } from '@parvis/application/people/sign-out';
-import type { TechnicalAccountUseCases } from './technical-accounts/technical-account-use-cases.js';
 import type { Language } from '@parvis/domain/display/language';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
+import type { SignInUseCases } from './people/sign-in-use-cases.js';
+import type { TechnicalAccountUseCases } from './technical-accounts/technical-account-use-cases.js';
 
 /** Everything the gateway can be asked to do; `composition.ts` makes it. */
-export interface UseCases extends TechnicalAccountUseCases {
-  readonly signIn: SignIn;
-  readonly signOut: SignOut;
+export interface UseCases extends TechnicalAccountUseCases, SignInUseCases {
   readonly searchDirectory: SearchDirectory;
   readonly findDirectoryEntry: FindDirectoryEntry;
   readonly receiveUpload: ReceiveUpload;

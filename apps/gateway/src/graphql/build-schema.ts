@@ -15,6 +15,8 @@ import { DepositInvoiceResolver } from '../invoice/deposit-invoice.resolver.js';
 import { InvoiceFieldsResolver } from '../invoice/invoice-fields.resolver.js';
 import { InvoicesResolver } from '../invoice/invoices.resolver.js';
 import { ReasonsResolver } from '../invoice/reasons.resolver.js';
+import { ProofResolver } from '../people/protection/proof.resolver.js';
+import { ProtectionResolver } from '../people/protection/protection.resolver.js';
 import { SessionResolver } from '../people/session.resolver.js';
 import { TechnicalAccountsResolver } from '../technical-accounts/technical-accounts.resolver.js';
 import type { UseCases } from '../use-cases.js';
@@ -29,6 +31,8 @@ type Recipe = readonly [resolver: object, make: (parts: SchemaParts) => object];
 /** Each resolver and what it is made of. */
 const recipes: readonly Recipe[] = [
   [SessionResolver, ({ useCases }) => new SessionResolver(useCases)],
+  [ProtectionResolver, ({ useCases }) => new ProtectionResolver(useCases)],
+  [ProofResolver, ({ useCases }) => new ProofResolver(useCases)],
   [DirectoryResolver, ({ useCases }) => new DirectoryResolver(useCases)],
   [StructureFieldsResolver, () => new StructureFieldsResolver()],
   [CheckInvoiceResolver, ({ useCases }) => new CheckInvoiceResolver(useCases)],

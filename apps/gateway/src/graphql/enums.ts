@@ -2,6 +2,8 @@ import type { DeliveryState } from '@parvis/application/accounting/delivery-ledg
 import type { InvoiceOrder } from '@parvis/application/invoice/invoice-list';
 import type { OfferedAction } from '@parvis/application/invoice/offered-actions';
 import type { InvoiceSyntax } from '@parvis/application/invoice/read-invoice';
+import type { FactorMethod } from '@parvis/application/people/factors/factor-methods';
+import type { SignInMeans } from '@parvis/application/people/sessions/session';
 import type { KeyState } from '@parvis/application/technical-accounts/list-technical-accounts';
 import type { Level, Role, Side, Space } from '@parvis/domain/access/actor';
 import { allRights, type Right } from '@parvis/domain/access/rights';
@@ -67,6 +69,22 @@ export const SpaceEnum = register<Space>(
 export const LevelEnum = register<Level>('Level', 'How far access to a space goes.', {
   read: ['READ', 'To read.'],
   full: ['FULL', 'To read and to act.'],
+});
+
+export const FactorMethodEnum = register<FactorMethod>('FactorMethod', 'A second factor.', {
+  passkey: ['PASSKEY', 'A passkey of a device.'],
+  totp: ['TOTP', 'The code of an authenticator app.'],
+  recoveryCode: ['RECOVERY_CODE', 'A recovery code, good once.'],
+});
+
+export const SignInMeansEnum = register<SignInMeans>('SignInMeans', 'How a session was opened.', {
+  password: ['PASSWORD', 'Password alone.'],
+  passwordAndTotp: ['PASSWORD_AND_TOTP', 'Password and authenticator app.'],
+  passwordAndPasskey: ['PASSWORD_AND_PASSKEY', 'Password and passkey.'],
+  passwordAndRecoveryCode: ['PASSWORD_AND_RECOVERY_CODE', 'Password and recovery code.'],
+  passkey: ['PASSKEY', 'Passkey alone, two factors in one.'],
+  openId: ['OPEN_ID', 'An OpenID provider.'],
+  openIdAndSecondFactor: ['OPEN_ID_AND_SECOND_FACTOR', 'An OpenID provider and a second factor.'],
 });
 
 const wordOfRight = (right: Right): string =>

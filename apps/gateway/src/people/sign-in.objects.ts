@@ -1,5 +1,8 @@
+import type { FactorMethod } from '@parvis/application/people/factors/factor-methods';
+import type { SecondFactorRequired } from '@parvis/application/people/sign-in';
 import type { Person } from '@parvis/domain/access/actor';
 import { createUnionType, Field, InputType, ObjectType } from 'type-graphql';
+import { FactorMethodEnum } from '../graphql/enums.js';
 import { DateTimeIso } from '../graphql/scalars.js';
 import { ViewerObject } from './viewer.object.js';
 
@@ -40,7 +43,10 @@ export class SignInRefusedObject {
     this.retryAt = refusal.retryAt ?? null;
   }
 
-  @Field(() => String, { description: '`credentials-refused` or `too-many-tries`.' })
+  @Field(() => String, {
+    description:
+      '`credentials-refused`, `too-many-tries`, and for a second step `code-refused`, `passkey-refused` or `challenge-over`.',
+  })
   readonly code: string;
 
   @Field(() => String, { description: 'The reason and the next step, in words.' })
@@ -50,8 +56,57 @@ export class SignInRefusedObject {
   readonly retryAt: Date | null;
 }
 
+@ObjectType('SecondFactorRequired', {
+  description: 'The password is right; a second factor opens the session.',
+})
+export class SecondFactorRequiredObject {
+  constructor({ challenge, methods, expiresAt }: SecondFactorRequired) {
+    this.challenge = challenge;
+    this.methods = [...methods];
+    this.expiresAt = expiresAt;
+  }
+
+  @Field(() => String, { description: 'For `confirmSecondFactor`; good for one session.' })
+  readonly challenge: string;
+
+  @Field(() => [FactorMethodEnum], { description: 'What this person may give.' })
+  readonly methods: FactorMethod[];
+
+  @Field(() => DateTimeIso, { description: 'When one has to begin again.' })
+  readonly expiresAt: Date;
+}
+
+@InputType('SecondFactorInput', { description: 'One second factor.' })
+export class SecondFactorInput {
+  @Field(() => FactorMethodEnum, { description: 'Which of them it is.' })
+  method: FactorMethod;
+
+  @Field(() => String, {
+    description: 'The code, or for a passkey the JSON text that the browser answered.',
+  })
+  answer: string;
+}
+
+@InputType('ConfirmSecondFactorInput', { description: 'The second step of signing in.' })
+export class ConfirmSecondFactorInput {
+  @Field(() => String, { description: 'Of `SecondFactorRequired`.' })
+  challenge: string;
+
+  @Field(() => SecondFactorInput, { description: 'The factor.' })
+  factor: SecondFactorInput;
+}
+
+@InputType('SignInWithPasskeyInput', { description: 'What a browser answered for a passkey.' })
+export class SignInWithPasskeyInput {
+  @Field(() => String, { description: 'Of `askPasskey`.' })
+  challenge: string;
+
+  @Field(() => String, { description: 'JSON text.' })
+  answer: string;
+}
+
 export const SignInResult = createUnionType({
   name: 'SignInResult',
   description: 'What came of signing in.',
-  types: () => [SignedInObject, SignInRefusedObject] as const,
+  types: () => [SignedInObject, SecondFactorRequiredObject, SignInRefusedObject] as const,
 });

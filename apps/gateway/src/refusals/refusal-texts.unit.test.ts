@@ -18,6 +18,14 @@ const refusals: readonly Refusal[] = [
   { code: 'file-too-large', maximumBytes: 20 * 1024 * 1024 },
   { code: 'null-character' },
   { code: 'cursor-unknown', argument: 'after' },
+  { code: 'code-refused', method: 'totp' },
+  { code: 'code-refused', method: 'recoveryCode' },
+  { code: 'passkey-refused' },
+  { code: 'too-many-tries', retryAt: new Date(0) },
+  { code: 'proof-needed', methods: [] },
+  { code: 'challenge-over' },
+  { code: 'name-unfit', maximum: 60 },
+  { code: 'session-not-found' },
   { code: 'internal', reference: 'abcd1234' },
 ];
 
@@ -54,7 +62,7 @@ describe('a refusal in words', () => {
 
   it('tells when to try to sign in again, on the clock of Paris', () => {
     const retryAt = new Date('2026-07-01T10:30:00Z');
-    expect(signInSentence({ code: 'too-many-tries', retryAt }, 'fr')).toContain('12:30');
+    expect(signInSentence({ code: 'too-many-tries', retryAt, of: 'address' }, 'fr')).toContain('12:30');
   });
 
   it('counts only the faults that stop a deposit', () => {

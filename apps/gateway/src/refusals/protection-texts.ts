@@ -1,0 +1,103 @@
+import type { FactorRefusal } from '@parvis/application/people/factors/factor-refusal';
+import type { Language } from '@parvis/domain/display/language';
+import { parisTime } from '../time/paris-time.js';
+import type { Bilingual, TextsFor } from './texts-for.js';
+
+export type ProtectionRefusal =
+  | Exclude<FactorRefusal, { readonly code: 'signed-out' }>
+  | { readonly code: 'session-not-found' };
+
+/** What is said to people who sign in with a second factor, or change what protects their account. */
+export const protectionTexts: TextsFor<ProtectionRefusal> = {
+  'code-refused': ({ method }) =>
+    method === 'totp'
+      ? {
+          fr: [
+            'Ce code ne convient pas, ou il a déjà servi.',
+            "Attendez le code suivant de votre application, puis saisissez-le. Vérifiez que l'heure de votre téléphone est réglée automatiquement.",
+          ],
+          en: [
+            'This code does not match, or has been used already.',
+            "Wait for the next code of your app, then type it. Check that your phone's clock is set automatically.",
+          ],
+        }
+      : {
+          fr: [
+            'Ce code de secours ne convient pas, ou il a déjà servi.',
+            'Essayez un autre code de votre liste.',
+          ],
+          en: [
+            'This recovery code does not match, or has been used already.',
+            'Try another code of your list.',
+          ],
+        },
+  'passkey-refused': {
+    fr: [
+      "Cette clé d'accès n'a pas été reconnue.",
+      'Réessayez avec une autre clé, ou connectez-vous par mot de passe.',
+    ],
+    en: ['This passkey was not recognised.', 'Try another passkey, or sign in with your password.'],
+  },
+  'too-many-tries': ({ retryAt }) => ({
+    fr: [
+      `Trop d'essais. Vous pourrez réessayer à partir de ${parisTime(retryAt, 'fr')}.`,
+      "Si vous avez une clé d'accès, elle fonctionne dès maintenant.",
+    ],
+    en: [
+      `Too many tries. You can try again from ${parisTime(retryAt, 'en')}.`,
+      'If you have a passkey, it works right now.',
+    ],
+  }),
+  'proof-needed': {
+    fr: [
+      "Votre dernière preuve d'identité date de plus de dix minutes.",
+      'Confirmez que c’est bien vous, puis recommencez.',
+    ],
+    en: ['You last proved who you are more than ten minutes ago.', 'Confirm that it is you, then try again.'],
+  },
+  'challenge-over': {
+    fr: ['Cette étape de connexion a expiré ou a déjà servi.', 'Recommencez la connexion depuis le début.'],
+    en: ['This step of signing in has expired or was used already.', 'Sign in again from the beginning.'],
+  },
+  'password-refused': {
+    fr: ['Ce mot de passe ne convient pas.', 'Vérifiez-le, puis réessayez.'],
+    en: ['This password does not match.', 'Check it, then try again.'],
+  },
+  'totp-there-already': {
+    fr: [
+      'Une application d’authentification protège déjà votre compte.',
+      "Retirez-la d'abord si vous voulez la remplacer.",
+    ],
+    en: ['An authenticator app already protects your account.', 'Remove it first if you want to replace it.'],
+  },
+  'totp-not-started': {
+    fr: [
+      "L'ajout de l'application n'a pas commencé, ou a été abandonné.",
+      'Recommencez : un nouveau code QR sera affiché.',
+    ],
+    en: ['Adding the app has not begun, or was given up.', 'Begin again: a new QR code will be shown.'],
+  },
+  'factor-not-found': {
+    fr: ["Cette protection n'existe pas, ou plus.", 'Rechargez la page : elle montre ce qui est en place.'],
+    en: ['This protection does not exist, or no longer.', 'Reload the page: it shows what is in place.'],
+  },
+  'passkey-known-already': {
+    fr: ["Cette clé d'accès est déjà enregistrée.", 'Utilisez un autre appareil pour en ajouter une.'],
+    en: ['This passkey is registered already.', 'Use another device to add one.'],
+  },
+  'name-unfit': ({ maximum }) => ({
+    fr: ['Le nom est vide ou trop long.', `Donnez un nom de 1 à ${maximum} caractères.`],
+    en: ['The name is empty or too long.', `Give a name of 1 to ${maximum} characters.`],
+  }),
+  'session-not-found': {
+    fr: ['Cette session est déjà terminée.', 'Rechargez la page : elle montre celles qui sont ouvertes.'],
+    en: ['This session has ended already.', 'Reload the page: it shows those that are open.'],
+  },
+};
+
+/** Cause and next step, where one field holds both. */
+export const protectionSentence = (refusal: ProtectionRefusal, language: Language): string => {
+  // TypeScript cannot see that the entry found by a code takes the refusal that bears it.
+  const entry = protectionTexts[refusal.code] as Bilingual | ((refusal: ProtectionRefusal) => Bilingual);
+  return (typeof entry === 'function' ? entry(refusal) : entry)[language].join(' ');
+};
