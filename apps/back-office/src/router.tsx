@@ -52,9 +52,23 @@ const organisation = createRoute({
   ),
 });
 
+const technicalAccounts = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/acces-api',
+  component: lazyRouteComponent(() => import('./features/technical-accounts/keys-page.js'), 'KeysPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([inbox, invoicesRoute, invoiceRoute, connectors, directory, organisation]),
+    inside.addChildren([
+      inbox,
+      invoicesRoute,
+      invoiceRoute,
+      connectors,
+      directory,
+      organisation,
+      technicalAccounts,
+    ]),
     open.addChildren([]),
   ]),
   basepath: '/administration',

@@ -55,9 +55,15 @@ const organisation = createRoute({
   ),
 });
 
+const technicalAccounts = createRoute({
+  getParentRoute: () => inside,
+  path: '/acces-api',
+  component: lazyRouteComponent(() => import('../features/technical-accounts/keys-page.js'), 'KeysPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([home, invoices, invoice, deposit, organisation]),
+    inside.addChildren([home, invoices, invoice, deposit, technicalAccounts, organisation]),
     open.addChildren([directory]),
   ]),
   basepath: '/fournisseur',

@@ -1,0 +1,6 @@
+import { TechnicalAccountsPage } from '@parvis/web-kit/technical-accounts/technical-accounts-page';
+import type { ReactNode } from 'react';
+
+export function KeysPage(): ReactNode {
+  return <TechnicalAccountsPage side="SUPPLIER" />;
+}
