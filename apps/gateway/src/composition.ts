@@ -31,6 +31,7 @@ import type { Logger } from 'pino';
 import { ChangeFeed } from './changes/change-feed.js';
 import { makeSignInUseCases } from './composition/sign-in.js';
 import { ConfigError, type GatewayConfig } from './config.js';
+import { makeDirectoryUseCases } from './directory/directory-use-cases.js';
 import { makeMarkPoint } from './fault-point.js';
 import { type RunningGateway, startGateway } from './gateway.js';
 import { readManifest } from './graphql/gate/read-manifest.js';
@@ -100,7 +101,7 @@ export const startComposedGateway = async (config: GatewayConfig, log: Logger): 
 
 const makeUseCases = async (
   config: GatewayConfig,
-  { work, lists }: Persistence,
+  { work, lists, directorySearch }: Persistence,
   reader: ReaderPool,
   log: Logger,
 ): Promise<UseCases> => {
@@ -134,8 +135,7 @@ const makeUseCases = async (
     ...programs,
     whoCalls: inPlatformsName(programs.whoCalls),
     issueToken: inPlatformsName(programs.issueToken),
-    searchDirectory: makeSearchDirectory({ work }),
-    findDirectoryEntry: makeFindDirectoryEntry({ work }),
+    ...makeDirectoryUseCases({ work, directorySearch, now }),
     receiveUpload: makeReceiveUpload(deposits),
     checkInvoice: makeCheckInvoice(deposits),
     depositInvoice: makeDepositInvoice(deposits),

@@ -16,11 +16,17 @@ import type { ViewInvoice } from '@parvis/application/invoice/view-invoice';
 import type { ViewInvoices } from '@parvis/application/invoice/view-invoices';
 import type { Language } from '@parvis/domain/display/language';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
+import type { AccountUseCases } from './accounts/account-use-cases.js';
+import type { DirectoryUseCases } from './directory/directory-use-cases.js';
 import type { SignInUseCases } from './people/sign-in-use-cases.js';
 import type { TechnicalAccountUseCases } from './technical-accounts/technical-account-use-cases.js';
 
 /** Everything the gateway can be asked to do; `composition.ts` makes it. */
-export interface UseCases extends TechnicalAccountUseCases, SignInUseCases {
+export interface UseCases
+  extends AccountUseCases,
+    DirectoryUseCases,
+    TechnicalAccountUseCases,
+    SignInUseCases {
   readonly searchDirectory: SearchDirectory;
   readonly findDirectoryEntry: FindDirectoryEntry;
   readonly receiveUpload: ReceiveUpload;

@@ -27,6 +27,7 @@ describe('the bindings of the API', () => {
       'Query.viewer': 'everyone',
       'Query.directory': 'everyone',
       'Query.directoryEntry': 'everyone',
+      'Query.serviceAdvice': 'everyone',
       'Query.invoice': 'issuedInvoice:read or receivedInvoice:read',
       'Query.invoices': 'issuedInvoice:read or receivedInvoice:read',
       'Query.reasons': 'whoever is signed in',

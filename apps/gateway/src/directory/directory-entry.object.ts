@@ -1,11 +1,12 @@
 import {
-  type DirectoryEntry,
   type DirectoryService,
   type PublicEntityKind,
   paymentTermDays,
   type Requirements,
 } from '@parvis/domain/directory/directory-entry';
+import type { DirectoryListing } from '@parvis/domain/directory/directory-listing';
 import { requirementSentence } from '@parvis/domain/directory/requirement-sentence';
+import type { PublicContact } from '@parvis/domain/directory/structure-facts';
 import type { Language } from '@parvis/domain/display/language';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { PublicEntityKindEnum } from '../graphql/enums.js';
@@ -48,6 +49,11 @@ export class DirectoryServiceObject {
     return this.service.name;
   }
 
+  @Field(() => String, { nullable: true, description: 'What it buys, in plain words.' })
+  get description(): string | undefined {
+    return this.service.description;
+  }
+
   @Field(() => Boolean, { description: 'False when it no longer receives invoices.' })
   get active(): boolean {
     return this.service.active;
@@ -59,9 +65,37 @@ export class DirectoryServiceObject {
   }
 }
 
+@ObjectType('DirectoryContact', { description: 'Whom suppliers may ask.' })
+export class DirectoryContactObject {
+  constructor(private readonly contact: PublicContact) {}
+
+  @Field(() => String, { nullable: true, description: 'A person or a team.' })
+  get name(): string | undefined {
+    return this.contact.name;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Address for mail.' })
+  get email(): string | undefined {
+    return this.contact.email;
+  }
+
+  @Field(() => String, { nullable: true, description: 'As people dial it.' })
+  get phone(): string | undefined {
+    return this.contact.phone;
+  }
+
+  @Field(() => String, { nullable: true, description: 'When and how to reach them, in their own words.' })
+  get note(): string | undefined {
+    return this.contact.note;
+  }
+}
+
+/** A whole entry, or one of a list. */
+type ShownEntry = Omit<DirectoryListing, 'openServices'>;
+
 @ObjectType('DirectoryEntry', { description: 'A public entity, as whoever wants to invoice it sees it.' })
 export class DirectoryEntryObject {
-  constructor(private readonly entry: DirectoryEntry) {}
+  constructor(readonly entry: ShownEntry) {}
 
   @Field(() => ID, { description: 'Identifier of the structure.' })
   get structureId(): string {
@@ -88,6 +122,37 @@ export class DirectoryEntryObject {
     return this.entry.town;
   }
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of its department: two digits, 2A, 2B or three.',
+  })
+  get department(): string | undefined {
+    return this.entry.department;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Street, as on an envelope; lines end with line breaks.',
+  })
+  get street(): string | undefined {
+    return this.entry.address?.street;
+  }
+
+  @Field(() => String, { nullable: true, description: 'Post code.' })
+  get postCode(): string | undefined {
+    return this.entry.address?.postCode;
+  }
+
+  @Field(() => DirectoryContactObject, { nullable: true, description: 'Whom suppliers may ask.' })
+  get contact(): DirectoryContactObject | undefined {
+    return this.entry.contact && new DirectoryContactObject(this.entry.contact);
+  }
+
+  @Field(() => Boolean, { description: 'True when works documents alone are taken here.' })
+  get worksOnly(): boolean {
+    return this.entry.worksAuthority === 'only';
+  }
+
   @Field(() => Boolean, { description: 'False when it no longer receives invoices.' })
   get active(): boolean {
     return this.entry.active;
@@ -96,11 +161,6 @@ export class DirectoryEntryObject {
   @Field(() => RequirementsObject, { description: 'What an invoice must carry.' })
   get requirements(): RequirementsObject {
     return new RequirementsObject(this.entry.requirements);
-  }
-
-  @Field(() => [DirectoryServiceObject], { description: 'Its services, closed ones included.' })
-  get services(): DirectoryServiceObject[] {
-    return this.entry.services.map((service) => new DirectoryServiceObject(service, this.entry.requirements));
   }
 
   @Field(() => Boolean, { description: 'False when it never tells of the payment.' })

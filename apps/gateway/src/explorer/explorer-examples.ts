@@ -10,12 +10,18 @@ export const explorerExamples: readonly Example[] = [
     title: 'Directory / annuaire',
     query: `query Directory($search: String!) {
   directory(search: $search, first: 5) {
-    siret
-    name
-    town
-    paymentTermDays
-    requirementSentence(language: FR)
-    services { code name active engagementNumberRequired }
+    totalCount
+    edges {
+      foundBy
+      node {
+        siret
+        name
+        town
+        paymentTermDays
+        requirementSentence(language: FR)
+        services(first: 10) { nodes { code name active engagementNumberRequired } }
+      }
+    }
   }
 }`,
     variables: { search: 'valmont' },

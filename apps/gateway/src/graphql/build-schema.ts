@@ -2,12 +2,15 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { guardSchema } from '../access/guard-schema.js';
+import { CredentialsResolver } from '../accounts/credentials.resolver.js';
+import { SignUpResolver } from '../accounts/sign-up.resolver.js';
 import { ConnectionsResolver } from '../accounting/connections.resolver.js';
 import { DeliveryFieldsResolver } from '../accounting/delivery-fields.resolver.js';
 import { InvoiceDeliveriesResolver } from '../accounting/invoice-deliveries.resolver.js';
 import { OperateConnectionResolver } from '../accounting/operate-connection.resolver.js';
 import { InvoiceChangedResolver } from '../changes/invoice-changed.resolver.js';
 import { DirectoryResolver } from '../directory/directory.resolver.js';
+import { makeStrangerLimit } from '../directory/stranger-limit.js';
 import { StructureFieldsResolver } from '../directory/structure-fields.resolver.js';
 import { ActOnInvoiceResolver } from '../invoice/act-on-invoice.resolver.js';
 import { CheckInvoiceResolver } from '../invoice/check-invoice.resolver.js';
@@ -33,7 +36,9 @@ const recipes: readonly Recipe[] = [
   [SessionResolver, ({ useCases }) => new SessionResolver(useCases)],
   [ProtectionResolver, ({ useCases }) => new ProtectionResolver(useCases)],
   [ProofResolver, ({ useCases }) => new ProofResolver(useCases)],
-  [DirectoryResolver, ({ useCases }) => new DirectoryResolver(useCases)],
+  [SignUpResolver, ({ useCases }) => new SignUpResolver(useCases)],
+  [CredentialsResolver, ({ useCases }) => new CredentialsResolver(useCases)],
+  [DirectoryResolver, ({ useCases, now }) => new DirectoryResolver(useCases, makeStrangerLimit(now))],
   [StructureFieldsResolver, () => new StructureFieldsResolver()],
   [CheckInvoiceResolver, ({ useCases }) => new CheckInvoiceResolver(useCases)],
   [DepositInvoiceResolver, ({ useCases }) => new DepositInvoiceResolver(useCases)],

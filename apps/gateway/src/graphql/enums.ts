@@ -1,9 +1,12 @@
 import type { DeliveryState } from '@parvis/application/accounting/delivery-ledger';
+import type { FoundBy } from '@parvis/application/directory/directory-search';
 import type { InvoiceOrder } from '@parvis/application/invoice/invoice-list';
 import type { OfferedAction } from '@parvis/application/invoice/offered-actions';
 import type { InvoiceSyntax } from '@parvis/application/invoice/read-invoice';
 import type { FactorMethod } from '@parvis/application/people/factors/factor-methods';
 import type { SignInMeans } from '@parvis/application/people/sessions/session';
+import type { EnteredStructure } from '@parvis/application/people/sign-up/enter-structure';
+import type { StructureForSignUpAnswer } from '@parvis/application/people/sign-up/structure-for-sign-up';
 import type { KeyState } from '@parvis/application/technical-accounts/list-technical-accounts';
 import type { Level, Role, Side, Space } from '@parvis/domain/access/actor';
 import { allRights, type Right } from '@parvis/domain/access/rights';
@@ -12,6 +15,8 @@ import type { Language } from '@parvis/domain/display/language';
 import type { ActorKind, Status } from '@parvis/domain/life-cycle/transitions';
 import type { Severity } from '@parvis/domain/rules/fault';
 import { registerEnumType } from 'type-graphql';
+
+type SignUpStructureKind = StructureForSignUpAnswer['kind'] | 'tooMany';
 
 /** The API's word and its description for each of our values; the compiler asks for every one. */
 type Words<Value extends string> = Record<Value, readonly [word: string, description: string]>;
@@ -40,6 +45,30 @@ export const SideEnum = register<Side>('Side', 'On which side of an invoice a st
   supplier: ['SUPPLIER', 'Sends invoices.'],
   publicEntity: ['PUBLIC_ENTITY', 'Receives and pays them.'],
 });
+
+export const SignUpStructureEnum = register<SignUpStructureKind>(
+  'SignUpStructureKind',
+  'What stands behind the identifier that somebody signs up with.',
+  {
+    existing: ['EXISTING', 'A structure one asks to join.'],
+    new: ['NEW', 'A supplier nobody has registered: its name and address are asked for.'],
+    closed: ['CLOSED', 'A structure that is no longer active.'],
+    ofPublicEntity: ['OF_PUBLIC_ENTITY', 'A public entity: nobody sells under its number.'],
+    unknownEntity: ['UNKNOWN_ENTITY', 'A public entity that the directory does not know.'],
+    malformed: ['MALFORMED', 'No SIRET.'],
+    tooMany: ['TOO_MANY', 'Not looked up: too many look-ups from this network.'],
+  },
+);
+
+export const SignUpOutcomeEnum = register<EnteredStructure['kind']>(
+  'SignUpOutcome',
+  'How a new account stands to its structure.',
+  {
+    created: ['CREATED', 'The person is its main manager.'],
+    requested: ['REQUESTED', 'Its managers were asked.'],
+    nowhere: ['NOWHERE', 'The structure was closed meanwhile.'],
+  },
+);
 
 export const RoleEnum = register<Role>('Role', 'What a person is in a structure.', {
   mainManager: ['MAIN_MANAGER', 'Holds every space of the structure and appoints managers.'],
@@ -118,6 +147,16 @@ export const PublicEntityKindEnum = register<PublicEntityKind>(
     publicEstablishment: ['PUBLIC_ESTABLISHMENT', 'Another public establishment: 30 days.'],
   },
 );
+
+export const FoundByEnum = register<FoundBy>('DirectoryFoundBy', 'Why a search found an entity.', {
+  identifier: ['IDENTIFIER', 'Its SIRET begins so.'],
+  name: ['NAME', 'It is called so, or the filters leave it.'],
+  beginning: ['BEGINNING', 'Its name begins so.'],
+  words: ['WORDS', 'Its name holds all the words.'],
+  place: ['PLACE', 'Its name, town and department hold all the words.'],
+  need: ['NEED', 'One of its services answers the need.'],
+  likeness: ['LIKENESS', 'Its name or place is spelt nearly so.'],
+});
 
 export const InvoiceStatusEnum = register<Status>(
   'InvoiceStatus',

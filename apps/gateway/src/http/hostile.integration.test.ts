@@ -88,7 +88,7 @@ const PROBE = 'mutation ($id: ID!) { checkAccountingConnection(id: $id) { fine }
 const SIGN_IN = 'mutation ($input: SignInInput!) { signIn(input: $input) { ... on SignInRefused { code } } }';
 const SUSPEND = `mutation ($input: ActWithReasonInput!) { suspendInvoice(input: $input) { __typename } }`;
 const LIST = `query ($filter: InvoiceFilter) { invoices(side: PUBLIC_ENTITY, filter: $filter) { edges { cursor } countByStatus { count } } }`;
-const SEARCH = 'query ($search: String!) { directory(search: $search) { siret } }';
+const SEARCH = 'query ($search: String!) { directory(search: $search) { edges { node { siret } } } }';
 
 const file = () => ({
   fileName: 'h.xml',

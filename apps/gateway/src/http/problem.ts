@@ -20,9 +20,11 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'document-not-found': 404,
   'upload-not-found': 404,
   'address-unknown': 404,
+  'edition-not-found': 404,
   'file-too-large': 413,
   'body-too-large': 413,
   'multipart-expected': 415,
+  'directory-too-often': 429,
   internal: 500,
   'took-too-long': 503,
 };

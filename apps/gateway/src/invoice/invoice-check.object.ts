@@ -1,8 +1,9 @@
 import type { Judgement } from '@parvis/application/invoice/judge-invoice';
 import type { InvoiceSyntax } from '@parvis/application/invoice/read-invoice';
 import type { Language } from '@parvis/domain/display/language';
+import { serviceCodeOf } from '@parvis/domain/invoice/public-references';
 import { createUnionType, Field, ObjectType } from 'type-graphql';
-import { DirectoryEntryObject } from '../directory/directory-entry.object.js';
+import { DirectoryEntryObject, DirectoryServiceObject } from '../directory/directory-entry.object.js';
 import { InvoiceSyntaxEnum } from '../graphql/enums.js';
 import { ActRefusedObject } from '../refusals/act-refused.object.js';
 import { FaultObject } from './fault.object.js';
@@ -55,6 +56,17 @@ export class InvoiceCheckObject {
   @Field(() => DirectoryEntryObject, { nullable: true, description: 'The public entity it is addressed to.' })
   get recipient(): DirectoryEntryObject | undefined {
     return this.judgement.recipient && new DirectoryEntryObject(this.judgement.recipient);
+  }
+
+  @Field(() => DirectoryServiceObject, {
+    nullable: true,
+    description: 'The service of the recipient that it names, when there is one of this code.',
+  })
+  get service(): DirectoryServiceObject | undefined {
+    const { invoice, recipient } = this.judgement;
+    const code = invoice && serviceCodeOf(invoice);
+    const service = recipient?.services.find((one) => one.code === code);
+    return recipient && service && new DirectoryServiceObject(service, recipient.requirements);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Language } from '@parvis/domain/display/language';
 import { officialStatuses } from '@parvis/domain/life-cycle/official-statuses';
+import { directoryTexts } from './directory-texts.js';
 import { keyTexts } from './key-texts.js';
 import { limitTexts } from './limit-texts.js';
 import { protectionTexts } from './protection-texts.js';
@@ -18,6 +19,7 @@ const megabytes = (bytes: number): string => String(Math.round((bytes / 1_048_57
 const texts: TextsFor<Refusal> = {
   ...protectionTexts,
   ...keyTexts,
+  ...directoryTexts,
   ...limitTexts,
   'signed-out': {
     fr: ["Vous n'êtes pas connecté.", 'Connectez-vous, puis recommencez.'],

@@ -1,6 +1,7 @@
 import type { RetryDeliveryRefusal } from '@parvis/application/accounting/retry-delivery';
 import type { DepositRefusal } from '@parvis/application/invoice/deposit-invoice';
 import type { ReadDocumentRefusal } from '@parvis/application/invoice/read-document';
+import type { DirectoryRefusal } from './directory-texts.js';
 import type { KeyRefusals } from './key-texts.js';
 import type { LimitRefusal } from './limit-texts.js';
 import type { ProtectionRefusal } from './protection-texts.js';
@@ -12,6 +13,7 @@ export type Refusal =
   | ReadDocumentRefusal
   | { readonly code: 'connection-not-found' }
   | { readonly code: 'people-only' }
+  | DirectoryRefusal
   | KeyRefusals
   | ProtectionRefusal
   | RequestRefusal;

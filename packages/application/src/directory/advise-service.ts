@@ -19,13 +19,20 @@ export interface AdviseServiceCommand {
   readonly words: string;
 }
 
+export interface AdvisedEntry {
+  readonly entry: DirectoryEntry;
+  /** Ten at most. */
+  readonly advice: readonly ServiceAdvice[];
+}
+
 /** Undefined when no entity has the SIRET. */
 export type AdviseService = (
   command: AdviseServiceCommand,
   actor: Actor | undefined,
-) => Promise<readonly ServiceAdvice[] | undefined>;
+) => Promise<AdvisedEntry | undefined>;
 
 const MOST_ADVICE = 10;
+const LONGEST_TEXT = 500;
 
 /** Which service of an entity an invoice is for, likeliest first; with what the actor's suppliers invoiced there before. */
 export const makeAdviseService =
@@ -39,11 +46,10 @@ export const makeAdviseService =
       return entry && { entry, history: await directory.servicesInvoiced(suppliers, entry.structureId) };
     });
     if (!known) return undefined;
-    const services = openServices(known.entry, now());
-    return adviseServices({ services, words: words.slice(0, 500), history: known.history }).slice(
-      0,
-      MOST_ADVICE,
-    );
+    const { entry, history } = known;
+    const services = openServices(entry, now());
+    const advice = adviseServices({ services, words: words.slice(0, LONGEST_TEXT), history });
+    return { entry, advice: advice.slice(0, MOST_ADVICE) };
   };
 
 const openServices = ({ services }: DirectoryEntry, now: Date) => {

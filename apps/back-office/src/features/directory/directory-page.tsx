@@ -101,11 +101,11 @@ function Entry({ entry }: { readonly entry: DirectoryEntry }): ReactNode {
             cardRole: 'status',
           },
         ]}
-        rows={entry.services}
+        rows={entry.services.nodes}
         rowKey={({ code }) => code}
         rowLabel={({ name }) => name}
         empty={<p>{say('noService')}</p>}
-        total={entry.services.length}
+        total={entry.services.totalCount}
       />
     </section>
   );

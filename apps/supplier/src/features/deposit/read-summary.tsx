@@ -31,12 +31,11 @@ const useHeadline = ({ summary, recipient }: Verdict): string => {
   return [recipient?.name ?? summary?.buyerName, due].filter(Boolean).join(' · ');
 };
 
-const useEntries = ({ summary, recipient }: Verdict): KeyValue[] => {
+const useEntries = ({ summary, recipient, service }: Verdict): KeyValue[] => {
   const say = useWords();
   const { money, day } = useDisplay();
   if (!summary) return [];
   const currency = summary.currency ?? 'EUR';
-  const service = recipient?.services.find(({ code }) => code === summary.serviceCode);
   const facts: readonly (readonly [Parameters<typeof say>[0], string | null | undefined])[] = [
     ['factBuyer', recipient?.name ?? summary.buyerName],
     ['factIssued', summary.issueDate && day(summary.issueDate)],
