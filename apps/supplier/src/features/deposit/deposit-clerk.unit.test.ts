@@ -12,6 +12,7 @@ const verdict = {
   faults: [],
   summary: null,
   recipient: null,
+  service: null,
   numberAlreadyUsedBy: null,
 };
 const receipt = {

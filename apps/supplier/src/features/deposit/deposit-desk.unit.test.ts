@@ -10,6 +10,7 @@ const verdict = (valid: boolean): Verdict => ({
   faults: [],
   summary: null,
   recipient: null,
+  service: null,
   numberAlreadyUsedBy: null,
 });
 const good = verdict(true);
