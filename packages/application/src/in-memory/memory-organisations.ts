@@ -1,6 +1,7 @@
 import { departmentOf } from '@parvis/domain/directory/department';
 import type { FormerIdentifier, Organisation } from '../organisation/organisation.js';
 import type { OrganisationStore } from '../organisation/organisation-store.js';
+import { holdingsIn } from './memory-holdings.js';
 import { organisationsIn, putOrganisation } from './memory-structures.js';
 import { keyOf, type MemoryTables } from './memory-tables.js';
 
@@ -36,10 +37,12 @@ export const memoryOrganisations = (tables: MemoryTables): OrganisationStore => 
     },
     move: async (left, identifier) => {
       const found = await find(left.structureId);
-      if (!found) return;
+      if (!found || (await findByIdentifier(left.side, identifier))) return false;
       formerIdentifiers.set(keyOf(left.structureId, left.changedAt.getTime()), left);
       putOrganisation(tables, { ...found, identifier, updatedAt: left.changedAt });
+      return true;
     },
+    holdings: async (structureId, at) => holdingsIn(tables, structureId, at),
     formerIdentifiers: async (structureId) => formerOnes((one) => one.structureId === structureId),
     findFormer: async (side, { type, value }) =>
       formerOnes(

@@ -1,7 +1,13 @@
 import type { Side } from '@parvis/domain/access/actor';
 import type { StructureIdentifier } from '@parvis/domain/directory/structure-identifier';
 import type { CalendarDate } from '@parvis/domain/invoice/invoice';
-import type { BankAccount, FormerIdentifier, Organisation, OrganisationFacts } from './organisation.js';
+import type {
+  BankAccount,
+  FormerIdentifier,
+  Holdings,
+  Organisation,
+  OrganisationFacts,
+} from './organisation.js';
 
 /** Structures as their own people keep them. */
 export interface OrganisationStore {
@@ -19,8 +25,13 @@ export interface OrganisationStore {
   add(structure: Omit<Organisation, 'department' | 'updatedAt'>): Promise<boolean>;
   /** Everything the facts say replaces what was; the department follows the address. */
   changeFacts(structureId: string, facts: OrganisationFacts, at: Date): Promise<void>;
-  /** The structure goes on under another identifier; the one it leaves is remembered. */
-  move(left: FormerIdentifier, identifier: StructureIdentifier): Promise<void>;
+  /**
+   * The structure goes on under another identifier; the one it leaves is remembered. False, and nothing written, when
+   * another structure of this side has the new one.
+   */
+  move(left: FormerIdentifier, identifier: StructureIdentifier): Promise<boolean>;
+  /** What hangs on the structure and goes with it wherever it goes, as it stands at that moment. */
+  holdings(structureId: string, at: Date): Promise<Holdings>;
   /** Newest first. */
   formerIdentifiers(structureId: string): Promise<FormerIdentifier[]>;
   /** Who had this identifier before. */

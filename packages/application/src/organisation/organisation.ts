@@ -58,3 +58,17 @@ export interface FormerIdentifier extends PastIdentifier {
   readonly changedByName: string;
   readonly changedAt: Date;
 }
+
+/** How much hangs on a structure. */
+export interface Holdings {
+  readonly people: number;
+  /** Spaces opened to users, one by one. */
+  readonly grants: number;
+  /** Keys that open now. */
+  readonly keys: number;
+  /** Given and held, offered ones included. */
+  readonly mandates: number;
+  readonly connections: number;
+  /** Neither paid nor refused nor rejected. */
+  readonly openInvoices: number;
+}

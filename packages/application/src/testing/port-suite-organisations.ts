@@ -1,7 +1,7 @@
 import type { StructureIdentifier } from '@parvis/domain/directory/structure-identifier';
 import { describe, expect, test } from 'vitest';
 import type { BankAccount, FormerIdentifier, Organisation } from '../organisation/organisation.js';
-import { hospital, stationer, town, uuid } from './cast.js';
+import { caterer, hospital, stationer, town, uuid } from './cast.js';
 import { type MakePorts, usePorts } from './use-ports.js';
 
 const at = new Date('2026-03-02T09:00:00.000Z');
@@ -136,7 +136,7 @@ export const describeOrganisations = (makePorts: MakePorts): void => {
 
     test('moves a structure to another identifier and remembers the one it left', async () => {
       await ports().work.run(async ({ organisations, directory }) => {
-        await organisations.move(left, newSiret);
+        expect(await organisations.move(left, newSiret)).toBe(true);
         const found = await organisations.findByIdentifier('supplier', newSiret);
         expect(found).toMatchObject({ structureId: stationer.structureId, updatedAt: at });
         expect(await organisations.findByIdentifier('supplier', left.identifier)).toBeUndefined();
@@ -144,6 +144,30 @@ export const describeOrganisations = (makePorts: MakePorts): void => {
         expect(await organisations.findFormer('publicEntity', left.identifier)).toBeUndefined();
         expect(await organisations.formerIdentifiers(stationer.structureId)).toEqual([left]);
         expect((await directory.findSupplierById(stationer.structureId))?.siret).toBe(newSiret.value);
+      });
+    });
+
+    test('moves nobody to an identifier that another has, and can go on', async () => {
+      await ports().work.run(async ({ organisations }) => {
+        const taken = { type: 'SIRET', value: caterer.siret } as const;
+        expect(await organisations.move(left, taken)).toBe(false);
+        expect(await organisations.formerIdentifiers(stationer.structureId)).toEqual([]);
+        const found = await organisations.find(stationer.structureId);
+        expect(found?.identifier).toEqual(left.identifier);
+      });
+    });
+
+    test('counts what hangs on a structure', async () => {
+      const counted = await ports().work.run(({ organisations }) =>
+        organisations.holdings(hospital.structureId, at),
+      );
+      expect(counted).toEqual({
+        people: 2,
+        grants: 4,
+        keys: 0,
+        mandates: 0,
+        connections: 1,
+        openInvoices: 0,
       });
     });
 

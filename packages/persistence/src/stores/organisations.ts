@@ -1,3 +1,4 @@
+import type { FormerIdentifier } from '@parvis/application/organisation/organisation';
 import type { OrganisationStore } from '@parvis/application/organisation/organisation-store';
 import type { StructureIdentifier } from '@parvis/domain/directory/structure-identifier';
 import type { EntityManager } from 'typeorm';
@@ -11,6 +12,7 @@ import {
   toFormerIdentifier,
   toOrganisation,
 } from '../mappers/organisation.mapper.js';
+import { holdings } from './holdings.js';
 
 export const organisationStore = (manager: EntityManager): OrganisationStore => ({
   find: async (structureId) => {
@@ -49,12 +51,8 @@ export const organisationStore = (manager: EntityManager): OrganisationStore => 
   changeFacts: async (structureId, facts, updatedAt) => {
     await manager.update(StructureEntity, { structureId }, { ...factColumns(facts), updatedAt });
   },
-  move: async ({ identifier: old, ...left }, identifier) => {
-    await manager.insert(StructureIdentifierHistoryEntity, { ...left, ...columnsOf(old) });
-    const siret = identifier.type === 'SIRET' ? identifier.value : null;
-    const changed = { ...columnsOf(identifier), siret, updatedAt: left.changedAt };
-    await manager.update(StructureEntity, { structureId: left.structureId }, changed);
-  },
+  move: (left, identifier) => move(manager, left, identifier),
+  holdings: (structureId, at) => holdings(manager, structureId, at),
   formerIdentifiers: async (structureId) => {
     const order = { changedAt: 'DESC' } as const;
     return (await manager.find(StructureIdentifierHistoryEntity, { where: { structureId }, order })).map(
@@ -80,3 +78,25 @@ export const organisationStore = (manager: EntityManager): OrganisationStore => 
 });
 
 const columnsOf = ({ type, value }: StructureIdentifier) => ({ identifierType: type, identifier: value });
+
+/** A savepoint of its own: somebody else may take the identifier at the same moment, and our story must go on. */
+const move = async (
+  manager: EntityManager,
+  { identifier: old, ...left }: FormerIdentifier,
+  identifier: StructureIdentifier,
+): Promise<boolean> => {
+  const siret = identifier.type === 'SIRET' ? identifier.value : null;
+  const changed = { ...columnsOf(identifier), siret, updatedAt: left.changedAt };
+  try {
+    await manager.transaction(async (inner) => {
+      await inner.update(StructureEntity, { structureId: left.structureId }, changed);
+      await inner.insert(StructureIdentifierHistoryEntity, { ...left, ...columnsOf(old) });
+    });
+    return true;
+  } catch (failure) {
+    if (failure instanceof Error && 'code' in failure && failure.code === UNIQUE_VIOLATION) return false;
+    throw failure;
+  }
+};
+
+const UNIQUE_VIOLATION = '23505';
