@@ -3,7 +3,7 @@
  * Makes the typed documents of one web workspace from the committed schema: run in its folder, writes `src/gql/`.
  * Fragments of the shared kit may be spread in an app's documents, so the kit's sources are read as well.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generate } from '@graphql-codegen/cli';
@@ -48,6 +48,23 @@ await generate(
   },
   true,
 );
+
+// Each document in a file of its own: a bundle takes no file apart, and a page would load the documents of all others.
+const DOCUMENT = /^export const (\w+) = (.* as unknown as DocumentNode<(\w+), (\w+)>;)$/;
+const gql = path.join(workspace, 'src/gql');
+const documents = path.join(gql, 'documents');
+rmSync(documents, { recursive: true, force: true });
+mkdirSync(documents);
+const lines = readFileSync(path.join(gql, 'graphql.ts'), 'utf8').split('\n');
+const split = lines.map((line) => {
+  const [, name, text, answer, variables] = DOCUMENT.exec(line) ?? [];
+  if (!name) return line;
+  const types = [answer, variables].filter((type) => type !== 'unknown').join(', ');
+  const imports = `import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';\nimport type { ${types} } from '../graphql.js';\n`;
+  writeFileSync(path.join(documents, `${name}.ts`), `${imports}\nexport const ${name} = ${text}\n`);
+  return `export { ${name} } from './documents/${name}.js';`;
+});
+writeFileSync(path.join(gql, 'graphql.ts'), split.join('\n'));
 
 // The cache has to know which types an answer may be of, or it warns at every typed refusal.
 const schema = buildSchema(readFileSync(schemaFile, 'utf8'));
