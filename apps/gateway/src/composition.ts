@@ -17,6 +17,7 @@ import { makeListInvoices } from '@parvis/application/invoice/list-invoices';
 import { makeReadDocument } from '@parvis/application/invoice/read-document';
 import { makeViewInvoice } from '@parvis/application/invoice/view-invoice';
 import { makeViewInvoices } from '@parvis/application/invoice/view-invoices';
+import type { PasswordHasher } from '@parvis/application/people/account-store';
 import { makeWhoIsSignedIn } from '@parvis/application/people/who-is-signed-in';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
 import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
@@ -28,6 +29,7 @@ import { listenToInvoiceChanges } from '@parvis/persistence/listen-to-invoice-ch
 import { newId } from '@parvis/persistence/new-id';
 import { openPersistence, type Persistence } from '@parvis/persistence/open-persistence';
 import type { Logger } from 'pino';
+import { makeAccountUseCases } from './accounts/account-use-cases.js';
 import { ChangeFeed } from './changes/change-feed.js';
 import { makeSignInUseCases } from './composition/sign-in.js';
 import { ConfigError, type GatewayConfig } from './config.js';
@@ -38,6 +40,7 @@ import { readManifest } from './graphql/gate/read-manifest.js';
 import { loaderMaker } from './loaders.js';
 import { hmacSha1, newToken, randomBytes, sha256 } from './machine.js';
 import { webauthnPasskeys } from './people/webauthn-passkeys.js';
+import { makeSettingsUseCases } from './settings/settings-use-cases.js';
 import { makeTechnicalAccountUseCases } from './technical-accounts/technical-account-use-cases.js';
 import { makeTokenSigner } from './technical-accounts/token-signer.js';
 import type { UseCases } from './use-cases.js';
@@ -106,6 +109,7 @@ const makeUseCases = async (
   log: Logger,
 ): Promise<UseCases> => {
   const now = (): Date => new Date();
+  const hasher: PasswordHasher = { verify: (passwordHash, password) => verify(passwordHash, password) };
   const mark = makeMarkPoint(config.faultPoint);
   const documents = new FolderDocumentStore(path.join(config.dataDirectory, 'documents'));
   const whoIsSignedIn = makeWhoIsSignedIn({ work, sha256, now });
@@ -122,7 +126,7 @@ const makeUseCases = async (
   return {
     ...makeSignInUseCases({
       work,
-      hasher: { verify: (passwordHash, password) => verify(passwordHash, password) },
+      hasher,
       decoyHash: await hash(newToken()),
       passkeys: webauthnPasskeys(config.publicUrl),
       newToken,
@@ -132,7 +136,19 @@ const makeUseCases = async (
       randomBytes,
       now,
     }),
+    ...makeAccountUseCases({
+      work,
+      hasher,
+      hashPassword: (password) => hash(password),
+      newId,
+      newToken,
+      randomBytes,
+      sha256,
+      now,
+      publicUrl: config.publicUrl,
+    }),
     ...programs,
+    ...makeSettingsUseCases({ work, now }),
     whoCalls: inPlatformsName(programs.whoCalls),
     issueToken: inPlatformsName(programs.issueToken),
     ...makeDirectoryUseCases({ work, directorySearch, now }),

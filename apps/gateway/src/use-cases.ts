@@ -19,11 +19,13 @@ import type { Invoice } from '@parvis/domain/invoice/invoice';
 import type { AccountUseCases } from './accounts/account-use-cases.js';
 import type { DirectoryUseCases } from './directory/directory-use-cases.js';
 import type { SignInUseCases } from './people/sign-in-use-cases.js';
+import type { SettingsUseCases } from './settings/settings-use-cases.js';
 import type { TechnicalAccountUseCases } from './technical-accounts/technical-account-use-cases.js';
 
 /** Everything the gateway can be asked to do; `composition.ts` makes it. */
 export interface UseCases
-  extends AccountUseCases,
+  extends SettingsUseCases,
+    AccountUseCases,
     DirectoryUseCases,
     TechnicalAccountUseCases,
     SignInUseCases {

@@ -2,12 +2,12 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { guardSchema } from '../access/guard-schema.js';
-import { CredentialsResolver } from '../accounts/credentials.resolver.js';
-import { SignUpResolver } from '../accounts/sign-up.resolver.js';
 import { ConnectionsResolver } from '../accounting/connections.resolver.js';
 import { DeliveryFieldsResolver } from '../accounting/delivery-fields.resolver.js';
 import { InvoiceDeliveriesResolver } from '../accounting/invoice-deliveries.resolver.js';
 import { OperateConnectionResolver } from '../accounting/operate-connection.resolver.js';
+import { CredentialsResolver } from '../accounts/credentials.resolver.js';
+import { SignUpResolver } from '../accounts/sign-up.resolver.js';
 import { InvoiceChangedResolver } from '../changes/invoice-changed.resolver.js';
 import { DirectoryResolver } from '../directory/directory.resolver.js';
 import { makeStrangerLimit } from '../directory/stranger-limit.js';
@@ -21,6 +21,8 @@ import { ReasonsResolver } from '../invoice/reasons.resolver.js';
 import { ProofResolver } from '../people/protection/proof.resolver.js';
 import { ProtectionResolver } from '../people/protection/protection.resolver.js';
 import { SessionResolver } from '../people/session.resolver.js';
+import { ChangeSettingsResolver } from '../settings/change-settings.resolver.js';
+import { SettingsResolver } from '../settings/settings.resolver.js';
 import { TechnicalAccountsResolver } from '../technical-accounts/technical-accounts.resolver.js';
 import type { UseCases } from '../use-cases.js';
 
@@ -51,6 +53,8 @@ const recipes: readonly Recipe[] = [
   [DeliveryFieldsResolver, () => new DeliveryFieldsResolver()],
   [InvoiceDeliveriesResolver, () => new InvoiceDeliveriesResolver()],
   [TechnicalAccountsResolver, (parts) => new TechnicalAccountsResolver(parts)],
+  [SettingsResolver, ({ useCases }) => new SettingsResolver(useCases)],
+  [ChangeSettingsResolver, ({ useCases }) => new ChangeSettingsResolver(useCases)],
   [OperateConnectionResolver, ({ useCases }) => new OperateConnectionResolver(useCases)],
 ];
 

@@ -11,6 +11,8 @@ import type { KeyState } from '@parvis/application/technical-accounts/list-techn
 import type { Level, Role, Side, Space } from '@parvis/domain/access/actor';
 import { allRights, type Right } from '@parvis/domain/access/rights';
 import type { PublicEntityKind } from '@parvis/domain/directory/directory-entry';
+import type { FindingPlace, FindingSeverity } from '@parvis/domain/directory/settings-finding';
+import type { WorksAuthority } from '@parvis/domain/directory/structure-facts';
 import type { Language } from '@parvis/domain/display/language';
 import type { ActorKind, Status } from '@parvis/domain/life-cycle/transitions';
 import type { Severity } from '@parvis/domain/rules/fault';
@@ -251,3 +253,29 @@ export const DocumentKindEnum = register<'original' | 'attachment'>(
     attachment: ['ATTACHMENT', 'Added beside it.'],
   },
 );
+
+export const WorksAuthorityEnum = register<WorksAuthority>(
+  'WorksAuthority',
+  "Whether a public entity commissions works (maîtrise d'ouvrage).",
+  {
+    no: ['NO', 'No works.'],
+    also: ['ALSO', 'Works documents and ordinary invoices.'],
+    only: ['ONLY', 'Works documents alone: ordinary invoices are refused.'],
+  },
+);
+
+export const FindingSeverityEnum = register<FindingSeverity>('FindingSeverity', 'How much a finding hurts.', {
+  impossible: ['IMPOSSIBLE', 'Nobody can invoice.'],
+  painful: ['PAINFUL', 'Suppliers stumble, or invoices wait.'],
+  advice: ['ADVICE', 'It could be better.'],
+});
+
+export const FindingPlaceEnum = register<FindingPlace>('FindingPlace', 'Where to go about a finding.', {
+  demand: ['DEMAND', 'What the entity demands.'],
+  services: ['SERVICES', 'Its services.'],
+  contact: ['CONTACT', 'The contact shown to suppliers.'],
+  people: ['PEOPLE', 'Its people.'],
+  invoices: ['INVOICES', 'The invoices that wait.'],
+  validity: ['VALIDITY', 'Its days of validity.'],
+  active: ['ACTIVE', 'Whether it is active.'],
+});
