@@ -5,6 +5,7 @@ import { keyTexts } from './key-texts.js';
 import { limitTexts } from './limit-texts.js';
 import { protectionTexts } from './protection-texts.js';
 import type { Refusal } from './refusal.js';
+import { settingsTexts } from './settings-texts.js';
 import type { Bilingual, TextsFor } from './texts-for.js';
 
 /** What happened, and what to do now. */
@@ -19,6 +20,7 @@ const megabytes = (bytes: number): string => String(Math.round((bytes / 1_048_57
 const texts: TextsFor<Refusal> = {
   ...protectionTexts,
   ...keyTexts,
+  ...settingsTexts,
   ...directoryTexts,
   ...limitTexts,
   'signed-out': {

@@ -5,6 +5,7 @@ import type { DirectoryRefusal } from './directory-texts.js';
 import type { KeyRefusals } from './key-texts.js';
 import type { LimitRefusal } from './limit-texts.js';
 import type { ProtectionRefusal } from './protection-texts.js';
+import type { SettingsRefusals } from './settings-texts.js';
 
 /** Every lawful no that the gateway puts into words, whichever use case or route says it. */
 export type Refusal =
@@ -15,6 +16,7 @@ export type Refusal =
   | { readonly code: 'people-only' }
   | DirectoryRefusal
   | KeyRefusals
+  | SettingsRefusals
   | ProtectionRefusal
   | RequestRefusal;
 
