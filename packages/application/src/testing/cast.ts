@@ -96,7 +96,7 @@ const processes: readonly Grant[] = [
   { space: 'connections', level: 'full' },
 ];
 
-const person = (number: number, name: string, memberships: readonly Membership[]): Person => ({
+export const person = (number: number, name: string, memberships: readonly Membership[]): Person => ({
   kind: 'person',
   userId: uuid(number),
   name,

@@ -1,6 +1,7 @@
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import { invoiceFromJson, invoiceToJson } from '@parvis/domain/invoice/invoice-json';
 import { isCreditNote } from '@parvis/domain/invoice/type-codes';
+import type { TableReading } from '@parvis/domain/tables/table';
 import type { ReadInvoice } from '../invoice/read-invoice.js';
 
 /** A file as the fake reader reads it: the invoice as JSON. */
@@ -27,4 +28,12 @@ export const readFakeFile: ReadInvoice = async (bytes) => {
     faults: [],
     locate: (path) => `/Invoice/${path}`,
   };
+};
+
+/** Stands in for `formats`: lines of cells between semicolons; the word « broken » is no table. */
+export const readFakeTable = async (bytes: Uint8Array): Promise<TableReading> => {
+  const text = new TextDecoder().decode(bytes);
+  if (text === 'broken') return { ok: false, problem: 'broken' };
+  const rows = text.split('\n').map((line, index) => ({ line: index + 1, cells: line.split(';') }));
+  return { ok: true, table: { format: 'csv', rows: rows.filter(({ cells }) => cells.join('') !== '') } };
 };
