@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { type Actor, isPrincipal } from '@parvis/domain/access/actor';
+import { type Actor, isPrincipal, type Principal } from '@parvis/domain/access/actor';
 import { structuresWhere } from '@parvis/domain/access/rights';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Clock, NewId } from '../ports/platform.js';
@@ -31,28 +31,42 @@ const HOUR_IN_MS = 3_600_000;
 
 /** Keeps a file sent ahead of the act that will use it, never a program. Who may at least check an invoice may send one. */
 export const makeReceiveUpload =
-  ({ work, documents, now, newId }: ReceiveUploadPorts): ReceiveUpload =>
+  (ports: ReceiveUploadPorts): ReceiveUpload =>
   async (incoming, actor) => {
     if (!isPrincipal(actor)) return refuse({ code: 'signed-out' });
     if (structuresWhere(actor, 'issuedInvoice:check').length === 0)
       return refuse({ code: 'not-allowed', right: 'issuedInvoice:check' });
-    const fileName = cleanFileName(incoming.fileName);
-    const { passed, head } = readHead(incoming.stream);
-    const kept = await documents.putStream(passed, MAXIMUM_UPLOAD_BYTES);
-    if (kept === 'too-large') return refuse({ code: 'file-too-large', maximumBytes: MAXIMUM_UPLOAD_BYTES });
-    if (kept.size === 0) return refuse({ code: 'attachment-refused', fileName, cause: 'empty' });
-    const mediaType = contentTypeOf(head());
-    if (isProgram(mediaType)) return refuse({ code: 'attachment-refused', fileName, cause: 'program' });
-    const uploadedAt = now();
-    const upload: Upload = {
-      id: newId(),
-      userId: actor.userId,
-      fileName,
-      mediaType,
-      ...kept,
-      uploadedAt,
-      expiresAt: new Date(uploadedAt.getTime() + UPLOAD_LIFETIME_HOURS * HOUR_IN_MS),
-    };
-    await work.run(({ uploads }) => uploads.add(upload));
-    return accept(upload);
+    return keepUpload(ports, incoming, actor);
   };
+
+/** The same for whoever proves that a structure is theirs to manage: they may hold no right anywhere yet. */
+export const makeReceiveProof =
+  (ports: ReceiveUploadPorts): ReceiveUpload =>
+  async (incoming, actor) =>
+    actor.kind === 'person' ? keepUpload(ports, incoming, actor) : refuse({ code: 'signed-out' });
+
+const keepUpload = async (
+  { work, documents, now, newId }: ReceiveUploadPorts,
+  incoming: IncomingUpload,
+  actor: Principal,
+): Promise<Result<Upload, ActRefusal>> => {
+  const fileName = cleanFileName(incoming.fileName);
+  const { passed, head } = readHead(incoming.stream);
+  const kept = await documents.putStream(passed, MAXIMUM_UPLOAD_BYTES);
+  if (kept === 'too-large') return refuse({ code: 'file-too-large', maximumBytes: MAXIMUM_UPLOAD_BYTES });
+  if (kept.size === 0) return refuse({ code: 'attachment-refused', fileName, cause: 'empty' });
+  const mediaType = contentTypeOf(head());
+  if (isProgram(mediaType)) return refuse({ code: 'attachment-refused', fileName, cause: 'program' });
+  const uploadedAt = now();
+  const upload: Upload = {
+    id: newId(),
+    userId: actor.userId,
+    fileName,
+    mediaType,
+    ...kept,
+    uploadedAt,
+    expiresAt: new Date(uploadedAt.getTime() + UPLOAD_LIFETIME_HOURS * HOUR_IN_MS),
+  };
+  await work.run(({ uploads }) => uploads.add(upload));
+  return accept(upload);
+};

@@ -46,9 +46,7 @@ export const memoryJoinRequests = (tables: MemoryTables): JoinRequestStore => {
         .filter((request) => request.userId === userId)
         .reverse()
         .slice(0, 50),
-    waitingSince: async (moment, limit) =>
-      all()
-        .filter(({ state, askedAt }) => state === 'waiting' && askedAt <= moment)
-        .slice(0, limit),
+    waitingAsked: async (from, to) =>
+      all().filter(({ state, askedAt }) => state === 'waiting' && from <= askedAt && askedAt <= to),
   };
 };

@@ -57,6 +57,6 @@ export interface JoinRequestStore {
   countWaiting(structureId: string): Promise<number>;
   /** The newest first, fifty at most. */
   ofUser(userId: string): Promise<JoinRequestShown[]>;
-  /** Waiting ones of every structure asked at that moment or before, oldest first. */
-  waitingSince(moment: Date, limit: number): Promise<JoinRequestShown[]>;
+  /** Waiting ones of every structure asked from one moment to another, the last included, oldest first. */
+  waitingAsked(from: Date, to: Date): Promise<JoinRequestShown[]>;
 }

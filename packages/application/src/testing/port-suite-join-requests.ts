@@ -73,7 +73,7 @@ export const describeJoinRequests = (makePorts: MakePorts): void => {
         ]);
         expect(await joinRequests.ofUser(alice.userId)).toEqual([]);
         const waiting = async (day: number) =>
-          (await joinRequests.waitingSince(at(day), 10)).map(({ id }) => id);
+          (await joinRequests.waitingAsked(at(2), at(day))).map(({ id }) => id);
         expect(await waiting(2)).toEqual([second.id]);
         expect(await waiting(3)).toEqual([second.id, third.id]);
       });

@@ -4,7 +4,7 @@ import type {
   JoinRequestStore,
   JoinRequestWindow,
 } from '@parvis/application/people/join-requests';
-import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { type EntityManager, In, type SelectQueryBuilder } from 'typeorm';
 import { JoinRequestEntity } from '../entities/join-request.entity.js';
 import { PersonEntity } from '../entities/person.entity.js';
 import { StructureEntity } from '../entities/structure.entity.js';
@@ -37,13 +37,15 @@ export const joinRequestStore = (manager: EntityManager): JoinRequestStore => ({
   countWaiting: (structureId) => manager.countBy(JoinRequestEntity, { structureId, state: 'waiting' }),
   ofUser: (userId) =>
     shown(manager, select(manager).where({ userId }).orderBy('request.askedAt', 'DESC').limit(50)),
-  waitingSince: (moment, limit) =>
+  waitingAsked: (from, to) =>
     shown(
       manager,
       select(manager)
-        .where("request.state = 'waiting' AND request.askedAt <= :moment", { moment })
-        .orderBy('request.askedAt')
-        .limit(limit),
+        .where("request.state = 'waiting' AND request.askedAt >= :from AND request.askedAt <= :to", {
+          from,
+          to,
+        })
+        .orderBy('request.askedAt'),
     ),
 });
 
@@ -67,14 +69,10 @@ const shown = async (
 ): Promise<JoinRequestShown[]> => {
   const requests = await query.getMany();
   if (requests.length === 0) return [];
-  const people = await manager.findBy(
-    PersonEntity,
-    requests.map(({ userId }) => ({ userId })),
-  );
-  const structures = await manager.findBy(
-    StructureEntity,
-    requests.map(({ structureId }) => ({ structureId })),
-  );
+  const people = await manager.findBy(PersonEntity, { userId: In(requests.map(({ userId }) => userId)) });
+  const structures = await manager.findBy(StructureEntity, {
+    structureId: In(requests.map(({ structureId }) => structureId)),
+  });
   return requests.map((request) => {
     const person = people.find(({ userId }) => userId === request.userId);
     const structure = structures.find(({ structureId }) => structureId === request.structureId);
