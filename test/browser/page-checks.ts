@@ -5,12 +5,20 @@ import type { Page } from 'playwright-core';
  * What an accessibility inspector finds. In one frame only: the document in the sandboxed one may run no script, an
  * inspector's neither.
  */
-export const accessibilityFaults = async (page: Page): Promise<string[]> => {
+export const accessibilityFaults = (page: Page): Promise<string[]> => inspect(page, {}, 5);
+
+/** Of colours alone: what else a page is does not change with them. */
+export const colourFaults = (page: Page): Promise<string[]> =>
+  inspect(page, { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }, 1);
+
+type RunOptions = Parameters<AxeBuilder['options']>[0];
+
+const inspect = async (page: Page, options: RunOptions, atLeast: number): Promise<string[]> => {
   const { violations, passes } = await new AxeBuilder({ page })
     .setLegacyMode(true)
-    .options({ iframes: false, resultTypes: ['violations'] })
+    .options({ iframes: false, resultTypes: ['violations'], ...options })
     .analyze();
-  if (passes.length < 5) throw new Error('the inspector looked at next to nothing');
+  if (passes.length < atLeast) throw new Error('the inspector looked at next to nothing');
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html}`).join(', ')}`,
   );

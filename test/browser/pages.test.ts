@@ -5,7 +5,7 @@ import { Api } from '../support/api.js';
 import { invoiceTo } from '../support/journey.js';
 import { type Stack, startStack } from '../support/stack.js';
 import { describeInBrowser, launchChromium } from './chromium.js';
-import { accessibilityFaults, noteTroubles, settled, sidewaysScroll } from './page-checks.js';
+import { accessibilityFaults, colourFaults, noteTroubles, settled, sidewaysScroll } from './page-checks.js';
 import { newContext, onDesk, signInQuietly } from './visitor.js';
 
 interface Visit {
@@ -74,6 +74,27 @@ const visits: readonly Visit[] = [
 
 type Language = 'fr' | 'en';
 
+interface Look {
+  readonly width: number;
+  readonly colorScheme: 'light' | 'dark';
+  readonly look: (page: Page) => Promise<string[]>;
+}
+
+const nothingMore = async (): Promise<string[]> => [];
+
+/** Each dimension once: what changes with the language is its words and their length, with the scheme the colours. */
+const looks: Readonly<Record<Language, readonly Look[]>> = {
+  fr: [
+    { width: 1280, colorScheme: 'light', look: accessibilityFaults },
+    { width: 1280, colorScheme: 'dark', look: colourFaults },
+    { width: 390, colorScheme: 'light', look: accessibilityFaults },
+  ],
+  en: [
+    { width: 1280, colorScheme: 'light', look: accessibilityFaults },
+    { width: 390, colorScheme: 'dark', look: nothingMore },
+  ],
+};
+
 describeInBrowser('every page of both apps', () => {
   let stack: Stack;
   let browser: Browser;
@@ -105,15 +126,13 @@ describeInBrowser('every page of both apps', () => {
       expect(await page.title()).toContain(title);
       expect(await page.locator('html').getAttribute('lang')).toBe(language);
       const faults: string[] = [];
-      for (const width of [1280, 390]) {
+      for (const { width, colorScheme, look } of looks[language]) {
         await page.setViewportSize({ width, height: 844 });
         await expect.poll(() => sidewaysScroll(page)).toBe(0);
-        for (const colorScheme of ['light', 'dark'] as const) {
-          await page.emulateMedia({ colorScheme });
-          await page.locator(`html[data-color-scheme="${colorScheme}"]`).waitFor();
-          const found = await accessibilityFaults(page);
-          faults.push(...found.map((fault) => `${language}, ${width} px, ${colorScheme}: ${fault}`));
-        }
+        await page.emulateMedia({ colorScheme });
+        await page.locator(`html[data-color-scheme="${colorScheme}"]`).waitFor();
+        const found = await look(page);
+        faults.push(...found.map((fault) => `${language}, ${width} px, ${colorScheme}: ${fault}`));
       }
       return [...faults, ...troubles];
     } finally {
