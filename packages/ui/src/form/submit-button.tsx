@@ -11,6 +11,8 @@ export interface SubmitButtonProps {
   readonly sendingLabel?: string | undefined;
   readonly color?: 'red' | undefined;
   readonly fullWidth?: boolean | undefined;
+  /** `default` where it is not the likely next act. */
+  readonly variant?: 'filled' | 'default' | undefined;
   readonly icon?: ReactNode;
   /** With it the button acts by itself; without it it submits its form. */
   readonly onClick?: (() => void) | undefined;
@@ -18,12 +20,13 @@ export interface SubmitButtonProps {
 
 /** Sends. While waiting it keeps its place and the focus, ignores further presses, and after 300 ms says what is done. */
 export function SubmitButton(props: SubmitButtonProps) {
-  const { children, sending = false, sendingLabel, color, fullWidth = false, icon, onClick } = props;
+  const { children, sending = false, sendingLabel, color, fullWidth = false, variant, icon, onClick } = props;
   return (
     <Button
       type={onClick ? 'button' : 'submit'}
       size="md"
       fullWidth={fullWidth}
+      variant={variant}
       icon={icon}
       aria-disabled={sending || undefined}
       {...(color ? { color } : {})}

@@ -4,10 +4,17 @@ import { errorOf, type FieldError, type FormOutcome } from '@parvis/ui/form/outc
 import { PasswordField } from '@parvis/ui/form/password-field';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextField } from '@parvis/ui/form/text-field';
-import { type ReactNode, useState } from 'react';
-import { SignInDocument, type SignInMutation } from '../gql/graphql.js';
+import { PageLoading } from '@parvis/ui/states/page-loading';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { SignInDocument, type SignInAnswerFragment } from '../gql/graphql.js';
+import type { SecondStepProps } from './second-step.js';
 import type { Viewer } from './session.js';
+import { signInOutcome } from './sign-in-outcome.js';
 import { useSessionWords } from './words.js';
+
+// Only whoever has a second factor needs to give it.
+const SecondStep = lazy(() => import('./second-step.js').then((module) => ({ default: module.SecondStep })));
+const OtherWays = lazy(() => import('./other-ways.js').then((module) => ({ default: module.OtherWays })));
 
 export interface SignInFormProps {
   readonly onSignedIn: (viewer: Viewer) => void;
@@ -15,62 +22,78 @@ export interface SignInFormProps {
   readonly email?: string;
 }
 
-/** Every way it may end has its sentence: fields empty, refused, too many tries, no answer. */
+type Second = Pick<SecondStepProps, 'challenge' | 'methods'>;
+
+/** Every way it may end has its sentence: fields empty, refused, too many tries, a second factor, no answer. */
 export function SignInForm({ onSignedIn, email: known = '' }: SignInFormProps): ReactNode {
   const say = useSessionWords();
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const [outcome, setOutcome] = useState<FormOutcome>();
+  const [second, setSecond] = useState<Second>();
   const [signIn, { loading }] = useMutation(SignInDocument);
 
+  const take = (answer: SignInAnswerFragment | undefined): void => {
+    if (answer?.__typename === 'SignedIn') return onSignedIn(answer.viewer);
+    if (answer?.__typename === 'SecondFactorRequired') return setSecond(answer);
+    setOutcome(signInOutcome(answer));
+  };
   const submit = async (): Promise<void> => {
     const errors: FieldError[] = [];
     if (email.trim() === '') errors.push({ fieldId: 'email', message: say('emailMissing') });
     if (password === '') errors.push({ fieldId: 'password', message: say('passwordMissing') });
     if (errors.length > 0) return setOutcome({ kind: 'field-errors', errors });
     const input = { email: email.trim(), password };
-    const answer = await signIn({ variables: { input } }).catch(() => undefined);
-    if (answer?.data?.signIn.__typename === 'SignedIn') return onSignedIn(answer.data.signIn.viewer);
-    setOutcome(outcomeOf(answer?.data?.signIn, say('credentials-refused')));
+    take((await signIn({ variables: { input } }).catch(() => undefined))?.data?.signIn);
+  };
+  const beginAgain = (): void => {
+    setSecond(undefined);
+    setPassword('');
+    setOutcome(undefined);
   };
 
+  if (second)
+    return (
+      <Suspense fallback={<PageLoading shape="form" />}>
+        <SecondStep {...second} onSignedIn={onSignedIn} onBeginAgain={beginAgain} />
+      </Suspense>
+    );
   return (
-    <Form
-      onSubmit={() => void submit()}
-      outcome={outcome}
-      sending={loading}
-      actions={
-        <SubmitButton sending={loading} fullWidth>
-          {say('signIn')}
-        </SubmitButton>
-      }
-    >
-      <TextField
-        id="email"
-        name="email"
-        type="email"
-        label={say('email')}
-        autoComplete="username"
-        value={email}
-        onChange={setEmail}
-        error={errorOf(outcome, 'email')}
-      />
-      <PasswordField
-        id="password"
-        name="password"
-        label={say('password')}
-        autoComplete="current-password"
-        data-autofocus={known !== '' || undefined}
-        value={password}
-        onChange={setPassword}
-        error={errorOf(outcome, 'password')}
-      />
-    </Form>
+    <>
+      <Form
+        onSubmit={() => void submit()}
+        outcome={outcome}
+        sending={loading}
+        actions={
+          <SubmitButton sending={loading} fullWidth>
+            {say('signIn')}
+          </SubmitButton>
+        }
+      >
+        <TextField
+          id="email"
+          name="email"
+          type="email"
+          label={say('email')}
+          autoComplete="username"
+          value={email}
+          onChange={setEmail}
+          error={errorOf(outcome, 'email')}
+        />
+        <PasswordField
+          id="password"
+          name="password"
+          label={say('password')}
+          autoComplete="current-password"
+          data-autofocus={known !== '' || undefined}
+          value={password}
+          onChange={setPassword}
+          error={errorOf(outcome, 'password')}
+        />
+      </Form>
+      <Suspense>
+        <OtherWays onAnswer={take} onOutcome={setOutcome} />
+      </Suspense>
+    </>
   );
 }
-
-const outcomeOf = (answer: SignInMutation['signIn'] | undefined, refused: string): FormOutcome => {
-  if (answer?.__typename !== 'SignInRefused') return { kind: 'failed' };
-  if (answer.retryAt) return { kind: 'too-many-tries', retryAt: new Date(answer.retryAt) };
-  return { kind: 'refused', message: answer.code === 'credentials-refused' ? refused : answer.message };
-};
