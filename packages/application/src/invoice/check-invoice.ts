@@ -3,6 +3,7 @@ import { accept, type Result } from '@parvis/domain/result/result';
 import type { DocumentStore } from '../documents/document-store.js';
 import type { IncomingFile } from '../documents/incoming-file.js';
 import { loadIncomingFile } from '../documents/load-incoming-file.js';
+import type { Clock } from '../ports/platform.js';
 import type { Work } from '../ports/work.js';
 import type { ActRefusal } from '../refusals.js';
 import { actingSupplier } from './acting-supplier.js';
@@ -13,6 +14,7 @@ export interface CheckInvoicePorts {
   readonly work: Work;
   readonly documents: DocumentStore;
   readonly readInvoice: ReadInvoice;
+  readonly now: Clock;
 }
 
 export interface CheckInvoiceCommand {

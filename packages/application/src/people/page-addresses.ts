@@ -10,3 +10,7 @@ export const organisationPage = (publicUrl: string, side: Side, page: Page): str
 
 export const invitationPage = (publicUrl: string, side: Side, token: string): string =>
   `${publicUrl.replace(/\/$/, '')}/${apps[side]}/invitation?jeton=${encodeURIComponent(token)}`;
+
+/** Where a structure is shown to its own people. */
+export const ownStructurePage = (publicUrl: string, side: Side): string =>
+  `${publicUrl.replace(/\/$/, '')}/${apps[side]}/organisation`;
