@@ -139,8 +139,9 @@ class CostCounter {
       .filter(({ name }) => PAGE_ARGUMENTS.includes(name))
       .map(({ name, defaultValue }) => {
         const given = this.valueOf(node.arguments?.find((argument) => argument.name.value === name)?.value);
-        if (typeof given === 'number') this.pages.push({ argument: `${field.name}(${name}:)`, size: given });
-        return given ?? defaultValue;
+        if (typeof given !== 'number') return defaultValue;
+        this.pages.push({ argument: `${field.name}(${name}:)`, size: given });
+        return given;
       })
       .filter((size) => typeof size === 'number');
     return sizes.length === 0 ? undefined : Math.max(...sizes, 0);
