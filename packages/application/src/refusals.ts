@@ -1,11 +1,13 @@
 import type { Membership } from '@parvis/domain/access/actor';
 import type { Right } from '@parvis/domain/access/rights';
 import type { Action, Status } from '@parvis/domain/life-cycle/transitions';
+import type { EngagementRefusal } from './engagements/engagement-refusal.js';
 import type { ImportRefusal } from './imports/import-refusal.js';
 
 /** The lawful noes an act may meet, whoever acts and whatever the act. */
 export type ActRefusal =
   | ImportRefusal
+  | EngagementRefusal
   | { readonly code: 'not-allowed'; readonly right: Right }
   /** Also when the invoice exists and is not the actor's to see. */
   | { readonly code: 'invoice-not-found' }

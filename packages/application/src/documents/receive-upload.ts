@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { type Actor, isPrincipal, type Principal } from '@parvis/domain/access/actor';
-import { structuresWhere } from '@parvis/domain/access/rights';
+import { type Right, structuresWhere } from '@parvis/domain/access/rights';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Clock, NewId } from '../ports/platform.js';
 import type { Work } from '../ports/work.js';
@@ -29,12 +29,19 @@ export type ReceiveUpload = (upload: IncomingUpload, actor: Actor) => Promise<Re
 
 const HOUR_IN_MS = 3_600_000;
 
-/** Keeps a file sent ahead of the act that will use it, never a program. Who may at least check an invoice may send one. */
+/** Those whose acts take files: checking an invoice, importing services or engagements. */
+export const uploadRights = [
+  'issuedInvoice:check',
+  'settings:change',
+  'engagement:manage',
+] as const satisfies Right[];
+
+/** Keeps a file sent ahead of the act that will use it, never a program. */
 export const makeReceiveUpload =
   (ports: ReceiveUploadPorts): ReceiveUpload =>
   async (incoming, actor) => {
     if (!isPrincipal(actor)) return refuse({ code: 'signed-out' });
-    if (structuresWhere(actor, 'issuedInvoice:check').length === 0)
+    if (!uploadRights.some((right) => structuresWhere(actor, right).length > 0))
       return refuse({ code: 'not-allowed', right: 'issuedInvoice:check' });
     return keepUpload(ports, incoming, actor);
   };

@@ -19,7 +19,7 @@ import {
 import { asAmount, asDay, asText, asYesOrNo } from './cell-writers.js';
 import type { ImportPlan, ImportScene, RowFault } from './import-plan.js';
 
-interface EngagementValues {
+export interface EngagementValues {
   readonly number: string;
   readonly label: string | undefined;
   readonly supplier: string | undefined;

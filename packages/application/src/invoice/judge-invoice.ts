@@ -1,4 +1,5 @@
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
+import { supplierKey } from '@parvis/domain/directory/engagement';
 import { identifierOf, type PastIdentifier } from '@parvis/domain/directory/structure-identifier';
 import type { CalendarDate, Invoice } from '@parvis/domain/invoice/invoice';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
@@ -6,11 +7,13 @@ import { buyerSiretOf } from '@parvis/domain/invoice/public-references';
 import { depositRules } from '@parvis/domain/rules/deposit-rules';
 import { type Fault, isFatal } from '@parvis/domain/rules/fault';
 import { judge } from '@parvis/domain/rules/judge';
+import { judgeEngagement, type KnownEngagements } from '@parvis/domain/rules/recipient/judge-engagement';
 import { judgeRecipient } from '@parvis/domain/rules/recipient/judge-recipient';
 import { recipientMoved } from '@parvis/domain/rules/recipient/recipient-moved';
 import { type Depositor, judgeSeller } from '@parvis/domain/rules/seller/judge-seller';
 import { toldOnce } from '@parvis/domain/rules/told-once';
 import { calendarDay } from '@parvis/domain/time/paris';
+import { findKnownEngagements } from '../engagements/known-engagements.js';
 import type { Clock } from '../ports/platform.js';
 import type { Stores, Work } from '../ports/work.js';
 import { numberKeyOf } from './essentials.js';
@@ -77,6 +80,8 @@ interface Known {
   readonly moved?: PastIdentifier;
   /** The invoice that bears the number already. */
   readonly first?: InvoiceRef;
+  /** What the recipient keeps of the engagement it names. */
+  readonly engagements?: KnownEngagements;
 }
 
 const findKnown = (work: Work, supplierId: string, invoice: Invoice): Promise<Known> =>
@@ -84,10 +89,16 @@ const findKnown = (work: Work, supplierId: string, invoice: Invoice): Promise<Kn
     const depositor = await findDepositor(stores, supplierId);
     const key = numberKeyOf(supplierId, invoice);
     const first = key && (await stores.numbers.find(key));
+    const addressed = await findRecipient(stores, invoice);
+    const engagements =
+      depositor &&
+      addressed.recipient &&
+      (await findKnownEngagements(stores, invoice, addressed.recipient, keysOf(depositor)));
     return {
-      ...(await findRecipient(stores, invoice)),
+      ...addressed,
       ...(depositor ? { depositor } : {}),
       ...(first ? { first } : {}),
+      ...(engagements ? { engagements } : {}),
     };
   });
 
@@ -121,7 +132,17 @@ const faultsOf = (invoice: Invoice, outcome: ReadOutcome, known: Known, day: Cal
   ...numberFaults(invoice, known),
   ...movedFaults(invoice, known, day),
   ...judgeRecipient(invoice, known.recipient, day),
+  ...engagementFaults(invoice, known),
 ];
+
+const engagementFaults = (invoice: Invoice, { depositor, recipient, engagements: known }: Known): Fault[] =>
+  depositor && recipient && known
+    ? judgeEngagement({ invoice, recipient, supplierKeys: keysOf(depositor), known })
+    : [];
+
+/** An engagement made before a firm moved is still its own. */
+const keysOf = ({ identifier, past }: Depositor): string[] =>
+  [identifier, ...past.map((left) => left.identifier)].map(({ value }) => supplierKey(value));
 
 const movedFaults = (invoice: Invoice, { recipient, moved }: Known, day: CalendarDate): Fault[] =>
   recipient && moved ? [recipientMoved(invoice, moved, recipient, day)] : [];
