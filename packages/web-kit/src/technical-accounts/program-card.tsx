@@ -63,7 +63,7 @@ export function ProgramCard({ program, mayManage, onRenew, onRevoke, onClose }: 
           },
           {
             key: 'state',
-            header: '',
+            header: say('state'),
             cell: ({ state }) => (
               <StatusChip tone={closedAt ? 'neutral' : tones[state]}>
                 {say(closedAt ? 'closed' : `state_${state}`)}

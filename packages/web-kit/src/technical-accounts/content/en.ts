@@ -51,6 +51,7 @@ export const en = {
   opens: 'Opens',
   keys: 'Keys of "{{name}}"',
   acts: 'Acts',
+  state: 'State',
   renew: 'Renew',
   revoke: 'Revoke',
   close: 'Close this program',

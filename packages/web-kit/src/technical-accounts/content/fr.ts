@@ -52,6 +52,7 @@ export const fr = {
   opens: 'Ouvre',
   keys: 'Clés de « {{name}} »',
   acts: 'Actions',
+  state: 'État',
   renew: 'Renouveler',
   revoke: 'Révoquer',
   close: 'Fermer ce programme',
