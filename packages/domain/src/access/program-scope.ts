@@ -1,12 +1,16 @@
 import type { Grant, Level, Membership, Side, Space } from './actor.js';
+import { rights } from './rights.js';
 import { coversLevel, spacesOf } from './spaces.js';
 
 /** What programs have no business in: who may do what is decided by people. */
 const forPeople: readonly Space[] = ['people', 'mandates', 'technicalAccounts'];
 
+/** Where there is something to do: a key to a space that opens nothing yet would promise what it does not hold. */
+const withActs: ReadonlySet<Space | null> = new Set(Object.values(rights).map(({ space }) => space));
+
 /** The spaces a key may open, in the order in which people see them. */
 export const spacesForPrograms = (side: Side): Space[] =>
-  spacesOf(side).filter((space) => !forPeople.includes(space));
+  spacesOf(side).filter((space) => withActs.has(space) && !forPeople.includes(space));
 
 /**
  * The first space of a scope that its giver may not give: one that is not for programs, or further than the giver's own

@@ -22,6 +22,16 @@ describe('the scope of a key', () => {
     expect(beyondGiver([{ space: 'people', level: 'read' }], manager)).toBe('people');
   });
 
+  it('opens only spaces in which something can be done', () => {
+    expect(spacesForPrograms('supplier')).toEqual(['issuedInvoices', 'settings']);
+    expect(spacesForPrograms('publicEntity')).toEqual([
+      'receivedInvoices',
+      'engagements',
+      'settings',
+      'connections',
+    ]);
+  });
+
   it('never goes further than the access of whoever gives it', () => {
     const further: readonly Grant[] = [
       { space: 'receivedInvoices', level: 'full' },

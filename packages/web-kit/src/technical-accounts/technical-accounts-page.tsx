@@ -65,7 +65,7 @@ function Programs({ membership }: { readonly membership: ViewerMembership }): Re
       <PageHeader
         title={say('title')}
         subtitle={say('subtitle', { structure: structure.name })}
-        mainAct={mayManage && !adding && programs?.length ? newKey : undefined}
+        mainAct={mayManage && !adding && !issued && programs?.length ? newKey : undefined}
       />
       <div className={classes.page}>
         {!mayManage && <ReadOnlyNotice>{say('readOnly')}</ReadOnlyNotice>}
