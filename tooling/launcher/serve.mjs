@@ -155,7 +155,7 @@ Parvis is up (${seconds.toFixed(1)} s).
   Back office           ${at}/administration/
   GraphQL               ${at}/graphql
   Accounting simulator  ${simulatorUrl}
-${accounts.length > 0 ? `\nDemonstration accounts (e-mail, password):\n${accounts.join('\n')}\n` : ''}
+${process.env.PARVIS_SMTP_URL ? '' : `  Mailbox               ${at}/boite-aux-lettres/ (messages stay there: no PARVIS_SMTP_URL)\n`}${accounts.length > 0 ? `\nDemonstration accounts (e-mail, password):\n${accounts.join('\n')}\n` : ''}
 Log: ${logPath}
 Ctrl-C stops everything.`);
 };

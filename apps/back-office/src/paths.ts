@@ -18,4 +18,6 @@ export const paths = {
   technicalAccounts: `${base}/organisation/acces-api`,
   account: `${base}/compte`,
   signUp: `${base}/inscription`,
+  confirmSignUp: `${base}/inscription/confirmer`,
+  forgottenPassword: `${base}/mot-de-passe-oublie`,
 } as const;

@@ -30,9 +30,10 @@ import { newId } from '@parvis/persistence/new-id';
 import { openPersistence, type Persistence } from '@parvis/persistence/open-persistence';
 import type { Logger } from 'pino';
 import { makeAccountUseCases } from './accounts/account-use-cases.js';
+import { MAILBOX_PATH } from './accounts/mailbox.route.js';
 import { ChangeFeed } from './changes/change-feed.js';
 import { makeSignInUseCases } from './composition/sign-in.js';
-import { ConfigError, type GatewayConfig } from './config.js';
+import { ConfigError, type GatewayConfig, isDemonstration } from './config.js';
 import { makeDirectoryUseCases } from './directory/directory-use-cases.js';
 import { makeMarkPoint } from './fault-point.js';
 import { type RunningGateway, startGateway } from './gateway.js';
@@ -146,6 +147,7 @@ const makeUseCases = async (
       sha256,
       now,
       publicUrl: config.publicUrl,
+      demonstrationMailbox: isDemonstration(config) ? MAILBOX_PATH : undefined,
     }),
     ...programs,
     ...makeSettingsUseCases({ work, now }),

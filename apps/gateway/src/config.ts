@@ -28,6 +28,9 @@ export interface GatewayConfig {
   readonly faultPoint?: MarkedPoint;
 }
 
+/** Where everyone may look behind the scenes: the explorer, the messages of others. */
+export const isDemonstration = ({ explorer, production }: GatewayConfig): boolean => explorer && !production;
+
 /** A configuration that cannot be used, in one sentence that names the variable. */
 export class ConfigError extends Error {}
 

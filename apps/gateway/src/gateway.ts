@@ -4,9 +4,10 @@ import express, { type Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { mailboxRoutes } from './accounts/mailbox.route.js';
 import type { ChangeFeed } from './changes/change-feed.js';
 import { startSubscriptions } from './changes/subscription-server.js';
-import type { GatewayConfig } from './config.js';
+import { type GatewayConfig, isDemonstration } from './config.js';
 import { makeApollo } from './graphql/apollo.js';
 import { buildGuardedSchema } from './graphql/build-schema.js';
 import { trustedDocuments } from './graphql/gate/trusted-documents.js';
@@ -123,6 +124,7 @@ export const gatewayRoutes = (
   isStopping: () => boolean,
 ): readonly Route[] => [
   landingRoute(config.explorer),
+  ...(isDemonstration(config) ? mailboxRoutes(useCases) : []),
   ...healthRoutes({
     pingDatabase,
     isStopping,

@@ -1,6 +1,7 @@
-import { type DestinationStream, type Logger, pino } from 'pino';
+import { hidePersonal } from '@parvis/application/ports/hide-personal';
+import { type DestinationStream, type Logger, pino, stdSerializers } from 'pino';
 
-/** Logs as JSON lines; what could open a session or a connection never appears in them. */
+/** Logs as JSON lines; what could open a session or a connection, or names a person, never appears in them. */
 export const makeLog = (level: string, destination?: DestinationStream): Logger => {
   const options = {
     level,
@@ -17,6 +18,18 @@ export const makeLog = (level: string, destination?: DestinationStream): Logger 
       ],
       censor: '[hidden]',
     },
+    serializers: { err: withoutValues },
+    hooks: { streamWrite: hidePersonal },
   };
   return destination ? pino(options, destination) : pino(options);
+};
+
+/** The database's errors carry the values of the row that failed: hashes, addresses, amounts. */
+const withoutValues = (error: Error): object => {
+  const {
+    parameters: _values,
+    driverError: _again,
+    ...shown
+  } = stdSerializers.err(error) as object as Record<string, unknown>;
+  return shown;
 };

@@ -17,4 +17,6 @@ export const paths = {
   technicalAccounts: `${base}/acces-api`,
   account: `${base}/compte`,
   signUp: `${base}/inscription`,
+  confirmSignUp: `${base}/inscription/confirmer`,
+  forgottenPassword: `${base}/mot-de-passe-oublie`,
 } as const;

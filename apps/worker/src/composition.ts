@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { makeDeliverInvoice } from '@parvis/application/accounting/deliver-invoice';
 import { makePullStatuses } from '@parvis/application/accounting/pull-statuses';
+import { makePublishDirectory } from '@parvis/application/directory/publish-directory';
 import { makeClearExpired } from '@parvis/application/housekeeping/clear-expired';
 import { makeRouteInvoice } from '@parvis/application/invoice/route-invoice';
 import { makeSendMail } from '@parvis/application/mail/send-mail';
@@ -14,6 +15,8 @@ import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
 import { trytonKind } from '@parvis/connector-tryton/tryton-kind';
 import type { Side } from '@parvis/domain/access/actor';
 import { renderReadableCopy } from '@parvis/formats/readable/readable-copy';
+import { editionFolder, FolderEditionFiles } from '@parvis/persistence/directory/folder-edition-files';
+import { mendSearchWords } from '@parvis/persistence/directory/mend-search-words';
 import { FolderDocumentStore } from '@parvis/persistence/folder-document-store';
 import { type JobHandlers, startJobWorker } from '@parvis/persistence/job-worker';
 import { newId } from '@parvis/persistence/new-id';
@@ -63,12 +66,21 @@ export const startComposedWorker = async (config: WorkerConfig, log: Logger): Pr
   };
 };
 
-const makeChores = ({ publicUrl }: WorkerConfig, { work }: Persistence): readonly Chore[] => {
+const makeChores = (
+  { publicUrl, dataDirectory }: WorkerConfig,
+  { work, directoryEditions: editions, dataSource }: Persistence,
+): readonly Chore[] => {
   const now = (): Date => new Date();
   const pageFor = ({ side }: { readonly side: Side }): string => keysPage(publicUrl, side);
+  const editionFiles = new FolderEditionFiles(editionFolder(dataDirectory));
+  const publishDirectory = makePublishDirectory({ editions, editionFiles, now, sha256 });
   return [
     { name: 'clear what has expired', run: makeClearExpired({ work, now }) },
     { name: 'warn of keys that end', run: makeWarnOfEndingKeys({ work, newId, now, pageFor }) },
+    {
+      name: 'publish the directory of the day',
+      run: async () => (await publishDirectory()) && mendSearchWords(dataSource),
+    },
   ];
 };
 

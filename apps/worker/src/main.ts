@@ -1,6 +1,6 @@
-import { pino } from 'pino';
 import { startComposedWorker } from './composition.js';
 import { ConfigError, readConfig } from './config.js';
+import { makeLog } from './log.js';
 
 const STOP_WITHIN_MS = 5000;
 
@@ -10,7 +10,7 @@ const NO_MAIL =
 /** Starts, says so in one line of JSON, and stops when told to. */
 const main = async (): Promise<void> => {
   const config = readConfig(process.env);
-  const log = pino({ level: config.logLevel, base: { app: 'worker' } });
+  const log = makeLog(config.logLevel);
   if (config.production && !config.smtp) {
     log.warn(NO_MAIL);
     process.stderr.write(`${NO_MAIL}\n`);

@@ -39,12 +39,15 @@ export interface AccountUseCases {
   readonly requestEmailChange: RequestEmailChange;
   readonly confirmEmailChange: ConfirmEmailChange;
   readonly listWaitingMail: ListWaitingMail;
+  /** Where a demonstration shows its messages; undefined elsewhere. */
+  readonly demonstrationMailbox: string | undefined;
 }
 
 export interface AccountPorts extends ConfirmationPorts {
   readonly work: Work;
   readonly hasher: PasswordHasher;
   readonly hashPassword: (password: string) => Promise<string>;
+  readonly demonstrationMailbox: string | undefined;
 }
 
 /**
@@ -62,4 +65,5 @@ export const makeAccountUseCases = (ports: AccountPorts): AccountUseCases => ({
   requestEmailChange: inPlatformsName(makeRequestEmailChange(ports)),
   confirmEmailChange: inPlatformsName(makeConfirmEmailChange(ports)),
   listWaitingMail: inPlatformsName(makeListWaitingMail(ports)),
+  demonstrationMailbox: ports.demonstrationMailbox,
 });

@@ -86,7 +86,11 @@ export class SignUpInput {
     'A message is on its way to the address. The answer is the same when it has an account already.',
 })
 export class SignUpStartedObject {
-  constructor(started: { readonly signUpId: string; readonly email: string; readonly codeExpiresAt: Date }) {
+  constructor(
+    started: { readonly signUpId: string; readonly email: string; readonly codeExpiresAt: Date },
+    mailbox: string | undefined,
+  ) {
+    this.demonstrationMailbox = mailbox ?? null;
     this.signUpId = started.signUpId;
     this.email = started.email;
     this.codeExpiresAt = started.codeExpiresAt;
@@ -100,6 +104,9 @@ export class SignUpStartedObject {
 
   @Field(() => DateTimeIso, { description: 'Until when the code holds.' })
   readonly codeExpiresAt: Date;
+
+  @Field(() => String, { nullable: true, description: 'Where a demonstration shows its messages.' })
+  readonly demonstrationMailbox: string | null;
 }
 
 export const SignUpResult = createUnionType({

@@ -21,7 +21,7 @@ import {
 
 type SignUpUseCases = Pick<
   UseCases,
-  'structureForSignUp' | 'signUp' | 'confirmSignUp' | 'resendConfirmation'
+  'demonstrationMailbox' | 'structureForSignUp' | 'signUp' | 'confirmSignUp' | 'resendConfirmation'
 >;
 
 const noStructure = { name: '', street: '', postCode: '', town: '' };
@@ -65,7 +65,7 @@ export class SignUpResolver {
       ...(networkAddress ? { networkAddress } : {}),
     });
     return outcome.ok
-      ? new SignUpStartedObject(outcome.value)
+      ? new SignUpStartedObject(outcome.value, this.useCases.demonstrationMailbox)
       : new AccountRefusedObject(outcome.refusal, language);
   }
 

@@ -29,6 +29,7 @@ it('binds each address as reviewed here', () => {
   ]);
   expect(Object.fromEntries(bindings)).toEqual({
     'get /': 'open',
+    'get /boite-aux-lettres/': 'open',
     'get /healthz': 'open',
     'get /readyz': 'open',
     'get /metrics': 'open',

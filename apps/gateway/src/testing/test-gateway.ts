@@ -7,6 +7,7 @@ import { cast, password } from '@parvis/application/testing/cast';
 import { openPersistence, type Persistence } from '@parvis/persistence/open-persistence';
 import { createTestDatabase } from '@parvis/persistence/testing/test-database';
 import { secretKey } from '@parvis/persistence/testing/test-secret';
+import type { DestinationStream } from 'pino';
 import { startComposedGateway } from '../composition.js';
 import { readConfig } from '../config.js';
 import type { RunningGateway } from '../gateway.js';
@@ -23,6 +24,7 @@ export interface TestGateway {
 /** A gateway as in production, on a free port, with a database of its own that holds the cast. */
 export const startTestGateway = async (
   environment: Readonly<Record<string, string>> = {},
+  logTo?: DestinationStream,
 ): Promise<TestGateway> => {
   const database = await createTestDatabase();
   const persistence = await openPersistence({ url: database.url, secretKey });
@@ -37,7 +39,7 @@ export const startTestGateway = async (
     PARVIS_LOG_LEVEL: 'silent',
     ...environment,
   });
-  const gateway = await startComposedGateway(config, makeLog(config.logLevel));
+  const gateway = await startComposedGateway(config, makeLog(config.logLevel, logTo));
   return {
     gateway,
     url: `http://localhost:${gateway.port}`,
