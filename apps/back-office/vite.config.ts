@@ -1,3 +1,4 @@
+import { trustedDocuments } from '@parvis/codegen/trusted-documents';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 
@@ -7,7 +8,7 @@ const libraries =
 
 export default defineConfig({
   base: '/administration/',
-  plugins: [react()],
+  plugins: [react(), trustedDocuments()],
   // rxjs keeps its modern build under this name; its default is written for browsers of 2009.
   resolve: { conditions: ['es2015', ...defaultClientConditions] },
   build: {

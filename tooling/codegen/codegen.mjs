@@ -3,6 +3,7 @@
  * Makes the typed documents of one web workspace from the committed schema: run in its folder, writes `src/gql/`.
  * Fragments of the shared kit may be spread in an app's documents, so the kit's sources are read as well.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,6 +23,9 @@ if (!existsSync(path.join(workspace, 'src'))) {
 
 const sources = [...new Set([workspace, kit])].filter((folder) => existsSync(path.join(folder, 'src')));
 
+/** Sixteen bytes tell documents of ours apart. */
+const nameOf = (text) => createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
+
 await generate(
   {
     schema: schemaFile,
@@ -35,7 +39,8 @@ await generate(
     generates: {
       [`${path.join(workspace, 'src/gql')}/`]: {
         preset: 'client',
-        presetConfig: { fragmentMasking: false },
+        // Each document knows the name under which the gateway has its text; short, because browsers load it.
+        presetConfig: { fragmentMasking: false, persistedDocuments: { hashAlgorithm: nameOf } },
         config: {
           useTypeImports: true,
           enumsAsTypes: true,

@@ -85,9 +85,15 @@ describe('a list of invoices', () => {
     expect(numbers(later)).toEqual([]);
   });
 
-  it('never shows more than a hundred at once, whatever is asked', async () => {
-    expect(numbers(await list(supplier, { side: 'SUPPLIER', first: 1_000_000 }))).toHaveLength(5);
-    expect(numbers(await list(supplier, { side: 'SUPPLIER', first: -1 }))).toHaveLength(1);
+  it.each([1_000_000, 101, 0, -1])('says of a page of %i rows that it is none', async (first) => {
+    const { status, errors } = await supplier.ask(LIST, { side: 'SUPPLIER', first });
+    const extensions = {
+      refusal: 'page-size-refused',
+      argument: 'invoices(first:)',
+      asked: first,
+      allowed: 100,
+    };
+    expect([status, errors]).toMatchObject([400, [{ extensions }]]);
   });
 
   it.each([

@@ -10,6 +10,7 @@ import { possibleTypes } from '../gql/possible-types.js';
 import type { SessionWatch } from '../session/session-watch.js';
 import { currentLanguage } from '../words/i18n.js';
 import { signInAgainLink } from './sign-in-again-link.js';
+import { storedDocumentsLink } from './stored-documents-link.js';
 
 export interface Connection {
   readonly client: ApolloClient;
@@ -32,6 +33,7 @@ export const connect = (watch: SessionWatch): Connection => {
       headers: { ...headers, 'apollo-require-preflight': 'true', 'accept-language': currentLanguage() },
     })),
     signInAgainLink(watch),
+    storedDocumentsLink,
     new HttpLink({ uri: '/graphql', credentials: 'same-origin' }),
   ]);
   const client = new ApolloClient({

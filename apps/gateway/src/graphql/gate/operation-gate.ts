@@ -62,6 +62,8 @@ export const sendLimit = (response: Response, refusal: LimitRefusal, language: L
 
 const statuses: Partial<Record<LimitRefusal['code'], number>> = {
   'method-refused': 405,
+  // As clients expect it, who then send the text.
+  'document-unknown': 200,
   'document-not-trusted': 403,
   'took-too-long': 503,
 };
