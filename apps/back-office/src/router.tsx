@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { readListView } from './features/invoices/list-view.js';
+import { readServicesView } from './features/services/services-view.js';
 import { AppBroken } from './frame/app-broken.js';
 import { AppNotFound } from './frame/app-not-found.js';
 import { InsideFrame, OpenFrame } from './frame/back-office-frame.js';
@@ -40,7 +41,29 @@ const connectors = createRoute({
 const directory = createRoute({
   getParentRoute: () => inside,
   path: '/annuaire',
-  component: lazyRouteComponent(() => import('./features/directory/directory-page.js'), 'DirectoryPage'),
+  component: lazyRouteComponent(() => import('./features/directory/settings-page.js'), 'SettingsPage'),
+});
+
+const settingsHistory = createRoute({
+  getParentRoute: () => inside,
+  path: '/annuaire/historique',
+  component: lazyRouteComponent(
+    () => import('./features/directory/settings-history-page.js'),
+    'SettingsHistoryPage',
+  ),
+});
+
+const services = createRoute({
+  getParentRoute: () => inside,
+  path: '/annuaire/services',
+  validateSearch: readServicesView,
+  component: lazyRouteComponent(() => import('./features/services/services-page.js'), 'ServicesPage'),
+});
+
+const service = createRoute({
+  getParentRoute: () => inside,
+  path: '/annuaire/services/$code',
+  component: lazyRouteComponent(() => import('./features/services/service-page.js'), 'ServicePage'),
 });
 
 const organisation = createRoute({
@@ -58,6 +81,12 @@ const technicalAccounts = createRoute({
   component: lazyRouteComponent(() => import('./features/technical-accounts/keys-page.js'), 'KeysPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/compte',
+  component: lazyRouteComponent(() => import('@parvis/web-kit/account/account-page'), 'AccountPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     inside.addChildren([
@@ -66,6 +95,9 @@ export const router = createRouter({
       invoiceRoute,
       connectors,
       directory,
+      settingsHistory,
+      services,
+      service,
       organisation,
       technicalAccounts,
     ]),

@@ -61,9 +61,15 @@ const technicalAccounts = createRoute({
   component: lazyRouteComponent(() => import('../features/technical-accounts/keys-page.js'), 'KeysPage'),
 });
 
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/compte',
+  component: lazyRouteComponent(() => import('@parvis/web-kit/account/account-page'), 'AccountPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([home, invoices, invoice, deposit, technicalAccounts, organisation]),
+    inside.addChildren([account, home, invoices, invoice, deposit, technicalAccounts, organisation]),
     open.addChildren([directory]),
   ]),
   basepath: '/fournisseur',

@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { SubmitButton } from '@parvis/ui/form/submit-button';
 import type { FormOutcome } from '@parvis/ui/form/outcome';
+import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { type ReactNode, useState } from 'react';
 import {
   AskPasskeyDocument,
@@ -21,7 +21,13 @@ export interface PasskeyButtonProps {
 }
 
 /** Has the device sign, and the gateway judge. */
-export function PasskeyButton({ challenge, label, main, onAnswer, onOutcome }: PasskeyButtonProps): ReactNode {
+export function PasskeyButton({
+  challenge,
+  label,
+  main,
+  onAnswer,
+  onOutcome,
+}: PasskeyButtonProps): ReactNode {
   const say = useSessionWords();
   const [asking, setAsking] = useState(false);
   const [ask] = useMutation(AskPasskeyDocument);

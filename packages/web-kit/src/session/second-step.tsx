@@ -5,11 +5,7 @@ import { errorOf, type FormOutcome } from '@parvis/ui/form/outcome';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextField } from '@parvis/ui/form/text-field';
 import { type ReactNode, useState } from 'react';
-import {
-  ConfirmSecondFactorDocument,
-  type FactorMethod,
-  type SignInAnswerFragment,
-} from '../gql/graphql.js';
+import { ConfirmSecondFactorDocument, type FactorMethod, type SignInAnswerFragment } from '../gql/graphql.js';
 import { PasskeyButton } from './passkey-button.js';
 import type { Viewer } from './session.js';
 import { signInOutcome } from './sign-in-outcome.js';
@@ -94,7 +90,10 @@ function CodeForm({ challenge, method, outcome, onOutcome, onAnswer }: CodeFormP
   const [confirm, { loading }] = useMutation(ConfirmSecondFactorDocument);
   const submit = async (): Promise<void> => {
     if (code.trim() === '')
-      return onOutcome({ kind: 'field-errors', errors: [{ fieldId: 'code', message: say('secondMissing') }] });
+      return onOutcome({
+        kind: 'field-errors',
+        errors: [{ fieldId: 'code', message: say('secondMissing') }],
+      });
     const input = { challenge, factor: { method, answer: code } };
     const answer = await confirm({ variables: { input } }).catch(() => undefined);
     setCode('');

@@ -6,7 +6,7 @@ import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextField } from '@parvis/ui/form/text-field';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
-import { SignInDocument, type SignInAnswerFragment } from '../gql/graphql.js';
+import { type SignInAnswerFragment, SignInDocument } from '../gql/graphql.js';
 import type { SecondStepProps } from './second-step.js';
 import type { Viewer } from './session.js';
 import { signInOutcome } from './sign-in-outcome.js';

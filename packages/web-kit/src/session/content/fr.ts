@@ -22,11 +22,15 @@ export const fr = {
   use_TOTP: "Utiliser le code de l'application",
   use_RECOVERY_CODE: 'Utiliser un code de secours',
   beginAgain: 'Recommencer',
-  passkeyText: "Votre appareil va vous demander votre doigt, votre visage ou votre code.",
+  passkeyText: 'Votre appareil va vous demander votre doigt, votre visage ou votre code.',
   passkeyCancelled: "La clé d'accès n'a pas été utilisée. Réessayez, ou choisissez un autre moyen.",
   passkeyUnknown: 'Ce navigateur ne sait pas utiliser les clés d’accès. Connectez-vous autrement.',
-  lostAll: 'Vous avez tout perdu, codes de secours compris ? Pour la sécurité de votre compte, personne ne peut contourner cette étape. Demandez à un gestionnaire de votre structure de vous rattacher avec un nouveau compte.',
-  openId_link: 'Un compte existe déjà pour cette adresse. Connectez-vous une fois pour le relier : ensuite, votre fournisseur d’identité suffira.',
-  openId_failed: "La connexion par votre fournisseur d'identité n'a pas abouti. Réessayez, ou connectez-vous autrement.",
-  openId_linkFailed: "Votre fournisseur d'identité n'a pas pu être relié : sa réponse a expiré, ou son adresse n'est pas celle de ce compte. Recommencez depuis « Mon compte ».",
+  lostAll:
+    'Vous avez tout perdu, codes de secours compris ? Pour la sécurité de votre compte, personne ne peut contourner cette étape. Demandez à un gestionnaire de votre structure de vous rattacher avec un nouveau compte.',
+  openId_link:
+    'Un compte existe déjà pour cette adresse. Connectez-vous une fois pour le relier : ensuite, votre fournisseur d’identité suffira.',
+  openId_failed:
+    "La connexion par votre fournisseur d'identité n'a pas abouti. Réessayez, ou connectez-vous autrement.",
+  openId_linkFailed:
+    "Votre fournisseur d'identité n'a pas pu être relié : sa réponse a expiré, ou son adresse n'est pas celle de ce compte. Recommencez depuis « Mon compte ».",
 } as const;
