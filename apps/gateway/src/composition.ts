@@ -24,6 +24,7 @@ import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
 import { trytonKind } from '@parvis/connector-tryton/tryton-kind';
 import { renderReadableCopy } from '@parvis/formats/readable/readable-copy';
 import { type ReaderPool, startReaderPool } from '@parvis/formats/reader-pool';
+import { editionFolder, FolderEditionFiles } from '@parvis/persistence/directory/folder-edition-files';
 import { FolderDocumentStore } from '@parvis/persistence/folder-document-store';
 import { listenToInvoiceChanges } from '@parvis/persistence/listen-to-invoice-changes';
 import { newId } from '@parvis/persistence/new-id';
@@ -40,6 +41,7 @@ import { type RunningGateway, startGateway } from './gateway.js';
 import { readManifest } from './graphql/gate/read-manifest.js';
 import { loaderMaker } from './loaders.js';
 import { hmacSha1, newToken, randomBytes, sha256 } from './machine.js';
+import { makeOrganisationUseCases } from './organisation/organisation-use-cases.js';
 import { webauthnPasskeys } from './people/webauthn-passkeys.js';
 import { makeSettingsUseCases } from './settings/settings-use-cases.js';
 import { makeTechnicalAccountUseCases } from './technical-accounts/technical-account-use-cases.js';
@@ -105,7 +107,7 @@ export const startComposedGateway = async (config: GatewayConfig, log: Logger): 
 
 const makeUseCases = async (
   config: GatewayConfig,
-  { work, lists, directorySearch }: Persistence,
+  { work, lists, directorySearch, directoryEditions }: Persistence,
   reader: ReaderPool,
   log: Logger,
 ): Promise<UseCases> => {
@@ -151,9 +153,16 @@ const makeUseCases = async (
     }),
     ...programs,
     ...makeSettingsUseCases({ work, now }),
+    ...makeOrganisationUseCases({ work, now, newId, publicUrl: config.publicUrl }),
     whoCalls: inPlatformsName(programs.whoCalls),
     issueToken: inPlatformsName(programs.issueToken),
-    ...makeDirectoryUseCases({ work, directorySearch, now }),
+    ...makeDirectoryUseCases({
+      work,
+      directorySearch,
+      editions: directoryEditions,
+      editionFiles: new FolderEditionFiles(editionFolder(config.dataDirectory)),
+      now,
+    }),
     receiveUpload: makeReceiveUpload(deposits),
     checkInvoice: makeCheckInvoice(deposits),
     depositInvoice: makeDepositInvoice(deposits),

@@ -18,6 +18,7 @@ import type { Language } from '@parvis/domain/display/language';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import type { AccountUseCases } from './accounts/account-use-cases.js';
 import type { DirectoryUseCases } from './directory/directory-use-cases.js';
+import type { OrganisationUseCases } from './organisation/organisation-use-cases.js';
 import type { SignInUseCases } from './people/sign-in-use-cases.js';
 import type { SettingsUseCases } from './settings/settings-use-cases.js';
 import type { TechnicalAccountUseCases } from './technical-accounts/technical-account-use-cases.js';
@@ -25,6 +26,7 @@ import type { TechnicalAccountUseCases } from './technical-accounts/technical-ac
 /** Everything the gateway can be asked to do; `composition.ts` makes it. */
 export interface UseCases
   extends SettingsUseCases,
+    OrganisationUseCases,
     AccountUseCases,
     DirectoryUseCases,
     TechnicalAccountUseCases,

@@ -10,6 +10,7 @@ import { CredentialsResolver } from '../accounts/credentials.resolver.js';
 import { SignUpResolver } from '../accounts/sign-up.resolver.js';
 import { InvoiceChangedResolver } from '../changes/invoice-changed.resolver.js';
 import { DirectoryResolver } from '../directory/directory.resolver.js';
+import { EditionsResolver } from '../directory/editions.resolver.js';
 import { makeStrangerLimit } from '../directory/stranger-limit.js';
 import { StructureFieldsResolver } from '../directory/structure-fields.resolver.js';
 import { ActOnInvoiceResolver } from '../invoice/act-on-invoice.resolver.js';
@@ -18,6 +19,7 @@ import { DepositInvoiceResolver } from '../invoice/deposit-invoice.resolver.js';
 import { InvoiceFieldsResolver } from '../invoice/invoice-fields.resolver.js';
 import { InvoicesResolver } from '../invoice/invoices.resolver.js';
 import { ReasonsResolver } from '../invoice/reasons.resolver.js';
+import { OrganisationResolver } from '../organisation/organisation.resolver.js';
 import { ProofResolver } from '../people/protection/proof.resolver.js';
 import { ProtectionResolver } from '../people/protection/protection.resolver.js';
 import { SessionResolver } from '../people/session.resolver.js';
@@ -41,6 +43,7 @@ const recipes: readonly Recipe[] = [
   [SignUpResolver, ({ useCases }) => new SignUpResolver(useCases)],
   [CredentialsResolver, ({ useCases }) => new CredentialsResolver(useCases)],
   [DirectoryResolver, ({ useCases, now }) => new DirectoryResolver(useCases, makeStrangerLimit(now))],
+  [EditionsResolver, ({ useCases }) => new EditionsResolver(useCases.editions)],
   [StructureFieldsResolver, () => new StructureFieldsResolver()],
   [CheckInvoiceResolver, ({ useCases }) => new CheckInvoiceResolver(useCases)],
   [DepositInvoiceResolver, ({ useCases }) => new DepositInvoiceResolver(useCases)],
@@ -53,6 +56,7 @@ const recipes: readonly Recipe[] = [
   [DeliveryFieldsResolver, () => new DeliveryFieldsResolver()],
   [InvoiceDeliveriesResolver, () => new InvoiceDeliveriesResolver()],
   [TechnicalAccountsResolver, (parts) => new TechnicalAccountsResolver(parts)],
+  [OrganisationResolver, ({ useCases }) => new OrganisationResolver(useCases)],
   [SettingsResolver, ({ useCases }) => new SettingsResolver(useCases)],
   [ChangeSettingsResolver, ({ useCases }) => new ChangeSettingsResolver(useCases)],
   [OperateConnectionResolver, ({ useCases }) => new OperateConnectionResolver(useCases)],

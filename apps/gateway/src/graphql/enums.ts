@@ -12,7 +12,8 @@ import type { Level, Role, Side, Space } from '@parvis/domain/access/actor';
 import { allRights, type Right } from '@parvis/domain/access/rights';
 import type { PublicEntityKind } from '@parvis/domain/directory/directory-entry';
 import type { FindingPlace, FindingSeverity } from '@parvis/domain/directory/settings-finding';
-import type { WorksAuthority } from '@parvis/domain/directory/structure-facts';
+import type { LegalKind, WorksAuthority } from '@parvis/domain/directory/structure-facts';
+import type { IdentifierType } from '@parvis/domain/directory/structure-identifier';
 import type { Language } from '@parvis/domain/display/language';
 import type { ActorKind, Status } from '@parvis/domain/life-cycle/transitions';
 import type { Severity } from '@parvis/domain/rules/fault';
@@ -279,3 +280,40 @@ export const FindingPlaceEnum = register<FindingPlace>('FindingPlace', 'Where to
   validity: ['VALIDITY', 'Its days of validity.'],
   active: ['ACTIVE', 'Whether it is active.'],
 });
+
+export const IdentifierTypeEnum = register<IdentifierType>(
+  'IdentifierType',
+  'Which register identifies a structure.',
+  {
+    SIRET: ['SIRET', 'French register of establishments, 14 digits.'],
+    UE_HORS_FRANCE: ['UE_HORS_FRANCE', 'VAT number of another country of the Union.'],
+    HORS_UE: ['HORS_UE', 'Country code and first 16 characters of the name, outside the Union.'],
+    RIDET: ['RIDET', 'New Caledonia, 9 or 10 digits.'],
+    TAHITI: ['TAHITI', 'French Polynesia, 9 or 10 signs.'],
+    PARTICULIER: ['PARTICULIER', 'A person: birth and names.'],
+    AUTRE: ['AUTRE', 'Whatever stands in, as while a firm is being registered.'],
+  },
+);
+
+export const LegalKindEnum = register<LegalKind>(
+  'LegalKind',
+  'What kind of person a structure is before the law.',
+  {
+    privateCompany: ['PRIVATE_COMPANY', 'A company.'],
+    soleTrader: ['SOLE_TRADER', 'A person who trades under their own name.'],
+    person: ['PERSON', 'A private person.'],
+    state: ['STATE', 'State.'],
+    localAuthority: ['LOCAL_AUTHORITY', 'Municipality, department, region or their groups.'],
+    hospital: ['HOSPITAL', 'Public hospital.'],
+    publicEstablishment: ['PUBLIC_ESTABLISHMENT', 'Other public body.'],
+  },
+);
+
+export const BankAccountOwnerEnum = register<'own' | 'factor'>(
+  'BankAccountOwner',
+  'Whose bank account it is.',
+  {
+    own: ['OWN', 'The structure’s own.'],
+    factor: ['FACTOR', 'A factor’s, who is paid in its stead (affacturage).'],
+  },
+);

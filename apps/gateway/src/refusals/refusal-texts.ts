@@ -3,6 +3,7 @@ import { officialStatuses } from '@parvis/domain/life-cycle/official-statuses';
 import { directoryTexts } from './directory-texts.js';
 import { keyTexts } from './key-texts.js';
 import { limitTexts } from './limit-texts.js';
+import { organisationTexts } from './organisation-texts.js';
 import { protectionTexts } from './protection-texts.js';
 import type { Refusal } from './refusal.js';
 import { settingsTexts } from './settings-texts.js';
@@ -21,6 +22,7 @@ const texts: TextsFor<Refusal> = {
   ...protectionTexts,
   ...keyTexts,
   ...settingsTexts,
+  ...organisationTexts,
   ...directoryTexts,
   ...limitTexts,
   'signed-out': {

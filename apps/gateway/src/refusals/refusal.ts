@@ -4,6 +4,7 @@ import type { ReadDocumentRefusal } from '@parvis/application/invoice/read-docum
 import type { DirectoryRefusal } from './directory-texts.js';
 import type { KeyRefusals } from './key-texts.js';
 import type { LimitRefusal } from './limit-texts.js';
+import type { OrganisationRefusals } from './organisation-texts.js';
 import type { ProtectionRefusal } from './protection-texts.js';
 import type { SettingsRefusals } from './settings-texts.js';
 
@@ -17,6 +18,7 @@ export type Refusal =
   | DirectoryRefusal
   | KeyRefusals
   | SettingsRefusals
+  | OrganisationRefusals
   | ProtectionRefusal
   | RequestRefusal;
 
