@@ -90,6 +90,7 @@ const account = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     inside.addChildren([
+      account,
       inbox,
       invoicesRoute,
       invoiceRoute,

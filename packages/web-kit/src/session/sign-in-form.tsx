@@ -34,9 +34,9 @@ export function SignInForm({ onSignedIn, email: known = '' }: SignInFormProps): 
   const [signIn, { loading }] = useMutation(SignInDocument);
 
   const take = (answer: SignInAnswerFragment | undefined): void => {
-    if (answer?.__typename === 'SignedIn') return onSignedIn(answer.viewer);
-    if (answer?.__typename === 'SecondFactorRequired') return setSecond(answer);
-    setOutcome(signInOutcome(answer));
+    if (answer?.__typename === 'SignedIn') onSignedIn(answer.viewer);
+    else if (answer?.__typename === 'SecondFactorRequired') setSecond(answer);
+    else setOutcome(signInOutcome(answer));
   };
   const submit = async (): Promise<void> => {
     const errors: FieldError[] = [];
