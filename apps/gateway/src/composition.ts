@@ -6,8 +6,6 @@ import { makeCheckConnection } from '@parvis/application/accounting/check-connec
 import { makeListConnections } from '@parvis/application/accounting/list-connections';
 import { makeListDeliveries } from '@parvis/application/accounting/list-deliveries';
 import { makeRetryDelivery } from '@parvis/application/accounting/retry-delivery';
-import { makeFindDirectoryEntry } from '@parvis/application/directory/find-directory-entry';
-import { makeSearchDirectory } from '@parvis/application/directory/search-directory';
 import { makeReceiveUpload } from '@parvis/application/documents/receive-upload';
 import { makeApplyTransition } from '@parvis/application/invoice/apply-transition';
 import { makeCheckInvoice } from '@parvis/application/invoice/check-invoice';

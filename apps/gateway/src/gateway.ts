@@ -8,6 +8,7 @@ import { mailboxRoutes } from './accounts/mailbox.route.js';
 import type { ChangeFeed } from './changes/change-feed.js';
 import { startSubscriptions } from './changes/subscription-server.js';
 import { type GatewayConfig, isDemonstration } from './config.js';
+import { downloadRoutes } from './directory/download.routes.js';
 import { makeApollo } from './graphql/apollo.js';
 import { buildGuardedSchema } from './graphql/build-schema.js';
 import { trustedDocuments } from './graphql/gate/trusted-documents.js';
@@ -134,6 +135,7 @@ export const gatewayRoutes = (
   uploadRoute(useCases),
   tokenRoute(useCases),
   ...documentRoutes(useCases),
+  ...downloadRoutes(useCases),
   ...Object.entries(webApps).flatMap(([prefix, directory]) => webAppRoutes(prefix, directory)),
 ];
 

@@ -62,8 +62,8 @@ CREATE FUNCTION plain_words(said text) RETURNS text LANGUAGE sql IMMUTABLE PARAL
   SELECT trim(regexp_replace(
     lower(regexp_replace(
       normalize(
-        replace(replace(replace(replace(replace(
-          translate(said, 'øØłŁđĐ', 'oOlLdD'), 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss'),
+        replace(replace(replace(replace(replace(replace(
+          translate(said, 'øØłŁđĐ', 'oOlLdD'), 'œ', 'oe'), 'Œ', 'oe'), 'æ', 'ae'), 'Æ', 'ae'), 'ß', 'ss'), 'ẞ', 'ss'),
         NFD),
       U&'[\0300-\036F]', '', 'g') COLLATE "C"),
     '[^a-z0-9]+', ' ', 'g'))

@@ -69,6 +69,10 @@ export class FolderDocumentStore implements DocumentStore {
   }
 }
 
+/** Where the bytes of this name lie; undefined for what is no SHA-256. */
+export const documentPath = (folder: string, sha256: string): string | undefined =>
+  SHA256.test(sha256) ? path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256) : undefined;
+
 const write = async (
   file: string,
   chunks: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,

@@ -1,8 +1,10 @@
+import type { DirectoryEditions } from '@parvis/application/directory/directory-editions';
 import type { DirectorySearch } from '@parvis/application/directory/directory-search';
 import type { InvoiceLists } from '@parvis/application/invoice/invoice-list';
 import type { Work } from '@parvis/application/ports/work';
 import type { DataSource } from 'typeorm';
 import { makeDataSource } from './data-source.js';
+import { TypeOrmDirectoryEditions } from './directory/directory-editions.js';
 import { TypeOrmDirectorySearch } from './directory/directory-search.js';
 import { TypeOrmInvoiceLists } from './invoice-lists.js';
 import { startJobSender } from './job-sender.js';
@@ -28,6 +30,7 @@ export interface Persistence {
   readonly work: Work;
   readonly lists: InvoiceLists;
   readonly directorySearch: DirectorySearch;
+  readonly directoryEditions: DirectoryEditions;
   readonly referenceData: ReferenceData;
   readonly dataSource: DataSource;
   close(): Promise<void>;
@@ -47,6 +50,7 @@ export const openPersistence = async (options: PersistenceOptions): Promise<Pers
     work: new TypeOrmWork(dataSource, jobs, cipher, guard),
     lists: new TypeOrmInvoiceLists(dataSource, guard),
     directorySearch: new TypeOrmDirectorySearch(dataSource),
+    directoryEditions: new TypeOrmDirectoryEditions(dataSource),
     referenceData: new ReferenceData(dataSource, cipher),
     dataSource,
     close: async () => {

@@ -90,8 +90,8 @@ export class DirectoryContactObject {
   }
 }
 
-/** A whole entry, or one of a list. */
-type ShownEntry = Omit<DirectoryListing, 'openServices'>;
+/** A whole entry, or one of a list, whose services are counted already. */
+type ShownEntry = Omit<DirectoryListing, 'openServices'> & Partial<Pick<DirectoryListing, 'openServices'>>;
 
 @ObjectType('DirectoryEntry', { description: 'A public entity, as whoever wants to invoice it sees it.' })
 export class DirectoryEntryObject {
@@ -161,6 +161,11 @@ export class DirectoryEntryObject {
   @Field(() => RequirementsObject, { description: 'What an invoice must carry.' })
   get requirements(): RequirementsObject {
     return new RequirementsObject(this.entry.requirements);
+  }
+
+  @Field(() => Int, { description: 'How many of its services take invoices, counted up to 1,000.' })
+  get openServices(): number {
+    return this.entry.openServices ?? this.entry.services.filter(({ active }) => active).length;
   }
 
   @Field(() => Boolean, { description: 'False when it never tells of the payment.' })

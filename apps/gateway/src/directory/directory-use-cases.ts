@@ -1,4 +1,5 @@
 import { type AdviseService, makeAdviseService } from '@parvis/application/directory/advise-service';
+import type { DirectoryEditions, EditionFiles } from '@parvis/application/directory/directory-editions';
 import type { DirectorySearch } from '@parvis/application/directory/directory-search';
 import {
   type FindDirectoryEntry,
@@ -14,9 +15,12 @@ export interface DirectoryUseCases {
   readonly findDirectoryEntry: FindDirectoryEntry;
   readonly listServices: ListServices;
   readonly adviseService: AdviseService;
+  /** The whole directory as files, made by the worker. */
+  readonly editions: Pick<DirectoryEditions, 'latest' | 'find' | 'newest'>;
+  readonly editionFiles: Pick<EditionFiles, 'read'>;
 }
 
-export interface DirectoryPorts {
+export interface DirectoryPorts extends Pick<DirectoryUseCases, 'editions' | 'editionFiles'> {
   readonly work: Work;
   readonly directorySearch: DirectorySearch;
   readonly now: Clock;
@@ -28,4 +32,6 @@ export const makeDirectoryUseCases = (ports: DirectoryPorts): DirectoryUseCases 
   findDirectoryEntry: makeFindDirectoryEntry(ports),
   listServices: makeListServices(ports),
   adviseService: makeAdviseService(ports),
+  editions: ports.editions,
+  editionFiles: ports.editionFiles,
 });
