@@ -22,6 +22,7 @@ import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
 import { trytonKind } from '@parvis/connector-tryton/tryton-kind';
 import { renderReadableCopy } from '@parvis/formats/readable/readable-copy';
 import { type ReaderPool, startReaderPool } from '@parvis/formats/reader-pool';
+import { writeTable } from '@parvis/formats/tables/write-table';
 import { editionFolder, FolderEditionFiles } from '@parvis/persistence/directory/folder-edition-files';
 import { FolderDocumentStore } from '@parvis/persistence/folder-document-store';
 import { listenToInvoiceChanges } from '@parvis/persistence/listen-to-invoice-changes';
@@ -32,11 +33,14 @@ import { makeAccountUseCases } from './accounts/account-use-cases.js';
 import { MAILBOX_PATH } from './accounts/mailbox.route.js';
 import { ChangeFeed } from './changes/change-feed.js';
 import { makeSignInUseCases } from './composition/sign-in.js';
+import { makePeopleUseCases } from './composition/people.js';
 import { ConfigError, type GatewayConfig, isDemonstration } from './config.js';
 import { makeDirectoryUseCases } from './directory/directory-use-cases.js';
+import { makeEngagementUseCases } from './engagements/engagement-use-cases.js';
 import { makeMarkPoint } from './fault-point.js';
 import { type RunningGateway, startGateway } from './gateway.js';
 import { readManifest } from './graphql/gate/read-manifest.js';
+import { makeImportUseCases } from './imports/import-use-cases.js';
 import { loaderMaker } from './loaders.js';
 import { hmacSha1, newToken, randomBytes, sha256 } from './machine.js';
 import { makeOrganisationUseCases } from './organisation/organisation-use-cases.js';
@@ -152,8 +156,20 @@ const makeUseCases = async (
     ...programs,
     ...makeSettingsUseCases({ work, now }),
     ...makeOrganisationUseCases({ work, now, newId, publicUrl: config.publicUrl }),
+    ...makePeopleUseCases({
+      work,
+      documents,
+      now,
+      newId,
+      newToken,
+      sha256,
+      publicUrl: config.publicUrl,
+      isOperator: (email) => config.operators.includes(email),
+    }),
     whoCalls: inPlatformsName(programs.whoCalls),
     issueToken: inPlatformsName(programs.issueToken),
+    ...makeEngagementUseCases({ work, now }),
+    ...makeImportUseCases({ work, documents, readTable: reader.readTable, writeTable, now, sha256 }),
     ...makeDirectoryUseCases({
       work,
       directorySearch,

@@ -24,6 +24,7 @@ import { securityHeaders } from './http/security-headers.js';
 import { tokenRoute } from './http/token.route.js';
 import { uploadRoute } from './http/upload.route.js';
 import { webAppRoutes } from './http/web-app.route.js';
+import { tableRoutes } from './imports/tables.routes.js';
 import type { MakeLoaders } from './loaders.js';
 import { contextMaker } from './make-context.js';
 import type { UseCases } from './use-cases.js';
@@ -135,6 +136,7 @@ export const gatewayRoutes = (
   uploadRoute(useCases),
   tokenRoute(useCases),
   ...documentRoutes(useCases),
+  ...tableRoutes(useCases),
   ...downloadRoutes(useCases),
   ...Object.entries(webApps).flatMap(([prefix, directory]) => webAppRoutes(prefix, directory)),
 ];

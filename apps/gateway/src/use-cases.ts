@@ -18,7 +18,10 @@ import type { Language } from '@parvis/domain/display/language';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import type { AccountUseCases } from './accounts/account-use-cases.js';
 import type { DirectoryUseCases } from './directory/directory-use-cases.js';
+import type { EngagementUseCases } from './engagements/engagement-use-cases.js';
+import type { ImportUseCases } from './imports/import-use-cases.js';
 import type { OrganisationUseCases } from './organisation/organisation-use-cases.js';
+import type { PeopleUseCases } from './members/people-use-cases.js';
 import type { SignInUseCases } from './people/sign-in-use-cases.js';
 import type { SettingsUseCases } from './settings/settings-use-cases.js';
 import type { TechnicalAccountUseCases } from './technical-accounts/technical-account-use-cases.js';
@@ -29,6 +32,9 @@ export interface UseCases
     OrganisationUseCases,
     AccountUseCases,
     DirectoryUseCases,
+    EngagementUseCases,
+    ImportUseCases,
+    PeopleUseCases,
     TechnicalAccountUseCases,
     SignInUseCases {
   readonly searchDirectory: SearchDirectory;

@@ -13,6 +13,8 @@ import { DirectoryResolver } from '../directory/directory.resolver.js';
 import { EditionsResolver } from '../directory/editions.resolver.js';
 import { makeStrangerLimit } from '../directory/stranger-limit.js';
 import { StructureFieldsResolver } from '../directory/structure-fields.resolver.js';
+import { EngagementsResolver } from '../engagements/engagements.resolver.js';
+import { ImportsResolver } from '../imports/imports.resolver.js';
 import { ActOnInvoiceResolver } from '../invoice/act-on-invoice.resolver.js';
 import { CheckInvoiceResolver } from '../invoice/check-invoice.resolver.js';
 import { DepositInvoiceResolver } from '../invoice/deposit-invoice.resolver.js';
@@ -22,6 +24,13 @@ import { ReasonsResolver } from '../invoice/reasons.resolver.js';
 import { OrganisationResolver } from '../organisation/organisation.resolver.js';
 import { ProofResolver } from '../people/protection/proof.resolver.js';
 import { ProtectionResolver } from '../people/protection/protection.resolver.js';
+import { MandatesResolver } from '../mandates/mandates.resolver.js';
+import { AccessTracesResolver } from '../members/access-traces.resolver.js';
+import { ClaimsResolver } from '../members/claims.resolver.js';
+import { InvitationsResolver } from '../members/invitations.resolver.js';
+import { JoinRequestsResolver } from '../members/join-requests.resolver.js';
+import { MembersResolver } from '../members/members.resolver.js';
+import { OwnRequestsResolver } from '../members/own-requests.resolver.js';
 import { SessionResolver } from '../people/session.resolver.js';
 import { ChangeSettingsResolver } from '../settings/change-settings.resolver.js';
 import { SettingsResolver } from '../settings/settings.resolver.js';
@@ -59,7 +68,16 @@ const recipes: readonly Recipe[] = [
   [OrganisationResolver, ({ useCases }) => new OrganisationResolver(useCases)],
   [SettingsResolver, ({ useCases }) => new SettingsResolver(useCases)],
   [ChangeSettingsResolver, ({ useCases }) => new ChangeSettingsResolver(useCases)],
+  [EngagementsResolver, (parts) => new EngagementsResolver(parts)],
+  [ImportsResolver, ({ useCases }) => new ImportsResolver(useCases)],
   [OperateConnectionResolver, ({ useCases }) => new OperateConnectionResolver(useCases)],
+  [MembersResolver, ({ useCases }) => new MembersResolver(useCases)],
+  [InvitationsResolver, ({ useCases }) => new InvitationsResolver(useCases)],
+  [JoinRequestsResolver, ({ useCases }) => new JoinRequestsResolver(useCases)],
+  [OwnRequestsResolver, ({ useCases }) => new OwnRequestsResolver(useCases)],
+  [ClaimsResolver, ({ useCases }) => new ClaimsResolver(useCases)],
+  [AccessTracesResolver, ({ useCases }) => new AccessTracesResolver(useCases)],
+  [MandatesResolver, ({ useCases }) => new MandatesResolver(useCases)],
 ];
 
 /** The schema without anything behind it: to be printed, or to be looked at by tests. */

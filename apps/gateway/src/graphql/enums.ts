@@ -1,5 +1,6 @@
 import type { DeliveryState } from '@parvis/application/accounting/delivery-ledger';
 import type { FoundBy } from '@parvis/application/directory/directory-search';
+import type { ImportKind } from '@parvis/application/imports/import-plan';
 import type { InvoiceOrder } from '@parvis/application/invoice/invoice-list';
 import type { OfferedAction } from '@parvis/application/invoice/offered-actions';
 import type { InvoiceSyntax } from '@parvis/application/invoice/read-invoice';
@@ -8,9 +9,13 @@ import type { SignInMeans } from '@parvis/application/people/sessions/session';
 import type { EnteredStructure } from '@parvis/application/people/sign-up/enter-structure';
 import type { StructureForSignUpAnswer } from '@parvis/application/people/sign-up/structure-for-sign-up';
 import type { KeyState } from '@parvis/application/technical-accounts/list-technical-accounts';
+import type { MandateKind, MandateState } from '@parvis/application/mandates/mandate-store';
+import type { ClaimState } from '@parvis/application/people/claims/claim-store';
+import type { JoinRequestState } from '@parvis/application/people/join-requests';
 import type { Level, Role, Side, Space } from '@parvis/domain/access/actor';
 import { allRights, type Right } from '@parvis/domain/access/rights';
 import type { PublicEntityKind } from '@parvis/domain/directory/directory-entry';
+import type { EngagementCheck, EngagementSource, EngagementState } from '@parvis/domain/directory/engagement';
 import type { FindingPlace, FindingSeverity } from '@parvis/domain/directory/settings-finding';
 import type { LegalKind, WorksAuthority } from '@parvis/domain/directory/structure-facts';
 import type { IdentifierType } from '@parvis/domain/directory/structure-identifier';
@@ -317,3 +322,89 @@ export const BankAccountOwnerEnum = register<'own' | 'factor'>(
     factor: ['FACTOR', 'A factor’s, who is paid in its stead (affacturage).'],
   },
 );
+
+export const EngagementStateEnum = register<EngagementState>(
+  'EngagementState',
+  'Where an engagement stands today.',
+  {
+    open: ['OPEN', 'Invoices can be paid on it.'],
+    notYet: ['NOT_YET', 'Its first day is still to come.'],
+    expired: ['EXPIRED', 'Its last day is past.'],
+    closed: ['CLOSED', 'Closed by its entity.'],
+  },
+);
+
+export const EngagementSourceEnum = register<EngagementSource>(
+  'EngagementSource',
+  'Who told us of an engagement.',
+  {
+    file: ['FILE', 'A file that was imported.'],
+    accounting: ['ACCOUNTING', 'The accounting system, which alone changes it.'],
+    form: ['FORM', 'A person, in the form.'],
+  },
+);
+
+export const EngagementCheckEnum = register<EngagementCheck>(
+  'EngagementCheck',
+  'What an entity does with the engagements it keeps here.',
+  {
+    none: ['NONE', 'Invoices are not held against them.'],
+    advise: ['ADVISE', 'Suppliers are warned; every invoice is taken in.'],
+    enforce: ['ENFORCE', 'An invoice that does not fit its engagement is not taken in.'],
+  },
+);
+
+export const ImportKindEnum = register<ImportKind>('ImportKind', 'What a file brings.', {
+  services: ['SERVICES', 'The services of a public entity.'],
+  engagements: ['ENGAGEMENTS', 'Its engagements.'],
+});
+
+export const ImportChangeEnum = register<'added' | 'changed' | 'unchanged'>(
+  'ImportChange',
+  'What a row of a file would do.',
+  {
+    added: ['ADDED', 'Adds what was not there.'],
+    changed: ['CHANGED', 'Changes what is there.'],
+    unchanged: ['UNCHANGED', 'Says what is known.'],
+  },
+);
+
+export const JoinRequestStateEnum = register<JoinRequestState>(
+  'JoinRequestState',
+  'How a request to join stands.',
+  {
+    waiting: ['WAITING', 'Waits for a manager (« En cours de validation »).'],
+    approved: ['APPROVED', 'The person was let in (« Validée »).'],
+    refused: ['REFUSED', 'A manager said no (« Refusée »).'],
+    withdrawn: ['WITHDRAWN', 'The person took it back.'],
+    expired: ['EXPIRED', 'Nobody answered in 60 days.'],
+  },
+);
+
+export const ClaimStateEnum = register<ClaimState>('ClaimState', 'How a claim to a structure stands.', {
+  waiting: ['WAITING', 'Two people are to decide.'],
+  granted: ['GRANTED', 'Two said yes; the former managers may still object.'],
+  effective: ['EFFECTIVE', 'The person is main manager.'],
+  refused: ['REFUSED', 'One said no.'],
+  objected: ['OBJECTED', 'A main manager is still there.'],
+  withdrawn: ['WITHDRAWN', 'The person took it back.'],
+});
+
+export const MandateKindEnum = register<MandateKind>('MandateKind', 'In which capacity somebody acts.', {
+  accountant: ['ACCOUNTANT', 'Keeps the books.'],
+  partner: ['PARTNER', 'Sends and follows invoices.'],
+  factor: ['FACTOR', 'Has bought invoices: reads them, nothing else.'],
+});
+
+export const MandateStateEnum = register<MandateState>('MandateState', 'How a mandate stands.', {
+  offered: ['OFFERED', 'Waits for the holder.'],
+  accepted: ['ACCEPTED', 'Gives access between its first and last day.'],
+  declined: ['DECLINED', 'The holder said no.'],
+  revoked: ['REVOKED', 'Ended by one of the two.'],
+  ended: ['ENDED', 'Its last day is over.'],
+});
+
+export const MandateSideEnum = register<'client' | 'holder'>('MandateSide', 'Given, or held.', {
+  client: ['CLIENT', 'Who gives.'],
+  holder: ['HOLDER', 'Who acts.'],
+});

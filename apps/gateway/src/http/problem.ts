@@ -19,6 +19,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'invoice-not-found': 404,
   'document-not-found': 404,
   'upload-not-found': 404,
+  'engagement-not-found': 404,
   'address-unknown': 404,
   'edition-not-found': 404,
   'file-too-large': 413,

@@ -1,5 +1,6 @@
 import type { Upload } from '@parvis/application/documents/document-store';
 import { MAXIMUM_UPLOAD_BYTES } from '@parvis/application/documents/limits';
+import { uploadRights } from '@parvis/application/documents/receive-upload';
 import type { ActRefusal } from '@parvis/application/refusals';
 import type { Principal } from '@parvis/domain/access/actor';
 import { type Result, refuse } from '@parvis/domain/result/result';
@@ -21,7 +22,7 @@ const FORM_BYTES = 65_536;
 export const uploadRoute = ({ receiveUpload }: Pick<UseCases, 'receiveUpload'>): Route => ({
   method: 'post',
   path: '/documents/uploads',
-  binding: { kind: 'right', right: 'issuedInvoice:check' },
+  binding: { kind: 'anyRight', rights: uploadRights },
   handle: async (request, response, caller) => {
     const form = openForm(request, caller);
     const outcome = form.ok ? await receive(request, form.value, principalOf(caller), receiveUpload) : form;

@@ -1,9 +1,11 @@
 import type { Language } from '@parvis/domain/display/language';
 import { officialStatuses } from '@parvis/domain/life-cycle/official-statuses';
 import { directoryTexts } from './directory-texts.js';
+import { importTexts } from './import-texts.js';
 import { keyTexts } from './key-texts.js';
 import { limitTexts } from './limit-texts.js';
 import { organisationTexts } from './organisation-texts.js';
+import { peopleTexts } from './people-texts.js';
 import { protectionTexts } from './protection-texts.js';
 import type { Refusal } from './refusal.js';
 import { settingsTexts } from './settings-texts.js';
@@ -19,9 +21,11 @@ const megabytes = (bytes: number): string => String(Math.round((bytes / 1_048_57
 
 /** Every lawful no in words: one entry a code, French and English side by side. */
 const texts: TextsFor<Refusal> = {
+  ...peopleTexts,
   ...protectionTexts,
   ...keyTexts,
   ...settingsTexts,
+  ...importTexts,
   ...organisationTexts,
   ...directoryTexts,
   ...limitTexts,

@@ -2,6 +2,7 @@ import { type Actor, isPrincipal } from '@parvis/domain/access/actor';
 import { may } from '@parvis/domain/access/rights';
 import type { EngagementSettings } from '@parvis/domain/directory/engagement';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
+import { mayAtPublicEntity } from '../imports/may-at-public-entity.js';
 import type { Clock } from '../ports/platform.js';
 import { runOrUndo } from '../ports/run-or-undo.js';
 import type { Work } from '../ports/work.js';
@@ -36,7 +37,7 @@ export const makeChangeEngagementSettings =
     runOrUndo<EngagementSettings, ActRefusal>(work, async ({ engagements, accessTrace }) => {
       const right = 'settings:change';
       if (!isPrincipal(actor)) return refuse({ code: 'signed-out' });
-      if (!may(actor, right, structureId)) return refuse({ code: 'not-allowed', right });
+      if (!mayAtPublicEntity(actor, right, structureId)) return refuse({ code: 'not-allowed', right });
       const at = now();
       const before = await engagements.settings(structureId);
       await engagements.changeSettings(structureId, settings, at);

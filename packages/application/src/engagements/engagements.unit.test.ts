@@ -4,7 +4,7 @@ import { anInvoice } from '@parvis/domain/testing/invoice-builder';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeCheckInvoice } from '../invoice/check-invoice.js';
 import { makeDepositInvoice } from '../invoice/deposit-invoice.js';
-import { alice, claire, elise, hospital, person, stationer, town } from '../testing/cast.js';
+import { alice, bruno, claire, elise, hospital, person, stationer, town } from '../testing/cast.js';
 import { fileOf } from '../testing/fake-files.js';
 import { type FakeWorld, makeFakeWorld } from '../testing/fake-world.js';
 import { depositCommand, granted, refusalOf } from '../testing/journey.js';
@@ -212,6 +212,8 @@ describe('what an entity does with its engagements', () => {
     const chosen = { check: 'enforce', acceptsExcess: false } as const;
     const change = makeChangeEngagementSettings(world);
     expect(refusalOf(await change({ structureId, settings: chosen }, claire)).code).toBe('not-allowed');
+    const atSupplier = { structureId: stationer.structureId, settings: chosen };
+    expect(refusalOf(await change(atSupplier, bruno)).code).toBe('not-allowed');
     granted(await change({ structureId, settings: chosen }, elise));
     expect(granted(await makeFindEngagementSettings(world)(structureId, elise))).toEqual(chosen);
     const { entries } = await world.work.run(({ accessTrace }) =>

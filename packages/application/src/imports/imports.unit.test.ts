@@ -1,7 +1,7 @@
 import type { Person } from '@parvis/domain/access/actor';
 import { Decimal } from '@parvis/domain/amount/decimal';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { claire, elise, hospital, person, stationer, town } from '../testing/cast.js';
+import { bruno, claire, elise, hospital, person, stationer, town } from '../testing/cast.js';
 import { readFakeTable } from '../testing/fake-files.js';
 import { type FakeWorld, makeFakeWorld, streamOf } from '../testing/fake-world.js';
 import { granted, refusalOf } from '../testing/journey.js';
@@ -196,6 +196,11 @@ describe('an import', () => {
       code: 'not-allowed',
       right: 'settings:change',
     });
+    const atSupplier = {
+      ...command(await upload('Code;Nom\nA;Un', bruno)),
+      structureId: stationer.structureId,
+    };
+    expect(refusalOf(await makePreviewImport(ports)(atSupplier, bruno)).code).toBe('not-allowed');
     const another = await upload('Code;Nom\nA;Un', claire);
     expect(refusalOf(await makePreviewImport(ports)(command(another), elise))).toMatchObject({
       code: 'upload-not-found',

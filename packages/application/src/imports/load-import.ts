@@ -1,5 +1,4 @@
 import { type Actor, isPrincipal } from '@parvis/domain/access/actor';
-import { may } from '@parvis/domain/access/rights';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Table, TableReading } from '@parvis/domain/tables/table';
 import { calendarDay } from '@parvis/domain/time/paris';
@@ -10,6 +9,7 @@ import type { ActRefusal } from '../refusals.js';
 import type { Assessment } from './assess-import.js';
 import { importDesks } from './import-desk.js';
 import type { ImportKind, ImportScene } from './import-plan.js';
+import { mayAtPublicEntity } from './may-at-public-entity.js';
 
 /** Reads a table from untrusted bytes, aside. Never throws for what a sender may send. */
 export type ReadTable = (bytes: Uint8Array) => Promise<TableReading>;
@@ -44,7 +44,7 @@ export const loadImport = async (
 ): Promise<Result<LoadedImport, ActRefusal>> => {
   const { right } = importDesks[kind];
   if (!isPrincipal(actor)) return refuse({ code: 'signed-out' });
-  if (!may(actor, right, structureId)) return refuse({ code: 'not-allowed', right });
+  if (!mayAtPublicEntity(actor, right, structureId)) return refuse({ code: 'not-allowed', right });
   const upload = await work.run(({ uploads }) => uploads.find(uploadId, actor.userId));
   const bytes = upload && (await documents.get(upload.sha256));
   if (!upload || !bytes) return refuse({ code: 'upload-not-found', uploadId });
