@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { hash, verify } from '@node-rs/argon2';
-import { inPlatformsName } from '@parvis/application/access/sight';
+import { inPlatformsName, worksInPlatformsName } from '@parvis/application/access/sight';
 import { makeCheckConnection } from '@parvis/application/accounting/check-connection';
 import { makeListConnections } from '@parvis/application/accounting/list-connections';
 import { makeListDeliveries } from '@parvis/application/accounting/list-deliveries';
@@ -130,7 +130,7 @@ const makeUseCases = async (
   const deposits = { work, documents, readInvoice: reader.read, now, newId, sha256, mark };
   return {
     ...makeSignInUseCases({
-      work,
+      work: worksInPlatformsName(work),
       hasher,
       decoyHash: await hash(newToken()),
       passkeys: webauthnPasskeys(config.publicUrl),

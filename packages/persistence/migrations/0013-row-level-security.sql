@@ -75,7 +75,8 @@ BEGIN
       ('engagement_settings', 'recipient_id'),
       ('delivery_lease', 'recipient_id'),
       ('applied_status', 'recipient_id'),
-      ('technical_account', 'structure_id')
+      ('technical_account', 'structure_id'),
+      ('invitation', 'structure_id')
     ) AS tables (table_name, column_name)
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', held.table_name);
@@ -153,6 +154,16 @@ CREATE POLICY in_sight ON ownership_claim_vote TO parvis_gateway USING (
     WHERE ownership_claim.structure_id = ownership_claim_vote.structure_id
       AND ownership_claim.claim_id = ownership_claim_vote.claim_id
   )
+);
+
+-- Who is in a structure, and what somebody holds themselves.
+ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
+CREATE POLICY in_sight ON membership TO parvis_gateway USING (
+  structure_id = ANY ((SELECT structures_in_sight())::uuid[]) OR user_id = (SELECT user_in_sight())
+);
+ALTER TABLE membership_grant ENABLE ROW LEVEL SECURITY;
+CREATE POLICY in_sight ON membership_grant TO parvis_gateway USING (
+  structure_id = ANY ((SELECT structures_in_sight())::uuid[]) OR user_id = (SELECT user_in_sight())
 );
 
 -- A mandate is the client's and the holder's.

@@ -234,9 +234,6 @@ describe('tables', () => {
   /** Reviewed: those that hold a structure's data and no policy, with the reason. */
   const withoutPolicy: Readonly<Record<string, string>> = {
     directory_published: 'what everyone may download',
-    invitation: 'opened by whoever holds the link, who belongs to nothing yet',
-    membership: 'read to find out who somebody is, before there is a sight',
-    membership_grant: 'like membership',
     structure_identifier_history: 'the directory finds entities by what they were called',
   };
 

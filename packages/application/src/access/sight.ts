@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Principal } from '@parvis/domain/access/actor';
+import type { Work } from '../ports/work.js';
 
 /**
  * Whose rows the database shows to whatever runs now: a second barrier behind the use cases, which ask the table of
@@ -24,6 +25,11 @@ export const currentSight = (): Sight | undefined => sights.getStore();
 export const sightOf = (principal: Principal | undefined): PrincipalsSight => ({
   structureIds: [...new Set(principal?.memberships.map(({ structureId }) => structureId))],
   ...(principal ? { userId: principal.userId } : {}),
+});
+
+/** For use cases that are the platform's own from beginning to end: letting people in. */
+export const worksInPlatformsName = (work: Work): Work => ({
+  run: (story) => seeing('platform', () => work.run(story)),
 });
 
 /** An act of the platform's own, whoever has it done: finding out who somebody is, before there is a sight. */
