@@ -6,6 +6,7 @@ import { cast, uuid } from './cast.js';
 import { FakeBooks } from './fake-books.js';
 import { readFakeFile } from './fake-files.js';
 import { FakeMachine } from './fake-machine.js';
+import { FakeOpenId } from './fake-openid.js';
 import { FakePasskeys } from './fake-passkeys.js';
 
 export interface Logged {
@@ -51,6 +52,7 @@ export const makeFakeWorld = async () => {
     randomBytes: (length: number) =>
       createHash('sha512').update(`random ${ids++}`).digest().subarray(0, length),
     passkeys: new FakePasskeys(),
+    openIdExpert: new FakeOpenId(() => ports.work.isOpen),
     random: () => 0,
     mark: machine.mark,
     log: (what: string, details: Logged['details']): void => {

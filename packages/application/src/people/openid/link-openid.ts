@@ -1,0 +1,43 @@
+import type { Person } from '@parvis/domain/access/actor';
+import { accept, type Result, refuse } from '@parvis/domain/result/result';
+import type { NewId } from '../../ports/platform.js';
+import type { Work } from '../../ports/work.js';
+import { postFactorChange } from '../factors/factor-mail.js';
+import type { SessionPorts } from '../factors/require-proof.js';
+
+export interface LinkOpenIdPorts extends SessionPorts {
+  readonly work: Work;
+  readonly newId: NewId;
+}
+
+export type LinkOpenId = (
+  link: string,
+  person: Person,
+) => Promise<Result<void, { readonly code: 'openid-link-over' }>>;
+
+/**
+ * Links the identity that this browser brought to the account its owner has just proved. Only to the account of the
+ * address that the provider vouches for: an identity of somebody else's finds no way in.
+ */
+export const makeLinkOpenId =
+  (ports: LinkOpenIdPorts): LinkOpenId =>
+  (link, person) =>
+    ports.work.run(async (stores) => {
+      const taken = await stores.openId.takeLink(ports.sha256(link));
+      const at = ports.now();
+      if (!taken || taken.expiresAt <= at || taken.email !== person.email)
+        return refuse({ code: 'openid-link-over' });
+      const { issuer, subject, provider, email } = taken;
+      const { userId } = person;
+      const linked = await stores.openId.addIdentity({
+        issuer,
+        subject,
+        provider,
+        email,
+        userId,
+        linkedAt: at,
+      });
+      if (!linked) return refuse({ code: 'openid-link-over' });
+      await postFactorChange(stores, ports, person, 'openIdLinked');
+      return accept(undefined);
+    });
