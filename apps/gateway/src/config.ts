@@ -19,6 +19,8 @@ export interface GatewayConfig {
   readonly metricsToken?: string;
   /** How many proxies of ours stand between the network and the gateway: throttling looks past them. */
   readonly proxies: number;
+  /** E-mail addresses of whoever runs the installation: they decide on claims where nobody of a structure is left to. */
+  readonly operators: readonly string[];
   readonly logLevel: string;
   /** Whether requests of one's own making are answered beside those of our apps. */
   readonly trustedDocuments: 'only' | 'prefer' | 'off';
@@ -39,6 +41,12 @@ const DEFAULT_SECRET = 'parvis-development-secret-key-do-not-use';
 const port = z.coerce.number().int().min(0).max(65_535);
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 
+const addressesOf = (list: string): string[] =>
+  list
+    .split(',')
+    .map((address) => address.trim().toLowerCase())
+    .filter((address) => address !== '');
+
 const environmentShape = z.object({
   PORT: port.default(4000),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\/.+/),
@@ -48,6 +56,7 @@ const environmentShape = z.object({
   PARVIS_EXPLORER: flag.optional(),
   PARVIS_METRICS_TOKEN: z.string().min(16).optional(),
   PARVIS_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  PARVIS_OPERATORS: z.string().default('').transform(addressesOf),
   PARVIS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PARVIS_TRUSTED_DOCUMENTS: z.enum(['only', 'prefer', 'off']).default('prefer'),
   PARVIS_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
@@ -64,6 +73,7 @@ const wanted: Record<string, string> = {
   PARVIS_EXPLORER: '0 or 1',
   PARVIS_METRICS_TOKEN: 'a secret of at least 16 characters',
   PARVIS_PROXIES: 'the number of proxies in front of the gateway, from 0 to 10',
+  PARVIS_OPERATORS: 'e-mail addresses with commas between them',
   PARVIS_LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   PARVIS_TRUSTED_DOCUMENTS: 'only (the requests of our apps, and those of technical accounts), prefer or off',
   PARVIS_POOL_SIZE: 'a number of connections from 1 to 200',
@@ -84,6 +94,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     production: read.NODE_ENV === 'production',
     explorer: read.PARVIS_EXPLORER ?? false,
     proxies: read.PARVIS_PROXIES,
+    operators: read.PARVIS_OPERATORS,
     logLevel: read.PARVIS_LOG_LEVEL,
     trustedDocuments: read.PARVIS_TRUSTED_DOCUMENTS,
     poolSize: read.PARVIS_POOL_SIZE,

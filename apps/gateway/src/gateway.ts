@@ -27,6 +27,7 @@ import { webAppRoutes } from './http/web-app.route.js';
 import { tableRoutes } from './imports/tables.routes.js';
 import type { MakeLoaders } from './loaders.js';
 import { contextMaker } from './make-context.js';
+import { peopleRoutes } from './members/people.routes.js';
 import type { UseCases } from './use-cases.js';
 
 /** What the gateway works with; `composition.ts` makes it of the real adapters. */
@@ -135,6 +136,7 @@ export const gatewayRoutes = (
   }),
   uploadRoute(useCases),
   tokenRoute(useCases),
+  ...peopleRoutes(useCases),
   ...documentRoutes(useCases),
   ...tableRoutes(useCases),
   ...downloadRoutes(useCases),

@@ -22,6 +22,8 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'engagement-not-found': 404,
   'address-unknown': 404,
   'edition-not-found': 404,
+  'structure-not-found': 404,
+  'claim-not-found': 404,
   'file-too-large': 413,
   'body-too-large': 413,
   'multipart-expected': 415,

@@ -5,6 +5,7 @@ import type { DirectoryRefusal } from './directory-texts.js';
 import type { KeyRefusals } from './key-texts.js';
 import type { LimitRefusal } from './limit-texts.js';
 import type { OrganisationRefusals } from './organisation-texts.js';
+import type { PeopleRefusals } from './people-texts.js';
 import type { ProtectionRefusal } from './protection-texts.js';
 import type { SettingsRefusals } from './settings-texts.js';
 
@@ -19,6 +20,7 @@ export type Refusal =
   | KeyRefusals
   | SettingsRefusals
   | OrganisationRefusals
+  | PeopleRefusals
   | ProtectionRefusal
   | RequestRefusal;
 

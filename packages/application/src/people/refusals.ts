@@ -19,7 +19,6 @@ export type PeopleRefusal =
   | { readonly code: 'claim-open' }
   | { readonly code: 'claim-not-found' }
   | { readonly code: 'claim-closed' }
-  | { readonly code: 'claim-not-yours-to-decide' }
   | { readonly code: 'decided-already' }
   | { readonly code: 'proof-refused' }
   | { readonly code: 'mandate-not-found' }
