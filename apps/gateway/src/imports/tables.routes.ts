@@ -78,7 +78,7 @@ interface Sending {
   readonly caller: Caller;
 }
 
-const sendTable = async (
+export const sendTable = async (
   response: Response,
   made: Result<NamedTable, ActRefusal>,
   { format, writeTable, caller }: Sending,
@@ -101,12 +101,12 @@ const sendTable = async (
 const isGone = (failure: unknown): boolean =>
   failure instanceof Error && 'code' in failure && failure.code === 'ERR_STREAM_PREMATURE_CLOSE';
 
-const textOf = ({ query }: Request, name: string): string => {
+export const textOf = ({ query }: Request, name: string): string => {
   const { [name]: value } = query;
   return typeof value === 'string' ? value : '';
 };
 
-const languageOf = ({ query }: Request, caller: Caller): Language => {
+export const languageOf = ({ query }: Request, caller: Caller): Language => {
   const { lang } = query;
   return lang === 'fr' || lang === 'en' ? lang : caller.language;
 };

@@ -4,6 +4,7 @@ interface Sample {
   readonly number: string;
   /** Left out: the hospital makes it compulsory. */
   readonly serviceCode?: string;
+  readonly engagementNumber?: string;
   readonly sellerSiret?: string;
   readonly buyerSiret?: string;
   /** The total said to be due; wrong unless it is 120.00. */
@@ -14,6 +15,7 @@ interface Sample {
 export const ublSample = ({
   number,
   serviceCode,
+  engagementNumber,
   sellerSiret = stationer.siret,
   buyerSiret = hospital.siret,
   due = '120.00',
@@ -27,6 +29,7 @@ export const ublSample = ({
   <cbc:InvoiceTypeCode>380</cbc:InvoiceTypeCode>
   <cbc:DocumentCurrencyCode>EUR</cbc:DocumentCurrencyCode>
   ${serviceCode === undefined ? '' : `<cbc:BuyerReference>${serviceCode}</cbc:BuyerReference>`}
+  ${engagementNumber === undefined ? '' : `<cac:OrderReference><cbc:ID>${engagementNumber}</cbc:ID></cac:OrderReference>`}
   <cac:AccountingSupplierParty>${party('Papeterie du Bocage', sellerSiret, vat(sellerSiret))}</cac:AccountingSupplierParty>
   <cac:AccountingCustomerParty>${party('Centre hospitalier de Valmont', buyerSiret, '')}</cac:AccountingCustomerParty>
   <cac:PaymentMeans>
