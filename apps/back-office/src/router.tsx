@@ -3,12 +3,15 @@ import { readListView } from './features/invoices/list-view.js';
 import { readServicesView } from './features/services/services-view.js';
 import { AppBroken } from './frame/app-broken.js';
 import { AppNotFound } from './frame/app-not-found.js';
-import { InsideFrame, OpenFrame } from './frame/back-office-frame.js';
+import { InsideFrame, OpenFrame, PersonFrame } from './frame/back-office-frame.js';
 
 const root = createRootRoute({ notFoundComponent: AppNotFound });
 
 /** Pages for whoever is signed in. */
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: InsideFrame });
+
+/** Pages of the person alone, whatever their structures. */
+const person = createRoute({ getParentRoute: () => root, id: 'person', component: PersonFrame });
 
 /** Pages that strangers see too. */
 const open = createRoute({ getParentRoute: () => root, id: 'open', component: OpenFrame });
@@ -82,15 +85,38 @@ const technicalAccounts = createRoute({
 });
 
 const account = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => person,
   path: '/compte',
   component: lazyRouteComponent(() => import('@parvis/web-kit/account/account-page'), 'AccountPage'),
 });
 
+/** The pages by which strangers become people of ours, and get in again. */
+const signUpPage = (name: keyof typeof import('./features/sign-up/sign-up-pages.js')) =>
+  lazyRouteComponent(() => import('./features/sign-up/sign-up-pages.js'), name);
+
+const signUpRoutes = [
+  createRoute({ getParentRoute: () => open, path: '/inscription', component: signUpPage('SignUp') }),
+  createRoute({
+    getParentRoute: () => open,
+    path: '/inscription/confirmer',
+    component: signUpPage('ConfirmSignUp'),
+  }),
+  createRoute({
+    getParentRoute: () => open,
+    path: '/mot-de-passe-oublie',
+    component: signUpPage('ForgottenPassword'),
+  }),
+  createRoute({
+    getParentRoute: () => open,
+    path: '/mot-de-passe-oublie/nouveau',
+    component: signUpPage('NewPassword'),
+  }),
+  createRoute({ getParentRoute: () => open, path: '/adresse/confirmer', component: signUpPage('NewEmail') }),
+];
+
 export const router = createRouter({
   routeTree: root.addChildren([
     inside.addChildren([
-      account,
       inbox,
       invoicesRoute,
       invoiceRoute,
@@ -102,7 +128,8 @@ export const router = createRouter({
       organisation,
       technicalAccounts,
     ]),
-    open.addChildren([]),
+    person.addChildren([account]),
+    open.addChildren([...signUpRoutes]),
   ]),
   basepath: '/administration',
   defaultPreload: 'intent',

@@ -6,6 +6,7 @@ import type { NavigationEntry } from '@parvis/ui/frame/navigation';
 import { OrganisationSwitch } from '@parvis/ui/frame/organisation-switch';
 import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
+import { PageLoading } from '@parvis/ui/states/page-loading';
 import { chooseStructure, useCurrentMembership } from '@parvis/web-kit/session/current-structure';
 import { SignedInOnly, useMaybeSession, useSession } from '@parvis/web-kit/session/session';
 import { chooseLanguage } from '@parvis/web-kit/words/i18n';
@@ -17,13 +18,18 @@ import {
   IconPlugConnected,
 } from '@tabler/icons-react';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { FrameCountsDocument } from '../gql/graphql.js';
 import { paths } from '../paths.js';
 import { ChangesWatch } from './changes-watch.js';
 import { useWords } from './words.js';
 
 const awaitingDecision: readonly string[] = ['MADE_AVAILABLE', 'TAKEN_IN_CHARGE', 'COMPLETED'];
+
+// Only newcomers see it.
+const Waiting = lazy(() =>
+  import('../features/sign-up/sign-up-pages.js').then((module) => ({ default: module.Waiting })),
+);
 
 /** Whoever is signed in, and the door for others. */
 export function InsideFrame(): ReactNode {
@@ -34,13 +40,22 @@ export function InsideFrame(): ReactNode {
   );
 }
 
+/** Pages of the person alone: their account, whatever their structures. */
+export function PersonFrame(): ReactNode {
+  return (
+    <SignedInOnly>
+      <BackOfficeFrame anybody />
+    </SignedInOnly>
+  );
+}
+
 /** Pages that strangers see too: signing up. */
 export function OpenFrame(): ReactNode {
-  return useMaybeSession() ? <BackOfficeFrame /> : <StrangerFrame />;
+  return useMaybeSession() ? <BackOfficeFrame anybody /> : <StrangerFrame />;
 }
 
 /** What surrounds every page of the back office. */
-function BackOfficeFrame(): ReactNode {
+function BackOfficeFrame({ anybody = false }: { readonly anybody?: boolean }): ReactNode {
   const say = useWords();
   const { viewer, signOut } = useSession();
   const { history } = useRouter();
@@ -77,21 +92,16 @@ function BackOfficeFrame(): ReactNode {
       }}
       onLanguageChange={chooseLanguage}
     >
-      {current ? (
-        <>
-          <ChangesWatch />
-          <Outlet />
-        </>
-      ) : (
-        <NotHere />
-      )}
+      {current && <ChangesWatch />}
+      {anybody || current ? <Outlet /> : <NotHere nowhere={viewer.memberships.length === 0} />}
     </AppFrame>
   );
 }
 
 const useNavigation = (path: string): NavigationEntry[] => {
   const say = useWords();
-  const { data } = useQuery(FrameCountsDocument);
+  // Somebody in no structure yet may count nothing.
+  const { data } = useQuery(FrameCountsDocument, { skip: !useCurrentMembership('PUBLIC_ENTITY') });
   const count = (data?.invoices.countByStatus ?? [])
     .filter(({ status }) => awaitingDecision.includes(status))
     .reduce((sum, entry) => sum + entry.count, 0);
@@ -158,8 +168,15 @@ function StrangerFrame(): ReactNode {
   );
 }
 
-function NotHere(): ReactNode {
+function NotHere({ nowhere }: { readonly nowhere: boolean }): ReactNode {
   const say = useWords();
+  if (nowhere) {
+    return (
+      <Suspense fallback={<PageLoading shape="block" />}>
+        <Waiting />
+      </Suspense>
+    );
+  }
   return (
     <EmptyState
       wholePage

@@ -4,6 +4,7 @@ import { HeaderSearch } from '@parvis/ui/frame/header-search';
 import type { NavigationEntry } from '@parvis/ui/frame/navigation';
 import { OrganisationSwitch } from '@parvis/ui/frame/organisation-switch';
 import { NoRight } from '@parvis/ui/states/no-right';
+import { PageLoading } from '@parvis/ui/states/page-loading';
 import { chooseStructure, useCurrentMembership } from '@parvis/web-kit/session/current-structure';
 import { SignedInOnly, useMaybeSession, useSession } from '@parvis/web-kit/session/session';
 import { chooseLanguage } from '@parvis/web-kit/words/i18n';
@@ -16,9 +17,14 @@ import {
   IconKey,
 } from '@tabler/icons-react';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { paths } from '../paths.js';
 import { useFrameWords } from './words.js';
+
+// Only newcomers see it.
+const Waiting = lazy(() =>
+  import('../features/sign-up/sign-up-pages.js').then((module) => ({ default: module.Waiting })),
+);
 
 /** Whoever is signed in, and the door for others. */
 export function InsideFrame(): ReactNode {
@@ -29,13 +35,22 @@ export function InsideFrame(): ReactNode {
   );
 }
 
+/** Pages of the person alone: their account, whatever their structures. */
+export function PersonFrame(): ReactNode {
+  return (
+    <SignedInOnly>
+      <SupplierFrame anybody />
+    </SignedInOnly>
+  );
+}
+
 /** Pages that strangers see too: the directory, signing up. */
 export function OpenFrame(): ReactNode {
-  return useMaybeSession() ? <SupplierFrame /> : <StrangerFrame />;
+  return useMaybeSession() ? <SupplierFrame anybody /> : <StrangerFrame />;
 }
 
 /** Header, navigation and the page. Someone without a supplier to act for is told so, and where to go. */
-function SupplierFrame(): ReactNode {
+function SupplierFrame({ anybody = false }: { readonly anybody?: boolean }): ReactNode {
   const say = useFrameWords();
   const { viewer, signOut } = useSession();
   const navigate = useNavigate();
@@ -76,7 +91,11 @@ function SupplierFrame(): ReactNode {
       }}
       onLanguageChange={chooseLanguage}
     >
-      {structures.length > 0 ? <Outlet /> : <NoSupplier />}
+      {anybody || structures.length > 0 ? (
+        <Outlet />
+      ) : (
+        <NoSupplier nowhere={viewer.memberships.length === 0} />
+      )}
     </AppFrame>
   );
 }
@@ -126,8 +145,15 @@ function StrangerFrame(): ReactNode {
   );
 }
 
-function NoSupplier(): ReactNode {
+function NoSupplier({ nowhere }: { readonly nowhere: boolean }): ReactNode {
   const say = useFrameWords();
+  if (nowhere) {
+    return (
+      <Suspense fallback={<PageLoading shape="block" />}>
+        <Waiting />
+      </Suspense>
+    );
+  }
   return (
     <NoRight
       wholePage

@@ -3,12 +3,15 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { readFilters } from '../features/invoices/invoice-filters.js';
 import { BrokenPage } from '../frame/broken-page.js';
 import { NotFoundPage } from '../frame/not-found-page.js';
-import { InsideFrame, OpenFrame } from '../frame/supplier-frame.js';
+import { InsideFrame, OpenFrame, PersonFrame } from '../frame/supplier-frame.js';
 
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 
 /** Pages for whoever is signed in. */
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: InsideFrame });
+
+/** Pages of the person alone, whatever their structures. */
+const person = createRoute({ getParentRoute: () => root, id: 'person', component: PersonFrame });
 
 /** Pages that strangers see too. */
 const open = createRoute({ getParentRoute: () => root, id: 'open', component: OpenFrame });
@@ -62,15 +65,40 @@ const technicalAccounts = createRoute({
 });
 
 const account = createRoute({
-  getParentRoute: () => inside,
+  getParentRoute: () => person,
   path: '/compte',
   component: lazyRouteComponent(() => import('@parvis/web-kit/account/account-page'), 'AccountPage'),
 });
 
+/** The pages by which strangers become people of ours, and get in again. */
+const signUpPage = (name: keyof typeof import('../features/sign-up/sign-up-pages.js')) =>
+  lazyRouteComponent(() => import('../features/sign-up/sign-up-pages.js'), name);
+
+const signUpRoutes = [
+  createRoute({ getParentRoute: () => open, path: '/inscription', component: signUpPage('SignUp') }),
+  createRoute({
+    getParentRoute: () => open,
+    path: '/inscription/confirmer',
+    component: signUpPage('ConfirmSignUp'),
+  }),
+  createRoute({
+    getParentRoute: () => open,
+    path: '/mot-de-passe-oublie',
+    component: signUpPage('ForgottenPassword'),
+  }),
+  createRoute({
+    getParentRoute: () => open,
+    path: '/mot-de-passe-oublie/nouveau',
+    component: signUpPage('NewPassword'),
+  }),
+  createRoute({ getParentRoute: () => open, path: '/adresse/confirmer', component: signUpPage('NewEmail') }),
+];
+
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([account, home, invoices, invoice, deposit, technicalAccounts, organisation]),
-    open.addChildren([directory]),
+    inside.addChildren([home, invoices, invoice, deposit, technicalAccounts, organisation]),
+    person.addChildren([account]),
+    open.addChildren([directory, ...signUpRoutes]),
   ]),
   basepath: '/fournisseur',
   scrollRestoration: true,

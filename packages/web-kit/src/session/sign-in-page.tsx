@@ -1,5 +1,6 @@
 import { AppFrame, type AppFrameProps } from '@parvis/ui/frame/app-frame';
 import { PageHeader } from '@parvis/ui/frame/page-header';
+import { Link } from '@parvis/ui/link/link';
 import type { ReactNode } from 'react';
 import { chooseLanguage } from '../words/i18n.js';
 import classes from './sign-in-page.module.css';
@@ -20,6 +21,14 @@ export function SignInPage({ intro, form, ...frame }: SignInPageProps): ReactNod
       <div className={classes.door}>
         <PageHeader title={say('title')} subtitle={intro} />
         <div className="pv-panel">{form}</div>
+        <p className={classes.ways}>
+          <Link href={`${frame.homeHref}inscription`} className="pv-link">
+            {say('signUp')}
+          </Link>
+          <Link href={`${frame.homeHref}mot-de-passe-oublie`} className="pv-link">
+            {say('forgotten')}
+          </Link>
+        </p>
       </div>
     </AppFrame>
   );

@@ -3,6 +3,8 @@ export const en = {
   email: 'E-mail address',
   password: 'Password',
   signIn: 'Sign in',
+  signUp: 'Create an account',
+  forgotten: 'Forgotten password',
   'credentials-refused': 'The address or the password does not match. Check both, then try again.',
   emailMissing: 'Give your e-mail address.',
   passwordMissing: 'Give your password.',

@@ -3,6 +3,8 @@ export const fr = {
   email: 'Adresse électronique',
   password: 'Mot de passe',
   signIn: 'Se connecter',
+  signUp: 'Créer un compte',
+  forgotten: 'Mot de passe oublié',
   'credentials-refused': "L'adresse ou le mot de passe ne convient pas. Vérifiez les deux, puis réessayez.",
   emailMissing: 'Indiquez votre adresse électronique.',
   passwordMissing: 'Indiquez votre mot de passe.',

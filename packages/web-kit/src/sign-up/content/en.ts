@@ -74,7 +74,9 @@ export const en = {
 
   waitingTitle: 'Your request waits for an answer',
   waitingText: 'Your account is ready. As soon as a manager accepts, this page opens on your invoices.',
-  askedTo: 'Asked of {{structure}}, {{when}}.',
+  askedTo: 'Asked on {{when}}.',
+  refusedTitle: 'Your request was not accepted',
+  refusedBecause: 'Reason: "{{reason}}".',
   seen: 'Seen by {{name}}, {{when}}.',
   notSeen: 'Not opened by a manager yet.',
   reminded: 'Reminded {{when}}.',
@@ -82,9 +84,8 @@ export const en = {
   remind: 'Remind the managers',
   remindedDone: 'The managers got a reminder.',
   useDirectory: 'Look for a public entity in the directory',
-  claim: 'Are the managers gone? Take over the management',
+  protectAccount: 'Protect my account',
   noStructureTitle: 'You are in no structure yet',
   noStructureText: 'Ask to join yours by its SIRET, or ask a manager to invite you.',
-  myRequests: 'See my requests',
   checkAgain: 'Check now',
 } as const;

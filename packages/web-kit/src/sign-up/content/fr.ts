@@ -75,7 +75,9 @@ export const fr = {
 
   waitingTitle: 'Votre demande attend une réponse',
   waitingText: 'Votre compte est prêt. Dès qu’un gestionnaire accepte, cette page s’ouvre sur vos factures.',
-  askedTo: 'Demandé à {{structure}}, {{when}}.',
+  askedTo: 'Demandé le {{when}}.',
+  refusedTitle: "Votre demande n'est pas acceptée",
+  refusedBecause: 'Motif : « {{reason}} ».',
   seen: 'Vue par {{name}}, {{when}}.',
   notSeen: 'Pas encore ouverte par un gestionnaire.',
   reminded: 'Rappelée {{when}}.',
@@ -83,10 +85,9 @@ export const fr = {
   remind: 'Rappeler aux gestionnaires',
   remindedDone: 'Les gestionnaires ont reçu un rappel.',
   useDirectory: "Chercher une entité publique dans l'annuaire",
-  claim: 'Les gestionnaires sont partis ? Reprendre la gestion',
+  protectAccount: 'Protéger mon compte',
   noStructureTitle: "Vous n'êtes encore dans aucune structure",
   noStructureText:
     'Demandez à rejoindre la vôtre avec son SIRET, ou demandez à un gestionnaire de vous inviter.',
-  myRequests: 'Voir mes demandes',
   checkAgain: 'Vérifier maintenant',
 } as const;

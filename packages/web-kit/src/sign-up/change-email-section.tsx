@@ -1,0 +1,68 @@
+import { useMutation } from '@apollo/client/react';
+import { Form } from '@parvis/ui/form/form';
+import { errorOf, type FormOutcome } from '@parvis/ui/form/outcome';
+import { PasswordField } from '@parvis/ui/form/password-field';
+import { SubmitButton } from '@parvis/ui/form/submit-button';
+import { TextField } from '@parvis/ui/form/text-field';
+import { type ReactNode, useState } from 'react';
+import { RequestEmailChangeDocument, type Side } from '../gql/graphql.js';
+import { useSession } from '../session/session.js';
+import { outcomeOf } from './refusal-outcome.js';
+import { useSignUpWords } from './words.js';
+
+const EMAIL = 'sign-up-email-next';
+const CURRENT = 'sign-up-email-password';
+
+/** On the account page: another address, which proves itself by a link. */
+export function ChangeEmailSection({ side }: { readonly side: Side }): ReactNode {
+  const say = useSignUpWords();
+  const { viewer } = useSession();
+  const [email, setEmail] = useState('');
+  const [current, setCurrent] = useState('');
+  const [outcome, setOutcome] = useState<FormOutcome>();
+  const [request, { loading: sending }] = useMutation(RequestEmailChangeDocument);
+  const submit = async (): Promise<void> => {
+    const variables = { input: { email, current, side } };
+    const answer = (await request({ variables }).catch(() => undefined))?.data?.requestEmailChange;
+    if (answer?.__typename !== 'AccountActDone') {
+      const about = answer?.code === 'current-password-wrong' ? 'email-password' : 'email-next';
+      return setOutcome(outcomeOf(answer, about));
+    }
+    setCurrent('');
+    setOutcome({ kind: 'done', message: say('emailAsked', { email: answer.email ?? email }) });
+  };
+  return (
+    <section className="pv-panel" aria-labelledby="change-email">
+      <h2 id="change-email" className="pv-panel-title">
+        {say('changeEmailTitle')}
+      </h2>
+      <p>{say('changeEmailText', { email: viewer.email })}</p>
+      <Form
+        onSubmit={() => void submit()}
+        outcome={outcome}
+        sending={sending}
+        actions={<SubmitButton sending={sending}>{say('changeEmail')}</SubmitButton>}
+      >
+        <TextField
+          id={EMAIL}
+          name="email"
+          type="email"
+          autoComplete="email"
+          label={say('newEmail')}
+          value={email}
+          onChange={setEmail}
+          error={errorOf(outcome, EMAIL)}
+        />
+        <PasswordField
+          id={CURRENT}
+          name="current-password"
+          autoComplete="current-password"
+          label={say('currentPassword')}
+          value={current}
+          onChange={setCurrent}
+          error={errorOf(outcome, CURRENT)}
+        />
+      </Form>
+    </section>
+  );
+}

@@ -1,0 +1,58 @@
+/** What was typed, for a page that is loaded again; never the password. */
+export interface SignUpDraft {
+  readonly identifier: string;
+  readonly structureName: string;
+  readonly street: string;
+  readonly postCode: string;
+  readonly town: string;
+  readonly name: string;
+  readonly email: string;
+}
+
+export const emptyDraft: SignUpDraft = {
+  identifier: '',
+  structureName: '',
+  street: '',
+  postCode: '',
+  town: '',
+  name: '',
+  email: '',
+};
+
+/** The sign-up that waits for its code in this browser. */
+export interface PendingSignUp {
+  readonly signUpId: string;
+  readonly email: string;
+  readonly codeExpiresAt: string;
+  readonly mailbox: string | null;
+}
+
+const DRAFT = 'parvis.sign-up';
+const PENDING = 'parvis.sign-up.pending';
+
+export const keepDraft = (draft: SignUpDraft): void => sessionStorage.setItem(DRAFT, JSON.stringify(draft));
+
+export const keptDraft = (): SignUpDraft => ({
+  ...emptyDraft,
+  ...read<Partial<SignUpDraft>>(sessionStorage, DRAFT),
+});
+
+/** In all tabs: the link of the mail opens in another one. */
+export const keepPending = (pending: PendingSignUp): void =>
+  localStorage.setItem(PENDING, JSON.stringify(pending));
+
+export const keptPending = (): PendingSignUp | undefined => read<PendingSignUp>(localStorage, PENDING);
+
+export const forgetSignUp = (): void => {
+  sessionStorage.removeItem(DRAFT);
+  localStorage.removeItem(PENDING);
+};
+
+const read = <Kept,>(storage: Storage, key: string): Kept | undefined => {
+  try {
+    const text = storage.getItem(key);
+    return text === null ? undefined : (JSON.parse(text) as Kept);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,16 @@
+import type { Side } from '../gql/graphql.js';
+
+/** Where these pages stand: the app, its addresses, and the way from one page to another. */
+export interface SignUpPlace {
+  readonly side: Side;
+  readonly homeHref: string;
+  readonly signUpHref: string;
+  readonly confirmHref: string;
+  readonly forgottenHref: string;
+  readonly accountHref: string;
+  readonly directoryHref: string;
+  /** Where a newcomer with a structure goes first. */
+  readonly firstHref: string;
+  /** Changes the page without loading it again. */
+  readonly go: (href: string) => void;
+}
