@@ -6,6 +6,8 @@ import { type ReactNode, useState } from 'react';
 import { Broken } from '../errors/broken.js';
 import { AccountProtectionDocument, type ProtectionPartsFragment } from '../gql/graphql.js';
 import { useSession } from '../session/session.js';
+import { ChangeEmailSection } from '../sign-up/change-email-section.js';
+import { ChangePasswordSection } from '../sign-up/change-password-section.js';
 import classes from './account.module.css';
 import { AppSection } from './app-section.js';
 import { PasskeySection } from './passkey-section.js';
@@ -73,6 +75,8 @@ function Sections({ protection }: { readonly protection: ProtectionPartsFragment
           <RecoverySection {...parts} />
         </div>
       </section>
+      <ChangePasswordSection />
+      <ChangeEmailSection />
       <SessionsSection {...parts} />
       {codes.length > 0 && <RecoveryCodesDialog codes={codes} onClose={() => setCodes([])} />}
     </div>

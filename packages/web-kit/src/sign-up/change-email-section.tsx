@@ -5,8 +5,9 @@ import { PasswordField } from '@parvis/ui/form/password-field';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextField } from '@parvis/ui/form/text-field';
 import { type ReactNode, useState } from 'react';
-import { RequestEmailChangeDocument, type Side } from '../gql/graphql.js';
+import { RequestEmailChangeDocument } from '../gql/graphql.js';
 import { useSession } from '../session/session.js';
+import { sideHere } from './place.js';
 import { outcomeOf } from './refusal-outcome.js';
 import { useSignUpWords } from './words.js';
 
@@ -14,7 +15,7 @@ const EMAIL = 'sign-up-email-next';
 const CURRENT = 'sign-up-email-password';
 
 /** On the account page: another address, which proves itself by a link. */
-export function ChangeEmailSection({ side }: { readonly side: Side }): ReactNode {
+export function ChangeEmailSection(): ReactNode {
   const say = useSignUpWords();
   const { viewer } = useSession();
   const [email, setEmail] = useState('');
@@ -22,7 +23,7 @@ export function ChangeEmailSection({ side }: { readonly side: Side }): ReactNode
   const [outcome, setOutcome] = useState<FormOutcome>();
   const [request, { loading: sending }] = useMutation(RequestEmailChangeDocument);
   const submit = async (): Promise<void> => {
-    const variables = { input: { email, current, side } };
+    const variables = { input: { email, current, side: sideHere() } };
     const answer = (await request({ variables }).catch(() => undefined))?.data?.requestEmailChange;
     if (answer?.__typename !== 'AccountActDone') {
       const about = answer?.code === 'current-password-wrong' ? 'email-password' : 'email-next';

@@ -4,7 +4,8 @@ import { errorOf, type FormOutcome } from '@parvis/ui/form/outcome';
 import { PasswordField } from '@parvis/ui/form/password-field';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { type ReactNode, useState } from 'react';
-import { ChangePasswordDocument, type Side } from '../gql/graphql.js';
+import { ChangePasswordDocument } from '../gql/graphql.js';
+import { sideHere } from './place.js';
 import { outcomeOf } from './refusal-outcome.js';
 import { useSignUpWords } from './words.js';
 
@@ -12,14 +13,14 @@ const CURRENT = 'sign-up-password-current';
 const NEXT = 'sign-up-password-next';
 
 /** On the account page: a new password, with the current one as proof. */
-export function ChangePasswordSection({ side }: { readonly side: Side }): ReactNode {
+export function ChangePasswordSection(): ReactNode {
   const say = useSignUpWords();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
   const [outcome, setOutcome] = useState<FormOutcome>();
   const [change, { loading: sending }] = useMutation(ChangePasswordDocument);
   const submit = async (): Promise<void> => {
-    const variables = { input: { current, password, side } };
+    const variables = { input: { current, password, side: sideHere() } };
     const answer = (await change({ variables }).catch(() => undefined))?.data?.changePassword;
     if (answer?.__typename !== 'AccountActDone') {
       const about = answer?.code === 'current-password-wrong' ? 'password-current' : 'password-next';

@@ -1,5 +1,9 @@
 import type { Side } from '../gql/graphql.js';
 
+/** The app whose page is open. */
+export const sideHere = (): Side =>
+  location.pathname.startsWith('/administration') ? 'PUBLIC_ENTITY' : 'SUPPLIER';
+
 /** Where these pages stand: the app, its addresses, and the way from one page to another. */
 export interface SignUpPlace {
   readonly side: Side;
