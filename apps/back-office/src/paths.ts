@@ -11,6 +11,7 @@ export const paths = {
   /** What the entity demands of invoices, and what suppliers see of it. */
   services: `${base}/annuaire/services`,
   service: (code: string) => `${base}/annuaire/services/${encodeURIComponent(code)}`,
+  settingsHistory: `${base}/annuaire/historique`,
   engagements: `${base}/annuaire/engagements`,
   organisation: `${base}/organisation`,
   people: `${base}/organisation/personnes`,

@@ -47,6 +47,7 @@ export const connect = (watch: SessionWatch): Connection => {
       typePolicies: {
         Query: { fields: { invoices: relayStylePagination(['side', 'filter', 'order']) } },
         Invoice: { fields: { content: { merge: true } } },
+        EntitySettings: { keyFields: ['structureId'] },
       },
     }),
     defaultOptions: { watchQuery: { fetchPolicy: 'cache-and-network' } },

@@ -2,34 +2,18 @@ import { useQuery } from '@apollo/client/react';
 import { KeyValueList } from '@parvis/ui/display/key-value-list';
 import { Notice } from '@parvis/ui/display/notice';
 import { StatusChip } from '@parvis/ui/display/status-chip';
-import { PageHeader } from '@parvis/ui/frame/page-header';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { DataTable } from '@parvis/ui/table/data-table';
 import { useDisplay } from '@parvis/web-kit/display/use-display';
 import { Broken } from '@parvis/web-kit/errors/broken';
-import { useSession } from '@parvis/web-kit/session/session';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import type { ReactNode } from 'react';
 import { OwnEntryDocument, type OwnEntryQuery } from '../../gql/graphql.js';
 import classes from './directory.module.css';
 import { useWords } from './words.js';
 
-/** What suppliers see of the viewer's entities before they invoice. */
-export function DirectoryPage(): ReactNode {
-  const say = useWords();
-  const { viewer } = useSession();
-  const entities = viewer.memberships.filter(({ side }) => side === 'PUBLIC_ENTITY');
-  return (
-    <>
-      <PageHeader title={say('title')} subtitle={say('subtitle')} />
-      {entities.map(
-        ({ structure }) => structure.siret && <OwnEntry key={structure.id} siret={structure.siret} />,
-      )}
-    </>
-  );
-}
-
-function OwnEntry({ siret }: { readonly siret: string }): ReactNode {
+/** What suppliers see of an entity before they invoice: for those of its people who do not see its settings. */
+export function OwnEntry({ siret }: { readonly siret: string }): ReactNode {
   const language = useLanguage() === 'fr' ? 'FR' : 'EN';
   const { data, error, refetch } = useQuery(OwnEntryDocument, { variables: { siret, language } });
   if (error && !data) return <Broken error={error} onRetry={() => void refetch()} />;
@@ -65,7 +49,7 @@ function Entry({ entry }: { readonly entry: DirectoryEntry }): ReactNode {
             { key: 'engagement', label: say('engagement'), value: demanded(requirements.engagementNumber) },
             {
               key: 'payment',
-              label: say('payment'),
+              label: say('paymentShown'),
               value: say(entry.reportsPayment ? 'paymentReported' : 'paymentNotReported'),
             },
           ]}

@@ -1,0 +1,59 @@
+import { useDisplay } from '@parvis/web-kit/display/use-display';
+import { useWords } from './words.js';
+
+const acts = {
+  'settings.changed': 'actSettings',
+  'service.added': 'actAdded',
+  'service.changed': 'actChanged',
+  'service.closed': 'actClosed',
+  'service.reopened': 'actReopened',
+  'services.imported': 'actImported',
+} as const;
+
+type ActKey = (typeof acts)[keyof typeof acts];
+
+/** What happened, as a key of the words; an act of a version to come is called a change. */
+export const actWords = (act: string): ActKey =>
+  act in acts ? acts[act as keyof typeof acts] : 'actSettings';
+
+const fields = {
+  'requirements.serviceCode': 'fieldServiceCode',
+  'requirements.engagementNumber': 'fieldEngagement',
+  'requirements.serviceCodeOrEngagementNumber': 'fieldEither',
+  worksAuthority: 'works',
+  reportsPayment: 'payment',
+  active: 'activeEntity',
+  'contact.name': 'contactName',
+  'contact.email': 'contactEmail',
+  'contact.phone': 'contactPhone',
+  'contact.note': 'contactNote',
+  validFrom: 'validFrom',
+  validUntil: 'validUntil',
+  code: 'code',
+  name: 'name',
+  description: 'fieldDescription',
+  engagementNumberRequired: 'fieldEngagement',
+  contactEmail: 'contactEmail',
+} as const;
+
+const days: readonly string[] = ['validFrom', 'validUntil'];
+
+const works = { no: 'works_no', also: 'works_also', only: 'works_only' } as const;
+
+/** Fields and values of the history, in words. */
+export const useChangeWords = (): {
+  readonly field: (field: string) => string;
+  readonly value: (field: string, value: string) => string;
+} => {
+  const say = useWords();
+  const { day } = useDisplay();
+  return {
+    field: (field) => (field in fields ? say(fields[field as keyof typeof fields]) : field),
+    value: (field, value) => {
+      if (value === 'true') return say('yes');
+      if (value === 'false') return say('no');
+      if (field === 'worksAuthority' && value in works) return say(works[value as keyof typeof works]);
+      return days.includes(field) ? day(value) : value;
+    },
+  };
+};

@@ -1,0 +1,56 @@
+import { Button } from '@parvis/ui/acts/button';
+import { FormAnswer } from '@parvis/ui/form/form-answer';
+import { SubmitButton } from '@parvis/ui/form/submit-button';
+import type { ReactNode } from 'react';
+import { emptyService } from '../../settings-view/drafts.js';
+import { useKeptDraft } from '../../settings-view/use-kept-draft.js';
+import { ServiceFields } from './service-fields.js';
+import classes from './services.module.css';
+import { useSaveService } from './use-save-service.js';
+import { useWords } from './words.js';
+
+export interface AddServiceProps {
+  readonly structureId: string;
+  readonly entityAsks: boolean;
+  readonly onAdded: () => void;
+  readonly onClose: () => void;
+}
+
+/** A new service, in its place above the list; after each, the form is ready for the next. */
+export function AddService({ structureId, entityAsks, onAdded, onClose }: AddServiceProps): ReactNode {
+  const say = useWords();
+  const kept = useKeptDraft(`parvis.new-service.${structureId}`, emptyService);
+  const saving = useSaveService(structureId, onAdded);
+  const submit = async (): Promise<void> => {
+    if (saving.sending || !(await saving.add(kept.draft))) return;
+    kept.forget();
+    document.getElementById('service-code')?.focus();
+  };
+  return (
+    <form
+      className={`pv-panel ${classes.form} ${classes.add}`}
+      aria-label={say('addTitle')}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <h2 className="pv-panel-title">{say('addTitle')}</h2>
+      {saving.outcome && !saving.sending && <FormAnswer outcome={saving.outcome} />}
+      <ServiceFields
+        draft={kept.draft}
+        onChange={kept.change}
+        outcome={saving.outcome}
+        entityAsks={entityAsks}
+        isNew
+      />
+      <div className={classes.acts}>
+        <SubmitButton sending={saving.sending}>{say('addSubmit')}</SubmitButton>
+        <Button variant="default" size="md" onClick={onClose}>
+          {say('cancel')}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,174 @@
+import { useQuery } from '@apollo/client/react';
+import { asksForEngagement } from '@parvis/domain/directory/demand';
+import { Button } from '@parvis/ui/acts/button';
+import { StatusChip } from '@parvis/ui/display/status-chip';
+import { FormAnswer } from '@parvis/ui/form/form-answer';
+import { SubmitButton } from '@parvis/ui/form/submit-button';
+import { PageHeader } from '@parvis/ui/frame/page-header';
+import { EmptyState } from '@parvis/ui/states/empty-state';
+import { NoRight } from '@parvis/ui/states/no-right';
+import { PageLoading } from '@parvis/ui/states/page-loading';
+import { ReadOnlyNotice } from '@parvis/ui/states/read-only-notice';
+import { Broken } from '@parvis/web-kit/errors/broken';
+import { useCurrentMembership } from '@parvis/web-kit/session/current-structure';
+import { useViewerCan } from '@parvis/web-kit/session/viewer-can';
+import { getRouteApi } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { ServiceDocument, type ServiceQuery, type SettingsServiceFieldsFragment } from '../../gql/graphql.js';
+import { paths } from '../../paths.js';
+import {
+  directoryEntryOf,
+  serviceDraftOf,
+  serviceInput,
+  toServiceDraft,
+} from '../../settings-view/drafts.js';
+import { ImpactPanel } from '../../settings-view/impact-panel.js';
+import { SupplierView } from '../../settings-view/supplier-view.js';
+import { useKeptDraft } from '../../settings-view/use-kept-draft.js';
+import { ServiceFields } from './service-fields.js';
+import classes from './services.module.css';
+import { useSaveService } from './use-save-service.js';
+import { useWords } from './words.js';
+
+const route = getRouteApi('/inside/annuaire/services/$code');
+
+/** One service: what it says and demands, with what suppliers see of it beside. */
+export function ServicePage(): ReactNode {
+  const say = useWords();
+  const { code } = route.useParams();
+  const structureId = useCurrentMembership('PUBLIC_ENTITY')?.structure.id;
+  const mayRead = useViewerCan('SETTINGS_READ', structureId);
+  if (structureId && mayRead)
+    return <Loaded key={`${structureId} ${code}`} structureId={structureId} code={code} />;
+  return (
+    <>
+      <PageHeader title={code} />
+      <NoRight right={say('noRight')} whoCanGive={say('noRightWho')} />
+    </>
+  );
+}
+
+function Loaded({ structureId, code }: { readonly structureId: string; readonly code: string }): ReactNode {
+  const say = useWords();
+  const { data, error, refetch } = useQuery(ServiceDocument, {
+    variables: { structureId, code },
+    fetchPolicy: 'cache-and-network',
+  });
+  const settings = data?.settings;
+  if (!settings)
+    return error ? <Broken error={error} onRetry={() => void refetch()} /> : <PageLoading shape="detail" />;
+  if (!settings.service) {
+    return (
+      <EmptyState
+        wholePage
+        title={say('goneTitle')}
+        why={say('goneText')}
+        firstStep={<Button href={paths.services}>{say('goBack')}</Button>}
+      />
+    );
+  }
+  return <Service settings={settings} service={settings.service} onChanged={() => void refetch()} />;
+}
+
+interface ServiceProps {
+  readonly settings: ServiceQuery['settings'];
+  readonly service: SettingsServiceFieldsFragment;
+  readonly onChanged: () => void;
+}
+
+function Service({ settings, service, onChanged }: ServiceProps): ReactNode {
+  const say = useWords();
+  const { structureId } = settings;
+  const mayChange = useViewerCan('SETTINGS_CHANGE', structureId);
+  const kept = useKeptDraft(`parvis.service.${structureId}.${service.code}`, serviceDraftOf(service));
+  const saving = useSaveService(structureId, onChanged);
+  const { active } = service;
+  const save = async (): Promise<void> => {
+    if (kept.isChanged && !saving.sending && (await saving.change(service, kept.draft))) kept.forget();
+  };
+  return (
+    <>
+      <PageHeader
+        breadcrumbs={[{ label: say('back'), href: paths.services }]}
+        title={service.name}
+        subtitle={<code>{service.code}</code>}
+        badge={
+          <StatusChip tone={active ? 'success' : 'neutral'}>
+            {say(active ? 'stateOpen' : 'stateClosed')}
+          </StatusChip>
+        }
+        mainAct={
+          mayChange && (
+            <Button
+              variant="default"
+              disabled={saving.sending}
+              onClick={() => void saving.setOpen(service, !active)}
+            >
+              {say(active ? 'closeAct' : 'reopenAct')}
+            </Button>
+          )
+        }
+      />
+      {!mayChange && (
+        <div className={classes.notice}>
+          <ReadOnlyNotice>{say('readOnly')}</ReadOnlyNotice>
+        </div>
+      )}
+      <div className={classes.columns}>
+        <form
+          className={`pv-panel ${classes.form}`}
+          aria-label={say('formTitle')}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          {saving.outcome && !saving.sending && <FormAnswer outcome={saving.outcome} />}
+          <fieldset disabled={!mayChange} className={classes.fields}>
+            <legend className="pv-visually-hidden">{say('formTitle')}</legend>
+            <ServiceFields
+              draft={kept.draft}
+              onChange={kept.change}
+              outcome={saving.outcome}
+              entityAsks={asksForEngagement(settings.requirements)}
+              isNew={false}
+            />
+          </fieldset>
+          {mayChange && kept.isChanged && (
+            <div className={classes.save}>
+              <p>{say('unsaved')}</p>
+              <SubmitButton sending={saving.sending}>{say('save')}</SubmitButton>
+              <Button variant="default" size="md" onClick={kept.forget}>
+                {say('forget')}
+              </Button>
+            </div>
+          )}
+        </form>
+        <div className={classes.beside}>
+          <Beside settings={settings} service={{ ...toServiceDraft(kept.draft), active }} />
+          <ImpactPanel input={{ structureId, service: { ...serviceInput(kept.draft), active } }} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The entry with this service in it as the form has it, first of all. */
+function Beside({
+  settings,
+  service,
+}: {
+  readonly settings: ServiceQuery['settings'];
+  readonly service: ReturnType<typeof directoryEntryOf>['services'][number];
+}): ReactNode {
+  const entry = directoryEntryOf(settings);
+  const others = entry.services.filter(({ code }) => code !== service.code);
+  return (
+    <SupplierView
+      entry={{ ...entry, services: [service, ...others] }}
+      openServices={settings.openServices}
+      serviceCode={service.code}
+    />
+  );
+}
