@@ -10,6 +10,11 @@ export const paths = {
   deposit: `${base}/deposer`,
   directory: `${base}/annuaire`,
   directoryEntry: (siret: string) => `${base}/annuaire/${siret}`,
+  directoryEntryFor: (siret: string, need: string) =>
+    `${base}/annuaire/${siret}${need === '' ? '' : `?pour=${encodeURIComponent(need)}`}`,
+  directoryFiles: `${base}/annuaire/fichiers`,
+  depositFor: (siret: string, service?: string) =>
+    `${base}/deposer?pour=${siret}${service === undefined ? '' : `&service=${encodeURIComponent(service)}`}`,
   organisation: `${base}/organisation`,
   people: `${base}/organisation/personnes`,
   requests: `${base}/organisation/demandes`,

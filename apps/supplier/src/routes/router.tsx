@@ -5,6 +5,9 @@ import { BrokenPage } from '../frame/broken-page.js';
 import { NotFoundPage } from '../frame/not-found-page.js';
 import { InsideFrame, OpenFrame, PersonFrame } from '../frame/supplier-frame.js';
 
+/** What the address bar may hold for the directory. */
+type DirectorySearch = Readonly<Partial<Record<'q' | 'departement' | 'type', unknown>>>;
+
 const root = createRootRoute({ notFoundComponent: NotFoundPage });
 
 /** Pages for whoever is signed in. */
@@ -44,9 +47,23 @@ const deposit = createRoute({
 const directory = createRoute({
   getParentRoute: () => open,
   path: '/annuaire',
-  validateSearch: ({ q }: Record<string, unknown>): { q?: string } =>
-    typeof q === 'string' || typeof q === 'number' ? { q: String(q) } : {},
+  // Checked where it is read: the numbers of departments need not come with the first page of every visit.
+  validateSearch: (search: Record<string, unknown>): DirectorySearch => search,
   component: lazyRouteComponent(() => import('../features/directory/directory-page.js'), 'DirectoryPage'),
+});
+
+const directoryEntry = createRoute({
+  getParentRoute: () => open,
+  path: '/annuaire/$siret',
+  validateSearch: ({ pour }: Record<string, unknown>): { pour?: string } =>
+    typeof pour === 'string' || typeof pour === 'number' ? { pour: String(pour) } : {},
+  component: lazyRouteComponent(() => import('../features/directory/entry-page.js'), 'EntryPage'),
+});
+
+const directoryFiles = createRoute({
+  getParentRoute: () => open,
+  path: '/annuaire/fichiers',
+  component: lazyRouteComponent(() => import('../features/directory/files-page.js'), 'FilesPage'),
 });
 
 const organisation = createRoute({
@@ -98,7 +115,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     inside.addChildren([home, invoices, invoice, deposit, technicalAccounts, organisation]),
     person.addChildren([account]),
-    open.addChildren([directory, ...signUpRoutes]),
+    open.addChildren([directory, directoryEntry, directoryFiles, ...signUpRoutes]),
   ]),
   basepath: '/fournisseur',
   scrollRestoration: true,

@@ -9,6 +9,7 @@ import { createClient as createSocket } from 'graphql-ws';
 import { possibleTypes } from '../gql/possible-types.js';
 import type { SessionWatch } from '../session/session-watch.js';
 import { currentLanguage } from '../words/i18n.js';
+import { nodePages } from './node-pages.js';
 import { signInAgainLink } from './sign-in-again-link.js';
 import { storedDocumentsLink } from './stored-documents-link.js';
 
@@ -45,7 +46,13 @@ export const connect = (watch: SessionWatch): Connection => {
     cache: new InMemoryCache({
       possibleTypes,
       typePolicies: {
-        Query: { fields: { invoices: relayStylePagination(['side', 'filter', 'order']) } },
+        Query: {
+          fields: {
+            invoices: relayStylePagination(['side', 'filter', 'order']),
+            directory: relayStylePagination(['search', 'department', 'town', 'kind']),
+          },
+        },
+        DirectoryEntry: { merge: true, fields: { services: nodePages(['search', 'withClosed']) } },
         Invoice: { fields: { content: { merge: true } } },
         EntitySettings: { keyFields: ['structureId'] },
       },

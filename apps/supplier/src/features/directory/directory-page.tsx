@@ -1,64 +1,114 @@
-import { useQuery } from '@apollo/client/react';
-import { FilterSearch } from '@parvis/ui/filters/filter-search';
+import { departmentNames, departmentNumbers } from '@parvis/domain/directory/departments';
+import { Button } from '@parvis/ui/acts/button';
+import { FilterBar } from '@parvis/ui/filters/filter-bar';
+import { SelectField } from '@parvis/ui/form/select-field';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { EmptyState } from '@parvis/ui/states/empty-state';
-import { PageLoading } from '@parvis/ui/states/page-loading';
+import { DataTable } from '@parvis/ui/table/data-table';
 import { Broken } from '@parvis/web-kit/errors/broken';
-import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { IconSearch } from '@tabler/icons-react';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { type Language, SearchDirectoryDocument } from '../../gql/graphql.js';
+import { paths } from '../../paths.js';
 import { useTypedSearch } from '../../typing/use-typed-search.js';
 import classes from './directory.module.css';
-import { EntityCard } from './entity-card.js';
+import { useDirectoryColumns } from './directory-columns.js';
+import { type DirectoryFilters, entityTypes, isAsked, readFilters } from './directory-filters.js';
+import { type FoundRow, useDirectory } from './use-directory.js';
 import { useWords } from './words.js';
 
 const route = getRouteApi('/open/annuaire');
 
+const departments = departmentNumbers.map((number) => ({
+  value: number,
+  label: `${number} · ${departmentNames[number] ?? ''}`,
+}));
+
+/** Who can be invoiced and what their invoice must carry, for everyone. */
 export function DirectoryPage(): ReactNode {
   const say = useWords();
-  const { q = '' } = route.useSearch();
+  const filters = readFilters(route.useSearch());
   const navigate = route.useNavigate();
-  const ask = (text: string) =>
-    void navigate({ search: text.trim() ? { q: text.trim() } : {}, replace: true });
-  const [typed, type] = useTypedSearch(q, ask);
+  const show = (change: Record<keyof DirectoryFilters, string | undefined>) =>
+    void navigate({ search: readFilters(change), replace: true });
+  const { q, departement, type } = filters;
+  const [typed, setTyped] = useTypedSearch(q ?? '', (text) => show({ departement, type, q: text }));
   return (
     <>
       <PageHeader title={say('title')} subtitle={say('intro')} />
-      <div className={classes.search}>
-        <FilterSearch label={say('search')} value={typed} onChange={type} />
-      </div>
-      {q === '' ? (
-        <EmptyState
-          icon={<IconSearch size={24} stroke={1.6} />}
-          title={say('startTitle')}
-          why={say('startText')}
-        />
-      ) : (
-        <Found search={q} />
-      )}
+      <FilterBar
+        label={say('types')}
+        choices={(['all', ...entityTypes] as const).map((key) => ({ key, label: say(`type_${key}`) }))}
+        current={type ?? 'all'}
+        onChange={(chosen) => show({ q, departement, type: chosen })}
+        search={{ label: say('search'), value: typed, onChange: setTyped }}
+      >
+        <div className={classes.department}>
+          <SelectField
+            id="department"
+            label={say('department')}
+            labelHidden
+            value={departement ?? ''}
+            prompt={say('everywhere')}
+            choices={departments}
+            onChange={(chosen) => show({ q, type, departement: chosen })}
+          />
+        </div>
+      </FilterBar>
+      {isAsked(filters) ? <Found filters={filters} /> : <Start />}
+      <p className={classes.download}>
+        {say('wholeText')}{' '}
+        <Button href={paths.directoryFiles} variant="subtle">
+          {say('wholeLink')}
+        </Button>
+      </p>
     </>
   );
 }
 
-function Found({ search }: { readonly search: string }): ReactNode {
+function Found({ filters }: { readonly filters: DirectoryFilters }): ReactNode {
   const say = useWords();
-  const language: Language = useLanguage() === 'en' ? 'EN' : 'FR';
-  const { data, previousData, error, refetch } = useQuery(SearchDirectoryDocument, {
-    variables: { search, language },
-  });
-  const entries = (data ?? previousData)?.directory;
-  if (!entries && error) return <Broken error={error} onRetry={() => void refetch()} />;
-  if (!entries) return <PageLoading shape="list" />;
-  if (entries.length === 0) {
-    return <EmptyState title={say('noMatchTitle', { search })} why={say('noMatchText')} />;
-  }
+  const list = useDirectory(filters);
+  const need = filters.q ?? '';
+  const hrefOf = ({ node, foundBy }: FoundRow): string =>
+    paths.directoryEntryFor(node.siret, foundBy === 'NEED' ? need : '');
   return (
-    <ul className={classes.entries}>
-      {entries.map((entry) => (
-        <EntityCard key={entry.siret} entry={entry} />
-      ))}
-    </ul>
+    <>
+      {list.hasMoreThanTotal && <p className={classes.about}>{say('tooMany')}</p>}
+      <DataTable
+        caption={say('title')}
+        columns={useDirectoryColumns()}
+        rows={list.rows}
+        rowKey={({ node }) => node.siret}
+        rowLabel={({ node }) => `${node.name}, ${node.town}`}
+        rowHref={hrefOf}
+        loading={list.loading}
+        loadingMore={list.loadingMore}
+        onLoadMore={list.loadMore}
+        total={list.total}
+        broken={list.error && <Broken error={list.error} onRetry={list.retry} />}
+        empty={<EmptyState title={say('noMatchTitle')} why={say('noMatchText')} firstStep={<Clear />} />}
+      />
+    </>
+  );
+}
+
+function Clear(): ReactNode {
+  const say = useWords();
+  return (
+    <Button href={paths.directory} variant="default">
+      {say('clear')}
+    </Button>
+  );
+}
+
+function Start(): ReactNode {
+  const say = useWords();
+  return (
+    <EmptyState
+      icon={<IconSearch size={24} stroke={1.6} />}
+      title={say('startTitle')}
+      why={say('startText')}
+    />
   );
 }
