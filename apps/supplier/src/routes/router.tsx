@@ -41,6 +41,10 @@ const invoice = createRoute({
 const deposit = createRoute({
   getParentRoute: () => inside,
   path: '/deposer',
+  validateSearch: ({ pour, service }: Record<string, unknown>): { pour?: string; service?: string } => ({
+    ...(pour === undefined ? {} : { pour: String(pour) }),
+    ...(service === undefined ? {} : { service: String(service) }),
+  }),
   component: lazyRouteComponent(() => import('../features/deposit/deposit-page.js'), 'DepositPage'),
 });
 

@@ -16,6 +16,7 @@ import { SupplierChoice } from './supplier-choice.js';
 import { useDepositDesk } from './use-deposit-desk.js';
 import { useOnline } from './use-online.js';
 import { useSupplierChoice } from './use-supplier-choice.js';
+import { WhomFor } from './whom-for.js';
 import { useWords } from './words.js';
 
 const KINDS = '.xml,.pdf,application/xml,text/xml,application/pdf';
@@ -48,6 +49,7 @@ export function DepositPage(): ReactNode {
           <Notice tone="warning" title={say('offline')} live />
         </div>
       )}
+      <WhomFor />
       <SupplierChoice {...choice} />
       <FileDrop
         onFiles={lay}

@@ -3,6 +3,10 @@ export const fr = {
   intro:
     "Glissez une ou plusieurs factures. Chaque fichier est lu et vérifié ; rien ne part avant que vous ne l'ayez décidé.",
   dropHint: 'UBL, CII ou Factur-X (XML ou PDF), 20 Mo au plus par fichier',
+  whomFor: 'Pour facturer {{name}}',
+  whomForSiret: 'SIRET du destinataire',
+  whomForService: 'Code du service {{name}}',
+  whomForEngagement: "Ce service exige aussi un numéro d'engagement : il figure sur le bon de commande.",
   sendingAs: 'Vous déposez au nom de',
   sendAll_one: 'Envoyer la facture prête',
   sendAll_other: 'Envoyer les {{count}} factures prêtes',
