@@ -1,19 +1,9 @@
-export const en = {
-  title: 'Organisation',
-  me: 'You',
-  name: 'Name',
-  email: 'E-mail address',
-  structures: 'Your structures',
-  siret: 'SIRET',
-  role_MAIN_MANAGER: 'Main manager',
-  role_DEPUTY_MANAGER: 'Deputy manager',
-  role_USER: 'User',
-  roleText_MAIN_MANAGER: 'deposits, answers and appoints managers',
-  roleText_DEPUTY_MANAGER: 'deposits, answers and manages access',
-  roleText_USER: 'the spaces opened to them',
-  entityRoleText_MAIN_MANAGER: 'processes invoices and appoints managers',
-  entityRoleText_DEPUTY_MANAGER: 'processes invoices and manages access',
-  entityRoleText_USER: 'the spaces opened to them',
-  side_SUPPLIER: 'Supplier',
-  side_PUBLIC_ENTITY: 'Public entity',
-} as const;
+import type { fr } from './fr.js';
+
+export const en: Record<keyof typeof fr, string> = {
+  tabs: 'Pages of the organisation',
+  structure: 'Structure',
+  people: 'People',
+  requests: 'Requests',
+  mandates: 'Mandates',
+};

@@ -1,0 +1,126 @@
+import { useMutation } from '@apollo/client/react';
+import {
+  checkOrganisation,
+  draftOf,
+  type OrganisationDraft,
+} from '@parvis/domain/directory/organisation-form';
+import { Button } from '@parvis/ui/acts/button';
+import { Form } from '@parvis/ui/form/form';
+import { errorOf } from '@parvis/ui/form/outcome';
+import { SelectField } from '@parvis/ui/form/select-field';
+import { SubmitButton } from '@parvis/ui/form/submit-button';
+import { TextArea } from '@parvis/ui/form/text-area';
+import { TextField } from '@parvis/ui/form/text-field';
+import { type ReactNode, useMemo, useState } from 'react';
+import { ChangeOrganisationDocument, type OrganisationPartsFragment } from '../gql/graphql.js';
+import { useLanguage } from '../words/i18n.js';
+import { countryChoices } from './country-name.js';
+import { faultsOutcome, fieldId } from './form-outcome.js';
+import classes from './organisation.module.css';
+import { useOrganisationAct } from './use-organisation-act.js';
+import { useOrganisationWords } from './words.js';
+
+export interface FactsFormProps {
+  readonly organisation: OrganisationPartsFragment;
+  readonly onDone: () => void;
+}
+
+/** Everything that is wrong is said at once, before anything is sent. */
+export function FactsForm({ organisation, onDone }: FactsFormProps): ReactNode {
+  const say = useOrganisationWords();
+  const language = useLanguage();
+  const [draft, setDraft] = useState<OrganisationDraft>(() => draftOf(factsOf(organisation)));
+  const [change] = useMutation(ChangeOrganisationDocument);
+  const { run, outcome, setOutcome, sending } = useOrganisationAct();
+  const submit = async (): Promise<void> => {
+    const faults = faultsOutcome(draft, checkOrganisation(draft, organisation.identifier), language);
+    setOutcome(faults);
+    if (faults) return;
+    const input = {
+      structureId: organisation.id,
+      updatedAt: organisation.updatedAt,
+      language: language === 'fr' ? 'FR' : 'EN',
+      ...draft,
+    } as const;
+    const done = await run(
+      async () => (await change({ variables: { input } })).data?.changeOrganisation,
+      say('saved'),
+    );
+    if (done) onDone();
+  };
+  const field = (name: keyof OrganisationDraft) => ({
+    id: fieldId(name),
+    name,
+    value: draft[name],
+    error: errorOf(outcome, fieldId(name)),
+    onChange: (value: string) => setDraft((current) => ({ ...current, [name]: value })),
+  });
+  const countries = useMemo(() => countryChoices(language), [language]);
+  const isPublic = organisation.side === 'PUBLIC_ENTITY';
+  return (
+    <section className="pv-panel">
+      <h2 className="pv-panel-title">{say('formTitle')}</h2>
+      <Form
+        outcome={outcome}
+        sending={sending}
+        onSubmit={() => void submit()}
+        actions={
+          <>
+            <SubmitButton sending={sending}>{say('save')}</SubmitButton>
+            <Button variant="default" size="md" onClick={onDone}>
+              {say('cancel')}
+            </Button>
+          </>
+        }
+      >
+        <TextField
+          {...field('name')}
+          label={say(isPublic ? 'publicName' : 'name')}
+          autoComplete="organization"
+        />
+        <TextArea {...field('street')} rows={2} label={say('street')} hint={say('streetHint')} optional />
+        <div className={classes.pair}>
+          <TextField {...field('postCode')} label={say('postCode')} autoComplete="postal-code" optional />
+          <TextField {...field('town')} label={say('town')} autoComplete="address-level2" optional />
+        </div>
+        <SelectField {...field('country')} label={say('country')} prompt={false} choices={countries} />
+        <TextField {...field('vatIdentifier')} label={say('vat')} hint={say('vatHint')} optional />
+        <TextField
+          {...field('contactName')}
+          label={say('contactName')}
+          hint={say('contactNameHint')}
+          optional
+        />
+        <div className={classes.pair}>
+          <TextField {...field('contactEmail')} type="email" label={say('contactEmail')} optional />
+          <TextField {...field('contactPhone')} type="tel" label={say('contactPhone')} optional />
+        </div>
+        <TextArea
+          {...field('contactNote')}
+          rows={2}
+          maxLength={500}
+          label={say('contactNote')}
+          hint={say('contactNoteHint')}
+          optional
+        />
+      </Form>
+    </section>
+  );
+}
+
+const factsOf = ({ name, address, vatIdentifier, contact }: OrganisationPartsFragment) => ({
+  name,
+  address: {
+    country: address.country,
+    ...(address.street && { street: address.street }),
+    ...(address.postCode && { postCode: address.postCode }),
+    ...(address.town && { town: address.town }),
+  },
+  ...(vatIdentifier && { vatIdentifier }),
+  contact: {
+    ...(contact.name && { name: contact.name }),
+    ...(contact.email && { email: contact.email }),
+    ...(contact.phone && { phone: contact.phone }),
+    ...(contact.note && { note: contact.note }),
+  },
+});
