@@ -6,6 +6,7 @@ import { makePublishDirectory } from '@parvis/application/directory/publish-dire
 import { makeClearExpired } from '@parvis/application/housekeeping/clear-expired';
 import { makeRouteInvoice } from '@parvis/application/invoice/route-invoice';
 import { makeSendMail } from '@parvis/application/mail/send-mail';
+import { makePeopleRound } from '@parvis/application/people/round/make-round';
 import type { LogProblem } from '@parvis/application/ports/operations-log';
 import type { Sha256 } from '@parvis/application/ports/platform';
 import { keysPage } from '@parvis/application/technical-accounts/keys-page';
@@ -76,6 +77,10 @@ const makeChores = (
   const publishDirectory = makePublishDirectory({ editions, editionFiles, now, sha256 });
   return [
     { name: 'clear what has expired', run: makeClearExpired({ work, now }) },
+    {
+      name: 'see to people, requests and mandates',
+      run: makePeopleRound({ work, newId, now, publicUrl }),
+    },
     { name: 'warn of keys that end', run: makeWarnOfEndingKeys({ work, newId, now, pageFor }) },
     {
       name: 'publish the directory of the day',
