@@ -1,10 +1,12 @@
 import type { AccountingConnection } from '@parvis/application/accounting/delivery-ledger';
 import type { SupplierStructure } from '@parvis/application/directory/directory';
+import type { BankAccount } from '@parvis/application/organisation/organisation';
 import type { Account } from '@parvis/application/people/account-store';
 import type { Membership } from '@parvis/domain/access/actor';
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import type { DataSource } from 'typeorm';
 import { AccountingConnectionEntity } from './entities/accounting-connection.entity.js';
+import { BankAccountEntity } from './entities/bank-account.entity.js';
 import { MembershipEntity } from './entities/membership.entity.js';
 import { MembershipGrantEntity } from './entities/membership-grant.entity.js';
 import { PersonEntity } from './entities/person.entity.js';
@@ -27,6 +29,11 @@ export class ReferenceData {
 
   async saveSupplier(supplier: SupplierStructure): Promise<void> {
     await this.dataSource.manager.upsert(StructureEntity, supplierToEntity(supplier), ['structureId']);
+  }
+
+  async saveBankAccount(account: BankAccount): Promise<void> {
+    const key = ['structureId', 'bankAccountId'];
+    await this.dataSource.manager.upsert(BankAccountEntity, account, key);
   }
 
   async saveRecipient(entry: DirectoryEntry): Promise<void> {

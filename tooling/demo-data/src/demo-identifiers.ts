@@ -8,6 +8,7 @@ export const suppliers = {
     postCode: '14000',
     town: 'Caen',
     iban: 'FR7630001007941234567890185',
+    contact: { name: 'Paule Bocage', email: 'contact@papeterie.example', phone: '01 99 00 12 01' },
   },
   energies: {
     name: 'Énergies du Val',
@@ -17,6 +18,7 @@ export const suppliers = {
     postCode: '50100',
     town: 'Cherbourg',
     iban: 'FR7630004000031234567890143',
+    contact: { name: 'Facturation', email: 'factures@energies.example', phone: '01 99 00 12 02' },
   },
   numerique: {
     name: 'Numérique & Cie',
@@ -26,6 +28,7 @@ export const suppliers = {
     postCode: '35000',
     town: 'Rennes',
     iban: 'FR7630006000011234567890189',
+    contact: { email: 'billing@numerique.example' },
   },
   traiteur: {
     name: 'Traiteur Lemaire',
@@ -35,6 +38,7 @@ export const suppliers = {
     postCode: '61000',
     town: 'Alençon',
     iban: 'FR5312739000101234567890169',
+    contact: { name: 'Hugo Lemaire', phone: '01 99 00 12 04' },
   },
 } as const;
 
@@ -46,6 +50,12 @@ export const publicEntities = {
     street: '1 avenue de la Santé',
     postCode: '14999',
     town: 'Valmont',
+    contact: {
+      name: 'Direction des finances, fournisseurs',
+      email: 'fournisseurs@ch-valmont.example',
+      phone: '01 99 00 21 05',
+      note: 'Du lundi au vendredi, de 9 h à 12 h.',
+    },
     requirements: { serviceCode: true, engagementNumber: false, serviceCodeOrEngagementNumber: false },
     reportsPayment: true,
     services: [
@@ -78,6 +88,7 @@ export const publicEntities = {
     street: '1 place de la Mairie',
     postCode: '61999',
     town: 'Saint-Aubin-des-Prés',
+    contact: { name: 'Secrétariat de mairie', email: 'mairie@saint-aubin.example', phone: '01 99 00 32 02' },
     requirements: { serviceCode: false, engagementNumber: true, serviceCodeOrEngagementNumber: false },
     reportsPayment: true,
     services: [
@@ -92,12 +103,25 @@ export const publicEntities = {
     street: '22 boulevard de la République',
     postCode: '76999',
     town: 'Val-sur-Mer',
+    contact: { email: 'ddt-finances@val.example' },
     requirements: { serviceCode: false, engagementNumber: false, serviceCodeOrEngagementNumber: true },
     reportsPayment: false,
     services: [
       { code: 'FINDDT076', name: 'Bureau des finances', active: true, engagementNumberRequired: false },
     ],
   },
+} as const;
+
+/** Established in Belgium: known by its VAT number, whose check digits are right and which belongs to nobody. */
+export const foreignSupplier = {
+  name: 'Imprimerie des Deux Ponts',
+  identifier: { type: 'UE_HORS_FRANCE', value: 'BE0999999922' },
+  street: 'Quai de la Batte 4',
+  postCode: '4000',
+  town: 'Liège',
+  country: 'BE',
+  iban: 'BE68539007547034',
+  contact: { name: 'Luc Peeters', email: 'luc@imprimerie.example' },
 } as const;
 
 export type SupplierKey = keyof typeof suppliers;

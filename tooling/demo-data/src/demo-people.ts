@@ -11,7 +11,7 @@ interface DemoPerson {
   /** Under `.example`, which belongs to nobody (RFC 2606). */
   readonly email: string;
   readonly language: Language;
-  readonly structure: SupplierKey | PublicEntityKey;
+  readonly structure: SupplierKey | PublicEntityKey | 'imprimerie';
   readonly role: Role;
   /** Of a user; managers hold every space. */
   readonly grants?: readonly Grant[];
@@ -102,5 +102,14 @@ export const demoPeople: readonly DemoPerson[] = [
       { space: 'connections', level: 'full' },
     ],
     who: "service de l'État, Direction départementale des territoires du Val",
+  },
+  {
+    userId: id(9),
+    name: 'Luc Peeters',
+    email: 'luc@imprimerie.example',
+    language: 'fr',
+    structure: 'imprimerie',
+    role: 'mainManager',
+    who: 'fournisseur belge, Imprimerie des Deux Ponts',
   },
 ];

@@ -1,15 +1,23 @@
 import { hash } from '@node-rs/argon2';
+import type { BankAccount } from '@parvis/application/organisation/organisation';
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import { parseSiret, type Siret } from '@parvis/domain/directory/siret';
 import type { ReferenceData } from '@parvis/persistence/reference-data';
-import { type PublicEntityKey, publicEntities, type SupplierKey, suppliers } from './demo-identifiers.js';
+import {
+  foreignSupplier,
+  type PublicEntityKey,
+  publicEntities,
+  type SupplierKey,
+  suppliers,
+} from './demo-identifiers.js';
 import { DEMO_PASSWORD, demoPeople } from './demo-people.js';
 
-export const structureIds: Readonly<Record<SupplierKey | PublicEntityKey, string>> = {
+export const structureIds: Readonly<Record<SupplierKey | PublicEntityKey | 'imprimerie', string>> = {
   papeterie: '01900000-0000-7000-8000-000000000001',
   energies: '01900000-0000-7000-8000-000000000002',
   numerique: '01900000-0000-7000-8000-000000000003',
   traiteur: '01900000-0000-7000-8000-000000000004',
+  imprimerie: '01900000-0000-7000-8000-000000000005',
   hospital: '01900000-0000-7000-8000-000000000011',
   town: '01900000-0000-7000-8000-000000000012',
   state: '01900000-0000-7000-8000-000000000013',
@@ -30,14 +38,19 @@ export interface BooksAddress {
 /** Structures, services, people and, where there are books to reach, the connections to them. */
 export const saveDemoWorld = async (referenceData: ReferenceData, books?: BooksAddress): Promise<void> => {
   for (const key of Object.keys(suppliers) as SupplierKey[]) {
-    const { name, siret } = suppliers[key];
+    const { name, siret, vatIdentifier, street, postCode, town, contact } = suppliers[key];
     await referenceData.saveSupplier({
       structureId: structureIds[key],
       name,
       siret: known(siret),
       active: true,
+      vatIdentifier,
+      address: { street, postCode, town, country: 'FR' },
+      contact,
     });
+    await referenceData.saveBankAccount(accountOf(structureIds[key], suppliers[key].iban));
   }
+  await saveForeignSupplier(referenceData);
   for (const key of Object.keys(publicEntities) as PublicEntityKey[]) {
     await referenceData.saveRecipient(entryOf(key));
   }
@@ -49,7 +62,34 @@ export const saveDemoWorld = async (referenceData: ReferenceData, books?: BooksA
   if (books) await saveConnections(referenceData, books);
 };
 
-const saveConnections = async (
+const saveForeignSupplier = async (referenceData: ReferenceData): Promise<void> => {
+  const structureId = structureIds.imprimerie;
+  const { name, identifier, street, postCode, town, country, contact, iban } = foreignSupplier;
+  await referenceData.saveSupplier({
+    structureId,
+    name,
+    otherIdentifier: identifier,
+    active: true,
+    vatIdentifier: identifier.value,
+    address: { street, postCode, town, country },
+    contact,
+  });
+  await referenceData.saveBankAccount(accountOf(structureId, iban));
+};
+
+/** One account for each supplier, known by the structure's own identifier: saved again, it is the same. */
+const accountOf = (structureId: string, iban: string): BankAccount => ({
+  structureId,
+  bankAccountId: structureId,
+  label: 'Compte courant',
+  iban,
+  owner: 'own',
+  validFrom: '2025-01-01',
+  addedBy: 'Démonstration',
+  addedAt: new Date('2025-01-01T09:00:00Z'),
+});
+
+export const saveConnections = async (
   referenceData: ReferenceData,
   { system, name, settings }: BooksAddress,
 ): Promise<void> => {
@@ -68,13 +108,16 @@ const saveConnections = async (
 };
 
 const entryOf = (key: PublicEntityKey): DirectoryEntry => {
-  const { name, siret, kind, town, requirements, services, reportsPayment } = publicEntities[key];
+  const { name, siret, kind, street, postCode, town, contact, requirements, services, reportsPayment } =
+    publicEntities[key];
   return {
     structureId: structureIds[key],
     siret: known(siret),
     name,
     kind,
     town,
+    address: { street, postCode, town, country: 'FR' },
+    contact,
     active: true,
     requirements,
     services,

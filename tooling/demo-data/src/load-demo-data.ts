@@ -17,7 +17,7 @@ import { newId } from '@parvis/persistence/new-id';
 import { openPersistence, type Persistence } from '@parvis/persistence/open-persistence';
 import { DEMO_PASSWORD, demoPeople } from './demo-people.js';
 import { demoStories } from './demo-stories.js';
-import { saveDemoWorld } from './demo-structures.js';
+import { saveConnections, saveDemoWorld } from './demo-structures.js';
 import { type StoryActs, tellStory } from './story-teller.js';
 
 export interface DemoSettings {
@@ -47,26 +47,28 @@ export const loadDemoData = async (
     applicationName: 'parvis-demo-data',
   });
   try {
-    // The simulator's address may change from one start to the next.
+    // The simulator's address may change from one start to the next; all else is its people's from the first one on.
     const books = {
       system: 'simulator',
       name: 'Simulateur comptable',
       settings: { url, secrets: { token } },
     };
-    await saveWorldKeepingCursors(persistence, books);
-    await tellStoriesOnce(settings, persistence);
+    const isLoaded = await wasLoaded(settings);
+    await saveKeepingCursors(persistence, () =>
+      isLoaded
+        ? saveConnections(persistence.referenceData, books)
+        : saveDemoWorld(persistence.referenceData, books),
+    );
+    if (!isLoaded) await tellStories(settings, persistence);
   } finally {
     await persistence.close();
   }
   return { accounts: demoPeople.map(({ email, who }) => ({ email, who, password: DEMO_PASSWORD })) };
 };
 
-const saveWorldKeepingCursors = async (
-  { work, referenceData }: Persistence,
-  books: Parameters<typeof saveDemoWorld>[1],
-): Promise<void> => {
+const saveKeepingCursors = async ({ work }: Persistence, save: () => Promise<void>): Promise<void> => {
   const before = await work.run(({ connections }) => connections.allActive());
-  await saveDemoWorld(referenceData, books);
+  await save();
   const now = new Date();
   await work.run(async ({ connections }) => {
     for (const { recipientId, id, cursor } of before) {
@@ -75,14 +77,14 @@ const saveWorldKeepingCursors = async (
   });
 };
 
-const tellStoriesOnce = async (settings: DemoSettings, persistence: Persistence): Promise<void> => {
-  const mark = path.join(settings.dataDirectory, 'demo-data.json');
-  if (
-    await readFile(mark)
-      .then(() => true)
-      .catch(() => false)
-  )
-    return;
+const markOf = ({ dataDirectory }: DemoSettings): string => path.join(dataDirectory, 'demo-data.json');
+
+const wasLoaded = (settings: DemoSettings): Promise<boolean> =>
+  readFile(markOf(settings))
+    .then(() => true)
+    .catch(() => false);
+
+const tellStories = async (settings: DemoSettings, persistence: Persistence): Promise<void> => {
   const acts = storyActs(settings, persistence);
   const stories = demoStories();
   const today = new Date();
@@ -90,7 +92,10 @@ const tellStoriesOnce = async (settings: DemoSettings, persistence: Persistence)
     if (index % 10 === 0) settings.say(`Loading demonstration data: ${index} of ${stories.length} invoices…`);
     await tellStory(acts, story, today);
   }
-  await writeFile(mark, JSON.stringify({ loadedAt: today.toISOString(), invoices: stories.length }));
+  await writeFile(
+    markOf(settings),
+    JSON.stringify({ loadedAt: today.toISOString(), invoices: stories.length }),
+  );
 };
 
 const sha256: Sha256 = (content) => createHash('sha256').update(content).digest('hex');
