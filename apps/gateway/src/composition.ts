@@ -44,6 +44,7 @@ import { makeImportUseCases } from './imports/import-use-cases.js';
 import { loaderMaker } from './loaders.js';
 import { hmacSha1, newToken, randomBytes, sha256 } from './machine.js';
 import { makeOrganisationUseCases } from './organisation/organisation-use-cases.js';
+import { openIdClient } from './people/openid/openid-client.js';
 import { webauthnPasskeys } from './people/webauthn-passkeys.js';
 import { makeSettingsUseCases } from './settings/settings-use-cases.js';
 import { makeTechnicalAccountUseCases } from './technical-accounts/technical-account-use-cases.js';
@@ -134,6 +135,12 @@ const makeUseCases = async (
       hasher,
       decoyHash: await hash(newToken()),
       passkeys: webauthnPasskeys(config.publicUrl),
+      openIdExpert: openIdClient({
+        providers: config.openIdProviders,
+        publicUrl: config.publicUrl,
+        onProblem: (what, details) => log.warn(details, what),
+      }),
+      publicUrl: config.publicUrl,
       newToken,
       newId,
       sha256,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type MarkedPoint, markedPoints } from '@parvis/application/ports/platform';
 import { z } from 'zod';
+import { type OpenIdProviderConfig, parseProviders } from './people/openid/openid-providers.js';
 
 /** What the gateway is told from outside; this file is the only reader of the environment. */
 export interface GatewayConfig {
@@ -21,6 +22,8 @@ export interface GatewayConfig {
   readonly proxies: number;
   /** E-mail addresses of whoever runs the installation: they decide on claims where nobody of a structure is left to. */
   readonly operators: readonly string[];
+  /** Providers of identities that people may sign in with. */
+  readonly openIdProviders: readonly OpenIdProviderConfig[];
   readonly logLevel: string;
   /** Whether requests of one's own making are answered beside those of our apps. */
   readonly trustedDocuments: 'only' | 'prefer' | 'off';
@@ -57,6 +60,15 @@ const environmentShape = z.object({
   PARVIS_METRICS_TOKEN: z.string().min(16).optional(),
   PARVIS_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   PARVIS_OPERATORS: z.string().default('').transform(addressesOf),
+  PARVIS_OPENID_PROVIDERS: z
+    .string()
+    .default('[]')
+    .transform((text, context): readonly OpenIdProviderConfig[] => {
+      const providers = parseProviders(text);
+      if (providers) return providers;
+      context.addIssue('not a list of providers');
+      return z.NEVER;
+    }),
   PARVIS_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   PARVIS_TRUSTED_DOCUMENTS: z.enum(['only', 'prefer', 'off']).default('prefer'),
   PARVIS_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
@@ -74,6 +86,8 @@ const wanted: Record<string, string> = {
   PARVIS_METRICS_TOKEN: 'a secret of at least 16 characters',
   PARVIS_PROXIES: 'the number of proxies in front of the gateway, from 0 to 10',
   PARVIS_OPERATORS: 'e-mail addresses with commas between them',
+  PARVIS_OPENID_PROVIDERS:
+    'a JSON list such as [{"key":"proconnect","name":"ProConnect","issuer":"https://…","clientId":"…","clientSecret":"…"}]',
   PARVIS_LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   PARVIS_TRUSTED_DOCUMENTS: 'only (the requests of our apps, and those of technical accounts), prefer or off',
   PARVIS_POOL_SIZE: 'a number of connections from 1 to 200',
@@ -95,6 +109,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     explorer: read.PARVIS_EXPLORER ?? false,
     proxies: read.PARVIS_PROXIES,
     operators: read.PARVIS_OPERATORS,
+    openIdProviders: read.PARVIS_OPENID_PROVIDERS,
     logLevel: read.PARVIS_LOG_LEVEL,
     trustedDocuments: read.PARVIS_TRUSTED_DOCUMENTS,
     poolSize: read.PARVIS_POOL_SIZE,
@@ -114,7 +129,8 @@ const sentenceFor = (
   return `${name} ${state}. It should be ${wanted[name] ?? 'set'}. Set it and start again.`;
 };
 
-const requireFitForProduction = ({ secretKey, publicUrl, faultPoint }: GatewayConfig): void => {
+const requireFitForProduction = (config: GatewayConfig): void => {
+  const { secretKey, publicUrl, faultPoint, openIdProviders } = config;
   if (secretKey === DEFAULT_SECRET) {
     throw new ConfigError(
       'PARVIS_SECRET_KEY is missing, and NODE_ENV is production. Set it to a secret of your own, for example from: openssl rand -hex 32',
@@ -123,6 +139,11 @@ const requireFitForProduction = ({ secretKey, publicUrl, faultPoint }: GatewayCo
   if (!publicUrl.startsWith('https://')) {
     throw new ConfigError(
       'PARVIS_PUBLIC_URL must begin with https:// when NODE_ENV is production: sessions would travel in the clear. Put a TLS proxy in front and give its address.',
+    );
+  }
+  if (openIdProviders.some(({ issuer }) => !issuer.startsWith('https://'))) {
+    throw new ConfigError(
+      'PARVIS_OPENID_PROVIDERS names an issuer without https:// and NODE_ENV is production: anyone on the way could sign in as anybody. Give its https:// address.',
     );
   }
   if (faultPoint !== undefined) {

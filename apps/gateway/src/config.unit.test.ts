@@ -12,6 +12,14 @@ const forProduction = {
   PARVIS_PUBLIC_URL: 'https://factures.exemple.fr/',
 };
 
+const provider = {
+  key: 'proconnect',
+  name: 'ProConnect',
+  issuer: 'https://identite.example',
+  clientId: 'parvis',
+  clientSecret: 'secret',
+};
+
 describe('the configuration', () => {
   it('needs a database and a folder, and supposes the rest', () => {
     expect(readConfig(given)).toMatchObject({
@@ -29,6 +37,16 @@ describe('the configuration', () => {
     ['PARVIS_SECRET_KEY', { ...given, PARVIS_SECRET_KEY: 'short' }],
     ['PARVIS_PUBLIC_URL', { ...given, PARVIS_PUBLIC_URL: 'factures.exemple.fr' }],
     ['PARVIS_EXPLORER', { ...given, PARVIS_EXPLORER: 'yes' }],
+    ['PARVIS_OPENID_PROVIDERS', { ...given, PARVIS_OPENID_PROVIDERS: 'proconnect' }],
+    ['PARVIS_OPENID_PROVIDERS', { ...given, PARVIS_OPENID_PROVIDERS: '[{"key":"a"}]' }],
+    ['PARVIS_OPENID_PROVIDERS', { ...given, PARVIS_OPENID_PROVIDERS: JSON.stringify([provider, provider]) }],
+    [
+      'PARVIS_OPENID_PROVIDERS',
+      {
+        ...forProduction,
+        PARVIS_OPENID_PROVIDERS: JSON.stringify([{ ...provider, issuer: 'http://identite.example' }]),
+      },
+    ],
     ['PARVIS_FAULT_POINT', { ...given, PARVIS_FAULT_POINT: 'deposit.afterComit' }],
     ['PARVIS_SECRET_KEY', { ...forProduction, PARVIS_SECRET_KEY: undefined }],
     ['PARVIS_PUBLIC_URL', { ...forProduction, PARVIS_PUBLIC_URL: 'http://factures.exemple.fr' }],

@@ -28,6 +28,7 @@ import { tableRoutes } from './imports/tables.routes.js';
 import type { MakeLoaders } from './loaders.js';
 import { contextMaker } from './make-context.js';
 import { peopleRoutes } from './members/people.routes.js';
+import { openIdRoutes } from './people/openid/openid.routes.js';
 import type { UseCases } from './use-cases.js';
 
 /** What the gateway works with; `composition.ts` makes it of the real adapters. */
@@ -122,7 +123,7 @@ export const startGateway = async (parts: GatewayParts): Promise<RunningGateway>
 
 /** Every HTTP address besides `/graphql`. */
 export const gatewayRoutes = (
-  { config, useCases, webApps, pingDatabase }: GatewayParts,
+  { config, useCases, webApps, pingDatabase, log }: GatewayParts,
   metrics: Metrics,
   isStopping: () => boolean,
 ): readonly Route[] => [
@@ -137,13 +138,15 @@ export const gatewayRoutes = (
   uploadRoute(useCases),
   tokenRoute(useCases),
   ...peopleRoutes(useCases),
+  ...openIdRoutes({ ...useCases, publicUrl: config.publicUrl, log }),
   ...documentRoutes(useCases),
   ...tableRoutes(useCases),
   ...downloadRoutes(useCases),
   ...Object.entries(webApps).flatMap(([prefix, directory]) => webAppRoutes(prefix, directory)),
 ];
 
-const quiet = /^\/(healthz|readyz|metrics|fournisseur|administration)/;
+/** Pages and probes say nothing; the address of a return from a provider holds a code. */
+const quiet = /^\/(healthz|readyz|metrics|fournisseur|administration|auth\/openid)/;
 
 const requestLog = (log: Logger) =>
   pinoHttp({

@@ -74,6 +74,8 @@ describe('the bindings of the API', () => {
       'Mutation.signInWithPasskey': 'everyone',
       'Mutation.askPasskey': 'everyone',
       'Query.protection': 'people',
+      'Query.openIdProviders': 'everyone',
+      'Mutation.signOutOfProvider': 'everyone',
       'Mutation.proveAgain': 'people',
       'Mutation.startTotp': 'people',
       'Mutation.confirmTotp': 'people',

@@ -19,6 +19,9 @@ import { makeRemovePasskey, makeRemoveTotp } from '@parvis/application/people/fa
 import { makeRenewRecoveryCodes } from '@parvis/application/people/factors/renew-recovery-codes';
 import { makeSignInWithPasskey } from '@parvis/application/people/factors/sign-in-with-passkey';
 import { makeViewProtection } from '@parvis/application/people/factors/view-protection';
+import { type FinishOpenIdPorts, makeFinishOpenId } from '@parvis/application/people/openid/finish-openid';
+import { makeLinkOpenId } from '@parvis/application/people/openid/link-openid';
+import { makeStartOpenId } from '@parvis/application/people/openid/start-openid';
 import { makeEndOtherSessions, makeEndSession } from '@parvis/application/people/sessions/end-sessions';
 import { makeSignIn, type SignInPorts } from '@parvis/application/people/sign-in';
 import { makeSignOut } from '@parvis/application/people/sign-out';
@@ -29,7 +32,8 @@ export type SignInUseCasePorts = SignInPorts &
   AskPasskeyPorts &
   ProveAgainPorts &
   EnrolTotpPorts &
-  RegisterPasskeyPorts;
+  RegisterPasskeyPorts &
+  FinishOpenIdPorts;
 
 export const makeSignInUseCases = (ports: SignInUseCasePorts): SignInUseCases => ({
   signIn: makeSignIn(ports),
@@ -37,6 +41,10 @@ export const makeSignInUseCases = (ports: SignInUseCasePorts): SignInUseCases =>
   askPasskey: makeAskPasskey(ports),
   signInWithPasskey: makeSignInWithPasskey(ports),
   signOut: makeSignOut(ports),
+  openIdProviders: ports.openIdExpert.providers,
+  startOpenId: makeStartOpenId(ports),
+  finishOpenId: makeFinishOpenId(ports),
+  linkOpenId: makeLinkOpenId(ports),
   proveAgain: makeProveAgain(ports),
   startTotp: makeStartTotp(ports),
   confirmTotp: makeConfirmTotp(ports),

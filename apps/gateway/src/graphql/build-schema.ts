@@ -29,6 +29,7 @@ import { JoinRequestsResolver } from '../members/join-requests.resolver.js';
 import { MembersResolver } from '../members/members.resolver.js';
 import { OwnRequestsResolver } from '../members/own-requests.resolver.js';
 import { OrganisationResolver } from '../organisation/organisation.resolver.js';
+import { OpenIdResolver } from '../people/openid/openid.resolver.js';
 import { ProofResolver } from '../people/protection/proof.resolver.js';
 import { ProtectionResolver } from '../people/protection/protection.resolver.js';
 import { SessionResolver } from '../people/session.resolver.js';
@@ -48,6 +49,7 @@ type Recipe = readonly [resolver: object, make: (parts: SchemaParts) => object];
 const recipes: readonly Recipe[] = [
   [SessionResolver, ({ useCases }) => new SessionResolver(useCases)],
   [ProtectionResolver, ({ useCases }) => new ProtectionResolver(useCases)],
+  [OpenIdResolver, ({ useCases }) => new OpenIdResolver(useCases)],
   [ProofResolver, ({ useCases }) => new ProofResolver(useCases)],
   [SignUpResolver, ({ useCases }) => new SignUpResolver(useCases)],
   [CredentialsResolver, ({ useCases }) => new CredentialsResolver(useCases)],

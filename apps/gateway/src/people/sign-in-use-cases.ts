@@ -11,6 +11,10 @@ import type { RemovePasskey, RemoveTotp } from '@parvis/application/people/facto
 import type { RenewRecoveryCodes } from '@parvis/application/people/factors/renew-recovery-codes';
 import type { SignInWithPasskey } from '@parvis/application/people/factors/sign-in-with-passkey';
 import type { ViewProtection } from '@parvis/application/people/factors/view-protection';
+import type { FinishOpenId } from '@parvis/application/people/openid/finish-openid';
+import type { LinkOpenId } from '@parvis/application/people/openid/link-openid';
+import type { OpenIdProvider } from '@parvis/application/people/openid/openid-expert';
+import type { StartOpenId } from '@parvis/application/people/openid/start-openid';
 import type { EndOtherSessions, EndSession } from '@parvis/application/people/sessions/end-sessions';
 import type { SignIn } from '@parvis/application/people/sign-in';
 import type { SignOut } from '@parvis/application/people/sign-out';
@@ -22,6 +26,10 @@ export interface SignInUseCases {
   readonly askPasskey: AskPasskey;
   readonly signInWithPasskey: SignInWithPasskey;
   readonly signOut: SignOut;
+  readonly openIdProviders: readonly OpenIdProvider[];
+  readonly startOpenId: StartOpenId;
+  readonly finishOpenId: FinishOpenId;
+  readonly linkOpenId: LinkOpenId;
   readonly proveAgain: ProveAgain;
   readonly startTotp: StartTotp;
   readonly confirmTotp: ConfirmTotp;

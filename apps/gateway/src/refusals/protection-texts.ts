@@ -5,7 +5,8 @@ import type { Bilingual, TextsFor } from './texts-for.js';
 
 export type ProtectionRefusal =
   | Exclude<FactorRefusal, { readonly code: 'signed-out' }>
-  | { readonly code: 'session-not-found' };
+  | { readonly code: 'session-not-found' }
+  | { readonly code: 'openid-link-over' };
 
 /** What is said to people who sign in with a second factor, or change what protects their account. */
 export const protectionTexts: TextsFor<ProtectionRefusal> = {
@@ -89,6 +90,16 @@ export const protectionTexts: TextsFor<ProtectionRefusal> = {
     fr: ['Le nom est vide ou trop long.', `Donnez un nom de 1 à ${maximum} caractères.`],
     en: ['The name is empty or too long.', `Give a name of 1 to ${maximum} characters.`],
   }),
+  'openid-link-over': {
+    fr: [
+      "Votre fournisseur d'identité n'a pas pu être relié : sa réponse a expiré, ou son adresse n'est pas celle de ce compte.",
+      'Connectez-vous de nouveau par ce fournisseur.',
+    ],
+    en: [
+      'Your identity provider could not be linked: its answer has expired, or its address is not that of this account.',
+      'Sign in through this provider again.',
+    ],
+  },
   'session-not-found': {
     fr: ['Cette session est déjà terminée.', 'Rechargez la page : elle montre celles qui sont ouvertes.'],
     en: ['This session has ended already.', 'Reload the page: it shows those that are open.'],
