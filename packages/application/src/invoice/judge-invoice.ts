@@ -1,9 +1,10 @@
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import { supplierKey } from '@parvis/domain/directory/engagement';
+import type { ServiceUse } from '@parvis/domain/directory/service-advice';
 import { identifierOf, type PastIdentifier } from '@parvis/domain/directory/structure-identifier';
 import type { CalendarDate, Invoice } from '@parvis/domain/invoice/invoice';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
-import { buyerSiretOf } from '@parvis/domain/invoice/public-references';
+import { buyerSiretOf, serviceCodeOf } from '@parvis/domain/invoice/public-references';
 import { depositRules } from '@parvis/domain/rules/deposit-rules';
 import { type Fault, isFatal } from '@parvis/domain/rules/fault';
 import { judge } from '@parvis/domain/rules/judge';
@@ -80,6 +81,8 @@ interface Known {
   readonly moved?: PastIdentifier;
   /** The invoice that bears the number already. */
   readonly first?: InvoiceRef;
+  /** What the supplier has invoiced to the recipient before; looked up where it can mend the service code. */
+  readonly history?: readonly ServiceUse[];
   /** What the recipient keeps of the engagement it names. */
   readonly engagements?: KnownEngagements;
 }
@@ -98,9 +101,22 @@ const findKnown = (work: Work, supplierId: string, invoice: Invoice): Promise<Kn
       ...addressed,
       ...(depositor ? { depositor } : {}),
       ...(first ? { first } : {}),
+      ...(await findHistory(stores, supplierId, invoice, addressed.recipient)),
       ...(engagements ? { engagements } : {}),
     };
   });
+
+/** Advice on the service code, where the invoice bears none or none of the recipient's. */
+const findHistory = async (
+  { directory }: Stores,
+  supplierId: string,
+  invoice: Invoice,
+  recipient: DirectoryEntry | undefined,
+): Promise<Pick<Known, 'history'>> => {
+  const code = serviceCodeOf(invoice);
+  if (!recipient || recipient.services.some((service) => service.code === code && service.active)) return {};
+  return { history: await directory.servicesInvoiced([supplierId], recipient.structureId) };
+};
 
 const findDepositor = async (
   { directory, organisations }: Stores,
@@ -131,7 +147,7 @@ const faultsOf = (invoice: Invoice, outcome: ReadOutcome, known: Known, day: Cal
   ...judgeSeller(invoice, known.depositor, day),
   ...numberFaults(invoice, known),
   ...movedFaults(invoice, known, day),
-  ...judgeRecipient(invoice, known.recipient, day),
+  ...judgeRecipient(invoice, known.recipient, day, known.history),
   ...engagementFaults(invoice, known),
 ];
 

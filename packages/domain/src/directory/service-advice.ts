@@ -34,6 +34,8 @@ export interface AdviceQuestion {
   /** What is invoiced, in plain words; descriptions of lines will do. */
   readonly words: string;
   readonly history?: readonly ServiceUse[];
+  /** Forgives slips: for words that somebody typed to find a service. True by default. */
+  readonly forgiving?: boolean;
 }
 
 /**
@@ -41,11 +43,19 @@ export interface AdviceQuestion {
  * words come first, then what answers the words, then what was invoiced before. Slips are forgiven only where nothing
  * else answers.
  */
-export const adviseServices = ({ services, words, history = [] }: AdviceQuestion): ServiceAdvice[] => {
+export const adviseServices = ({
+  services,
+  words,
+  history = [],
+  forgiving = true,
+}: AdviceQuestion): ServiceAdvice[] => {
   const asked = tellingWords(words);
+  const nearly = nearlyAs(asked);
   const exact = services.flatMap((service) => judged(service, words, asked, exactly));
   const answering =
-    exact.length > 0 ? exact : services.flatMap((service) => judged(service, words, asked, nearly));
+    exact.length > 0 || !forgiving
+      ? exact
+      : services.flatMap((service) => judged(service, words, asked, nearly));
   const useOf = new Map(history.map((use) => [use.code, use]));
   const answered = answering
     .sort((one, other) => other.strength - one.strength)
@@ -114,15 +124,32 @@ const exactly: Compare = (asked, found) => {
   return undefined;
 };
 
-const nearly: Compare = (asked, found) => {
-  const like = found.find((word) => isLike(asked, word));
-  if (like !== undefined) return { reason: { kind: 'likeness', asked, found: like }, strength: 3 };
-  const meant = commonWords.find((word) => isLike(asked, word));
-  return meant === undefined ? undefined : exactly(meant, found);
+/** Slips in a few words, and the common words that may have been meant: looked up once, not for each service. */
+const nearlyAs = (asked: readonly string[]): Compare => {
+  const typed = asked.slice(0, MOST_DOUBTED);
+  const meant = new Map(typed.map((word) => [word, commonWords.find((common) => isLike(word, common))]));
+  const alike = new Map<string, boolean>();
+  const seems = (word: string, other: string): boolean => {
+    const key = `${word} ${other}`;
+    const known = alike.get(key) ?? isLike(word, other);
+    alike.set(key, known);
+    return known;
+  };
+  return (word, found) => {
+    if (!meant.has(word)) return undefined;
+    const like = found.find((other) => seems(word, other));
+    if (like !== undefined) return { reason: { kind: 'likeness', asked: word, found: like }, strength: 3 };
+    const common = meant.get(word);
+    return common === undefined ? undefined : exactly(common, found);
+  };
 };
 
+const MOST_DOUBTED = 5;
+
 const isLike = (asked: string, word: string): boolean =>
-  Math.abs(asked.length - word.length) <= 2 && editDistance(asked, word) <= forgivenSlips(asked.length);
+  Math.abs(asked.length - word.length) <= 2 &&
+  /^[a-z]+$/.test(word) &&
+  editDistance(asked, word) <= forgivenSlips(asked.length);
 
 /** The beginning of a word stands for it from four letters on; a longer word for its beginning from six on. */
 const sharesBeginning = (word: string, asked: string): boolean => {

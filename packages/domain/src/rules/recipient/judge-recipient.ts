@@ -1,6 +1,7 @@
 import type { DirectoryEntry, DirectoryService } from '../../directory/directory-entry.js';
 import { receivesAt } from '../../directory/receives-at.js';
 import { sameLetters } from '../../directory/same-letters.js';
+import type { ServiceUse } from '../../directory/service-advice.js';
 import type { Siret } from '../../directory/siret.js';
 import type { CalendarDate, Invoice } from '../../invoice/invoice.js';
 import {
@@ -11,6 +12,7 @@ import {
 } from '../../invoice/public-references.js';
 import type { Fault, FaultChoice, FaultPatch } from '../fault.js';
 import { demandsOf, type RecipientRuleId, type References, recipientRefusals } from './recipient-refusals.js';
+import { serviceChoices } from './service-choices.js';
 
 /**
  * The rules of XP Z12-012 that need the directory, by what we say of them: one official rule has several causes, each
@@ -33,12 +35,13 @@ export const judgeRecipient = (
   invoice: Invoice,
   entry: DirectoryEntry | undefined,
   day: CalendarDate,
+  history: readonly ServiceUse[] = [],
 ): Fault[] => {
   const siret = buyerSiretOf(invoice);
   if (!entry) return siret ? [unknownRecipient(invoice, siret)] : [];
   const demands = demandsOf(entry, serviceCodeOf(invoice));
   return recipientRefusals(referencesOf(invoice), demands, day).map((rule) =>
-    tell(rule, { invoice, entry, service: demands.service, day }),
+    tell(rule, { invoice, entry, service: demands.service, day, history }),
   );
 };
 
@@ -53,6 +56,8 @@ interface Situation {
   readonly entry: DirectoryEntry;
   readonly service: DirectoryService | undefined;
   readonly day: CalendarDate;
+  /** What the supplier has invoiced there before. */
+  readonly history: readonly ServiceUse[];
 }
 
 /** Where a refusal shows in the invoice, with what mends it. */
@@ -79,7 +84,8 @@ const worksOnly = ({ invoice, entry }: Situation): Fault => ({
   values: { recipient: entry.name, ...(invoice.businessProcess && { found: invoice.businessProcess }) },
 });
 
-const serviceFault = (rule: RecipientRuleId, { invoice, entry, service, day }: Situation): Fault => {
+const serviceFault = (rule: RecipientRuleId, situation: Situation): Fault => {
+  const { invoice, entry, service, day } = situation;
   const code = serviceCodeOf(invoice);
   const unknown = rule === 'PV-SERVICE-CODE-UNKNOWN' && code !== undefined;
   return {
@@ -89,7 +95,7 @@ const serviceFault = (rule: RecipientRuleId, { invoice, entry, service, day }: S
       ...(code && { found: code }),
       ...(service && { service: service.name }),
     },
-    choices: openServices(entry, day),
+    choices: choicesFor(situation),
     ...(unknown && nearMiss(invoice, openServices(entry, day), code)),
   };
 };
@@ -97,13 +103,13 @@ const serviceFault = (rule: RecipientRuleId, { invoice, entry, service, day }: S
 /** The mend is certain when one open service differs by capitals or spaces alone. */
 const nearMiss = (
   invoice: Invoice,
-  open: readonly FaultChoice[],
+  open: readonly DirectoryService[],
   code: string,
 ): { readonly patch?: FaultPatch } => {
-  const alike = open.filter(({ value }) => sameLetters(value, code));
+  const alike = open.filter((service) => sameLetters(service.code, code));
   const [only] = alike;
   return only && alike.length === 1
-    ? { patch: { path: serviceCodePath(invoice), from: code, to: only.value } }
+    ? { patch: { path: serviceCodePath(invoice), from: code, to: only.code } }
     : {};
 };
 
@@ -115,16 +121,17 @@ const engagementRequired = ({ entry, service }: Situation): Fault => {
   };
 };
 
-const eitherRequired = ({ entry, day }: Situation): Fault => ({
+const eitherRequired = (situation: Situation): Fault => ({
   ...fault('PV-SERVICE-OR-ENGAGEMENT-REQUIRED', ['BT-13', 'BT-10'], 'purchaseOrderReference'),
-  values: { recipient: entry.name },
-  choices: openServices(entry, day),
+  values: { recipient: situation.entry.name },
+  choices: choicesFor(situation),
 });
 
-const openServices = ({ services }: DirectoryEntry, day: CalendarDate): FaultChoice[] =>
-  services
-    .filter((service) => receivesAt(service, day))
-    .map(({ code, name }) => ({ value: code, label: name }));
+const choicesFor = ({ invoice, entry, day, history }: Situation): FaultChoice[] =>
+  serviceChoices(invoice, openServices(entry, day), history);
+
+const openServices = ({ services }: DirectoryEntry, day: CalendarDate): DirectoryService[] =>
+  services.filter((service) => receivesAt(service, day));
 
 const fault = (rule: RecipientRuleId, terms: readonly string[], path: string): Fault => ({
   rule,
