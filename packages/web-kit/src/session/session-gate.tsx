@@ -37,8 +37,9 @@ export function SessionGate(props: SessionGateProps): ReactNode {
         viewer,
         askToSignIn: watch.signedInAgain,
         signOut: async () => {
-          await client.mutate({ mutation: SignOutDocument });
-          location.assign(homeHref ?? location.pathname);
+          const { data: ended } = await client.mutate({ mutation: SignOutDocument });
+          // Whoever came in through a provider signs out there, too.
+          location.assign(ended?.signOutOfProvider ?? homeHref ?? location.pathname);
         },
       },
     [viewer, watch, client, homeHref],

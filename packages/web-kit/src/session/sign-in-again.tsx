@@ -26,7 +26,7 @@ export function SignInAgain({ watch, viewer, onSignedIn }: SignInAgainProps): Re
   return (
     <Dialog opened size="md" title={say('againTitle')}>
       <p className={classes.again}>{say('againText')}</p>
-      <SignInForm email={viewer.email} onSignedIn={resume} />
+      <SignInForm again email={viewer.email} onSignedIn={resume} />
     </Dialog>
   );
 }

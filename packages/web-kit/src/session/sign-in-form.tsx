@@ -1,4 +1,5 @@
 import { useMutation } from '@apollo/client/react';
+import { Notice } from '@parvis/ui/display/notice';
 import { Form } from '@parvis/ui/form/form';
 import { errorOf, type FieldError, type FormOutcome } from '@parvis/ui/form/outcome';
 import { PasswordField } from '@parvis/ui/form/password-field';
@@ -7,6 +8,7 @@ import { TextField } from '@parvis/ui/form/text-field';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { type SignInAnswerFragment, SignInDocument } from '../gql/graphql.js';
+import { linkProvider } from './provider-return.js';
 import type { SecondStepProps } from './second-step.js';
 import type { Viewer } from './session.js';
 import { signInOutcome } from './sign-in-outcome.js';
@@ -20,12 +22,14 @@ export interface SignInFormProps {
   readonly onSignedIn: (viewer: Viewer) => void;
   /** Known already, when someone signs in again. */
   readonly email?: string;
+  /** On top of a page that must stay as it is: a provider opens in a tab of its own. */
+  readonly again?: boolean;
 }
 
 type Second = Pick<SecondStepProps, 'challenge' | 'methods'>;
 
 /** Every way it may end has its sentence: fields empty, refused, too many tries, a second factor, no answer. */
-export function SignInForm({ onSignedIn, email: known = '' }: SignInFormProps): ReactNode {
+export function SignInForm({ onSignedIn, email: known = '', again = false }: SignInFormProps): ReactNode {
   const say = useSessionWords();
   const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
@@ -33,8 +37,15 @@ export function SignInForm({ onSignedIn, email: known = '' }: SignInFormProps): 
   const [second, setSecond] = useState<Second>();
   const [signIn, { loading }] = useMutation(SignInDocument);
 
+  const [linking, setLinking] = useState(false);
+
+  const letIn = (viewer: Viewer): void => {
+    // The account is proved: from now on the provider opens it. A link that has expired keeps nobody out.
+    if (linking) void linkProvider().finally(() => onSignedIn(viewer));
+    else onSignedIn(viewer);
+  };
   const take = (answer: SignInAnswerFragment | undefined): void => {
-    if (answer?.__typename === 'SignedIn') onSignedIn(answer.viewer);
+    if (answer?.__typename === 'SignedIn') letIn(answer.viewer);
     else if (answer?.__typename === 'SecondFactorRequired') setSecond(answer);
     else setOutcome(signInOutcome(answer));
   };
@@ -55,11 +66,12 @@ export function SignInForm({ onSignedIn, email: known = '' }: SignInFormProps): 
   if (second)
     return (
       <Suspense fallback={<PageLoading shape="form" />}>
-        <SecondStep {...second} onSignedIn={onSignedIn} onBeginAgain={beginAgain} />
+        <SecondStep {...second} onSignedIn={letIn} onBeginAgain={beginAgain} />
       </Suspense>
     );
   return (
     <>
+      {linking && <Notice tone="info">{say('openId_link')}</Notice>}
       <Form
         onSubmit={() => void submit()}
         outcome={outcome}
@@ -92,7 +104,7 @@ export function SignInForm({ onSignedIn, email: known = '' }: SignInFormProps): 
         />
       </Form>
       <Suspense>
-        <OtherWays onAnswer={take} onOutcome={setOutcome} />
+        <OtherWays again={again} onAnswer={take} onOutcome={setOutcome} onLink={() => setLinking(true)} />
       </Suspense>
     </>
   );
