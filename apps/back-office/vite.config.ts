@@ -22,6 +22,8 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: 'http://localhost:4000', ws: true },
       '/documents': 'http://localhost:4000',
+      '/exports': 'http://localhost:4000',
+      '/imports': 'http://localhost:4000',
     },
   },
 });

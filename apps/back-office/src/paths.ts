@@ -13,6 +13,7 @@ export const paths = {
   service: (code: string) => `${base}/annuaire/services/${encodeURIComponent(code)}`,
   settingsHistory: `${base}/annuaire/historique`,
   engagements: `${base}/annuaire/engagements`,
+  import: (kind: 'services' | 'engagements') => `${base}/annuaire/import/${kind}`,
   organisation: `${base}/organisation`,
   people: `${base}/organisation/personnes`,
   requests: `${base}/organisation/demandes`,

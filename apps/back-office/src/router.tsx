@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readEngagementsView } from './features/engagements/engagements-view.js';
 import { readListView } from './features/invoices/list-view.js';
 import { readServicesView } from './features/services/services-view.js';
 import { AppBroken } from './frame/app-broken.js';
@@ -69,6 +70,22 @@ const service = createRoute({
   component: lazyRouteComponent(() => import('./features/services/service-page.js'), 'ServicePage'),
 });
 
+const engagements = createRoute({
+  getParentRoute: () => inside,
+  path: '/annuaire/engagements',
+  validateSearch: readEngagementsView,
+  component: lazyRouteComponent(
+    () => import('./features/engagements/engagements-page.js'),
+    'EngagementsPage',
+  ),
+});
+
+const importTable = createRoute({
+  getParentRoute: () => inside,
+  path: '/annuaire/import/$kind',
+  component: lazyRouteComponent(() => import('./features/imports/import-page.js'), 'ImportPage'),
+});
+
 const organisation = createRoute({
   getParentRoute: () => inside,
   path: '/organisation',
@@ -125,6 +142,8 @@ export const router = createRouter({
       settingsHistory,
       services,
       service,
+      engagements,
+      importTable,
       organisation,
       technicalAccounts,
     ]),

@@ -12,6 +12,7 @@ import { useCurrentMembership } from '@parvis/web-kit/session/current-structure'
 import { useViewerCan } from '@parvis/web-kit/session/viewer-can';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
+import { ExchangeMenu } from '../../exchange/exchange-menu.js';
 import { ServicesDocument, type ServicesQuery } from '../../gql/graphql.js';
 import { paths } from '../../paths.js';
 import { useSettled } from '../../settings-view/use-settled.js';
@@ -55,7 +56,12 @@ function Services({ structureId }: { readonly structureId: string }): ReactNode 
       <PageHeader
         title={say('title')}
         subtitle={say('subtitle')}
-        mainAct={mayChange && !adding && <Button onClick={() => setAdding(true)}>{say('add')}</Button>}
+        mainAct={
+          <div className={classes.acts}>
+            <ExchangeMenu kind="services" structureId={structureId} mayImport={mayChange} />
+            {mayChange && !adding && <Button onClick={() => setAdding(true)}>{say('add')}</Button>}
+          </div>
+        }
       />
       <SettingsTabs />
       {!mayChange && (
