@@ -18,13 +18,8 @@ const PAUSE_MS = 350;
 
 type Preview = Extract<SettingsImpactQuery['previewSettings'], { readonly __typename: 'SettingsPreview' }>;
 
-/** What the settings in the form would have done to the invoices of the last days. */
-export function ImpactPanel({
-  input,
-}: {
-  readonly input: Omit<PreviewSettingsInput, 'language'>;
-}): ReactNode {
-  const say = useWords();
+/** The latest answer about the settings in the form; the one before while the next is on its way. */
+export const useImpact = (input: Omit<PreviewSettingsInput, 'language'>) => {
   const language = useLanguage() === 'fr' ? 'FR' : 'EN';
   // As text, so that the same settings drawn again are not a new question.
   const asked = useSettled(JSON.stringify({ ...input, language }), PAUSE_MS);
@@ -33,14 +28,45 @@ export function ImpactPanel({
     fetchPolicy: 'no-cache',
   });
   const found = (data ?? previousData)?.previewSettings;
+  return {
+    preview: found?.__typename === 'SettingsPreview' ? found : undefined,
+    pending: !data,
+    failed: error !== undefined && !found,
+  };
+};
+
+export type Impact = ReturnType<typeof useImpact>;
+
+/** What the settings in the form would have done to the invoices of the last days. */
+export function ImpactPanel({
+  impact: { preview, pending, failed },
+}: {
+  readonly impact: Impact;
+}): ReactNode {
+  const say = useWords();
   return (
-    <section className={`pv-panel ${classes.impact}`} aria-label={say('impactTitle')} aria-busy={!data}>
+    <section className={`pv-panel ${classes.impact}`} aria-label={say('impactTitle')} aria-busy={pending}>
       <h2 className="pv-panel-title">{say('impactTitle')}</h2>
-      {error && !found && <Notice tone="warning">{say('impactFailed')}</Notice>}
-      {found?.__typename === 'SettingsPreview' ? <Figures preview={found} /> : <p>{say('impactPending')}</p>}
+      {failed && <Notice tone="warning">{say('impactFailed')}</Notice>}
+      {preview ? <Figures preview={preview} /> : !failed && <p>{say('impactPending')}</p>}
     </section>
   );
 }
+
+/** The same in one line, beside the button that saves. */
+export function ImpactLine({ impact: { preview } }: { readonly impact: Impact }): ReactNode {
+  const say = useWords();
+  if (!preview || preview.received === 0) return null;
+  return (
+    <>
+      <strong>{refusedIn(preview, say)}</strong>{' '}
+      {say('impactOf', { count: preview.received, days: preview.days })}
+    </>
+  );
+}
+
+const refusedIn = ({ refused }: Preview, say: ReturnType<typeof useWords>): string =>
+  refused === 0 ? say('impactNobody') : say('impactRefused', { count: refused });
 
 function Figures({ preview }: { readonly preview: Preview }): ReactNode {
   const say = useWords();
@@ -49,12 +75,13 @@ function Figures({ preview }: { readonly preview: Preview }): ReactNode {
   return (
     <>
       <p className={classes.figure} role="status">
-        <strong>{say('impactRefused', { count: refused })}</strong>{' '}
-        {say('impactOf', { count: received, days })}
+        <strong>{refusedIn(preview, say)}</strong> {say('impactOf', { count: received, days })}
       </p>
-      <div className={classes.share} aria-hidden>
-        <div style={{ width: `${(100 * refused) / received}%` }} />
-      </div>
+      {refused > 0 && (
+        <div className={classes.share} aria-hidden>
+          <div style={{ width: `${(100 * refused) / received}%` }} />
+        </div>
+      )}
       {refused !== refusedNow && <p className={classes.hint}>{say('impactNow', { count: refusedNow })}</p>}
       {byRule.length > 0 && (
         <ul className={classes.small}>

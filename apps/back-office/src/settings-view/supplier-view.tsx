@@ -26,9 +26,9 @@ export function SupplierView({ entry, openServices, serviceCode }: SupplierViewP
   const say = useWords();
   return (
     <div className={classes.seen} data-testid="supplier-view">
-      <p className={classes.seenTitle}>
+      <h2 className={classes.seenTitle}>
         <IconEye size={18} stroke={1.8} aria-hidden /> {say('seenTitle')}
-      </p>
+      </h2>
       <EntryCard entry={entry} openServices={openServices} serviceCode={serviceCode} />
       <FirstStep entry={entry} fixed={serviceCode} />
     </div>
@@ -103,7 +103,7 @@ function FirstStep({
             onChange={setTried}
             choices={choices.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
           />
-          <DemandChip demand={asked.serviceCode} />
+          {asked.serviceCode !== 'optional' && <DemandChip demand={asked.serviceCode} />}
         </div>
       )}
       <dl className={classes.askedList}>
@@ -126,4 +126,11 @@ function DemandChip({ demand }: { readonly demand: FieldDemand }): ReactNode {
       {say(`demand_${demand}`)}
     </StatusChip>
   );
+}
+
+/** What a supplier will read first, in one line: for screens without room for the whole view. */
+export function WillRead({ entry }: { readonly entry: DirectoryEntry }): ReactNode {
+  const say = useWords();
+  const language = useLanguage();
+  return <>{say('willRead', { sentence: requirementSentence(entry, language) })}</>;
 }

@@ -22,11 +22,13 @@ export interface SettingsFormProps {
   readonly saving: SavingSettings;
   readonly onChange: (changes: Partial<SettingsDraft>) => void;
   readonly onForget: () => void;
+  /** What saving will do, beside the button. */
+  readonly told: ReactNode;
 }
 
 /** Nothing is saved until asked for; what is typed stays on this device until then. */
 export function SettingsForm(props: SettingsFormProps): ReactNode {
-  const { draft, isChanged, mayChange, saving, onForget } = props;
+  const { draft, isChanged, mayChange, saving, onForget, told } = props;
   const say = useWords();
   return (
     <form
@@ -47,11 +49,12 @@ export function SettingsForm(props: SettingsFormProps): ReactNode {
       </fieldset>
       {mayChange && isChanged && (
         <div className={classes.save}>
-          <p>{say('unsaved')}</p>
+          {told}
           <SubmitButton sending={saving.sending}>{say('save')}</SubmitButton>
           <Button variant="default" size="md" onClick={onForget}>
             {say('forget')}
           </Button>
+          <p className={classes.unsaved}>{say('unsaved')}</p>
         </div>
       )}
     </form>

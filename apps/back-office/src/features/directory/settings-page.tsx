@@ -14,8 +14,8 @@ import {
   settingsInput,
   toEntitySettings,
 } from '../../settings-view/drafts.js';
-import { ImpactPanel } from '../../settings-view/impact-panel.js';
-import { SupplierView } from '../../settings-view/supplier-view.js';
+import { ImpactLine, ImpactPanel, useImpact } from '../../settings-view/impact-panel.js';
+import { SupplierView, WillRead } from '../../settings-view/supplier-view.js';
 import { useKeptDraft } from '../../settings-view/use-kept-draft.js';
 import { Findings } from './findings.js';
 import { OwnEntry } from './own-entry.js';
@@ -77,6 +77,7 @@ function Settings({ settings, onChanged }: SettingsProps): ReactNode {
   const kept = useKeptDraft(`parvis.settings.${structureId}`, saved);
   const saving = useSaveSettings(settings, { kept, onChanged });
   const entry = { ...directoryEntryOf(settings), ...toEntitySettings(kept.draft) };
+  const impact = useImpact({ structureId, settings: settingsInput(kept.draft) });
   return (
     <>
       {!mayChange && (
@@ -94,10 +95,20 @@ function Settings({ settings, onChanged }: SettingsProps): ReactNode {
           saving={saving}
           onChange={kept.change}
           onForget={kept.forget}
+          told={
+            <>
+              <p className={classes.whereNarrow}>
+                <WillRead entry={entry} />
+              </p>
+              <p>
+                <ImpactLine impact={impact} />
+              </p>
+            </>
+          }
         />
         <div className={classes.beside}>
           <SupplierView entry={entry} openServices={settings.openServices} />
-          <ImpactPanel input={{ structureId, settings: settingsInput(kept.draft) }} />
+          <ImpactPanel impact={impact} />
         </div>
       </div>
     </>

@@ -45,6 +45,25 @@ export function ServiceFields(props: ServiceFieldsProps): ReactNode {
           onChange={(name) => onChange({ name })}
         />
       </div>
+      {isNew ? (
+        <details className={classes.further}>
+          <summary>{say('more')}</summary>
+          <div className={classes.fields}>
+            <Rest {...props} />
+          </div>
+        </details>
+      ) : (
+        <Rest {...props} />
+      )}
+    </>
+  );
+}
+
+function Rest(props: ServiceFieldsProps): ReactNode {
+  const { draft, onChange, outcome } = props;
+  const say = useWords();
+  return (
+    <>
       <TextArea
         id="service-description"
         rows={2}

@@ -22,7 +22,7 @@ import {
   serviceInput,
   toServiceDraft,
 } from '../../settings-view/drafts.js';
-import { ImpactPanel } from '../../settings-view/impact-panel.js';
+import { ImpactLine, ImpactPanel, useImpact } from '../../settings-view/impact-panel.js';
 import { SupplierView } from '../../settings-view/supplier-view.js';
 import { useKeptDraft } from '../../settings-view/use-kept-draft.js';
 import { ServiceFields } from './service-fields.js';
@@ -83,6 +83,7 @@ function Service({ settings, service, onChanged }: ServiceProps): ReactNode {
   const kept = useKeptDraft(`parvis.service.${structureId}.${service.code}`, serviceDraftOf(service));
   const saving = useSaveService(structureId, onChanged);
   const { active } = service;
+  const impact = useImpact({ structureId, service: { ...serviceInput(kept.draft), active } });
   const save = async (): Promise<void> => {
     if (kept.isChanged && !saving.sending && (await saving.change(service, kept.draft))) kept.forget();
   };
@@ -137,17 +138,20 @@ function Service({ settings, service, onChanged }: ServiceProps): ReactNode {
           </fieldset>
           {mayChange && kept.isChanged && (
             <div className={classes.save}>
-              <p>{say('unsaved')}</p>
+              <p>
+                <ImpactLine impact={impact} />
+              </p>
               <SubmitButton sending={saving.sending}>{say('save')}</SubmitButton>
               <Button variant="default" size="md" onClick={kept.forget}>
                 {say('forget')}
               </Button>
+              <p className={classes.unsaved}>{say('unsaved')}</p>
             </div>
           )}
         </form>
         <div className={classes.beside}>
           <Beside settings={settings} service={{ ...toServiceDraft(kept.draft), active }} />
-          <ImpactPanel input={{ structureId, service: { ...serviceInput(kept.draft), active } }} />
+          <ImpactPanel impact={impact} />
         </div>
       </div>
     </>

@@ -47,6 +47,7 @@ export const en: Record<keyof typeof fr, string> = {
   validUntil: 'Last day',
   contactEmail: 'Address of the service',
   contactHint: 'Shown to suppliers instead of that of the entity.',
+  more: 'More: purchases, engagement, validity, contact',
   further: 'Payment, validity, contact',
   state: 'State',
   stateOpen: 'Open',

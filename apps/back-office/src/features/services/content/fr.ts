@@ -47,6 +47,7 @@ export const fr = {
   validUntil: 'Dernier jour',
   contactEmail: 'Adresse du service',
   contactHint: "Montrée aux fournisseurs à la place de celle de l'entité.",
+  more: 'Préciser : achats, engagement, validité, contact',
   further: 'Paiement, validité, contact',
   state: 'État',
   stateOpen: 'Ouvert',
