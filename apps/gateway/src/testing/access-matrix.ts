@@ -5,14 +5,9 @@ import { accessCast } from './access-cast.js';
 
 export const actors = Object.keys(accessCast);
 
-const width = (actor: string): number => actor.length + 2;
-
-/** One line of the matrix: who is let through a door, in the order of `actors`. */
+/** One line of the matrix: who is let through a door (●) and who is not (·), in the order of `actors`. */
 export const admitted = (binding: Binding): string =>
-  actors
-    .map((actor) => (permit(binding, accessCast[actor]).permitted ? '●' : '·').padEnd(width(actor)))
-    .join('')
-    .trimEnd();
+  actors.map((actor) => (permit(binding, accessCast[actor]).permitted ? '●' : '·')).join(' ');
 
 /** The reviewed lines, by door. */
 export const reviewedMatrix = (): Readonly<Record<string, string>> => {
@@ -21,7 +16,14 @@ export const reviewedMatrix = (): Readonly<Record<string, string>> => {
   return Object.fromEntries(
     lines.map((line) => {
       const at = line.indexOf('│');
-      return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+      return [
+        line.slice(0, at).trim(),
+        line
+          .slice(at + 1)
+          .trim()
+          .split(/\s+/)
+          .join(' '),
+      ];
     }),
   );
 };

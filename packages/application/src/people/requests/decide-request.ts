@@ -73,7 +73,10 @@ export type ApproveRequest = (command: ApproveRequestCommand, actor: Principal) 
 /** Lets the person in with the role and the spaces chosen. Of two managers who answer at once, the first does. */
 export const makeApproveRequest =
   (ports: PeoplePorts): ApproveRequest =>
-  ({ structureId, requestId, reason = '', ...wanted }, actor) => {
+  async ({ structureId, requestId, reason = '', ...wanted }, actor) => {
+    // Before anything is looked up: whoever may not decide does not learn what is asked.
+    if (!may(actor, 'person:grant', structureId))
+      return refuse({ code: 'not-allowed', right: 'person:grant' });
     const after = asHeld(wanted);
     return ports.work.run(async (stores) => {
       const at = ports.now();

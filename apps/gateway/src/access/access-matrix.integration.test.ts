@@ -1,0 +1,186 @@
+import 'reflect-metadata';
+import type { Side } from '@parvis/domain/access/actor';
+import { formatInvoiceRef } from '@parvis/domain/invoice/invoice-ref';
+import { newId } from '@parvis/persistence/new-id';
+import type { GraphQLSchema } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildBareSchema } from '../graphql/build-schema.js';
+import { mountedRoutes } from '../http/route.js';
+import { actors, admitted, reviewedMatrix } from '../testing/access-matrix.js';
+import { type AnyOperation, anyOperation } from '../testing/any-operation.js';
+import { ApiClient } from '../testing/api-client.js';
+import { arrangeTenantB, clientsOf, type Tenant, tenantA } from '../testing/tenants.js';
+import { startTestGateway, type TestGateway } from '../testing/test-gateway.js';
+import { rootFields } from './guard-schema.js';
+
+let test: TestGateway;
+let clients: Readonly<Record<string, ApiClient>>;
+let other: Tenant;
+const schema: GraphQLSchema = buildBareSchema();
+const doors = rootFields(schema)
+  .map(([door]) => door)
+  .filter((door) => !door.startsWith('Subscription.'));
+
+beforeAll(async () => {
+  test = await startTestGateway();
+  clients = {
+    stranger: new ApiClient(test.url),
+    ...(await clientsOf(test, tenantA.supplier, 'supplier')),
+    ...(await clientsOf(test, tenantA.entity, 'publicEntity')),
+  };
+  other = await arrangeTenantB(test);
+});
+afterAll(() => test.close());
+
+/** What `id` alone stands for. */
+const meanings: Readonly<Record<string, string>> = {
+  'Query.invoice': 'invoiceId',
+  'Mutation.checkAccountingConnection': 'connectionId',
+  'Mutation.renamePasskey': 'keyId',
+  'Mutation.removePasskey': 'keyId',
+  'Mutation.endSession': 'keyId',
+};
+
+const meantBy = (name: string, door: string): string | undefined => (name === 'id' ? meanings[door] : name);
+
+/** The identifier of something that nobody has. */
+const noId = (name: string, door: string): string =>
+  meantBy(name, door) === 'invoiceId'
+    ? formatInvoiceRef({ recipientId: newId(), invoiceId: newId() })
+    : newId();
+
+const idOf = (side: Side, name: string, door: string): string => {
+  const meant = meantBy(name, door);
+  const id = meant === undefined ? undefined : other.ids[side][meant];
+  if (id === undefined)
+    throw new Error(`${door} takes ${name}: say in tenants.ts what the other tenant has of it`);
+  return id;
+};
+
+const GRAPHQL_CODES: readonly unknown[] = [
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+  'INTERNAL_SERVER_ERROR',
+];
+
+interface Shown {
+  /** With every identifier that was sent put out of sight. */
+  readonly text: string;
+  readonly refusals: readonly unknown[];
+}
+
+const send = async (client: ApiClient, door: string, { query, variables }: AnyOperation): Promise<Shown> => {
+  const { data, errors } = await client.ask<Record<string, unknown> | null>(query, { ...variables });
+  for (const { extensions, message } of errors) {
+    const broken = GRAPHQL_CODES.includes(extensions.code) || extensions.refusal === 'request-too-large';
+    if (broken || extensions.refusal === undefined)
+      throw new Error(`${door} cannot be asked so: ${message}\n${query}`);
+  }
+  const answer = data?.[door.split('.')[1] ?? ''];
+  const code = typeof answer === 'object' && answer !== null && 'code' in answer ? [answer.code] : [];
+  const hidden = idsIn(variables).reduce(
+    (text, id) => text.replaceAll(id, '§'),
+    JSON.stringify({ data, errors }),
+  );
+  return { text: hidden, refusals: [...errors.map(({ extensions }) => extensions.refusal), ...code] };
+};
+
+const idsIn = (variables: unknown): string[] =>
+  typeof variables === 'string' && /^[\w-]{36,}/.test(variables)
+    ? [variables]
+    : typeof variables === 'object' && variables !== null
+      ? Object.values(variables).flatMap(idsIn)
+      : [];
+
+const accessRefusals: readonly unknown[] = ['signed-out', 'not-allowed', 'people-only'];
+
+/** What everyone may know or ask for: that a structure exists stands in the public directory. */
+const open: Readonly<Record<string, string>> = {
+  'Mutation.requestToJoin': 'anybody may ask to join a structure',
+  'Mutation.claimOwnership': 'whoever claims a structure learns that somebody else does already',
+};
+
+describe('another organisation', () => {
+  const sides: readonly Side[] = ['supplier', 'publicEntity'];
+  const asked = ['s.main', 's.program', 'p.main', 'p.program', 's.full', 'p.full'];
+
+  it.each(doors)('is to its neighbours as one that does not exist: %s', async (door) => {
+    const { identifiers } = anyOperation(schema, door, () => newId());
+    if (identifiers.length === 0 || open[door]) return expect(reviewedMatrix()).toHaveProperty([door]);
+    for (const actor of asked)
+      for (const side of sides) {
+        const client = clients[actor] ?? new ApiClient(test.url);
+        const theirs = await send(
+          client,
+          door,
+          anyOperation(schema, door, (name) => idOf(side, name, door)),
+        );
+        const nobodys = await send(
+          client,
+          door,
+          anyOperation(schema, door, (name) => noId(name, door)),
+        );
+        expect([actor, side, theirs.text]).toEqual([actor, side, nobodys.text]);
+        for (const marker of other.markers)
+          expect([actor, theirs.text.includes(marker), marker]).toEqual([actor, false, marker]);
+      }
+  });
+});
+
+describe('one’s own organisation', () => {
+  const queries = doors.filter((door) => door.startsWith('Query.'));
+
+  it.each(queries)('is read by those whom the matrix admits, and refused to the others: %s', async (door) => {
+    const admits = (reviewedMatrix()[door] ?? '').split(/\s+/);
+    for (const [index, actor] of actors.entries()) {
+      const client = clients[actor];
+      if (!client) continue;
+      const own = actor.startsWith('p') ? tenantA.entity : tenantA.supplier;
+      const operation = anyOperation(schema, door, (name) =>
+        /^(structure|supplier|client)Id$/.test(name) ? own.structureId : newId(),
+      );
+      const { refusals } = await send(client, door, operation);
+      const isRefused = refusals.some((code) => accessRefusals.includes(code));
+      // Whoever is let through the door may still be on the other side of what a field is about.
+      if (admits[index] === '·') expect([actor, isRefused]).toEqual([actor, true]);
+    }
+  });
+});
+
+describe('every HTTP address', () => {
+  const lines = () =>
+    mountedRoutes(test.gateway.app).map(({ method, path, binding }) => [
+      `${method} ${path}`,
+      admitted(binding),
+    ]);
+  const isRoute = ([door]: readonly [string, string]): boolean => /^(get|post) /.test(door);
+
+  it('lets through whom the reviewed matrix lets through, and is named there', () => {
+    const reviewed = Object.entries(reviewedMatrix()).filter(isRoute);
+    expect(Object.fromEntries(lines())).toEqual(Object.fromEntries(reviewed));
+  });
+
+  it('says of another organisation what it says of one that does not exist', async () => {
+    const filled = (path: string, id: (name: string) => string): string =>
+      `${path.replaceAll(/:(\w+)/g, (_, name: string) => id(name))}?structure=${id('structureId')}&upload=${id('uploadId')}&kind=services`;
+    const about = mountedRoutes(test.gateway.app).filter(
+      ({ method, path, binding }) => method === 'get' && binding.kind !== 'open' && !path.includes('*'),
+    );
+    expect(about.length).toBeGreaterThan(5);
+    for (const { path } of about)
+      for (const side of ['supplier', 'publicEntity'] as const)
+        for (const actor of ['s.main', 'p.main', 's.program', 'p.program']) {
+          const client = clients[actor] ?? new ApiClient(test.url);
+          const theirs = await client.get(filled(path, (name) => idOf(side, name, path)));
+          const nobodys = await client.get(filled(path, (name) => noId(name, path)));
+          const told = await theirs.text();
+          expect([path, actor, theirs.status, told]).toEqual([
+            path,
+            actor,
+            nobodys.status,
+            await nobodys.text(),
+          ]);
+          for (const marker of other.markers) expect([path, told.includes(marker)]).toEqual([path, false]);
+        }
+  });
+});
