@@ -157,7 +157,7 @@ function StrangerFrame(): ReactNode {
       homeHref={paths.inbox}
       pageKey={path}
       tools={
-        <Button href={paths.inbox} variant="subtle">
+        <Button href={paths.inbox} variant="default">
           {say('signIn')}
         </Button>
       }

@@ -134,7 +134,7 @@ function StrangerFrame(): ReactNode {
       homeHref={paths.home}
       pageKey={path}
       tools={
-        <Button href={paths.home} variant="subtle">
+        <Button href={paths.home} variant="default">
           {say('signIn')}
         </Button>
       }

@@ -18,7 +18,8 @@ export const outcomeOf = (
     const errors = answer.faults.map(({ field: name, message }) => ({ fieldId: fieldId(name), message }));
     return { kind: 'field-errors', errors };
   }
-  if (answer.retryAt) return { kind: 'too-many-tries', retryAt: new Date(answer.retryAt) };
+  if (answer.code === 'too-many-tries' && answer.retryAt)
+    return { kind: 'too-many-tries', retryAt: new Date(answer.retryAt) };
   if (field) {
     const message = [answer.message, answer.nextStep].filter(Boolean).join(' ');
     return { kind: 'field-errors', errors: [{ fieldId: fieldId(field), message }] };
