@@ -11,13 +11,15 @@ interface UploadOptions {
   /** The share sent so far, from 0 to 1. */
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
+  /** Where it goes; invoices and what belongs to them unless told otherwise. */
+  readonly to?: string;
 }
 
 /** Sends one file beside GraphQL, telling how far it is. `fetch` cannot tell, hence XMLHttpRequest. */
 export const uploadFile = (file: File, options: UploadOptions): Promise<UploadOutcome> =>
   new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open('POST', '/documents/uploads');
+    request.open('POST', options.to ?? '/documents/uploads');
     request.setRequestHeader('x-parvis-request', '1');
     request.setRequestHeader('accept-language', options.language);
     request.upload.addEventListener('progress', ({ loaded, total, lengthComputable }) => {

@@ -1,0 +1,31 @@
+import { useLanguage } from '../words/i18n.js';
+
+const names: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
+  'membership.changed': { fr: 'Droits modifiés', en: 'Rights changed' },
+  'membership.ended': { fr: 'Retrait de la structure', en: 'Removed from the structure' },
+  'membership.transferred': { fr: 'Gestion principale confiée', en: 'Main management handed over' },
+  'invitation.sent': { fr: 'Invitation envoyée', en: 'Invitation sent' },
+  'invitation.accepted': { fr: 'Invitation acceptée', en: 'Invitation accepted' },
+  'invitation.withdrawn': { fr: 'Invitation annulée', en: 'Invitation withdrawn' },
+  'joinRequest.made': { fr: 'Demande de rattachement', en: 'Request to join' },
+  'joinRequest.approved': { fr: 'Demande acceptée', en: 'Request accepted' },
+  'joinRequest.refused': { fr: 'Demande refusée', en: 'Request refused' },
+  'joinRequest.withdrawn': { fr: 'Demande retirée', en: 'Request taken back' },
+  'joinRequest.expired': { fr: 'Demande restée sans réponse', en: 'Request not answered' },
+  'claim.made': { fr: 'Demande de gestion', en: 'Claim to the management' },
+  'claim.approved': { fr: 'Accord à la demande de gestion', en: 'Yes to the claim' },
+  'claim.refused': { fr: 'Refus de la demande de gestion', en: 'No to the claim' },
+  'claim.objected': { fr: 'Opposition à la demande de gestion', en: 'Objection to the claim' },
+  'claim.withdrawn': { fr: 'Demande de gestion retirée', en: 'Claim taken back' },
+  'claim.effective': { fr: 'Gestion principale reprise', en: 'Main management taken over' },
+  'mandate.given': { fr: 'Mandat proposé', en: 'Mandate offered' },
+  'mandate.accepted': { fr: 'Mandat accepté', en: 'Mandate accepted' },
+  'mandate.declined': { fr: 'Mandat décliné', en: 'Mandate declined' },
+  'mandate.revoked': { fr: 'Mandat révoqué', en: 'Mandate revoked' },
+};
+
+/** What an act of the history is called; acts of other pages keep their code. */
+export const useActName = (): ((act: string) => string) => {
+  const language = useLanguage();
+  return (act) => names[act]?.[language] ?? act;
+};

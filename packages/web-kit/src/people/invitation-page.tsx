@@ -1,0 +1,74 @@
+import { useMutation, useQuery } from '@apollo/client/react';
+import { Button } from '@parvis/ui/acts/button';
+import { Notice } from '@parvis/ui/display/notice';
+import { PageHeader } from '@parvis/ui/frame/page-header';
+import { EmptyState } from '@parvis/ui/states/empty-state';
+import { PageLoading } from '@parvis/ui/states/page-loading';
+import { type ReactNode, useState } from 'react';
+import { Broken } from '../errors/broken.js';
+import { AcceptInvitationDocument, InvitationOfferedDocument } from '../gql/graphql.js';
+import { chooseStructure } from '../session/current-structure.js';
+import { useMaybeSession } from '../session/session.js';
+import classes from './people.module.css';
+import { usePeopleWords } from './words.js';
+
+export interface InvitationPageProps {
+  readonly token: string;
+  readonly homeHref: string;
+  readonly signUpHref: string;
+}
+
+/** Where the link of an invitation leads: whoever is signed in joins, others sign in or sign up first. */
+export function InvitationPage({ token, homeHref, signUpHref }: InvitationPageProps): ReactNode {
+  const say = usePeopleWords();
+  const session = useMaybeSession();
+  const { data, error, refetch } = useQuery(InvitationOfferedDocument, { variables: { token } });
+  const [accept, { loading }] = useMutation(AcceptInvitationDocument);
+  const [refused, setRefused] = useState<{ readonly message: string; readonly nextStep: string }>();
+  if (!data)
+    return error ? <Broken error={error} onRetry={() => void refetch()} wholePage /> : <PageLoading />;
+  const offer = data.invitation;
+  if (!offer) return <EmptyState wholePage title={say('invitationGoneTitle')} why={say('invitationGone')} />;
+  const { structureName: structure, invitedByName: by, email } = offer;
+  const join = async (): Promise<void> => {
+    const answer = await accept({ variables: { token } }).catch(() => undefined);
+    const outcome = answer?.data?.acceptInvitation;
+    if (outcome?.__typename === 'ActRefused') return setRefused(outcome);
+    if (outcome?.__typename !== 'InvitationAccepted') return;
+    chooseStructure(outcome.structure.id);
+    // Everything on the pages depends on what one may do: they begin anew.
+    location.assign(homeHref);
+  };
+  return (
+    <>
+      <PageHeader title={say('invitationTitle', { structure })} />
+      <div className={`pv-panel ${classes.card}`}>
+        <p>{say('invitationText', { by, structure })}</p>
+        {refused && (
+          <Notice tone="danger" live title={refused.message}>
+            {refused.nextStep}
+          </Notice>
+        )}
+        {session ? (
+          <div className={classes.acts}>
+            <Button size="md" disabled={loading} onClick={() => void join()}>
+              {say('invitationAccept', { structure })}
+            </Button>
+          </div>
+        ) : (
+          <>
+            <p>{say('invitationSignIn', { email })}</p>
+            <div className={classes.acts}>
+              <Button size="md" href={homeHref}>
+                {say('invitationSignInAct')}
+              </Button>
+              <Button size="md" variant="default" href={signUpHref}>
+                {say('invitationSignUpAct')}
+              </Button>
+            </div>
+          </>
+        )}
+      </div>
+    </>
+  );
+}
