@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { extract, parseWithSaxes, read, readAndJudge, readAndJudgeForFrance, scan } from './acts.mjs';
+import { measureDirectory } from './directory/measure-directory.mjs';
+import { printDirectory } from './directory/print-directory.mjs';
 import { documents, hybridPdf } from './documents.mjs';
 import { printTable } from './print-table.mjs';
 import { timeTogether } from './rounds.mjs';
@@ -31,15 +33,34 @@ const growth = (rows, syntax) => {
   return timeOf('10,000') / timeOf('1,000');
 };
 
-const rows = documents.map(measure);
-const pdf = hybridPdf();
-const [pdfTime, pdfReading] = timeTogether([() => extract(pdf), () => read(pdf)], 21);
-const outcome = {
-  rows,
-  growth: { ubl: growth(rows, 'UBL'), cii: growth(rows, 'CII') },
-  memory: ['UBL, 10,000 lines', 'CII, 10,000 lines'].map(memoryOf),
-  pdf: { bytes: pdf.length, xmlOut: pdfTime, read: pdfReading },
+const measureDocuments = () => {
+  const rows = documents.map(measure);
+  const pdf = hybridPdf();
+  const [pdfTime, pdfReading] = timeTogether([() => extract(pdf), () => read(pdf)], 21);
+  return {
+    rows,
+    growth: { ubl: growth(rows, 'UBL'), cii: growth(rows, 'CII') },
+    memory: ['UBL, 10,000 lines', 'CII, 10,000 lines'].map(memoryOf),
+    pdf: { bytes: pdf.length, xmlOut: pdfTime, read: pdfReading },
+  };
 };
 
-if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify(outcome, null, 2)}\n`);
-else printTable(outcome);
+const sections = ['documents', 'directory'];
+const chosen = process.argv.includes('--only')
+  ? [process.argv[process.argv.indexOf('--only') + 1]]
+  : sections;
+const unknown = chosen.find((section) => !sections.includes(section));
+if (unknown !== undefined || chosen.length === 0) {
+  process.stderr.write(`--only takes ${sections.join(' or ')}.\n`);
+  process.exit(1);
+}
+
+const documentFigures = chosen.includes('documents') ? measureDocuments() : undefined;
+const directoryFigures = chosen.includes('directory') ? await measureDirectory() : undefined;
+
+if (process.argv.includes('--json')) {
+  process.stdout.write(`${JSON.stringify({ ...documentFigures, directory: directoryFigures }, null, 2)}\n`);
+} else {
+  if (documentFigures) printTable(documentFigures);
+  if (directoryFigures) printDirectory(directoryFigures);
+}

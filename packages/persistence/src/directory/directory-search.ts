@@ -16,7 +16,7 @@ import { byNeed, type NeedAndPlace, servicesForNeed, splitNeed } from './needs.j
 import { servicePage } from './service-page.js';
 import { respell } from './spelling.js';
 
-/** Fewer results than these, and what was typed may be wrong. */
+/** Fewer results than these, and more spellings are tried. */
 const TOO_FEW = 3;
 
 interface Candidate {
@@ -65,29 +65,28 @@ export class TypeOrmDirectorySearch implements DirectorySearch {
     return servicePage(this.dataSource.manager, asked, window);
   }
 
-  /** Exact and complete answers first; a need and slips of the pen only where those leave too little. */
+  /** Certain answers first; a need beside them, and slips of the pen only where there is no other answer. */
   private async find(asked: AskedOfDirectory): Promise<Found> {
     const query = candidates(asked, MOST_RESULTS + 1);
-    const first = query ? await this.ask(query) : [];
+    const certain = query ? await this.ask(query) : [];
     const { question } = asked;
-    if (question.kind !== 'words') return { candidates: first };
-    const told = await this.findNeed(asked, question, first);
-    if (told.candidates.length >= TOO_FEW) return told;
-    return { ...told, candidates: joined(told.candidates, await this.findAlike(asked, question)) };
+    if (question.kind !== 'words' || certain.length > MOST_RESULTS || isCalledSo(certain))
+      return { candidates: certain };
+    const told = await this.findNeed(asked, question, certain);
+    if (told.candidates.length > 0) return told;
+    return { ...told, candidates: await this.findAlike(asked, question) };
   }
 
   private async findNeed(
     asked: AskedOfDirectory,
     { words }: QuestionInWords,
-    first: readonly Candidate[],
+    certain: readonly Candidate[],
   ): Promise<Found> {
-    if (first.length > MOST_RESULTS) return { candidates: first };
-    const unknown =
-      first.length < TOO_FEW ? await this.unknownWords(words.map(({ asTyped }) => asTyped)) : [];
+    const unknown = certain.length === 0 ? await this.unknownWords(words.map(({ asTyped }) => asTyped)) : [];
     const split: NeedAndPlace | undefined = splitNeed(words, new Set(unknown));
-    if (!split) return { candidates: first };
+    if (!split) return { candidates: certain };
     const needing = await this.ask(byNeed(asked, split, MOST_RESULTS + 1));
-    return { candidates: joined(first, needing), need: split.need };
+    return { candidates: joined(certain, needing), need: split.need };
   }
 
   /** What the likeliest spelling finds stands first, then what others as likely find. */
@@ -130,6 +129,10 @@ export class TypeOrmDirectorySearch implements DirectorySearch {
     });
   }
 }
+
+/** Somebody who types a whole name looks for that entity, not for what it buys. */
+const isCalledSo = ([first]: readonly Candidate[]): boolean =>
+  first?.by === 'name' || first?.by === 'identifier';
 
 const joined = (first: readonly Candidate[], then: readonly Candidate[]): Candidate[] => {
   const known = new Set(first.map(({ structure_id }) => structure_id));
