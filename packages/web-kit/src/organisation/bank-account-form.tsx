@@ -67,7 +67,13 @@ export function BankAccountForm({ structureId, onDone }: BankAccountFormProps): 
           </>
         }
       >
-        <TextField {...field('label')} label={say('label')} hint={say('labelHint')} maxLength={100} />
+        <TextField
+          autoFocus
+          {...field('label')}
+          label={say('label')}
+          hint={say('labelHint')}
+          maxLength={100}
+        />
         <div className={classes.pair}>
           <TextField {...field('iban')} label={say('iban')} hint={say('ibanHint')} />
           <TextField {...field('bic')} label={say('bic')} optional />

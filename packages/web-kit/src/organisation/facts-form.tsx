@@ -74,6 +74,7 @@ export function FactsForm({ organisation, onDone }: FactsFormProps): ReactNode {
         }
       >
         <TextField
+          autoFocus
           {...field('name')}
           label={say(isPublic ? 'publicName' : 'name')}
           autoComplete="organization"

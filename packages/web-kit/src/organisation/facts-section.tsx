@@ -1,3 +1,4 @@
+import { departmentNames } from '@parvis/domain/directory/departments';
 import { Button } from '@parvis/ui/acts/button';
 import { CopyText } from '@parvis/ui/display/copy-text';
 import { KeyValueList } from '@parvis/ui/display/key-value-list';
@@ -19,7 +20,7 @@ export interface FactsSectionProps {
 export function FactsSection({ organisation, onEdit }: FactsSectionProps): ReactNode {
   const say = useOrganisationWords();
   const { siret } = useDisplay();
-  const { identifier, name, kind, department, vatIdentifier, side } = organisation;
+  const { identifier, name, kind, vatIdentifier, side } = organisation;
   const missing = <span className={classes.over}>{say('notGiven')}</span>;
   const isPublic = side === 'PUBLIC_ENTITY';
   return (
@@ -55,7 +56,6 @@ export function FactsSection({ organisation, onEdit }: FactsSectionProps): React
             label: say(isPublic ? 'contactForSuppliers' : 'contact'),
             value: <Contact contact={organisation.contact} />,
           },
-          ...(department ? [{ key: 'department', label: say('department'), value: department }] : []),
           ...(organisation.formerIdentifiers.length > 0
             ? [{ key: 'former', label: say('former'), value: <Former organisation={organisation} /> }]
             : []),
@@ -65,14 +65,25 @@ export function FactsSection({ organisation, onEdit }: FactsSectionProps): React
   );
 }
 
-function Address({ organisation: { address } }: Pick<FactsSectionProps, 'organisation'>): ReactNode {
+function Address({
+  organisation: { address, department },
+}: Pick<FactsSectionProps, 'organisation'>): ReactNode {
   const say = useOrganisationWords();
   const language = useLanguage();
   const { street, postCode, town, country } = address;
   const lines = [street, [postCode, town].filter(Boolean).join(' ')].filter(Boolean);
   if (lines.length === 0 && country === 'FR') return <span className={classes.over}>{say('notGiven')}</span>;
   const shown = country === 'FR' ? lines : [...lines, countryName(country, language)];
-  return <span className={classes.lines}>{shown.join('\n')}</span>;
+  const number = department ?? '';
+  const departmentName = departmentNames[number];
+  return (
+    <>
+      <span className={classes.lines}>{shown.join('\n')}</span>
+      {departmentName && (
+        <p className={classes.faint}>{say('department', { name: departmentName, number })}</p>
+      )}
+    </>
+  );
 }
 
 function Contact({ contact }: Pick<OrganisationPartsFragment, 'contact'>): ReactNode {

@@ -23,7 +23,13 @@ export interface MovePreviewProps {
   readonly onDone: () => void;
 }
 
-const parts = ['people', 'grants', 'keys', 'mandates', 'connections', 'openInvoices'] as const;
+const parts = {
+  SUPPLIER: ['people', 'grants', 'keys', 'mandates', 'openInvoices'],
+  PUBLIC_ENTITY: ['people', 'grants', 'keys', 'connections', 'openInvoices'],
+} as const;
+
+/** The form one was in is gone: the focus goes on with what took its place. */
+const focusOnce = (heading: HTMLElement | null): void => heading?.focus();
 
 /** What goes along, counted; the act is confirmed by a sentence that says it. */
 export function MovePreview(props: MovePreviewProps): ReactNode {
@@ -48,13 +54,15 @@ export function MovePreview(props: MovePreviewProps): ReactNode {
       }
     >
       <div>
-        <h3>{say('previewTitle')}</h3>
+        <h3 ref={focusOnce} tabIndex={-1}>
+          {say('previewTitle')}
+        </h3>
         <p className={classes.text}>
           <strong>{say('previewFromTo', { from, to })}</strong> {say('previewAnnuaire')}
         </p>
         <p className={classes.text}>{say('previewMovesAlong')}</p>
         <ul className={classes.holdings}>
-          {parts.map((part) => (
+          {parts[organisation.side].map((part) => (
             <li key={part}>
               <strong>{preview.holdings[part]}</strong> {say(`hold_${part}`)}
             </li>

@@ -134,6 +134,7 @@ function MoveForm({ organisation, draft, onChange, onPreview, onLeave }: MoveFor
       }
     >
       <TextField
+        autoFocus
         {...field('siret')}
         inputMode="numeric"
         label={say('moveSiret')}

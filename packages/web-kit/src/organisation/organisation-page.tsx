@@ -95,7 +95,9 @@ function Sections({ membership, organisation, accountHref }: SectionsProps): Rea
           entries={[{ key: 'role', label: say('yourRole'), value: say(`role_${membership.role}`) }]}
         />
         <p className={classes.more}>
-          <Link href={accountHref}>{say('yourAccount')}</Link>
+          <Link href={accountHref} className="pv-link">
+            {say('yourAccount')}
+          </Link>
         </p>
       </section>
     </div>
