@@ -5,7 +5,11 @@ import type { ResetPasswordRefusal } from '@parvis/application/people/password/r
 import type { ConfirmRefusal } from '@parvis/application/people/sign-up/confirm-sign-up';
 import type { ResendRefusal } from '@parvis/application/people/sign-up/resend-confirmation';
 import type { SignUpRefusal } from '@parvis/application/people/sign-up/sign-up';
-import type { SignUpFault, SignUpFaultCode } from '@parvis/application/people/sign-up/sign-up-faults';
+import type {
+  SignUpFault,
+  SignUpFaultCode,
+  SignUpField,
+} from '@parvis/application/people/sign-up/sign-up-faults';
 import type { EmailFault } from '@parvis/domain/access/email-address';
 import type { PasswordFault } from '@parvis/domain/access/password-rule';
 import type { Language } from '@parvis/domain/display/language';
@@ -155,8 +159,22 @@ const faults: Readonly<Record<SignUpFaultCode, Bilingual<string>>> = {
   },
 };
 
-export const faultSentence = ({ code, structureName }: SignUpFault, language: Language): string =>
-  structureName ? `${structureName}. ${faults[code][language]}` : faults[code][language];
+/** The summary above the form lists them without their fields: each names its own. */
+const missing: Readonly<Record<SignUpField, Bilingual<string>>> = {
+  identifier: { fr: 'Indiquez le SIRET de votre structure.', en: 'Give the SIRET of your structure.' },
+  structureName: { fr: 'Indiquez le nom de la structure.', en: 'Give the name of the structure.' },
+  street: { fr: 'Indiquez le numéro et la rue.', en: 'Give the number and the street.' },
+  postCode: { fr: 'Indiquez le code postal.', en: 'Give the post code.' },
+  town: { fr: 'Indiquez la commune.', en: 'Give the town.' },
+  email: faults['email-missing'],
+  name: { fr: 'Indiquez votre prénom et votre nom.', en: 'Give your first name and name.' },
+  password: faults['password-missing'],
+};
+
+export const faultSentence = ({ field, code, structureName }: SignUpFault, language: Language): string => {
+  const sentence = (code === 'missing' ? missing[field] : faults[code])[language];
+  return structureName ? `${structureName}. ${sentence}` : sentence;
+};
 
 /** What happened and what to do. */
 export const accountRefusalText = (refusal: AccountRefusal, language: Language): RefusalText => {

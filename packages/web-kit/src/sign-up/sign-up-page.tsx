@@ -128,4 +128,6 @@ const ofStructure = ['structureName', 'street', 'postCode', 'town'].map(fieldId)
 const asksFor = (kind: string | undefined, outcome: FormOutcome | undefined): boolean =>
   kind === 'NEW' ||
   kind === 'TOO_MANY' ||
-  (outcome?.kind === 'field-errors' && outcome.errors.some((error) => ofStructure.includes(error.fieldId)));
+  (kind === undefined &&
+    outcome?.kind === 'field-errors' &&
+    outcome.errors.some((error) => ofStructure.includes(error.fieldId)));

@@ -36,13 +36,13 @@ export function WaitingPage({ directoryHref, accountHref }: SignUpPlace): ReactN
       <PageHeader
         title={say(waiting.length > 0 ? 'waitingTitle' : 'refusedTitle')}
         subtitle={waiting.length > 0 ? say('waitingText') : undefined}
-        mainAct={check}
       />
       <ul className={classes.requests}>
         {shown.map((request) => (
           <WaitingRequest key={request.id} request={request} onChanged={again} />
         ))}
       </ul>
+      <p className={classes.below}>{check}</p>
       <section className={classes.more} aria-labelledby="meanwhile">
         <h2 id="meanwhile" className="pv-panel-title">
           {say('meanwhile')}
