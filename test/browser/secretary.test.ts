@@ -119,20 +119,30 @@ describeInBrowser('the town secretary', () => {
     await says(page, '1 service fermé.');
     await findings.getByText(/Date de validité passée/).waitFor({ state: 'detached' });
 
-    await findings.getByRole('button', { name: 'Remplir le contact' }).press('Enter');
-    await page.keyboard.type('pas une adresse');
+    // A twin is closed, a name that says nothing is given.
+    await page.goto(`${stack.url}/administration/annuaire/services/ECOLE-1`);
+    await page.getByRole('button', { name: 'Fermer ce service' }).press('Enter');
+    await says(page, /Service Écoles et cantine fermé/);
+    await page.goto(`${stack.url}/administration/annuaire`);
+    await findings.getByRole('link', { name: 'Voir ce service' }).press('Enter');
+    await page.getByLabel('Nom', { exact: true }).fill('Fêtes et cérémonies');
+    await page.getByText('Paiement, validité, contact').press('Enter');
+    await page.getByLabel('Adresse du service').fill('pas une adresse');
     await page.keyboard.press('Enter');
     await says(page, /Ce n'est pas une adresse électronique/);
     await isSound(page);
-    await page.getByLabel('Adresse électronique').fill('factures@saint-aubin.example');
+    await page.getByLabel('Adresse du service').fill('fetes@saint-aubin.example');
     await tabTo(page, page.getByRole('button', { name: 'Enregistrer' }));
     await page.keyboard.press('Enter');
-    await findings.getByText(/Vos fournisseurs ne savent pas/).waitFor({ state: 'detached' });
-    expect(await textOf(page.getByTestId('supplier-view'))).toContain('factures@saint-aubin.example');
+    await says(page, /Service Fêtes et cérémonies enregistré/);
+    expect(await textOf(page.getByTestId('supplier-view'))).toContain('fetes@saint-aubin.example');
+    await page.goto(`${stack.url}/administration/annuaire`);
+    await says(page, 'Rien ne gêne vos fournisseurs : vos réglages sont cohérents.');
+    await isSound(page);
 
     await page.goto(`${stack.url}/administration/annuaire/historique`);
     await says(page, 'Service CIMETIERE fermé');
-    await says(page, /Anne Rouault/);
+    await says(page.getByRole('main'), /Anne Rouault/);
     await isSound(page);
     expect(troubles.filter((trouble) => !trouble.includes('favicon'))).toEqual([]);
     await context.close();
