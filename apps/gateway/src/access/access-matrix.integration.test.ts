@@ -1,6 +1,5 @@
 import 'reflect-metadata';
 import type { Side } from '@parvis/domain/access/actor';
-import { formatInvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import { newId } from '@parvis/persistence/new-id';
 import type { GraphQLSchema } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,7 +8,7 @@ import { mountedRoutes } from '../http/route.js';
 import { actors, admitted, reviewedMatrix } from '../testing/access-matrix.js';
 import { type AnyOperation, anyOperation } from '../testing/any-operation.js';
 import { ApiClient } from '../testing/api-client.js';
-import { arrangeTenantB, clientsOf, type Tenant, tenantA } from '../testing/tenants.js';
+import { arrangeTenantB, clientsOf, idOf, noId, type Tenant, tenantA } from '../testing/tenants.js';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 import { rootFields } from './guard-schema.js';
 
@@ -31,31 +30,6 @@ beforeAll(async () => {
   other = await arrangeTenantB(test);
 });
 afterAll(() => test.close());
-
-/** What `id` alone stands for. */
-const meanings: Readonly<Record<string, string>> = {
-  'Query.invoice': 'invoiceId',
-  'Mutation.checkAccountingConnection': 'connectionId',
-  'Mutation.renamePasskey': 'keyId',
-  'Mutation.removePasskey': 'keyId',
-  'Mutation.endSession': 'keyId',
-};
-
-const meantBy = (name: string, door: string): string | undefined => (name === 'id' ? meanings[door] : name);
-
-/** The identifier of something that nobody has. */
-const noId = (name: string, door: string): string =>
-  meantBy(name, door) === 'invoiceId'
-    ? formatInvoiceRef({ recipientId: newId(), invoiceId: newId() })
-    : newId();
-
-const idOf = (side: Side, name: string, door: string): string => {
-  const meant = meantBy(name, door);
-  const id = meant === undefined ? undefined : other.ids[side][meant];
-  if (id === undefined)
-    throw new Error(`${door} takes ${name}: say in tenants.ts what the other tenant has of it`);
-  return id;
-};
 
 const GRAPHQL_CODES: readonly unknown[] = [
   'GRAPHQL_VALIDATION_FAILED',
@@ -116,7 +90,7 @@ describe('another organisation', () => {
     const told = await Promise.all(
       asked.map(async ([actor, side]) => {
         const client = clients[actor] ?? new ApiClient(test.url);
-        const theirs = anyOperation(schema, door, (name) => idOf(side, name, door));
+        const theirs = anyOperation(schema, door, (name) => idOf(other, side, name, door));
         const [ofTheirs, ofNobodys] = [await send(client, door, theirs), await send(client, door, nobodys)];
         return { actor, ofTheirs: ofTheirs.text, ofNobodys: ofNobodys.text };
       }),
@@ -178,7 +152,7 @@ describe('every HTTP address', () => {
           ] as const
         ).map(async ([actor, side]) => {
           const client = clients[actor] ?? new ApiClient(test.url);
-          const theirs = await client.get(filled(path, (name) => idOf(side, name, path)));
+          const theirs = await client.get(filled(path, (name) => idOf(other, side, name, path)));
           const nobodys = await client.get(filled(path, (name) => noId(name, path)));
           const [ofTheirs, ofNobodys] = [await theirs.text(), await nobodys.text()];
           return { path, actor, theirs: [theirs.status, ofTheirs], nobodys: [nobodys.status, ofNobodys] };

@@ -34,20 +34,11 @@ export const anyOperation = (
   const field = fieldsOf(schema, root)[name];
   if (!field) throw new TypeError(`no such field: ${door}`);
   const identifiers: string[] = [];
-  const value = (type: GraphQLInputType, argument: string): unknown => {
-    if (isNonNullType(type)) return value(type.ofType as GraphQLInputType, argument);
-    if (isListType(type)) return [value(type.ofType as GraphQLInputType, argument)];
-    if (isEnumType(type)) return type.getValues()[0]?.name;
-    if (isInputObjectType(type))
-      return Object.fromEntries(
-        Object.values(type.getFields())
-          .filter((inner) => isNonNullType(inner.type) || takesIdentifier(inner.type))
-          .map((inner) => [inner.name, value(inner.type, inner.name)]),
-      );
-    if (getNamedType(type).name !== 'ID') return sample(getNamedType(type).name, argument);
-    identifiers.push(argument);
-    return identifierFor(argument, door);
-  };
+  const value = (type: GraphQLInputType, argument: string): unknown =>
+    anyValue(type, argument, (asked) => {
+      identifiers.push(asked);
+      return identifierFor(asked, door);
+    });
   const given = field.args.filter(({ type }) => isNonNullType(type) || takesIdentifier(type));
   const variables = Object.fromEntries(
     given.map((argument) => [argument.name, value(argument.type, argument.name)]),
@@ -58,6 +49,27 @@ export const anyOperation = (
   return { query: text, variables, identifiers };
 };
 
+/** A value of this type, with all it needs and every identifier it takes. */
+export const anyValue = (
+  type: GraphQLInputType,
+  argument: string,
+  identifierFor: (name: string) => string,
+): unknown => {
+  const value = (inner: GraphQLInputType, name: string): unknown => anyValue(inner, name, identifierFor);
+  if (isNonNullType(type)) return value(type.ofType as GraphQLInputType, argument);
+  if (isListType(type)) return [value(type.ofType as GraphQLInputType, argument)];
+  if (isEnumType(type)) return type.getValues()[0]?.name;
+  if (isInputObjectType(type))
+    return Object.fromEntries(
+      Object.values(type.getFields())
+        .filter((inner) => isNonNullType(inner.type) || takesIdentifier(inner.type))
+        .map((inner) => [inner.name, value(inner.type, inner.name)]),
+    );
+  return getNamedType(type).name === 'ID'
+    ? identifierFor(argument)
+    : sample(getNamedType(type).name, argument);
+};
+
 const fieldsOf = (
   schema: GraphQLSchema,
   root: string,
@@ -66,7 +78,7 @@ const fieldsOf = (
   return isObjectType(type) ? type.getFields() : {};
 };
 
-const takesIdentifier = (type: GraphQLInputType, seen: readonly string[] = []): boolean => {
+export const takesIdentifier = (type: GraphQLInputType, seen: readonly string[] = []): boolean => {
   const inner = getNamedType(type);
   if (inner.name === 'ID') return true;
   return (

@@ -310,3 +310,29 @@ const furnish = async (
 
 /** Somebody who asks to join and belongs to neither tenant's structure; Alice, who is there anyway. */
 const bystander = alice.userId;
+
+/** What an argument called `id` stands for. */
+const meanings: Readonly<Record<string, string>> = {
+  'Query.invoice': 'invoiceId',
+  'Mutation.checkAccountingConnection': 'connectionId',
+  'Mutation.renamePasskey': 'keyId',
+  'Mutation.removePasskey': 'keyId',
+  'Mutation.endSession': 'keyId',
+};
+
+const meantBy = (name: string, door: string): string | undefined => (name === 'id' ? meanings[door] : name);
+
+/** What the tenant has that this argument of this door may hold. */
+export const idOf = ({ ids }: Tenant, side: Side, name: string, door: string): string => {
+  const meant = meantBy(name, door);
+  const id = meant === undefined ? undefined : ids[side][meant];
+  if (id === undefined)
+    throw new Error(`${door} takes ${name}: say in tenants.ts what the other tenant has of it`);
+  return id;
+};
+
+/** The identifier of something that nobody has. */
+export const noId = (name: string, door: string): string =>
+  meantBy(name, door) === 'invoiceId'
+    ? formatInvoiceRef({ recipientId: newId(), invoiceId: newId() })
+    : newId();
