@@ -107,6 +107,31 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('@parvis/web-kit/account/account-page'), 'AccountPage'),
 });
 
+/** Who belongs to the structure, who asks to, and where invitations lead. */
+const peoplePage = (name: keyof typeof import('./features/people/people-pages.js')) =>
+  lazyRouteComponent(() => import('./features/people/people-pages.js'), name);
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/personnes',
+  component: peoplePage('People'),
+});
+
+/** For people without any structure yet, too: their own requests stand there. */
+const requests = createRoute({
+  getParentRoute: () => person,
+  path: '/organisation/demandes',
+  component: peoplePage('Requests'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => open,
+  path: '/invitation',
+  validateSearch: ({ jeton }: Record<string, unknown>): { jeton?: string } =>
+    typeof jeton === 'string' || typeof jeton === 'number' ? { jeton: String(jeton) } : {},
+  component: peoplePage('Invitation'),
+});
+
 /** The pages by which strangers become people of ours, and get in again. */
 const signUpPage = (name: keyof typeof import('./features/sign-up/sign-up-pages.js')) =>
   lazyRouteComponent(() => import('./features/sign-up/sign-up-pages.js'), name);
@@ -146,9 +171,10 @@ export const router = createRouter({
       importTable,
       organisation,
       technicalAccounts,
+      people,
     ]),
-    person.addChildren([account]),
-    open.addChildren([...signUpRoutes]),
+    person.addChildren([account, requests]),
+    open.addChildren([invitation, ...signUpRoutes]),
   ]),
   basepath: '/administration',
   defaultPreload: 'intent',

@@ -91,6 +91,37 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('@parvis/web-kit/account/account-page'), 'AccountPage'),
 });
 
+/** Who belongs to the structure, who asks to, and where invitations lead. */
+const peoplePage = (name: keyof typeof import('../features/people/people-pages.js')) =>
+  lazyRouteComponent(() => import('../features/people/people-pages.js'), name);
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/personnes',
+  component: peoplePage('People'),
+});
+
+const mandates = createRoute({
+  getParentRoute: () => inside,
+  path: '/organisation/mandats',
+  component: lazyRouteComponent(() => import('../features/mandates/mandates-page.js'), 'MandatesPage'),
+});
+
+/** For people without any structure yet, too: their own requests stand there. */
+const requests = createRoute({
+  getParentRoute: () => person,
+  path: '/organisation/demandes',
+  component: peoplePage('Requests'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => open,
+  path: '/invitation',
+  validateSearch: ({ jeton }: Record<string, unknown>): { jeton?: string } =>
+    typeof jeton === 'string' || typeof jeton === 'number' ? { jeton: String(jeton) } : {},
+  component: peoplePage('Invitation'),
+});
+
 /** The pages by which strangers become people of ours, and get in again. */
 const signUpPage = (name: keyof typeof import('../features/sign-up/sign-up-pages.js')) =>
   lazyRouteComponent(() => import('../features/sign-up/sign-up-pages.js'), name);
@@ -117,9 +148,9 @@ const signUpRoutes = [
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    inside.addChildren([home, invoices, invoice, deposit, technicalAccounts, organisation]),
-    person.addChildren([account]),
-    open.addChildren([directory, directoryEntry, directoryFiles, ...signUpRoutes]),
+    inside.addChildren([home, invoices, invoice, deposit, technicalAccounts, organisation, people, mandates]),
+    person.addChildren([account, requests]),
+    open.addChildren([directory, directoryEntry, directoryFiles, invitation, ...signUpRoutes]),
   ]),
   basepath: '/fournisseur',
   scrollRestoration: true,
