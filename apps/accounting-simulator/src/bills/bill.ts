@@ -11,7 +11,10 @@ export const newBill = z.strictObject({
   /** Kept and searchable; two bills may carry the same one, as in most accounting systems. */
   key: z.string().min(1).max(200),
   kind: z.enum(['invoice', 'credit-note']),
-  supplier: z.strictObject({ siret: z.string().regex(/^\d{14}$/, '14 digits'), name: z.string().min(1) }),
+  supplier: z.strictObject({
+    siret: z.string().regex(/^(?:\d{14}|[A-Z_]+ .{1,80})$/, '14 digits, or a register and its identifier'),
+    name: z.string().min(1),
+  }),
   /** The supplier's own number. */
   reference: z.string().min(1),
   issueDate: day,

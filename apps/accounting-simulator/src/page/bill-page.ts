@@ -33,7 +33,10 @@ ${refusal && html`<p class="alarm" role="alert">${words.refusals[refusal]}</p>`}
 const facts = ({ words, written }: Reader, bill: Bill): Html => {
   const rows: readonly (readonly [string, string | undefined])[] = [
     [words.number, bill.number],
-    [words.supplier, `${bill.supplier.name} (SIRET ${bill.supplier.siret})`],
+    [
+      words.supplier,
+      `${bill.supplier.name} (${/^\d/.test(bill.supplier.siret) ? 'SIRET ' : ''}${bill.supplier.siret})`,
+    ],
     [words.issued, written.day(bill.issueDate)],
     [words.due, bill.dueDate && written.day(bill.dueDate)],
     [words.service, bill.serviceCode],

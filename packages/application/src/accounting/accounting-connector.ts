@@ -1,3 +1,4 @@
+import type { StructureIdentifier } from '@parvis/domain/directory/structure-identifier';
 import type { CalendarDate, Invoice } from '@parvis/domain/invoice/invoice';
 import type { Action } from '@parvis/domain/life-cycle/transitions';
 
@@ -26,7 +27,7 @@ export const deliveryKey = (invoiceId: string, revision: number): DeliveryKey =>
 
 export interface InvoiceEnvelope {
   readonly invoice: Invoice;
-  readonly supplier: { readonly siret: string; readonly name: string };
+  readonly supplier: EnvelopeSupplier;
   readonly recipient: { readonly siret: string; readonly name: string };
   readonly serviceCode?: string;
   readonly engagementNumber?: string;
@@ -34,6 +35,12 @@ export interface InvoiceEnvelope {
   /** The original first, then the readable copy, then what was added later. */
   readonly files: readonly EnvelopeFile[];
 }
+
+/** Known by its SIRET, or, from abroad and overseas, by an identifier of another register. */
+export type EnvelopeSupplier = { readonly name: string } & (
+  | { readonly siret: string; readonly otherIdentifier?: undefined }
+  | { readonly siret?: undefined; readonly otherIdentifier: StructureIdentifier }
+);
 
 export interface EnvelopeFile {
   readonly fileName: string;

@@ -1,4 +1,4 @@
-import { identifierOf } from '@parvis/domain/directory/structure-identifier';
+import { identifierOf, type StructureIdentifier } from '@parvis/domain/directory/structure-identifier';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { InvoiceDocument } from '../documents/document-store.js';
 import type { StoredInvoice } from '../invoice/invoice-store.js';
@@ -12,7 +12,7 @@ export interface ClaimedDelivery {
   readonly invoice: StoredInvoice;
   readonly documents: readonly InvoiceDocument[];
   readonly connection: AccountingConnection;
-  readonly parties: { readonly supplierSiret: string; readonly recipientSiret: string };
+  readonly parties: { readonly supplier: StructureIdentifier; readonly recipientSiret: string };
 }
 
 /** Nothing to send now. */
@@ -83,6 +83,6 @@ const whatToSend = async (
   return {
     invoice,
     documents: await invoices.documentsOf(ref),
-    parties: { supplierSiret: identifierOf(supplier).value, recipientSiret: recipient.siret },
+    parties: { supplier: identifierOf(supplier), recipientSiret: recipient.siret },
   };
 };

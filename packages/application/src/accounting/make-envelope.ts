@@ -1,7 +1,8 @@
+import type { StructureIdentifier } from '@parvis/domain/directory/structure-identifier';
 import type { DocumentStore, InvoiceDocument } from '../documents/document-store.js';
 import type { RenderReadable } from '../invoice/render-readable.js';
 import type { Sha256 } from '../ports/platform.js';
-import type { EnvelopeFile, InvoiceEnvelope } from './accounting-connector.js';
+import type { EnvelopeFile, EnvelopeSupplier, InvoiceEnvelope } from './accounting-connector.js';
 import type { ClaimedDelivery } from './claim-delivery.js';
 
 export interface EnvelopePorts {
@@ -20,7 +21,7 @@ export const makeEnvelope = async (
   const added = documents.filter(({ kind }) => kind !== 'original');
   return {
     invoice: invoice.content,
-    supplier: { siret: parties.supplierSiret, name: invoice.supplierName },
+    supplier: supplierOf(parties.supplier, invoice.supplierName),
     recipient: { siret: parties.recipientSiret, name: invoice.recipientName },
     ...(serviceCode === undefined ? {} : { serviceCode }),
     ...(engagementNumber === undefined ? {} : { engagementNumber }),
@@ -32,6 +33,9 @@ export const makeEnvelope = async (
     ],
   };
 };
+
+const supplierOf = (identifier: StructureIdentifier, name: string): EnvelopeSupplier =>
+  identifier.type === 'SIRET' ? { siret: identifier.value, name } : { otherIdentifier: identifier, name };
 
 const filesOf = ({ documents }: EnvelopePorts, wanted: readonly InvoiceDocument[]): Promise<EnvelopeFile[]> =>
   Promise.all(

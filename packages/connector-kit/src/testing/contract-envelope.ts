@@ -3,6 +3,7 @@ import {
   type DeliveryKey,
   deliveryKey,
   type EnvelopeFile,
+  type EnvelopeSupplier,
   type InvoiceEnvelope,
 } from '@parvis/application/accounting/accounting-connector';
 import { luhnSum } from '@parvis/domain/directory/siret';
@@ -46,6 +47,14 @@ export const aFile = (fileName: string, mediaType: string, content: string): Env
 export const aNewSupplier = (): { readonly siret: string; readonly name: string } => {
   const siren = withCheckDigit(`000${randomInt(10_000, 99_999)}`);
   return { siret: withCheckDigit(`${siren}0001`), name: `Atelier ${siren.slice(3)}` };
+};
+
+/** Established in Belgium, known by a VAT number that nobody has: its check digits are right. */
+export const aForeignSupplier = (): EnvelopeSupplier => {
+  const digits = `09${randomInt(100_000, 999_999)}`;
+  const check = String(97 - (Number(digits) % 97)).padStart(2, '0');
+  const value = `BE${digits}${check}`;
+  return { otherIdentifier: { type: 'UE_HORS_FRANCE', value }, name: `Imprimerie ${digits}` };
 };
 
 const withCheckDigit = (digits: string): string => digits + ((10 - (luhnSum(`${digits}0`) % 10)) % 10);

@@ -4,7 +4,7 @@ import type { Invoice } from '@parvis/domain/invoice/invoice';
 import { aCreditNote, aLine, anInvoiceOf } from '@parvis/domain/testing/invoice-builder';
 import { describe, expect, it } from 'vitest';
 import type { ConnectorHarness } from './connector-harness.js';
-import { aDelivery, aFile, aNewSupplier } from './contract-envelope.js';
+import { aDelivery, aFile, aForeignSupplier, aNewSupplier } from './contract-envelope.js';
 
 /** Only what varies: number and date stay those of the delivery. */
 const contentOf = ({ lines, totals, vatBreakdown }: Invoice): Partial<Invoice> => ({
@@ -176,6 +176,19 @@ export const describeDeliveries = (harness: () => ConnectorHarness): void => {
       expect(await books.suppliersWith(supplier.siret)).toBe(1);
     });
 
+    it('knows a supplier without a SIRET by the identifier it has instead', async () => {
+      const { open } = harness();
+      const supplier = aForeignSupplier();
+      const first = aDelivery({}, { supplier });
+      expect(await open().deliver(first.envelope, first.key)).toMatchObject({ kind: 'accepted' });
+      const { number = '' } = first.envelope.invoice;
+      const again = aDelivery({ number }, { supplier });
+      expect(await open().deliver(again.envelope, again.key)).toMatchObject({
+        kind: 'refused',
+        code: 'typed-in-by-hand',
+      });
+    });
+
     it('refuses a bill whose total differs by a cent, and leaves nothing of it', async () => {
       const { books, open } = harness();
       const { envelope, key } = aDelivery({
@@ -193,9 +206,10 @@ export const describeDeliveries = (harness: () => ConnectorHarness): void => {
 
     it('leaves to a person a bill that somebody typed in', async () => {
       const { books, open } = harness();
-      const { envelope, key } = aDelivery({}, { supplier: aNewSupplier() });
+      const supplier = aNewSupplier();
+      const { envelope, key } = aDelivery({}, { supplier });
       const reference = envelope.invoice.number ?? '';
-      await books.typeIn({ siret: envelope.supplier.siret, supplierName: envelope.supplier.name, reference });
+      await books.typeIn({ siret: supplier.siret, supplierName: supplier.name, reference });
       expect(await open().deliver(envelope, key)).toMatchObject({
         kind: 'refused',
         code: 'typed-in-by-hand',

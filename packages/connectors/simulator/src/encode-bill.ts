@@ -12,7 +12,7 @@ export const encodeBill = (envelope: InvoiceEnvelope, key: DeliveryKey): object 
   return {
     key,
     kind: bill.isCreditNote ? 'credit-note' : 'invoice',
-    supplier: { siret: supplier.siret, name: supplier.name },
+    supplier: { siret: supplierCode(supplier), name: supplier.name },
     reference: invoice.number,
     issueDate: invoice.issueDate,
     ...(dueDate ? { dueDate } : {}),
@@ -28,6 +28,10 @@ export const encodeBill = (envelope: InvoiceEnvelope, key: DeliveryKey): object 
     })),
   };
 };
+
+/** The simulator knows suppliers by one code: the SIRET, or the register and the identifier in it. */
+export const supplierCode = ({ siret, otherIdentifier }: InvoiceEnvelope['supplier']): string =>
+  siret ?? `${otherIdentifier.type} ${otherIdentifier.value}`;
 
 const encodeLine = ({ label, quantity, unitPrice, net, vatRate }: PlainLine): object => ({
   label,

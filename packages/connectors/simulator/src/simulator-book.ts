@@ -2,7 +2,7 @@ import type { BillBook, BillThere } from '@parvis/connector-kit/deliver-once';
 import { differencesFrom, plainBill, signedTotals } from '@parvis/connector-kit/plain-bill';
 import { Decimal } from '@parvis/domain/amount/decimal';
 import { z } from 'zod';
-import { encodeBill } from './encode-bill.js';
+import { encodeBill, supplierCode } from './encode-bill.js';
 import type { SimulatorClient } from './simulator-client.js';
 import { type BillAnswer, billAnswer, billsAnswer } from './wire.js';
 
@@ -14,7 +14,7 @@ export const simulatorBook = ({ ask, required }: SimulatorClient): BillBook => (
   },
 
   findOthers: async ({ invoice, supplier }, key) => {
-    const query = { supplierSiret: supplier.siret, reference: invoice.number ?? '' };
+    const query = { supplierSiret: supplierCode(supplier), reference: invoice.number ?? '' };
     const { bills } = await required({ what: 'look up by number', path: 'bills', query }, billsAnswer);
     const [ownPrefix = ''] = /^parvis:[^:]+:/.exec(key) ?? [];
     return bills

@@ -43,7 +43,9 @@ export const trytonBook = (client: TrytonConnection): BillBook => {
     findOthers: async ({ invoice, supplier }, key) => {
       const rows = await find([
         ['reference', '=', invoice.number ?? ''],
-        ['party.siren', '=', supplier.siret.slice(0, 9)],
+        supplier.siret === undefined
+          ? ['party.identifiers.code', '=', supplier.otherIdentifier.value]
+          : ['party.siren', '=', supplier.siret.slice(0, 9)],
         ['state', '!=', 'cancelled'],
       ]);
       const [ownPrefix = ''] = /^parvis:[^:]+:/.exec(key) ?? [];
