@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { saveRequestsAndMandates } from '@parvis/demo-data/demo-mandates';
 import { type BooksAddress, saveDemoWorld } from '@parvis/demo-data/demo-structures';
 import { loadDemoData } from '@parvis/demo-data/load-demo-data';
 import { openPersistence } from '@parvis/persistence/open-persistence';
@@ -94,5 +95,6 @@ export const startStack = async ({
 const seed = async (url: string, secretKey: string, books: BooksAddress): Promise<void> => {
   const persistence = await openPersistence({ url, secretKey });
   await saveDemoWorld(persistence.referenceData, books);
+  await saveRequestsAndMandates(persistence.work);
   await persistence.close();
 };

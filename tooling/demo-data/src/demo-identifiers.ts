@@ -128,5 +128,16 @@ export const foreignSupplier = {
   contact: { name: 'Luc Peeters', email: 'luc@imprimerie.example' },
 } as const;
 
+/** Acts for suppliers through mandates, and sends no invoice of its own here. */
+export const accountingFirm = {
+  name: 'Cabinet Roche',
+  siret: '00000089300016',
+  vatIdentifier: 'FR72000000893',
+  street: '27 rue du Commerce',
+  postCode: '14000',
+  town: 'Caen',
+  contact: { name: 'Odile Roche', email: 'odile@cabinet.example', phone: '01 99 00 12 09' },
+} as const;
+
 export type SupplierKey = keyof typeof suppliers;
 export type PublicEntityKey = keyof typeof publicEntities;

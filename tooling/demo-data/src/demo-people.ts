@@ -11,7 +11,8 @@ interface DemoPerson {
   /** Under `.example`, which belongs to nobody (RFC 2606). */
   readonly email: string;
   readonly language: Language;
-  readonly structure: SupplierKey | PublicEntityKey | 'imprimerie';
+  /** Absent: belongs to nobody yet. */
+  readonly structure?: SupplierKey | PublicEntityKey | 'imprimerie' | 'cabinet';
   readonly role: Role;
   /** Of a user; managers hold every space. */
   readonly grants?: readonly Grant[];
@@ -111,5 +112,41 @@ export const demoPeople: readonly DemoPerson[] = [
     structure: 'imprimerie',
     role: 'mainManager',
     who: 'fournisseur belge, Imprimerie des Deux Ponts',
+  },
+  {
+    userId: id(10),
+    name: 'Sophie Guérin',
+    email: 'sophie@mairie.example',
+    language: 'fr',
+    structure: 'town',
+    role: 'deputyManager',
+    who: 'gestionnaire secondaire, Commune de Saint-Aubin-des-Prés',
+  },
+  {
+    userId: id(11),
+    name: 'Thomas Niel',
+    email: 'thomas@mairie.example',
+    language: 'fr',
+    structure: 'town',
+    role: 'user',
+    grants: [{ space: 'receivedInvoices', level: 'full', services: ['ECOLES'] }],
+    who: 'service Écoles seulement, Commune de Saint-Aubin-des-Prés',
+  },
+  {
+    userId: id(12),
+    name: 'Léa Fontaine',
+    email: 'lea@mairie.example',
+    language: 'fr',
+    role: 'user',
+    who: 'demande à rejoindre la Commune de Saint-Aubin-des-Prés',
+  },
+  {
+    userId: id(13),
+    name: 'Odile Roche',
+    email: 'odile@cabinet.example',
+    language: 'fr',
+    structure: 'cabinet',
+    role: 'mainManager',
+    who: 'expert-comptable, Cabinet Roche (mandats de deux fournisseurs)',
   },
 ];

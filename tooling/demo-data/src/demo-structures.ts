@@ -4,6 +4,7 @@ import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import { parseSiret, type Siret } from '@parvis/domain/directory/siret';
 import type { ReferenceData } from '@parvis/persistence/reference-data';
 import {
+  accountingFirm,
   foreignSupplier,
   type PublicEntityKey,
   publicEntities,
@@ -12,12 +13,15 @@ import {
 } from './demo-identifiers.js';
 import { DEMO_PASSWORD, demoPeople } from './demo-people.js';
 
-export const structureIds: Readonly<Record<SupplierKey | PublicEntityKey | 'imprimerie', string>> = {
+export const structureIds: Readonly<
+  Record<SupplierKey | PublicEntityKey | 'imprimerie' | 'cabinet', string>
+> = {
   papeterie: '01900000-0000-7000-8000-000000000001',
   energies: '01900000-0000-7000-8000-000000000002',
   numerique: '01900000-0000-7000-8000-000000000003',
   traiteur: '01900000-0000-7000-8000-000000000004',
   imprimerie: '01900000-0000-7000-8000-000000000005',
+  cabinet: '01900000-0000-7000-8000-000000000006',
   hospital: '01900000-0000-7000-8000-000000000011',
   town: '01900000-0000-7000-8000-000000000012',
   state: '01900000-0000-7000-8000-000000000013',
@@ -51,15 +55,29 @@ export const saveDemoWorld = async (referenceData: ReferenceData, books?: BooksA
     await referenceData.saveBankAccount(accountOf(structureIds[key], suppliers[key].iban));
   }
   await saveForeignSupplier(referenceData);
+  await saveAccountingFirm(referenceData);
   for (const key of Object.keys(publicEntities) as PublicEntityKey[]) {
     await referenceData.saveRecipient(entryOf(key));
   }
   const passwordHash = await hash(DEMO_PASSWORD);
   for (const { userId, email, name, language, structure, role, grants = [] } of demoPeople) {
-    const memberships = [{ structureId: structureIds[structure], role, grants }];
+    const memberships = structure ? [{ structureId: structureIds[structure], role, grants }] : [];
     await referenceData.savePerson({ userId, email, name, language, passwordHash, memberships });
   }
   if (books) await saveConnections(referenceData, books);
+};
+
+const saveAccountingFirm = async (referenceData: ReferenceData): Promise<void> => {
+  const { name, siret, vatIdentifier, street, postCode, town, contact } = accountingFirm;
+  await referenceData.saveSupplier({
+    structureId: structureIds.cabinet,
+    name,
+    siret: known(siret),
+    active: true,
+    vatIdentifier,
+    address: { street, postCode, town, country: 'FR' },
+    contact,
+  });
 };
 
 const saveForeignSupplier = async (referenceData: ReferenceData): Promise<void> => {

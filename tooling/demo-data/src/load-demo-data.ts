@@ -15,6 +15,7 @@ import { renderReadableCopy } from '@parvis/formats/readable/readable-copy';
 import { FolderDocumentStore } from '@parvis/persistence/folder-document-store';
 import { newId } from '@parvis/persistence/new-id';
 import { openPersistence, type Persistence } from '@parvis/persistence/open-persistence';
+import { saveRequestsAndMandates } from './demo-mandates.js';
 import { DEMO_PASSWORD, demoPeople } from './demo-people.js';
 import { demoStories } from './demo-stories.js';
 import { saveConnections, saveDemoWorld } from './demo-structures.js';
@@ -59,6 +60,7 @@ export const loadDemoData = async (
         ? saveConnections(persistence.referenceData, books)
         : saveDemoWorld(persistence.referenceData, books),
     );
+    if (!isLoaded) await saveRequestsAndMandates(persistence.work);
     if (!isLoaded) await tellStories(settings, persistence);
   } finally {
     await persistence.close();
