@@ -10,8 +10,14 @@ import type {
   SignUpFaultCode,
   SignUpField,
 } from '@parvis/application/people/sign-up/sign-up-faults';
+import type { StructureForSignUpAnswer } from '@parvis/application/people/sign-up/structure-for-sign-up';
 import type { EmailFault } from '@parvis/domain/access/email-address';
 import type { PasswordFault } from '@parvis/domain/access/password-rule';
+import {
+  identifierProblemText,
+  isIdentifierProblem,
+} from '@parvis/domain/directory/identifiers/identifier-texts';
+import type { IdentifierProblem } from '@parvis/domain/directory/identifiers/parse-identifier';
 import type { Language } from '@parvis/domain/display/language';
 import type { RefusalText } from '../refusals/refusal-texts.js';
 
@@ -30,6 +36,8 @@ export type AccountRefusal =
 type Bilingual<Text> = Readonly<Record<Language, Text>>;
 type Pair = readonly [message: string, nextStep: string];
 type RefusalCode = Exclude<AccountRefusal['code'], EmailFault | PasswordFault>;
+/** Identifiers have texts of their own, beside their rules. */
+type OwnFaultCode = Exclude<SignUpFaultCode, IdentifierProblem>;
 
 const inParis = (moment: Date, language: Language): string =>
   moment.toLocaleTimeString(language === 'fr' ? 'fr-FR' : 'en-GB', {
@@ -118,13 +126,9 @@ const texts: Readonly<Record<RefusalCode, Bilingual<Pair>>> = {
   },
 };
 
-const faults: Readonly<Record<SignUpFaultCode, Bilingual<string>>> = {
+const faults: Readonly<Record<OwnFaultCode, Bilingual<string>>> = {
   missing: { fr: 'Remplissez ce champ.', en: 'Fill in this field.' },
   'too-long': { fr: 'Raccourcissez à 120 caractères.', en: 'Shorten it to 120 characters.' },
-  'siret-malformed': {
-    fr: "Ce n'est pas un SIRET : il a 14 chiffres, que l'on trouve sur vos factures.",
-    en: 'This is not a SIRET: it has 14 digits, found on your invoices.',
-  },
   'post-code-malformed': { fr: 'Un code postal a 5 chiffres.', en: 'A post code has 5 digits.' },
   'structure-closed': {
     fr: "Cette structure n'est plus active sur Parvis. Vérifiez le SIRET.",
@@ -171,15 +175,24 @@ const missing: Readonly<Record<SignUpField, Bilingual<string>>> = {
   password: faults['password-missing'],
 };
 
-export const faultSentence = ({ field, code, structureName }: SignUpFault, language: Language): string => {
+export const faultSentence = (
+  { field, code, structureName, typed = '' }: SignUpFault,
+  language: Language,
+): string => {
+  if (isIdentifierProblem(code)) return identifierSentence(code, typed, language);
   const sentence = (code === 'missing' ? missing[field] : faults[code])[language];
   return structureName ? `${structureName}. ${sentence}` : sentence;
+};
+
+const identifierSentence = (problem: IdentifierProblem, typed: string, language: Language): string => {
+  const { message, nextStep } = identifierProblemText(problem, typed, language);
+  return `${message} ${nextStep}`;
 };
 
 /** What happened and what to do. */
 export const accountRefusalText = (refusal: AccountRefusal, language: Language): RefusalText => {
   const { code } = refusal;
-  if (code in faults) return { message: faults[code as SignUpFaultCode][language], nextStep: '' };
+  if (code in faults) return { message: faults[code as OwnFaultCode][language], nextStep: '' };
   const [message, nextStep] = texts[code as RefusalCode][language];
   if (code === 'code-wrong' || code === 'password-wrong')
     return { message, nextStep: `${nextStep} ${triesSentence(refusal.triesLeft, language)}` };
@@ -201,13 +214,16 @@ const triesSentence = (left: number, language: Language): string => {
   return left === 1 ? 'One try is left.' : left > 1 ? `${left} tries are left.` : 'No try is left.';
 };
 
-type Kind = 'existing' | 'closed' | 'new' | 'ofPublicEntity' | 'unknownEntity' | 'malformed' | 'tooMany';
+type Kind = Exclude<StructureForSignUpAnswer['kind'], 'malformed'> | 'tooMany';
 
 /** What will come of signing up with a SIRET, in one sentence. */
 export const structureSentence = (
-  { kind, name = '', town }: { readonly kind: Kind; readonly name?: string; readonly town?: string },
+  found: Omit<StructureForSignUpAnswer, 'kind'> & { readonly kind: Kind | 'malformed' },
+  typed: string,
   language: Language,
 ): string => {
+  const { kind, name = '', town, problem } = found;
+  if (kind === 'malformed') return problem ? identifierSentence(problem, typed, language) : '';
   const place = town ? `${name} (${town})` : name;
   const sentences: Readonly<Record<Kind, Bilingual<string>>> = {
     existing: {
@@ -227,7 +243,6 @@ export const structureSentence = (
       en: `${place}. ${faults['of-public-entity'].en}`,
     },
     unknownEntity: faults['entity-unknown'],
-    malformed: faults['siret-malformed'],
     tooMany: {
       fr: 'Trop de recherches en peu de temps. Remplissez tous les champs, la suite dira si la structure existe.',
       en: 'Too many look-ups in a short time. Fill in all fields; what follows will say whether the structure exists.',

@@ -84,7 +84,8 @@ describe('a no about an account, in words', () => {
     'says what will come of a SIRET: %s',
     (kind) => {
       const found = { kind, name: 'Papeterie du Bocage', town: 'Caen' };
-      const [french, english] = [structureSentence(found, 'fr'), structureSentence(found, 'en')];
+      const said = kind === 'malformed' ? { kind, problem: 'siret-length' as const } : found;
+      const [french, english] = [structureSentence(said, '1', 'fr'), structureSentence(said, '1', 'en')];
       expect(french).not.toBe(english);
       for (const sentence of [french, english]) expect(sentence).not.toMatch(noBlame);
     },

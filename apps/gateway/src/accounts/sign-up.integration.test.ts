@@ -106,7 +106,7 @@ describe('a newcomer', () => {
     expect(data.signUp).toMatchObject({
       code: 'fields-faulty',
       faults: [
-        { field: 'identifier', code: 'siret-malformed', message: expect.stringContaining('14 chiffres') },
+        { field: 'identifier', code: 'siret-length', message: expect.stringContaining('14 chiffres') },
         { field: 'email', code: 'email-malformed' },
         { field: 'password', code: 'password-too-short' },
       ],

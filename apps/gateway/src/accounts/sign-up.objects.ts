@@ -1,9 +1,16 @@
 import type { SignUpConfirmed } from '@parvis/application/people/sign-up/confirm-sign-up';
 import type { EnteredStructure } from '@parvis/application/people/sign-up/enter-structure';
 import type { Side } from '@parvis/domain/access/actor';
+import type { IdentifierType } from '@parvis/domain/directory/structure-identifier';
 import type { Language } from '@parvis/domain/display/language';
 import { createUnionType, Field, InputType, ObjectType } from 'type-graphql';
-import { LanguageEnum, SideEnum, SignUpOutcomeEnum, SignUpStructureEnum } from '../graphql/enums.js';
+import {
+  IdentifierTypeEnum,
+  LanguageEnum,
+  SideEnum,
+  SignUpOutcomeEnum,
+  SignUpStructureEnum,
+} from '../graphql/enums.js';
 import { DateTimeIso } from '../graphql/scalars.js';
 import { ViewerObject } from '../people/viewer.object.js';
 import { AccountRefusedObject } from './account-refused.object.js';
@@ -59,7 +66,13 @@ export class SignUpInput {
   @Field(() => SideEnum, { description: 'On which side the structure stands.' })
   side: Side;
 
-  @Field(() => String, { description: 'SIRET of the structure.' })
+  @Field(() => IdentifierTypeEnum, {
+    nullable: true,
+    description: 'What identifies the structure; a SIRET when left out. Public entities have one.',
+  })
+  identifierType?: IdentifierType | null;
+
+  @Field(() => String, { description: 'The identifier, as typed.' })
   identifier: string;
 
   @Field(() => NewStructureInput, {

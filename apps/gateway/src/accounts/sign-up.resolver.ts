@@ -1,8 +1,9 @@
 import type { ConfirmationProof } from '@parvis/application/people/sign-up/confirm-sign-up';
 import type { Side } from '@parvis/domain/access/actor';
+import type { IdentifierType } from '@parvis/domain/directory/structure-identifier';
 import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { Open } from '../access/binding.js';
-import { SideEnum } from '../graphql/enums.js';
+import { IdentifierTypeEnum, SideEnum } from '../graphql/enums.js';
 import type { RequestContext } from '../request-context.js';
 import type { UseCases } from '../use-cases.js';
 import { AccountRefusedObject } from './account-refused.object.js';
@@ -36,17 +37,27 @@ export class SignUpResolver {
   })
   async structureForSignUp(
     @Arg('side', () => SideEnum, { description: 'On which side the structure stands.' }) side: Side,
-    @Arg('identifier', () => String, { description: 'SIRET, as typed.' }) identifier: string,
+    @Arg('identifier', () => String, { description: 'As typed.' }) identifier: string,
+    @Arg('identifierType', () => IdentifierTypeEnum, {
+      nullable: true,
+      defaultValue: 'SIRET',
+      description: 'What identifies the structure; a SIRET when left out.',
+    })
+    identifierType: IdentifierType,
     @Ctx() { device, language }: RequestContext,
   ): Promise<StructureForSignUpObject> {
     const { networkAddress } = device;
     const said = await this.useCases.structureForSignUp({
       side,
+      identifierType,
       identifier,
       ...(networkAddress ? { networkAddress } : {}),
     });
     const found = said.ok ? said.value : ({ kind: 'tooMany' } as const);
-    return new StructureForSignUpObject({ ...found, message: structureSentence(found, language) });
+    return new StructureForSignUpObject({
+      ...found,
+      message: structureSentence(found, identifier, language),
+    });
   }
 
   @Open('signing up is how a stranger gets an account; throttled by address and by network')
@@ -55,12 +66,20 @@ export class SignUpResolver {
   })
   async signUp(
     @Arg('input', () => SignUpInput, { description: 'The person and the structure.' })
-    { structure, side, identifier, email, name, password, language: chosen }: SignUpInput,
+    { structure, side, identifierType, identifier, email, name, password, language: chosen }: SignUpInput,
     @Ctx() { device, language }: RequestContext,
   ): Promise<typeof SignUpResult> {
     const { networkAddress } = device;
     const outcome = await this.useCases.signUp({
-      ...{ side, identifier, email, name, password, language: chosen },
+      ...{
+        side,
+        identifierType: identifierType ?? 'SIRET',
+        identifier,
+        email,
+        name,
+        password,
+        language: chosen,
+      },
       structure: structure ?? noStructure,
       ...(networkAddress ? { networkAddress } : {}),
     });

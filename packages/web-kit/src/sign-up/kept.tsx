@@ -1,5 +1,8 @@
+import type { IdentifierType } from '../gql/graphql.js';
+
 /** What was typed, for a page that is loaded again; never the password. */
 export interface SignUpDraft {
+  readonly identifierType: IdentifierType;
   readonly identifier: string;
   readonly structureName: string;
   readonly street: string;
@@ -10,6 +13,7 @@ export interface SignUpDraft {
 }
 
 export const emptyDraft: SignUpDraft = {
+  identifierType: 'SIRET',
   identifier: '',
   structureName: '',
   street: '',

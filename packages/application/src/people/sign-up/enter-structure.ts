@@ -62,7 +62,7 @@ const create = async (
     structureId,
     side: 'supplier',
     identifier,
-    kind: 'privateCompany',
+    kind: identifier.type === 'PARTICULIER' ? 'person' : 'privateCompany',
     name,
     address,
     active: true,

@@ -1,8 +1,11 @@
 import { type EmailFault, parseEmail } from '@parvis/domain/access/email-address';
 import { type PasswordFault, passwordFault } from '@parvis/domain/access/password-rule';
-import { parseSiret } from '@parvis/domain/directory/siret';
+import {
+  type IdentifierProblem,
+  parseIdentifier,
+} from '@parvis/domain/directory/identifiers/parse-identifier';
 import type { PostalAddress } from '@parvis/domain/directory/structure-facts';
-import type { StructureIdentifier } from '@parvis/domain/directory/structure-identifier';
+import type { IdentifierType, StructureIdentifier } from '@parvis/domain/directory/structure-identifier';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { NewStructure } from './sign-up-store.js';
 
@@ -19,7 +22,7 @@ export type SignUpField =
 export type SignUpFaultCode =
   | 'missing'
   | 'too-long'
-  | 'siret-malformed'
+  | IdentifierProblem
   | 'post-code-malformed'
   | 'structure-closed'
   | 'of-public-entity'
@@ -33,6 +36,8 @@ export interface SignUpFault {
   readonly code: SignUpFaultCode;
   /** Of the structure the fault is about. */
   readonly structureName?: string;
+  /** As it was, for a sentence with an example. */
+  readonly typed?: string;
 }
 
 export interface FieldsFaulty {
@@ -59,10 +64,14 @@ export type ReadPerson = Pick<TypedPerson, 'email' | 'name'>;
 
 const LONGEST = 120;
 
-export const readIdentifier = (typed: string): Result<StructureIdentifier, readonly SignUpFault[]> => {
-  const siret = parseSiret(typed);
-  if (siret.ok) return accept({ type: 'SIRET', value: siret.value });
-  return refuse([{ field: 'identifier', code: typed.trim() === '' ? 'missing' : 'siret-malformed' }]);
+export const readIdentifier = (
+  type: IdentifierType,
+  typed: string,
+): Result<StructureIdentifier, readonly SignUpFault[]> => {
+  const field = 'identifier';
+  if (typed.trim() === '') return refuse([{ field, code: 'missing' }]);
+  const parsed = parseIdentifier(type, typed);
+  return parsed.ok ? parsed : refuse([{ field, code: parsed.refusal, typed }]);
 };
 
 /** All faults at once. */
@@ -81,19 +90,37 @@ export const readPerson = (typed: TypedPerson): Result<ReadPerson, readonly Sign
 /** All faults at once. */
 export const readStructure = (
   typed: TypedStructure,
+  identifier: StructureIdentifier,
 ): Result<Omit<NewStructure, 'identifier'>, readonly SignUpFault[]> => {
   const [name, street, town] = [inOneLine(typed.name), typed.street.trim(), inOneLine(typed.town)];
-  const postCode = typed.postCode.replaceAll(/\s/g, '');
+  const country = countryOf(identifier);
+  const postCode = country === 'FR' ? typed.postCode.replaceAll(/\s/g, '') : inOneLine(typed.postCode);
   const faults = [
     ...textFaults('structureName', name),
     ...textFaults('street', street),
-    ...textFaults('postCode', postCode),
+    ...postCodeFaults(postCode, country),
     ...textFaults('town', town),
   ];
-  if (postCode !== '' && !/^\d{5}$/.test(postCode))
-    faults.push({ field: 'postCode', code: 'post-code-malformed' });
-  const address: PostalAddress = { street, postCode, town, country: 'FR' };
+  const address: PostalAddress = { street, ...(postCode === '' ? {} : { postCode }), town, country };
   return faults.length > 0 ? refuse(faults) : accept({ name, address });
+};
+
+/** VAT numbers of these begin otherwise than their country is called (ISO 3166-1). */
+const vatCountries: Readonly<Record<string, string>> = { EL: 'GR', XI: 'GB' };
+
+/** Where a structure with such an identifier is at home. */
+const countryOf = ({ type, value }: StructureIdentifier): string => {
+  if (type === 'UE_HORS_FRANCE' || type === 'HORS_UE')
+    return vatCountries[value.slice(0, 2)] ?? value.slice(0, 2);
+  return type === 'RIDET' ? 'NC' : type === 'TAHITI' ? 'PF' : 'FR';
+};
+
+/** Elsewhere there may be none, and each country writes its own. */
+const postCodeFaults = (postCode: string, country: string): SignUpFault[] => {
+  const field = 'postCode';
+  if (country !== 'FR') return postCode.length > LONGEST ? [{ field, code: 'too-long' }] : [];
+  if (postCode === '') return [{ field, code: 'missing' }];
+  return /^\d{5}$/.test(postCode) ? [] : [{ field, code: 'post-code-malformed' }];
 };
 
 const textFaults = (field: SignUpField, text: string): SignUpFault[] => {

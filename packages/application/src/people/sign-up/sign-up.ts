@@ -1,4 +1,5 @@
 import type { Side } from '@parvis/domain/access/actor';
+import type { IdentifierType } from '@parvis/domain/directory/structure-identifier';
 import type { Language } from '@parvis/domain/display/language';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import { postMail } from '../../mail/post-mail.js';
@@ -29,7 +30,8 @@ export interface SignUpPorts extends ConfirmationPorts {
 
 export interface SignUpCommand extends TypedPerson {
   readonly side: Side;
-  /** A SIRET, as typed. */
+  readonly identifierType: IdentifierType;
+  /** As typed. */
   readonly identifier: string;
   readonly language: Language;
   /** Asked for when nobody has registered the structure. */
@@ -95,9 +97,9 @@ const check = async (
 /** What the person comes for, as the structure behind the identifier has it. */
 const aim = async (
   stores: Stores,
-  { side, identifier: typed, structure }: SignUpCommand,
+  { side, identifierType, identifier: typed, structure }: SignUpCommand,
 ): Promise<Result<Omit<Checked, 'person'>, readonly SignUpFault[]>> => {
-  const identifier = readIdentifier(typed);
+  const identifier = readIdentifier(identifierType, typed);
   if (!identifier.ok) return identifier;
   const found = await findStructure(stores, side, identifier.value);
   if (found.kind === 'existing') {
@@ -105,7 +107,7 @@ const aim = async (
     return accept({ target: { kind: 'join', side, structureId }, structureName: name });
   }
   if (found.kind !== 'new') return refuse([closedDoor(found)]);
-  const read = readStructure(structure);
+  const read = readStructure(structure, identifier.value);
   if (!read.ok) return read;
   const created = { identifier: identifier.value, ...read.value };
   return accept({ target: { kind: 'create', structure: created }, structureName: created.name });

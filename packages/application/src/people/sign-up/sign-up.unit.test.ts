@@ -14,6 +14,7 @@ import { makeStructureForSignUp } from './structure-for-sign-up.js';
 const NEW_SIRET = '00000091900019';
 const nadia: SignUpCommand = {
   side: 'supplier',
+  identifierType: 'SIRET',
   identifier: NEW_SIRET,
   structure: {
     name: 'Menuiserie du Lac',
@@ -54,6 +55,22 @@ describe('signing up', () => {
       expect(language).toBe('fr');
       expect((await makeWhoIsSignedIn(world)(token))?.userId).toBe(person.userId);
       expect(world.tables.signUps.size).toBe(0);
+    });
+
+    test('takes those without a SIRET, at home where their identifier says', async () => {
+      const abroad = {
+        identifierType: 'UE_HORS_FRANCE',
+        identifier: 'BE 0203.201.340',
+        structure: { name: 'Houtbedrijf Meer', street: 'Meerstraat 3', postCode: '', town: 'Gent' },
+      } as const;
+      const { entered } = await newcomer(abroad);
+      const organisation = await world.work.run(({ organisations }) =>
+        organisations.findByIdentifier('supplier', { type: 'UE_HORS_FRANCE', value: 'BE0203201340' }),
+      );
+      expect(entered.kind).toBe('created');
+      expect(organisation?.address).toEqual({ street: 'Meerstraat 3', town: 'Gent', country: 'BE' });
+      const second = await newcomer({ ...abroad, email: 'omar@menuiserie.example' });
+      expect(second.entered.kind).toBe('requested');
     });
 
     test('leaves a trace with its author', async () => {
@@ -150,15 +167,15 @@ describe('signing up', () => {
       faults: [
         { field: 'structureName', code: 'missing' },
         { field: 'street', code: 'missing' },
-        { field: 'town', code: 'missing' },
         { field: 'postCode', code: 'post-code-malformed' },
+        { field: 'town', code: 'missing' },
         { field: 'email', code: 'email-malformed' },
         { field: 'name', code: 'missing' },
         { field: 'password', code: 'password-common' },
       ],
     });
     expect(refusalOf(await signUp({ identifier: '00000012500014' }))).toMatchObject({
-      faults: [{ field: 'identifier', code: 'siret-malformed' }],
+      faults: [{ field: 'identifier', code: 'siret-check-digit' }],
     });
     expect(refusalOf(await signUp({ identifier: ' ' }))).toMatchObject({
       faults: [{ field: 'identifier', code: 'missing' }],
@@ -343,6 +360,7 @@ describe('signing up', () => {
       const ask = () =>
         makeStructureForSignUp(world)({
           side: 'supplier',
+          identifierType: 'SIRET',
           identifier: NEW_SIRET,
           networkAddress: '192.0.2.7',
         });
@@ -359,9 +377,13 @@ describe('signing up', () => {
     ['supplier', hospital.siret, { kind: 'ofPublicEntity', name: hospital.name }],
     ['publicEntity', hospital.siret, { kind: 'existing', name: hospital.name }],
     ['publicEntity', NEW_SIRET, { kind: 'unknownEntity' }],
-    ['supplier', '123', { kind: 'malformed' }],
+    ['supplier', '123', { kind: 'malformed', problem: 'siret-length' }],
   ] as const)('says beforehand what will come of it: %s, %s', async (side, identifier, answer) => {
-    const said = await makeStructureForSignUp(world)({ side, identifier: identifier ?? '' });
+    const said = await makeStructureForSignUp(world)({
+      side,
+      identifierType: 'SIRET',
+      identifier: identifier ?? '',
+    });
     expect(granted(said)).toMatchObject(answer);
   });
 });
