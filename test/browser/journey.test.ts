@@ -218,9 +218,9 @@ describeInBrowser('one invoice, from the supplier’s file to paid', () => {
   it('shows nothing more to someone who has signed out', async () => {
     await supplier.getByRole('button', { name: 'Compte : Paule Bocage' }).click();
     await supplier.getByRole('menuitem', { name: 'Se déconnecter' }).click();
-    await supplier.getByRole('button', { name: 'Se connecter' }).waitFor();
+    await supplier.getByRole('button', { name: 'Se connecter', exact: true }).waitFor();
     await supplier.goto(`${stack.url}/fournisseur/factures`);
-    await supplier.getByRole('button', { name: 'Se connecter' }).waitFor();
+    await supplier.getByRole('button', { name: 'Se connecter', exact: true }).waitFor();
     expect(await supplier.getByText(NUMBER).count()).toBe(0);
   });
 

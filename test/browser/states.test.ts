@@ -95,11 +95,11 @@ describeInBrowser('a page that has nothing to show', () => {
 
   it('keeps what was typed when signing in is refused', async () => {
     await page.goto(`${stack.url}/fournisseur/`);
-    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
     await page.getByRole('link', { name: 'Indiquez votre mot de passe.' }).waitFor();
     await page.getByLabel('Adresse électronique').fill('paule@papeterie.example');
     await page.getByLabel('Mot de passe', { exact: true }).fill('autre chose');
-    await page.getByRole('button', { name: 'Se connecter' }).click();
+    await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
     await says(page, 'mot de passe ne convient pas');
     expect(await page.getByLabel('Adresse électronique').inputValue()).toBe('paule@papeterie.example');
     await looksSound();

@@ -31,7 +31,7 @@ export const signIn = async (page: Page, address: string, email: string): Promis
   await page.goto(address);
   await page.getByLabel('Adresse électronique').fill(email);
   await page.getByLabel('Mot de passe', { exact: true }).fill('parvis-demo');
-  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await page.getByRole('button', { name: 'Se connecter', exact: true }).click();
 };
 
 /** Signs a browser in without looking at the page for it. */

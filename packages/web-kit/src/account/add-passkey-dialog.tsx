@@ -37,7 +37,7 @@ export function AddPasskeyDialog({ onChanged, onClose }: AddPasskeyDialogProps):
     const answer = (await add({ variables: { input } })).data?.addPasskey;
     if (answer?.__typename !== 'ProtectionChanged')
       return setOutcome(answer ? { kind: 'refused', ...answer } : { kind: 'failed' });
-    toast({ message: say('passkeyAdded') });
+    if (answer.recoveryCodes.length === 0) toast({ message: say('passkeyAdded') });
     onClose();
     onChanged(answer.protection, answer.recoveryCodes);
   };

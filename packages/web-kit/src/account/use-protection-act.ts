@@ -25,7 +25,8 @@ export const useProtectionAct = (onChanged: SectionProps['onChanged']) => {
       const answer = await withProof(act);
       if (answer?.__typename === 'ProtectionChanged') {
         onChanged(answer.protection, answer.recoveryCodes);
-        if (done) toast({ message: done });
+        // New codes come in a window of their own, which says enough.
+        if (done && answer.recoveryCodes.length === 0) toast({ message: done });
         return true;
       }
       if (answer && onRefused) onRefused(answer);

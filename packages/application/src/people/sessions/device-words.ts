@@ -37,5 +37,6 @@ export const deviceWords = (userAgent: string | undefined): DeviceWords => {
 export const shortAddress = (address: string | undefined): string | undefined => {
   if (address === undefined) return undefined;
   const v4 = /^(?:::ffff:)?(\d+\.\d+\.\d+)\.\d+$/i.exec(address)?.[1];
-  return v4 === undefined ? `${address.split(':').slice(0, 2).join(':')}:…` : `${v4}.x`;
+  if (v4 !== undefined) return `${v4}.x`;
+  return address.startsWith('::') ? address : `${address.split(':').slice(0, 2).join(':')}:…`;
 };

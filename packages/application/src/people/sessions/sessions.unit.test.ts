@@ -104,6 +104,7 @@ describe('a device in words', () => {
     expect(shortAddress('192.0.2.7')).toBe('192.0.2.x');
     expect(shortAddress('::ffff:192.0.2.7')).toBe('192.0.2.x');
     expect(shortAddress('2001:db8:1::7')).toBe('2001:db8:…');
+    expect(shortAddress('::1')).toBe('::1');
     expect(shortAddress(undefined)).toBeUndefined();
   });
 });

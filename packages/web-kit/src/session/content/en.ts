@@ -12,7 +12,7 @@ export const en = {
   againText: 'Sign in again to go on. All you have typed is still here.',
   or: 'or',
   withPasskey: 'Sign in with a passkey',
-  withProvider: 'Sign in with {name}',
+  withProvider: 'Sign in with {{name}}',
   secondTitle: 'Confirm that it is you',
   second_TOTP: 'Code of your app',
   secondHint_TOTP: 'The six digits that your app shows now.',

@@ -12,7 +12,7 @@ export const fr = {
   againText: 'Reconnectez-vous pour continuer. Tout ce que vous avez saisi est encore là.',
   or: 'ou',
   withPasskey: "Se connecter avec une clé d'accès",
-  withProvider: 'Se connecter avec {name}',
+  withProvider: 'Se connecter avec {{name}}',
   secondTitle: "Confirmez que c'est bien vous",
   second_TOTP: "Code de l'application",
   secondHint_TOTP: 'Les six chiffres que votre application affiche maintenant.',
