@@ -131,7 +131,7 @@ describeInBrowser('a newcomer', () => {
     await page.goto(`${stack.url}/fournisseur/inscription`);
     await inspect(page);
     await page.getByLabel('SIRET de votre structure').fill('00000012500014');
-    await says(page, /^Ce n'est pas un SIRET/);
+    await says(page, /^Ce SIRET n'existe pas/);
     await page.getByLabel('Adresse électronique').fill('nadia');
     await page.getByRole('button', { name: 'Recevoir mon code' }).click();
     const summary = page.getByRole('alert');
@@ -162,7 +162,7 @@ describeInBrowser('a newcomer', () => {
     const mail = await lastMailTo(email);
     await code.fill(codeIn(mail) === '000000' ? '000001' : '000000');
     await says(page.getByRole('alert'), /Ce code ne convient pas.*Il reste 4 essais/);
-    await inspect(page);
+    await inspect(page, [390]);
     await page.getByRole('button', { name: 'Envoyer un autre message' }).click();
     await says(page, "Un message vient d'être envoyé.");
     await database.dataSource.query(
@@ -219,13 +219,13 @@ describeInBrowser('a newcomer', () => {
     await page.getByLabel('Adresse électronique').fill('yann@energies.example');
     await page.getByRole('button', { name: 'Envoyer le lien' }).click();
     await says(page, /Si yann@energies.example a un compte/);
-    await inspect(page);
+    await inspect(page, [390]);
     const link = linkIn(await lastMailTo('yann@energies.example'));
     await page.goto(`${stack.url}/fournisseur/mot-de-passe-oublie/nouveau#${link}`);
     await page.getByLabel('Nouveau mot de passe').fill('azertyuiop123');
     await page.getByRole('button', { name: 'Enregistrer le mot de passe' }).click();
     await says(page.getByRole('alert'), /premiers que l'on devine/);
-    await inspect(page);
+    await inspect(page, [390]);
     await page.getByLabel('Nouveau mot de passe').fill('trois chevaux bleus');
     await page.getByRole('button', { name: 'Enregistrer le mot de passe' }).click();
     await says(page, 'Le mot de passe est changé. Connectez-vous avec le nouveau.');
@@ -233,7 +233,19 @@ describeInBrowser('a newcomer', () => {
     await page.reload();
     await page.goto(`${stack.url}/fournisseur/mot-de-passe-oublie/nouveau`);
     await says(page, "Ce lien n'est pas complet");
-    await inspect(page);
+    await inspect(page, [390]);
+    await context.close();
+  });
+
+  it('without a SIRET says what identifies the structure instead', async () => {
+    const { context, page } = await visitor();
+    await page.goto(`${stack.url}/fournisseur/inscription`);
+    await page.getByRole('button', { name: 'Pas de SIRET ?' }).click();
+    await page.getByLabel('Identifiant de votre structure').fill('BE0203201341');
+    await says(page, /n'existe pas/);
+    await page.getByLabel('Identifiant de votre structure').fill('BE 0203.201.340');
+    await says(page, /^Nouvelle structure/);
+    await inspect(page, [390]);
     await context.close();
   });
 

@@ -15,14 +15,14 @@ export interface IdentifierFieldsProps {
   readonly outcome: FormOutcome | undefined;
 }
 
-const withoutSiret: readonly IdentifierType[] = [
+const withoutSiret = [
   'UE_HORS_FRANCE',
   'HORS_UE',
   'RIDET',
   'TAHITI',
   'PARTICULIER',
   'AUTRE',
-];
+] as const satisfies readonly IdentifierType[];
 
 /** A SIRET, as nearly everyone has one; suppliers without one say what they have instead. */
 export function IdentifierFields({ side, draft, onChange, outcome }: IdentifierFieldsProps): ReactNode {

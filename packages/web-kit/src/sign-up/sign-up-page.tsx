@@ -8,6 +8,7 @@ import { Link } from '@parvis/ui/link/link';
 import { type ReactNode, useState } from 'react';
 import { SignUpDocument } from '../gql/graphql.js';
 import { useLanguage } from '../words/i18n.js';
+import { IdentifierFields } from './identifier-fields.js';
 import { keepDraft, keepPending, keptDraft, type SignUpDraft } from './kept.js';
 import type { SignUpPlace } from './place.js';
 import { fieldId, outcomeOf } from './refusal-outcome.js';
@@ -25,7 +26,7 @@ export function SignUpPage({ side, homeHref, confirmHref, go }: SignUpPlace): Re
   const [draft, setDraft] = useState(keptDraft);
   const [password, setPassword] = useState('');
   const [outcome, setOutcome] = useState<FormOutcome>();
-  const structure = useStructure(side, draft.identifier);
+  const structure = useStructure(side, draft.identifierType, draft.identifier);
   const [signUp, { loading: sending }] = useMutation(SignUpDocument);
   const asksStructure = side === 'SUPPLIER' && asksFor(structure.found?.kind, outcome);
 
@@ -35,16 +36,12 @@ export function SignUpPage({ side, homeHref, confirmHref, go }: SignUpPlace): Re
     keepDraft(next);
   };
   const submit = async (): Promise<void> => {
-    const { identifier, structureName, street, postCode, town, name, email } = draft;
+    const { structureName, street, postCode, town, ...rest } = draft;
     const input = {
-      ...{
-        side,
-        identifier,
-        email,
-        name,
-        password,
-        language: language === 'en' ? ('EN' as const) : ('FR' as const),
-      },
+      ...rest,
+      side,
+      password,
+      language: language === 'en' ? ('EN' as const) : ('FR' as const),
       structure: { name: structureName, street, postCode, town },
     };
     const answer = (await signUp({ variables: { input } }).catch(() => undefined))?.data?.signUp;
@@ -88,17 +85,7 @@ export function SignUpPage({ side, homeHref, confirmHref, go }: SignUpPlace): Re
       >
         <fieldset className={classes.group}>
           <legend className={classes.legend}>{say('structure')}</legend>
-          <TextField
-            id={fieldId('identifier')}
-            name="siret"
-            autoComplete="off"
-            inputMode="numeric"
-            label={say('identifier')}
-            hint={say('identifierHint')}
-            value={draft.identifier}
-            onChange={(identifier) => change({ identifier })}
-            error={errorOf(outcome, fieldId('identifier'))}
-          />
+          <IdentifierFields side={side} draft={draft} onChange={change} outcome={outcome} />
           <StructureNotice {...structure} />
           {asksStructure && <StructureFields draft={draft} onChange={change} outcome={outcome} />}
         </fieldset>
