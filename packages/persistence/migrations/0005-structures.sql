@@ -104,3 +104,9 @@ CREATE TABLE structure_identifier_history (
 );
 
 CREATE INDEX structure_identifier_history_of_structure ON structure_identifier_history (structure_id, changed_at DESC);
+-- The search of the directory asks by the beginning of an identifier, whatever the collation.
+CREATE INDEX structure_identifier_history_beginning ON structure_identifier_history (identifier text_pattern_ops);
+
+CREATE TRIGGER structure_identifier_history_is_append_only
+  BEFORE UPDATE OR DELETE OR TRUNCATE ON structure_identifier_history
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -23,7 +23,9 @@ export class MemoryDirectorySearch implements DirectorySearch {
 
   async page(asked: AskedOfDirectory, window: Window): Promise<DirectoryPage> {
     const all = [...this.tables.recipients.values()].filter((entry) => passes(entry, asked));
-    const certain = all.flatMap((entry) => found(entry, asked, whyFound(entry, asked)));
+    const certain = all.flatMap((entry) =>
+      found(entry, asked, whyFound(entry, asked) ?? whyMoved(this.tables, entry, asked)),
+    );
     const rows =
       certain.length > 0 ? certain : all.flatMap((entry) => found(entry, asked, whyAlike(entry, asked)));
     const page = pageOf(
@@ -78,6 +80,20 @@ const whyFound = (entry: DirectoryEntry, asked: AskedOfDirectory): FoundBy | und
   if (question.words.every((word) => bears(placeOf(entry), word, entry))) return 'place';
   return offering(entry, question).length > 0 ? 'need' : undefined;
 };
+
+/** By the whole of an identifier it has left. */
+const whyMoved = (
+  { formerIdentifiers }: MemoryTables,
+  { structureId }: DirectoryEntry,
+  { question }: AskedOfDirectory,
+): FoundBy | undefined =>
+  question.kind === 'identifier' &&
+  question.digits.length >= 9 &&
+  [...formerIdentifiers.values()].some(
+    (former) => former.structureId === structureId && former.identifier.value.startsWith(question.digits),
+  )
+    ? 'identifier'
+    : undefined;
 
 const whyAlike = (entry: DirectoryEntry, { question }: AskedOfDirectory): FoundBy | undefined => {
   if (question.kind !== 'words') return undefined;

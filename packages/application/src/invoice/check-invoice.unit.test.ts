@@ -1,9 +1,21 @@
+import type { Person } from '@parvis/domain/access/actor';
 import { Decimal } from '@parvis/domain/amount/decimal';
-import type { Invoice } from '@parvis/domain/invoice/invoice';
+import type { Identifier, Invoice } from '@parvis/domain/invoice/invoice';
 import { type Fault, isFatal } from '@parvis/domain/rules/fault';
 import { aLine, anInvoice, anInvoiceOf } from '@parvis/domain/testing/invoice-builder';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { alice, bruno, caterer, claire, fanny, gilles, hospital, stationer, town } from '../testing/cast.js';
+import {
+  alice,
+  bruno,
+  caterer,
+  claire,
+  fanny,
+  gilles,
+  hospital,
+  stationer,
+  town,
+  uuid,
+} from '../testing/cast.js';
 import { fileOf } from '../testing/fake-files.js';
 import { type FakeWorld, makeFakeWorld } from '../testing/fake-world.js';
 import { depositCommand, granted, refusalOf, upload } from '../testing/journey.js';
@@ -145,6 +157,42 @@ describe('checking an invoice', () => {
     expect(judgement.faults).toMatchObject([
       { rule: 'PV-SELLER-MISMATCH', values: { supplier: caterer.name, expected: caterer.siret } },
     ]);
+  });
+});
+
+describe('a supplier without a SIRET', () => {
+  const value = 'BE0999999922';
+  const printer = {
+    structureId: uuid(0x777),
+    otherIdentifier: { type: 'UE_HORS_FRANCE', value },
+    name: 'Imprimerie des Deux Ponts',
+    active: true,
+  } as const;
+  const prints: Person = {
+    ...gilles,
+    memberships: [
+      {
+        structureId: printer.structureId,
+        structureName: printer.name,
+        side: 'supplier',
+        role: 'mainManager',
+        grants: [],
+      },
+    ],
+  };
+  const printed = (identifier: Identifier): Invoice => {
+    const { legalRegistration, electronicAddress, ...seller } = anInvoice().seller;
+    return anInvoice({ seller: { ...seller, vatIdentifier: value, identifiers: [identifier] } });
+  };
+
+  test('deposits under the identifier it has, and under no other', async () => {
+    const world = await makeFakeWorld();
+    await world.seed({ suppliers: [printer] });
+    const check = makeCheckInvoice(world);
+    const own = granted(await check({ file: fileOf(printed({ value, scheme: '0223' })) }, prints));
+    expect(own).toMatchObject({ valid: true, faults: [], supplierId: printer.structureId });
+    const other = granted(await check({ file: fileOf(anInvoice()) }, prints));
+    expect(other.faults).toMatchObject([{ rule: 'PV-SELLER-MISMATCH', values: { expected: value } }]);
   });
 });
 

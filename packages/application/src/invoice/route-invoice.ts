@@ -1,4 +1,6 @@
+import { receivesAt } from '@parvis/domain/directory/receives-at';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
+import { calendarDay } from '@parvis/domain/time/paris';
 import type { Clock, MarkPoint, Sha256 } from '../ports/platform.js';
 import type { Stores, Work } from '../ports/work.js';
 import { platformActor } from './acting-role.js';
@@ -42,7 +44,7 @@ const route = async (
     stores,
     sha256,
     invoice,
-    recipient?.active
+    recipient && receivesAt(recipient, calendarDay(invoice.depositedAt))
       ? { ...entry, action: 'makeAvailable', to: 'madeAvailable' }
       : { ...entry, action: 'reject', to: 'rejected', reason: { code: 'DEST_INC' } },
   );

@@ -42,6 +42,21 @@ describe('routing an invoice', () => {
     expect(await statusesOf(world, ref)).toEqual(['deposited', 'madeAvailable']);
   });
 
+  test('looks at the day of the deposit: the last day lasts until midnight', async () => {
+    const ref = await deposit(world);
+    await world.seed({ recipients: [{ ...hospital, validUntil: '2026-03-02' }] });
+    world.advance(86_400);
+    await makeRouteInvoice(world)(ref);
+    expect(await stored(world, ref)).toMatchObject({ status: 'madeAvailable' });
+  });
+
+  test('rejects it when the recipient’s last day was set before it meanwhile', async () => {
+    const ref = await deposit(world);
+    await world.seed({ recipients: [{ ...hospital, validUntil: '2026-03-01' }] });
+    await makeRouteInvoice(world)(ref);
+    expect(await stored(world, ref)).toMatchObject({ status: 'rejected' });
+  });
+
   test('rejects it, with the reason, when the recipient has closed meanwhile', async () => {
     const ref = await deposit(world);
     await world.seed({ recipients: [{ ...hospital, active: false }] });

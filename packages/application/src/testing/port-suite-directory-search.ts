@@ -53,6 +53,26 @@ export const describeDirectorySearch = (makePorts: MakePorts): void => {
       expect(await found(text)).toEqual(expected);
     });
 
+    test('finds an entity by a SIRET it has left', async () => {
+      await ports().work.run(({ organisations }) =>
+        organisations.move(
+          {
+            structureId: hospital.structureId,
+            side: 'publicEntity',
+            identifier: { type: 'SIRET', value: hospital.siret },
+            leftOn: '2026-03-02',
+            acceptedUntil: '2026-06-02',
+            changedByUserId: uuid(0xc13),
+            changedByName: 'Claire Durand',
+            changedAt: new Date('2026-03-02T09:00:00.000Z'),
+          },
+          { type: 'SIRET', value: '00000513200014' },
+        ),
+      );
+      expect(await found(hospital.siret)).toEqual([`identifier: ${hospital.name}`]);
+      expect(await found('000005132')).toEqual([`identifier: ${hospital.name}`]);
+    });
+
     test('puts entities that are open before those of the same name that are closed', async () => {
       expect(await found('saint aubin des pres')).toEqual([
         `name: ${town.name}`,

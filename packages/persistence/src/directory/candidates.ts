@@ -79,10 +79,25 @@ export const byText = (asked: AskedOfDirectory, words: readonly AskedWord[], lim
 const identifierLegs = (digits: string, narrow: string, values: Values, most: string): string[] => {
   const begins = values.add(holding(digits).slice(1));
   const siret = leg('identifier', `siret LIKE ${begins}${narrow}`, 'active DESC, siret', most);
+  if (digits.length >= WHOLE_SIREN) return [siret, movedLeg(begins, narrow, most)];
   if (digits.length !== 5) return [siret];
   const place = `search @@ ${values.add(`'${digits}'`)}::tsquery AND siret NOT LIKE ${begins}${narrow}`;
   return [leg('place', place, inOrder, most), siret];
 };
+
+/** Who looks for a SIRET that its entity has left finds the entity under the one it has now. */
+const movedLeg = (begins: string, narrow: string, most: string): string =>
+  leg(
+    'identifier',
+    `structure_id IN (
+      SELECT structure_id FROM structure_identifier_history WHERE side = 'publicEntity' AND identifier LIKE ${begins}
+    ) AND siret NOT LIKE ${begins}${narrow}`,
+    'active DESC, siret',
+    most,
+  );
+
+/** A shorter beginning belongs to too many for those who left to matter. */
+const WHOLE_SIREN = 9;
 
 const leg = (by: FoundBy, where: string, order: string, most: string): string =>
   `(SELECT structure_id, '${by}' AS by FROM structure WHERE side = 'publicEntity' AND ${where} ORDER BY ${order} LIMIT ${most})`;
