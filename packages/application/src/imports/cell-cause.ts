@@ -8,7 +8,7 @@ export interface CellCause {
 
 /** Each with what is wrong and what to do, `{maximum}` standing for a figure. */
 const texts = {
-  required: [say('La cellule est vide.', 'The cell is empty.'), say('Complétez-la.', 'Fill it in.')],
+  required: [say("Rien n'est indiqué.", 'Nothing is given.'), say('Indiquez une valeur.', 'Give a value.')],
   'too-long': [
     say('Le texte dépasse {maximum} caractères.', 'The text is longer than {maximum} characters.'),
     say('Raccourcissez-le.', 'Shorten it.'),

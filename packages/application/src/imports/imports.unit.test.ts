@@ -140,7 +140,7 @@ describe('importing services', () => {
     const { table } = granted(await makeListFaultyRows(ports)(asked, elise));
     expect(table.columns.map(({ header }) => header)).toEqual(['Nom', 'Code', 'Remarque', 'À corriger']);
     const rows = await allOf(table.rows);
-    expect(rows).toEqual([['', 'A', 'x', 'Nom : La cellule est vide. Complétez-la.']]);
+    expect(rows).toEqual([['', 'A', 'x', "Nom : Rien n'est indiqué. Indiquez une valeur."]]);
   });
 
   test('leaves a trace with the file and the counts', async () => {

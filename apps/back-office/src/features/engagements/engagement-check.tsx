@@ -4,7 +4,7 @@ import { RadioCards } from '@parvis/ui/form/radio-cards';
 import { useToast } from '@parvis/ui/toast/toasts';
 import { useViewerCan } from '@parvis/web-kit/session/viewer-can';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import {
   ChangeEngagementSettingsDocument,
   type EngagementCheck,
@@ -23,10 +23,16 @@ export function EngagementCheckPanel({ structureId }: { readonly structureId: st
   const say = useWords();
   const mayChange = useViewerCan('SETTINGS_CHANGE', structureId);
   const { data, refetch } = useQuery(EngagementCheckSettingDocument, { variables: { structureId } });
-  const put = usePut(structureId, () => void refetch());
-  const settings = data?.engagementSettings;
-  if (!settings) return null;
-  const { check, acceptsExcess } = settings;
+  // What was just chosen shows at once, until the answer is there.
+  const [chosen, setChosen] = useState<Settings>();
+  const put = usePut(structureId, () => refetch().finally(() => setChosen(undefined)));
+  const saved = data?.engagementSettings;
+  if (!saved) return null;
+  const { check, acceptsExcess } = chosen ?? saved;
+  const choose = (settings: Settings): void => {
+    setChosen(settings);
+    void put(settings, saved);
+  };
   const now = <span className={classes.now}>{say(`checkNow_${check}`)}</span>;
   if (!mayChange) return <p className={classes.checkNow}>{now}</p>;
   return (
@@ -38,7 +44,7 @@ export function EngagementCheckPanel({ structureId }: { readonly structureId: st
         id="engagement-check"
         label={say('check')}
         value={check}
-        onChange={(value) => void put({ check: value as EngagementCheck, acceptsExcess }, settings)}
+        onChange={(value) => choose({ check: value as EngagementCheck, acceptsExcess })}
         choices={checks.map((value) => ({
           value,
           label: say(`check_${value}`),
@@ -51,14 +57,14 @@ export function EngagementCheckPanel({ structureId }: { readonly structureId: st
           label={say('acceptsExcess')}
           text={say('acceptsExcessText')}
           checked={acceptsExcess}
-          onChange={(accepts) => void put({ check, acceptsExcess: accepts }, settings)}
+          onChange={(accepts) => choose({ check, acceptsExcess: accepts })}
         />
       )}
     </details>
   );
 }
 
-const usePut = (structureId: string, onChanged: () => void) => {
+const usePut = (structureId: string, onAnswered: () => Promise<unknown>) => {
   const say = useWords();
   const toast = useToast();
   const language = useLanguage() === 'fr' ? 'FR' : 'EN';
@@ -74,7 +80,7 @@ const usePut = (structureId: string, onChanged: () => void) => {
         tone: 'danger',
         message: outcome?.__typename === 'ActRefused' ? outcome.message : say('failed'),
       });
-    onChanged();
+    await onAnswered().catch(() => undefined);
   };
   return put;
 };

@@ -115,7 +115,8 @@ function Period({ row: { validFrom, validUntil } }: { readonly row: EngagementRo
   const { day } = useDisplay();
   if (validFrom && validUntil) return say('fromUntil', { from: day(validFrom), until: day(validUntil) });
   if (validFrom) return say('from', { from: day(validFrom) });
-  return validUntil ? say('until', { until: day(validUntil) }) : null;
+  if (validUntil) return say('until', { until: day(validUntil) });
+  return <span className={classes.quiet}>{say('unlimited')}</span>;
 }
 
 /** What is left, and its share of the whole where both are known. */

@@ -67,12 +67,7 @@ function Engagements({ structureId }: { readonly structureId: string }): ReactNo
       <PageHeader
         title={say('title')}
         subtitle={say('subtitle')}
-        mainAct={
-          <div className={classes.acts}>
-            <ExchangeMenu kind="engagements" structureId={structureId} mayImport={mayManage} />
-            {mayManage && !adding && <Button onClick={() => setAdding(true)}>{say('add')}</Button>}
-          </div>
-        }
+        mainAct={mayManage && !adding && <Button onClick={() => setAdding(true)}>{say('add')}</Button>}
       />
       <SettingsTabs />
       {!mayManage && (
@@ -94,7 +89,9 @@ function Engagements({ structureId }: { readonly structureId: string }): ReactNo
           count: key === (view.state ?? 'all') ? page?.totalCount : undefined,
         }))}
         search={search}
-      />
+      >
+        <ExchangeMenu kind="engagements" structureId={structureId} mayImport={mayManage} />
+      </FilterBar>
       <DataTable
         caption={say('title')}
         columns={columns}

@@ -98,11 +98,11 @@ function Choose({ kind, problem, onFile }: ChooseProps): ReactNode {
       />
       <p className={classes.quiet}>
         {say('templates')}{' '}
-        <Link href={templateAddress(kind, 'csv', language)} download>
+        <Link className="pv-link" href={templateAddress(kind, 'csv', language)} download>
           {say('template_csv')}
         </Link>
         {', '}
-        <Link href={templateAddress(kind, 'xlsx', language)} download>
+        <Link className="pv-link" href={templateAddress(kind, 'xlsx', language)} download>
           {say('template_xlsx')}
         </Link>
         . {say('keeps')}

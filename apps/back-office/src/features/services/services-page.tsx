@@ -56,12 +56,7 @@ function Services({ structureId }: { readonly structureId: string }): ReactNode 
       <PageHeader
         title={say('title')}
         subtitle={say('subtitle')}
-        mainAct={
-          <div className={classes.acts}>
-            <ExchangeMenu kind="services" structureId={structureId} mayImport={mayChange} />
-            {mayChange && !adding && <Button onClick={() => setAdding(true)}>{say('add')}</Button>}
-          </div>
-        }
+        mainAct={mayChange && !adding && <Button onClick={() => setAdding(true)}>{say('add')}</Button>}
       />
       <SettingsTabs />
       {!mayChange && (
@@ -87,7 +82,9 @@ function Services({ structureId }: { readonly structureId: string }): ReactNode 
           count: countOf(key, settings?.services),
         }))}
         search={search}
-      />
+      >
+        <ExchangeMenu kind="services" structureId={structureId} mayImport={mayChange} />
+      </FilterBar>
       <Table
         settings={settings}
         isNarrowed={Boolean(view.q || view.state)}

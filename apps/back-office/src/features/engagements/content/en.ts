@@ -21,6 +21,7 @@ export const en = {
   fromUntil: 'from {{from}} to {{until}}',
   from: 'since {{from}}',
   until: 'until {{until}}',
+  unlimited: 'no limit',
   left: 'Left',
   leftOf: 'of {{total}}',
   leftShare: '{{left}} left of {{total}}',

@@ -21,6 +21,7 @@ export const fr = {
   fromUntil: 'du {{from}} au {{until}}',
   from: 'depuis le {{from}}',
   until: 'jusqu’au {{until}}',
+  unlimited: 'sans limite',
   left: 'Reste',
   leftOf: 'sur {{total}}',
   leftShare: 'Reste {{left}} sur {{total}}',

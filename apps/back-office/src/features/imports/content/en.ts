@@ -51,6 +51,8 @@ export const en = {
   change_ADDED: 'New',
   change_CHANGED: 'Changed',
   change_UNCHANGED: 'The same',
+  details: 'Details',
+  ofColumn: '{{column}}:',
   instead: 'instead of {{before}}',
   closeMissing_services_one: 'Also close the open service that is not in the file',
   closeMissing_services_other: 'Also close the {{count}} open services that are not in the file',

@@ -51,6 +51,8 @@ export const fr = {
   change_ADDED: 'Nouveau',
   change_CHANGED: 'Modifié',
   change_UNCHANGED: 'Identique',
+  details: 'Détail',
+  ofColumn: '{{column}} :',
   instead: 'au lieu de {{before}}',
   closeMissing_services_one: 'Fermer aussi le service ouvert absent du fichier',
   closeMissing_services_other: 'Fermer aussi les {{count}} services ouverts absents du fichier',
