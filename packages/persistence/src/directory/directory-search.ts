@@ -118,11 +118,12 @@ export class TypeOrmDirectorySearch implements DirectorySearch {
 
   private async load(shown: readonly Candidate[], need: string | undefined): Promise<DirectoryPage['rows']> {
     const ids = shown.map(({ structure_id }) => structure_id);
+    const needing = shown.filter(({ by }) => by === 'need').map(({ structure_id }) => structure_id);
     const listings = await loadListings(this.dataSource.manager, ids);
     const services =
       need === undefined
         ? new Map()
-        : await loadServices(this.dataSource.manager, servicesForNeed(ids, need));
+        : await loadServices(this.dataSource.manager, servicesForNeed(needing, need));
     return shown.flatMap(({ structure_id: id, by }) => {
       const entity = listings.get(id);
       return entity ? [{ entity, by, services: services.get(id) ?? [] }] : [];

@@ -39,14 +39,13 @@ function Carried({ entry, code }: CarriedProps): ReactNode {
         <p>
           {say('whomForSiret')}{' '}
           <CopyText value={entry.siret} shown={siret(entry.siret)} label={say('whomForSiret')} />
-          {service && (
-            <>
-              {' · '}
-              {say('whomForService', { name: service.name })}{' '}
-              <CopyText value={service.code} label={say('factService')} />
-            </>
-          )}
         </p>
+        {service && (
+          <p>
+            {say('whomForService', { name: service.name })}{' '}
+            <CopyText value={service.code} label={say('factService')} />
+          </p>
+        )}
         {service?.engagementNumberRequired && <p>{say('whomForEngagement')}</p>}
       </Notice>
     </div>

@@ -1,8 +1,10 @@
 import { departmentNames, departmentNumbers } from '@parvis/domain/directory/departments';
 import { Button } from '@parvis/ui/acts/button';
 import { FilterBar } from '@parvis/ui/filters/filter-bar';
+import { FilterSearch } from '@parvis/ui/filters/filter-search';
 import { SelectField } from '@parvis/ui/form/select-field';
 import { PageHeader } from '@parvis/ui/frame/page-header';
+import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { DataTable } from '@parvis/ui/table/data-table';
 import { Broken } from '@parvis/web-kit/errors/broken';
@@ -36,6 +38,9 @@ export function DirectoryPage(): ReactNode {
   return (
     <>
       <PageHeader title={say('title')} subtitle={say('intro')} />
+      <div className={classes.mainSearch}>
+        <FilterSearch label={say('search')} value={typed} onChange={setTyped} />
+      </div>
       <FilterBar
         label={say('types')}
         choices={(['all', ...entityTypes] as const).map((key) => ({ key, label: say(`type_${key}`) }))}
@@ -57,10 +62,7 @@ export function DirectoryPage(): ReactNode {
       </FilterBar>
       {isAsked(filters) ? <Found filters={filters} /> : <Start />}
       <p className={classes.download}>
-        {say('wholeText')}{' '}
-        <Button href={paths.directoryFiles} variant="subtle">
-          {say('wholeLink')}
-        </Button>
+        {say('wholeText')} <Link href={paths.directoryFiles}>{say('wholeLink')}</Link>
       </p>
     </>
   );

@@ -20,7 +20,7 @@ export const en = {
   tooMany: 'More than 1,000 entities match: add a town or a department.',
   entity: 'Entity',
   where: 'Where',
-  requirement: 'What the invoice must carry',
+  requirement: 'On the invoice',
   answering: 'Answers your search:',
   wholeText: 'Do you make software? The whole directory is there as files, new every day.',
   wholeLink: 'Download the directory',

@@ -20,7 +20,7 @@ export const fr = {
   tooMany: 'Plus de 1 000 entités correspondent : ajoutez une ville ou un département.',
   entity: 'Entité',
   where: 'Où',
-  requirement: 'La facture doit porter',
+  requirement: 'Sur la facture',
   answering: 'Répond à votre recherche :',
   wholeText: "Vous tenez un logiciel ? Tout l'annuaire est disponible en fichiers, mis à jour chaque jour.",
   wholeLink: "Télécharger l'annuaire",
