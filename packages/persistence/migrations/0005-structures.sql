@@ -38,12 +38,12 @@ ALTER TABLE structure
   ADD CONSTRAINT public_entity_has_siret CHECK (side = 'supplier' OR identifier_type = 'SIRET'),
   ADD CONSTRAINT structure_validity CHECK (valid_until >= valid_from);
 
+ALTER TABLE structure DROP CONSTRAINT structure_kind_check;
 UPDATE structure SET kind = 'privateCompany' WHERE kind IS NULL;
 
 -- A public body that sends invoices is a supplier with a public kind.
 ALTER TABLE structure
   ALTER COLUMN kind SET NOT NULL,
-  DROP CONSTRAINT structure_kind_check,
   ADD CONSTRAINT structure_kind_check CHECK (kind IN (
     'privateCompany', 'soleTrader', 'person', 'state', 'localAuthority', 'hospital', 'publicEstablishment')),
   ADD CONSTRAINT public_entity_has_public_kind

@@ -59,6 +59,41 @@ describe('migrations', () => {
     expect(await query('SELECT 1 FROM parvis_migration')).toEqual([]);
   });
 
+  test('keep structures of before, by the SIRET they had', async () => {
+    const all = await readMigrations();
+    await applyMigrations(
+      database.url,
+      all.filter(({ name }) => name < '0005'),
+    );
+    await query(`
+      INSERT INTO structure (structure_id, side, siret, name, active, kind, town, plain_name, plain_town) VALUES
+        ('01900000-0000-7000-8000-000000000001', 'supplier', '00000012500013', 'Papeterie', true, NULL, NULL, 'papeterie', ''),
+        ('01900000-0000-7000-8000-000000000002', 'publicEntity', '00000210500013', 'Hôpital', true, 'hospital', 'Valmont', 'hopital', 'valmont');
+      INSERT INTO service (structure_id, code, name, active, position)
+        VALUES ('01900000-0000-7000-8000-000000000002', 'PHARMACIE', 'Pharmacie', true, 0)`);
+    await applyMigrations(database.url);
+    const kept = await query(
+      'SELECT identifier_type, identifier, siret, kind, country FROM structure ORDER BY side',
+    );
+    expect(kept).toEqual([
+      {
+        identifier_type: 'SIRET',
+        identifier: '00000210500013',
+        siret: '00000210500013',
+        kind: 'hospital',
+        country: 'FR',
+      },
+      {
+        identifier_type: 'SIRET',
+        identifier: '00000012500013',
+        siret: '00000012500013',
+        kind: 'privateCompany',
+        country: 'FR',
+      },
+    ]);
+    expect(await query('SELECT code, active FROM service')).toEqual([{ code: 'PHARMACIE', active: true }]);
+  });
+
   test('put the recipient first in every key of the tables that grow with invoices', async () => {
     await applyMigrations(database.url);
     const keys = await query<{ table: string; key: string }>(`
