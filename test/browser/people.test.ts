@@ -1,0 +1,126 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { deposit, invoiceTo } from '../support/journey.js';
+import { type Stack, startStack } from '../support/stack.js';
+import { describeInBrowser, launchChromium } from './chromium.js';
+import { accessibilityFaults, noteTroubles, settled, sidewaysScroll } from './page-checks.js';
+import { newContext, says, signInQuietly } from './visitor.js';
+
+describeInBrowser('people, requests and mandates', () => {
+  let stack: Stack;
+  let browser: Browser;
+  const contexts: BrowserContext[] = [];
+  const troubles: string[] = [];
+
+  beforeAll(async () => {
+    [stack, browser] = await Promise.all([startStack(), launchChromium()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await stack?.stop();
+  });
+  afterEach(async () => {
+    expect(troubles.splice(0)).toEqual([]);
+    for (const context of contexts.splice(0)) await context.close();
+  });
+
+  const as = async (email: string, path: string): Promise<Page> => {
+    const context = await newContext(browser);
+    contexts.push(context);
+    const page = await context.newPage();
+    const noted = noteTroubles(page);
+    page.on('close', () => troubles.push(...noted));
+    await signInQuietly(context, stack.url, email);
+    await page.goto(`${stack.url}${path}`);
+    await settled(page);
+    return page;
+  };
+
+  let shots = 0;
+  const sound = async (page: Page): Promise<void> => {
+    shots += 1;
+    if (process.env.PARVIS_SHOTS) await page.screenshot({ path: `${process.env.PARVIS_SHOTS}/${shots}-1280.png`, fullPage: true });
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect.poll(() => sidewaysScroll(page)).toBe(0);
+    if (process.env.PARVIS_SHOTS) await page.screenshot({ path: `${process.env.PARVIS_SHOTS}/${shots}-390.png`, fullPage: true });
+    await page.setViewportSize({ width: 1280, height: 900 });
+  };
+
+  it('lets a manager accept a request with rights narrowed to a service, and the newcomer work with them', async () => {
+    const anne = await as('anne@mairie.example', '/administration/organisation/demandes');
+    await says(anne, 'Léa Fontaine');
+    await says(anne, 'Je remplace Anne');
+    await sound(anne);
+    await anne.getByRole('button', { name: 'Accepter Léa Fontaine' }).click();
+    await anne.getByLabel('Limiter à des services').check();
+    await anne.getByLabel(/\(ECOLES\)/).check();
+    await says(anne, 'Factures reçues : consulter et agir (ECOLES)');
+    await sound(anne);
+    await anne.getByRole('button', { name: 'Accepter avec ces droits' }).click();
+    await says(anne, 'Léa Fontaine a rejoint la structure.');
+
+    const lea = await as('lea@mairie.example', '/administration/organisation/demandes');
+    await says(lea, 'Validée');
+    await sound(lea);
+  });
+
+  it('shows who may do what, changes it with a reason, and takes the change back', async () => {
+    const anne = await as('anne@mairie.example', '/administration/organisation/personnes');
+    await says(anne, 'Sophie Guérin');
+    await sound(anne);
+    await anne.getByRole('searchbox', { name: 'Nom ou adresse' }).fill('niel');
+    await anne.getByRole('button', { name: 'Modifier les droits de Thomas Niel' }).click();
+    await anne.getByLabel('Engagements').selectOption('READ');
+    await anne.getByRole('button', { name: 'Enregistrer' }).click();
+    await says(anne, 'Ce champ est vide.');
+    await sound(anne);
+    await anne.getByLabel('Motif').fill('Il suit aussi les bons de commande');
+    await anne.getByRole('button', { name: 'Enregistrer' }).click();
+    await says(anne, 'Droits de Thomas Niel enregistrés.');
+    await says(anne, 'Engagements · Consulter');
+    await anne.getByRole('button', { name: 'Annuler', exact: true }).click();
+    await says(anne, 'Droits de Thomas Niel rétablis.');
+    await anne.getByRole('button', { name: 'Historique' }).click();
+    await says(anne, 'Il suit aussi les bons de commande');
+    await sound(anne);
+  });
+
+  it('lets a deputy manage users, and leave the main manager alone', async () => {
+    const sophie = await as('sophie@mairie.example', '/administration/organisation/personnes');
+    await sophie.getByRole('button', { name: 'Modifier les droits de Thomas Niel' }).waitFor();
+    expect(await sophie.getByRole('button', { name: /Anne Rouault/ }).count()).toBe(0);
+    const thomas = await as('thomas@mairie.example', '/administration/organisation/personnes');
+    await says(thomas, 'Consulter les personnes et leurs droits');
+    await sound(thomas);
+  });
+
+  it('lets an accountant work for a client until the client revokes the mandate', async () => {
+    const odile = await as('odile@cabinet.example', '/fournisseur/organisation/mandats');
+    await sound(odile);
+    await odile.getByRole('button', { name: 'Mes clients' }).click();
+    await says(odile, 'Traiteur Lemaire');
+    await sound(odile);
+    await odile.getByRole('button', { name: 'Travailler pour Papeterie du Bocage' }).click();
+    await odile.getByRole('heading', { level: 1, name: 'Mes factures' }).waitFor();
+    const accountant = await stack.signedIn('odile@cabinet.example');
+    await deposit(accountant, invoiceTo('F-2026-0900'));
+
+    const paule = await as('paule@papeterie.example', '/fournisseur/organisation/mandats');
+    await says(paule, 'Cabinet Roche');
+    await sound(paule);
+    await paule.getByRole('button', { name: 'Révoquer le mandat de Cabinet Roche' }).click();
+    await paule.getByLabel('Motif').fill('Changement de cabinet');
+    await paule.getByRole('dialog').getByRole('button', { name: 'Révoquer' }).click();
+    await says(paule, 'Mandat révoqué : l’accès est fermé.');
+    await odile.goto(`${stack.url}/fournisseur/organisation/mandats`);
+    await odile.getByRole('button', { name: 'Mes clients' }).click();
+    await says(odile, 'Traiteur Lemaire');
+    expect(await odile.getByRole('button', { name: /Papeterie/ }).count()).toBe(0);
+
+    await paule.getByRole('button', { name: 'Donner un mandat' }).click();
+    await paule.getByLabel('SIRET du mandataire').fill('000 000 893 00016');
+    await says(paule, 'Mandataire : Cabinet Roche');
+    await sound(paule);
+  });
+});
