@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { alice, denis, elise, hospital, hospitalBooks } from '../testing/cast.js';
+import { alice, denis, elise, hospital, hospitalBooks, ines } from '../testing/cast.js';
 import { approved, connectionId } from '../testing/deliveries.js';
 import { makeFakeWorld } from '../testing/fake-world.js';
 import { granted, refusalOf } from '../testing/journey.js';
 import { makeListConnections } from './list-connections.js';
 import { makeListDeliveries } from './list-deliveries.js';
+import { makeRetryDelivery } from './retry-delivery.js';
 
 test('shows readers of the entity its connections, counted, without their secrets', async () => {
   const world = await makeFakeWorld();
@@ -30,4 +31,17 @@ test('lists deliveries for readers of the entity only', async () => {
   expect(page.deliveries).toMatchObject([{ ref, connectionId: hospitalBooks.id }]);
   const refusal = refusalOf(await makeListDeliveries(world)(command, elise));
   expect(refusal).toEqual({ code: 'not-allowed', right: 'connector:read' });
+});
+
+test('says nothing of deliveries of other services’ invoices, and sends none of them again', async () => {
+  const world = await makeFakeWorld();
+  const ref = await approved(world);
+  const [held] = ines.memberships;
+  if (!held) throw new Error('she is in the hospital');
+  const connector = { space: 'connections', level: 'full' } as const;
+  const operator = { ...ines, memberships: [{ ...held, grants: [...held.grants, connector] }] };
+  const page = granted(await makeListDeliveries(world)({ recipientId: hospital.structureId }, operator));
+  expect(page).toEqual({ deliveries: [], cursors: [], next: undefined });
+  const retried = await makeRetryDelivery(world)({ ref, connectionId }, operator);
+  expect(refusalOf(retried)).toEqual({ code: 'delivery-not-found' });
 });

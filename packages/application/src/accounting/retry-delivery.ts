@@ -2,6 +2,7 @@ import type { Actor } from '@parvis/domain/access/actor';
 import { may } from '@parvis/domain/access/rights';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
+import { readableSide } from '../invoice/invoice-access.js';
 import type { Work } from '../ports/work.js';
 import type { ActRefusal } from '../refusals.js';
 import type { Delivery } from './delivery-ledger.js';
@@ -32,7 +33,8 @@ export const makeRetryDelivery =
     if (!may(actor, 'connector:operate', ref.recipientId))
       return refuse({ code: 'not-allowed', right: 'connector:operate' });
     return work.run(async ({ invoices, deliveries, jobs }) => {
-      await invoices.findForChange(ref);
+      const invoice = await invoices.findForChange(ref);
+      if (!invoice || readableSide(actor, invoice) !== 'buyer') return refuse({ code: 'delivery-not-found' });
       const found = await deliveries.find(ref, connectionId);
       if (!found) return refuse({ code: 'delivery-not-found' });
       if (!isStuck(found)) return refuse({ code: 'nothing-to-retry' });
