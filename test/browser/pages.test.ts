@@ -41,6 +41,8 @@ const askForReason = async (page: Page): Promise<void> => {
 
 const visits: readonly Visit[] = [
   { name: 'supplier, sign-in', path: '/fournisseur/' },
+  { name: 'supplier, sign-up', path: '/fournisseur/inscription' },
+  { name: 'supplier, forgotten password', path: '/fournisseur/mot-de-passe-oublie' },
   { name: 'supplier, home', path: '/fournisseur/', ...supplier },
   { name: 'supplier, invoices', path: '/fournisseur/factures', ...supplier },
   { name: 'supplier, no match', path: '/fournisseur/factures?q=introuvable', ...supplier },
@@ -54,6 +56,7 @@ const visits: readonly Visit[] = [
   { name: 'supplier, no such page', path: '/fournisseur/nulle-part', ...supplier },
   { name: 'supplier, someone of an entity', path: '/fournisseur/', ...agent },
   { name: 'back office, sign-in', path: '/administration/' },
+  { name: 'back office, sign-up', path: '/administration/inscription' },
   { name: 'back office, inbox', path: '/administration/', ...agent },
   { name: 'back office, invoices', path: '/administration/factures', ...agent },
   { name: 'back office, invoice to decide', path: '/administration/factures/:MADE_AVAILABLE', ...agent },
