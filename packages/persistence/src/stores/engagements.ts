@@ -101,14 +101,17 @@ export const engagementStore = (manager: EntityManager): EngagementStore => {
       return rows[0]?.count ?? 0;
     },
     put: async (engagements) => {
-      if (engagements.length === 0) return;
-      await manager.query(upsert, [JSON.stringify(engagements.map(toRow))]);
+      for (let at = 0; at < engagements.length; at += rowsAtOnce)
+        await manager.query(upsert, [JSON.stringify(engagements.slice(at, at + rowsAtOnce).map(toRow))]);
     },
     lock: async (recipientId) => {
       await manager.query('SELECT 1 FROM structure WHERE structure_id = $1 FOR NO KEY UPDATE', [recipientId]);
     },
   };
 };
+
+/** Each statement far below what one may take. */
+const rowsAtOnce = 5_000;
 
 /** One statement for thousands of rows: they travel as one JSON text. */
 const upsert = `INSERT INTO engagement (${columns}, supplier_key, plain_text)

@@ -13,13 +13,18 @@ export const serviceBook = (manager: EntityManager): ServiceBook => ({
     return rows.map(toService);
   },
   put: async (structureId, services, at) => {
-    if (services.length === 0) return;
-    await manager.query(upsert, [structureId, at, JSON.stringify(services.map(serviceToColumns))]);
+    for (let first = 0; first < services.length; first += rowsAtOnce) {
+      const some = services.slice(first, first + rowsAtOnce).map(serviceToColumns);
+      await manager.query(upsert, [structureId, at, JSON.stringify(some)]);
+    }
   },
   lock: async (structureId) => {
     await manager.query('SELECT 1 FROM structure WHERE structure_id = $1 FOR NO KEY UPDATE', [structureId]);
   },
 });
+
+/** Each statement far below what one may take. */
+const rowsAtOnce = 5_000;
 
 /** One statement for thousands of rows: they travel as one JSON text, under the names of our own fields. */
 const upsert = `INSERT INTO service (structure_id, code, name, active, engagement_number_required, description, street,
