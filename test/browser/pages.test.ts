@@ -53,6 +53,7 @@ const visits: readonly Visit[] = [
   { name: 'supplier, deposit with files', path: '/fournisseur/deposer', ...supplier, prepare: layFiles },
   { name: 'supplier, directory', path: '/fournisseur/annuaire?q=Val', ...supplier },
   { name: 'supplier, organisation', path: '/fournisseur/organisation', ...supplier },
+  { name: 'supplier, account', path: '/fournisseur/compte', ...supplier },
   { name: 'supplier, no such page', path: '/fournisseur/nulle-part', ...supplier },
   { name: 'supplier, someone of an entity', path: '/fournisseur/', ...agent },
   { name: 'back office, sign-in', path: '/administration/' },
@@ -71,6 +72,7 @@ const visits: readonly Visit[] = [
   { name: 'back office, no connection', path: '/administration/connecteurs', as: 'marc@ddt.example' },
   { name: 'back office, directory', path: '/administration/annuaire', ...agent },
   { name: 'back office, organisation', path: '/administration/organisation', ...agent },
+  { name: 'back office, account', path: '/administration/compte', ...agent },
   { name: 'back office, no such page', path: '/administration/nulle-part', ...agent },
   { name: 'back office, someone of a supplier', path: '/administration/', ...supplier },
 ];

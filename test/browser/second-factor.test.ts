@@ -175,6 +175,6 @@ describeInBrowser('an account protected by a second factor', () => {
       await stranger.getByRole('alert').waitFor();
     }
     const said = await textOf(stranger.getByRole('alert'));
-    expect(said).toMatch(/Réessayez à partir de \d\d:\d\d.*clé d'accès/);
+    expect(said).toMatch(/Réessayez à partir de \d\d h \d\d.*clé d'accès/);
   });
 });

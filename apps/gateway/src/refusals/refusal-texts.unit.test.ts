@@ -71,7 +71,7 @@ describe('a refusal in words', () => {
 
   it('tells when to try to sign in again, on the clock of Paris', () => {
     const retryAt = new Date('2026-07-01T10:30:00Z');
-    expect(signInSentence({ code: 'too-many-tries', retryAt, of: 'address' }, 'fr')).toContain('12:30');
+    expect(signInSentence({ code: 'too-many-tries', retryAt, of: 'address' }, 'fr')).toContain('12\u00a0h\u00a030');
   });
 
   it('counts only the faults that stop a deposit', () => {

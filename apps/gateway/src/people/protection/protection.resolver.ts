@@ -123,7 +123,7 @@ export class ProtectionResolver {
   }
 
   private async changed(
-    outcome: Result<readonly string[] | void, FactorRefusal | { readonly code: 'session-not-found' }>,
+    outcome: Result<readonly string[] | undefined, FactorRefusal | { readonly code: 'session-not-found' }>,
     context: RequestContext,
   ): Promise<typeof ProtectionResult> {
     if (!outcome.ok) return refused(outcome.refusal, context);

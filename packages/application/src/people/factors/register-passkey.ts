@@ -75,7 +75,7 @@ export const makeAddPasskey =
 export type RenamePasskey = (
   command: { readonly credentialId: string; readonly name: string },
   person: Person,
-) => Promise<Result<void, FactorRefusal>>;
+) => Promise<Result<undefined, FactorRefusal>>;
 
 /** A name protects nothing: no proof is asked. */
 export const makeRenamePasskey =

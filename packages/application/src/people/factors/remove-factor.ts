@@ -12,7 +12,7 @@ export interface RemoveFactorPorts extends SessionPorts {
   readonly newId: NewId;
 }
 
-export type RemoveTotp = (token: string, person: Person) => Promise<Result<void, FactorRefusal>>;
+export type RemoveTotp = (token: string, person: Person) => Promise<Result<undefined, FactorRefusal>>;
 
 export const makeRemoveTotp =
   (ports: RemoveFactorPorts): RemoveTotp =>
@@ -30,7 +30,7 @@ export const makeRemoveTotp =
 export type RemovePasskey = (
   command: { readonly token: string; readonly credentialId: string },
   person: Person,
-) => Promise<Result<void, FactorRefusal>>;
+) => Promise<Result<undefined, FactorRefusal>>;
 
 export const makeRemovePasskey =
   (ports: RemoveFactorPorts): RemovePasskey =>

@@ -13,7 +13,7 @@ export interface LinkOpenIdPorts extends SessionPorts {
 export type LinkOpenId = (
   link: string,
   person: Person,
-) => Promise<Result<void, { readonly code: 'openid-link-over' }>>;
+) => Promise<Result<undefined, { readonly code: 'openid-link-over' }>>;
 
 /**
  * Links the identity that this browser brought to the account its owner has just proved. Only to the account of the

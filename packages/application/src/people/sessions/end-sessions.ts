@@ -11,7 +11,7 @@ export interface EndSessionsPorts {
 export type EndSession = (
   sessionId: string,
   person: Person,
-) => Promise<Result<void, { readonly code: 'session-not-found' }>>;
+) => Promise<Result<undefined, { readonly code: 'session-not-found' }>>;
 
 export const makeEndSession =
   ({ work }: Pick<EndSessionsPorts, 'work'>): EndSession =>
