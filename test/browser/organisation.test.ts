@@ -51,6 +51,9 @@ describeInBrowser('the page of one’s own structure', () => {
     await says(page, 'Il manque le nom.');
     await says(page, "Ce n'est pas un code postal de ce pays.");
     await sound();
+    await page.reload();
+    await settled(page);
+    await expect.poll(() => page.getByLabel('Code postal').inputValue()).toBe('1400');
     await page.getByLabel('Raison sociale').fill('Papeterie du Bocage et fils');
     await page.getByLabel('Code postal').fill('97400');
     await page.getByRole('button', { name: 'Enregistrer' }).click();

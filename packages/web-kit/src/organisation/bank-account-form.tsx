@@ -53,7 +53,7 @@ export function BankAccountForm({ structureId, onDone }: BankAccountFormProps): 
     onChange: (value: string) => setDraft((current) => ({ ...current, [name]: value })),
   });
   return (
-    <section aria-label={say('addAccountTitle')}>
+    <section aria-label={say('addAccountTitle')} className={classes.adding}>
       <Form
         outcome={outcome}
         sending={sending}
@@ -74,10 +74,8 @@ export function BankAccountForm({ structureId, onDone }: BankAccountFormProps): 
           hint={say('labelHint')}
           maxLength={100}
         />
-        <div className={classes.pair}>
-          <TextField {...field('iban')} label={say('iban')} hint={say('ibanHint')} />
-          <TextField {...field('bic')} label={say('bic')} optional />
-        </div>
+        <TextField {...field('iban')} label={say('iban')} hint={say('ibanHint')} />
+        <TextField {...field('bic')} label={say('bic')} optional />
         <RadioCards
           id={fieldId('owner')}
           label={say('owner')}

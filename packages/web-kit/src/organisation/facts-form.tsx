@@ -1,9 +1,5 @@
 import { useMutation } from '@apollo/client/react';
-import {
-  checkOrganisation,
-  draftOf,
-  type OrganisationDraft,
-} from '@parvis/domain/directory/organisation-form';
+import { checkOrganisation, type OrganisationDraft } from '@parvis/domain/directory/organisation-form';
 import { Button } from '@parvis/ui/acts/button';
 import { Form } from '@parvis/ui/form/form';
 import { errorOf } from '@parvis/ui/form/outcome';
@@ -11,7 +7,8 @@ import { SelectField } from '@parvis/ui/form/select-field';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextArea } from '@parvis/ui/form/text-area';
 import { TextField } from '@parvis/ui/form/text-field';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useMemo } from 'react';
+import type { KeptDraft } from '../drafts/kept-draft.js';
 import { ChangeOrganisationDocument, type OrganisationPartsFragment } from '../gql/graphql.js';
 import { useLanguage } from '../words/i18n.js';
 import { countryChoices } from './country-name.js';
@@ -22,16 +19,22 @@ import { useOrganisationWords } from './words.js';
 
 export interface FactsFormProps {
   readonly organisation: OrganisationPartsFragment;
+  /** What is typed stays on this device until it is saved or given up. */
+  readonly kept: KeptDraft<OrganisationDraft>;
   readonly onDone: () => void;
 }
 
 /** Everything that is wrong is said at once, before anything is sent. */
-export function FactsForm({ organisation, onDone }: FactsFormProps): ReactNode {
+export function FactsForm({ organisation, kept, onDone }: FactsFormProps): ReactNode {
   const say = useOrganisationWords();
   const language = useLanguage();
-  const [draft, setDraft] = useState<OrganisationDraft>(() => draftOf(factsOf(organisation)));
+  const { draft } = kept;
   const [change] = useMutation(ChangeOrganisationDocument);
   const { run, outcome, setOutcome, sending } = useOrganisationAct();
+  const leave = (): void => {
+    kept.forget();
+    onDone();
+  };
   const submit = async (): Promise<void> => {
     const faults = faultsOutcome(draft, checkOrganisation(draft, organisation.identifier), language);
     setOutcome(faults);
@@ -46,14 +49,14 @@ export function FactsForm({ organisation, onDone }: FactsFormProps): ReactNode {
       async () => (await change({ variables: { input } })).data?.changeOrganisation,
       say('saved'),
     );
-    if (done) onDone();
+    if (done) leave();
   };
   const field = (name: keyof OrganisationDraft) => ({
     id: fieldId(name),
     name,
     value: draft[name],
     error: errorOf(outcome, fieldId(name)),
-    onChange: (value: string) => setDraft((current) => ({ ...current, [name]: value })),
+    onChange: (value: string) => kept.change({ [name]: value }),
   });
   const countries = useMemo(() => countryChoices(language), [language]);
   const isPublic = organisation.side === 'PUBLIC_ENTITY';
@@ -67,7 +70,7 @@ export function FactsForm({ organisation, onDone }: FactsFormProps): ReactNode {
         actions={
           <>
             <SubmitButton sending={sending}>{say('save')}</SubmitButton>
-            <Button variant="default" size="md" onClick={onDone}>
+            <Button variant="default" size="md" onClick={leave}>
               {say('cancel')}
             </Button>
           </>
@@ -108,20 +111,3 @@ export function FactsForm({ organisation, onDone }: FactsFormProps): ReactNode {
     </section>
   );
 }
-
-const factsOf = ({ name, address, vatIdentifier, contact }: OrganisationPartsFragment) => ({
-  name,
-  address: {
-    country: address.country,
-    ...(address.street && { street: address.street }),
-    ...(address.postCode && { postCode: address.postCode }),
-    ...(address.town && { town: address.town }),
-  },
-  ...(vatIdentifier && { vatIdentifier }),
-  contact: {
-    ...(contact.name && { name: contact.name }),
-    ...(contact.email && { email: contact.email }),
-    ...(contact.phone && { phone: contact.phone }),
-    ...(contact.note && { note: contact.note }),
-  },
-});

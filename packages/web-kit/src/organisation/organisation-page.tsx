@@ -1,4 +1,5 @@
 import { useQuery } from '@apollo/client/react';
+import { draftOf } from '@parvis/domain/directory/organisation-form';
 import { KeyValueList } from '@parvis/ui/display/key-value-list';
 import { Notice } from '@parvis/ui/display/notice';
 import { PageHeader } from '@parvis/ui/frame/page-header';
@@ -7,11 +8,13 @@ import { EmptyState } from '@parvis/ui/states/empty-state';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { ReadOnlyNotice } from '@parvis/ui/states/read-only-notice';
 import { type ReactNode, useState } from 'react';
+import { useKeptDraft } from '../drafts/kept-draft.js';
 import { Broken } from '../errors/broken.js';
 import { type OrganisationPartsFragment, OwnOrganisationDocument, type Side } from '../gql/graphql.js';
 import { useCurrentMembership, type ViewerMembership } from '../session/current-structure.js';
 import { BankAccountsSection } from './bank-accounts-section.js';
 import { FactsForm } from './facts-form.js';
+import { factsOf } from './facts-of.js';
 import { FactsSection } from './facts-section.js';
 import { HistorySection } from './history-section.js';
 import { MoveSection } from './move-section.js';
@@ -72,15 +75,17 @@ interface SectionsProps extends Omit<InsideProps, 'tabs'> {
 
 function Sections({ membership, organisation, accountHref }: SectionsProps): ReactNode {
   const say = useOrganisationWords();
-  const [isEditing, setEditing] = useState(false);
+  const kept = useKeptDraft(`parvis.organisation.${organisation.id}`, draftOf(factsOf(organisation)));
+  // What was typed and not saved is still there, open as it was left.
+  const [isEditing, setEditing] = useState(kept.isChanged);
   const { rights } = membership;
   const mayChange = rights.includes('ORGANISATION_CHANGE');
   const mayMove = rights.includes('ORGANISATION_MOVE');
   return (
     <div className={classes.sections}>
       <WhyNot membership={membership} organisation={organisation} mayChange={mayChange} />
-      {isEditing ? (
-        <FactsForm organisation={organisation} onDone={() => setEditing(false)} />
+      {isEditing && mayChange ? (
+        <FactsForm organisation={organisation} kept={kept} onDone={() => setEditing(false)} />
       ) : (
         <FactsSection organisation={organisation} onEdit={mayChange ? () => setEditing(true) : undefined} />
       )}

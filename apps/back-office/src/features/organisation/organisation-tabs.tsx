@@ -30,7 +30,8 @@ export function OrganisationTabs(): ReactNode {
     // The structure's own page lies above the others: they all begin with its address.
     current: entry.href === paths.organisation ? path === entry.href : path.startsWith(entry.href),
   }));
-  return <SectionTabs label={say('tabs')} tabs={tabs} />;
+  // One tab alone leads nowhere.
+  return tabs.length > 1 ? <SectionTabs label={say('tabs')} tabs={tabs} /> : null;
 }
 
 const shown = (when: boolean, entry: Entry): Entry[] => (when ? [entry] : []);
