@@ -1,4 +1,4 @@
-import type { IdentifierType } from '../gql/graphql.js';
+import type { IdentifierType, Side } from '../gql/graphql.js';
 
 /** What was typed, for a page that is loaded again; never the password. */
 export interface SignUpDraft {
@@ -31,14 +31,17 @@ export interface PendingSignUp {
   readonly mailbox: string | null;
 }
 
-const DRAFT = 'parvis.sign-up';
+/** Each app asks for its own kind of structure. */
+const draftKey = (side: Side): string => `parvis.sign-up.${side}`;
+
 const PENDING = 'parvis.sign-up.pending';
 
-export const keepDraft = (draft: SignUpDraft): void => sessionStorage.setItem(DRAFT, JSON.stringify(draft));
+export const keepDraft = (side: Side, draft: SignUpDraft): void =>
+  sessionStorage.setItem(draftKey(side), JSON.stringify(draft));
 
-export const keptDraft = (): SignUpDraft => ({
+export const keptDraft = (side: Side): SignUpDraft => ({
   ...emptyDraft,
-  ...read<Partial<SignUpDraft>>(sessionStorage, DRAFT),
+  ...read<Partial<SignUpDraft>>(sessionStorage, draftKey(side)),
 });
 
 /** In all tabs: the link of the mail opens in another one. */
@@ -48,7 +51,7 @@ export const keepPending = (pending: PendingSignUp): void =>
 export const keptPending = (): PendingSignUp | undefined => read<PendingSignUp>(localStorage, PENDING);
 
 export const forgetSignUp = (): void => {
-  sessionStorage.removeItem(DRAFT);
+  for (const side of ['SUPPLIER', 'PUBLIC_ENTITY'] as const) sessionStorage.removeItem(draftKey(side));
   localStorage.removeItem(PENDING);
 };
 

@@ -23,7 +23,7 @@ import { useSignUpWords } from './words.js';
 export function SignUpPage({ side, homeHref, confirmHref, go }: SignUpPlace): ReactNode {
   const say = useSignUpWords();
   const language = useLanguage();
-  const [draft, setDraft] = useState(keptDraft);
+  const [draft, setDraft] = useState(() => keptDraft(side));
   const [password, setPassword] = useState('');
   const [outcome, setOutcome] = useState<FormOutcome>();
   const structure = useStructure(side, draft.identifierType, draft.identifier);
@@ -33,7 +33,7 @@ export function SignUpPage({ side, homeHref, confirmHref, go }: SignUpPlace): Re
   const change = (changes: Partial<SignUpDraft>): void => {
     const next = { ...draft, ...changes };
     setDraft(next);
-    keepDraft(next);
+    keepDraft(side, next);
   };
   const submit = async (): Promise<void> => {
     const { structureName, street, postCode, town, ...rest } = draft;
