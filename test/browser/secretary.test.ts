@@ -124,7 +124,7 @@ describeInBrowser('the town secretary', () => {
     await page.getByRole('button', { name: 'Fermer ce service' }).press('Enter');
     await says(page, /Service Écoles et cantine fermé/);
     await page.goto(`${stack.url}/administration/annuaire`);
-    await findings.getByRole('link', { name: 'Voir ce service' }).press('Enter');
+    await findings.getByRole('link', { name: 'Voir FETES' }).press('Enter');
     await page.getByLabel('Nom', { exact: true }).fill('Fêtes et cérémonies');
     await page.getByText('Paiement, validité, contact').press('Enter');
     await page.getByLabel('Adresse du service').fill('pas une adresse');

@@ -51,7 +51,7 @@ export class SettingsChangeObject {
     description: 'The code of the service; null for the entity itself.',
   })
   get serviceCode(): string | null {
-    return this.change.subject || null;
+    return this.change.act.startsWith('service.') ? this.change.subject : null;
   }
 
   @Field(() => [SettingsValueChangeObject], { description: 'Value by value.' })

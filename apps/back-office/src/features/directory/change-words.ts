@@ -36,6 +36,9 @@ const fields = {
   contactEmail: 'contactEmail',
 } as const;
 
+/** Services leave these to their entity when they say nothing. */
+const ofEntity: readonly string[] = ['engagementNumberRequired', 'reportsPayment'];
+
 const days: readonly string[] = ['validFrom', 'validUntil'];
 
 const works = { no: 'works_no', also: 'works_also', only: 'works_only' } as const;
@@ -43,13 +46,15 @@ const works = { no: 'works_no', also: 'works_also', only: 'works_only' } as cons
 /** Fields and values of the history, in words. */
 export const useChangeWords = (): {
   readonly field: (field: string) => string;
-  readonly value: (field: string, value: string) => string;
+  /** Null: nothing was there, or nothing is left; undefined where that goes without saying. */
+  readonly value: (field: string, value: string | null) => string | undefined;
 } => {
   const say = useWords();
   const { day } = useDisplay();
   return {
     field: (field) => (field in fields ? say(fields[field as keyof typeof fields]) : field),
     value: (field, value) => {
+      if (value === null) return ofEntity.includes(field) ? say('valueAsEntity') : undefined;
       if (value === 'true') return say('yes');
       if (value === 'false') return say('no');
       if (field === 'worksAuthority' && value in works) return say(works[value as keyof typeof works]);

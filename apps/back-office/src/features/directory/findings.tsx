@@ -31,7 +31,7 @@ export interface FindingsProps {
   readonly settings: Settings;
   readonly mayChange: boolean;
   readonly save: (draft: SettingsDraft) => Promise<void>;
-  readonly onChanged: () => void;
+  readonly onChanged: () => Promise<unknown>;
 }
 
 /** What makes the entity hard to invoice, the worst first, each with what to do about it. */
@@ -87,22 +87,26 @@ const placeHref: Readonly<Partial<Record<FindingPlace, string>>> = {
   INVOICES: paths.inbox,
 };
 
+/** As many services as a line has room for. */
+const FEW = 3;
+
+const servicesLink = (label: string): ReactNode => (
+  <Link className="pv-link" href={paths.services}>
+    {label}
+  </Link>
+);
+
 /** Where to go about it: another page, or a field of this one. */
 function GoThere({ finding: { place, serviceCodes } }: { readonly finding: Finding }): ReactNode {
   const say = useWords();
-  const [only] = serviceCodes;
-  if (place === 'SERVICES' && only !== undefined && serviceCodes.length === 1)
-    return (
-      <Link className="pv-link" href={paths.service(only)}>
-        {say('goService')}
+  if (place === 'SERVICES' && serviceCodes.length > 0 && serviceCodes.length <= FEW) {
+    return serviceCodes.map((code) => (
+      <Link key={code} className="pv-link" href={paths.service(code)}>
+        {say('goService', { code })}
       </Link>
-    );
-  if (place === 'SERVICES')
-    return (
-      <Link className="pv-link" href={paths.services}>
-        {say('goServices')}
-      </Link>
-    );
+    ));
+  }
+  if (place === 'SERVICES') return servicesLink(say('goServices'));
   const href = placeHref[place];
   if (href)
     return (
@@ -140,7 +144,7 @@ function MendButton({
     const answer = open
       ? (await reopen({ variables: { input } })).data?.reopenServices
       : (await close({ variables: { input } })).data?.closeServices;
-    onChanged();
+    await onChanged();
     if (answer?.__typename === 'ServicesSaved') return true;
     toast({ message: say('notMended'), tone: 'danger' });
     return false;

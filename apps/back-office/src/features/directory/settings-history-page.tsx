@@ -87,18 +87,23 @@ function Change({
       {act !== 'service.closed' && act !== 'service.reopened' && (
         <ul>
           {changes.map(({ field, before, after }) => (
-            <li key={field} className={classes.historyValue}>
+            <li key={field}>
               {words.field(field)} :{' '}
-              {before !== null && (
-                <>
-                  <del>{words.value(field, before)}</del> →{' '}
-                </>
-              )}
-              {after === null ? say('valueNone') : words.value(field, after)}
+              <Before said={act === 'service.added' ? undefined : words.value(field, before)} />
+              {words.value(field, after) ?? say('valueNone')}
             </li>
           ))}
         </ul>
       )}
     </li>
+  );
+}
+
+function Before({ said }: { readonly said: string | undefined }): ReactNode {
+  if (said === undefined) return null;
+  return (
+    <>
+      <del>{said}</del> →{' '}
+    </>
   );
 }

@@ -61,12 +61,12 @@ function Loaded({ structureId }: { readonly structureId: string }): ReactNode {
   const settings = (data ?? previousData)?.settings;
   if (!settings)
     return error ? <Broken error={error} onRetry={() => void refetch()} /> : <PageLoading shape="detail" />;
-  return <Settings settings={settings} onChanged={() => void refetch()} />;
+  return <Settings settings={settings} onChanged={refetch} />;
 }
 
 interface SettingsProps {
   readonly settings: SettingsQuery['settings'];
-  readonly onChanged: () => void;
+  readonly onChanged: () => Promise<unknown>;
 }
 
 function Settings({ settings, onChanged }: SettingsProps): ReactNode {

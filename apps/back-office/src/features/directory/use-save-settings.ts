@@ -18,7 +18,10 @@ export interface SavingSettings {
 /** Saves, and offers for ten seconds to put back what was. */
 export const useSaveSettings = (
   settings: EntitySettingsFieldsFragment,
-  { kept, onChanged }: { readonly kept: KeptDraft<SettingsDraft>; readonly onChanged: () => void },
+  {
+    kept,
+    onChanged,
+  }: { readonly kept: KeptDraft<SettingsDraft>; readonly onChanged: () => Promise<unknown> },
 ): SavingSettings => {
   const say = useWords();
   const toast = useToast();
@@ -44,7 +47,7 @@ export const useSaveSettings = (
       if (answer?.__typename === 'ActRefused') {
         setOutcome({ kind: 'refused', message: answer.message, nextStep: answer.nextStep });
         // A colleague's change shows in the fields that were left alone.
-        if (answer.code === 'settings-changed-meanwhile') onChanged();
+        if (answer.code === 'settings-changed-meanwhile') await onChanged();
       }
     } catch (failure) {
       setOutcome({ kind: 'failed', reference: referenceOf(failure) });
@@ -56,10 +59,11 @@ export const useSaveSettings = (
     const before = settingsDraftOf(settings);
     const version = await send(draft, settings.version);
     if (version === undefined) return;
+    // The form holds what was typed until what was saved is here: nothing old flashes up in between.
+    await onChanged();
     kept.forget();
-    onChanged();
     const undo = async (): Promise<void> => {
-      if ((await send(before, version)) !== undefined) onChanged();
+      if ((await send(before, version)) !== undefined) await onChanged();
     };
     toast({ message: say('saved'), undo: () => void undo() });
   };

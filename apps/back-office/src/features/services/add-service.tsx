@@ -12,7 +12,7 @@ import { useWords } from './words.js';
 export interface AddServiceProps {
   readonly structureId: string;
   readonly entityAsks: boolean;
-  readonly onAdded: () => void;
+  readonly onAdded: () => Promise<unknown>;
   readonly onClose: () => void;
 }
 

@@ -1,7 +1,7 @@
-import { StatusChip } from '@parvis/ui/display/status-chip';
 import type { Column } from '@parvis/ui/table/column';
 import { useDisplay } from '@parvis/web-kit/display/use-display';
 import type { SettingsServiceFieldsFragment } from '../../gql/graphql.js';
+import { ServiceState } from './service-state.js';
 import { useWords } from './words.js';
 
 type Service = SettingsServiceFieldsFragment;
@@ -33,11 +33,7 @@ export const useServiceColumns = (entityAsks: boolean): readonly Column<Service>
     {
       key: 'state',
       header: say('state'),
-      cell: ({ active }) => (
-        <StatusChip tone={active ? 'success' : 'neutral'}>
-          {say(active ? 'stateOpen' : 'stateClosed')}
-        </StatusChip>
-      ),
+      cell: (service) => <ServiceState service={service} />,
       cardRole: 'status',
     },
   ];

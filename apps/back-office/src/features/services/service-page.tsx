@@ -1,7 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { asksForEngagement } from '@parvis/domain/directory/demand';
 import { Button } from '@parvis/ui/acts/button';
-import { StatusChip } from '@parvis/ui/display/status-chip';
 import { FormAnswer } from '@parvis/ui/form/form-answer';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { PageHeader } from '@parvis/ui/frame/page-header';
@@ -26,6 +25,7 @@ import { ImpactLine, ImpactPanel, useImpact } from '../../settings-view/impact-p
 import { SupplierView } from '../../settings-view/supplier-view.js';
 import { useKeptDraft } from '../../settings-view/use-kept-draft.js';
 import { ServiceFields } from './service-fields.js';
+import { ServiceState } from './service-state.js';
 import classes from './services.module.css';
 import { useSaveService } from './use-save-service.js';
 import { useWords } from './words.js';
@@ -67,13 +67,13 @@ function Loaded({ structureId, code }: { readonly structureId: string; readonly 
       />
     );
   }
-  return <Service settings={settings} service={settings.service} onChanged={() => void refetch()} />;
+  return <Service settings={settings} service={settings.service} onChanged={refetch} />;
 }
 
 interface ServiceProps {
   readonly settings: ServiceQuery['settings'];
   readonly service: SettingsServiceFieldsFragment;
-  readonly onChanged: () => void;
+  readonly onChanged: () => Promise<unknown>;
 }
 
 function Service({ settings, service, onChanged }: ServiceProps): ReactNode {
@@ -93,11 +93,7 @@ function Service({ settings, service, onChanged }: ServiceProps): ReactNode {
         breadcrumbs={[{ label: say('back'), href: paths.services }]}
         title={service.name}
         subtitle={<code>{service.code}</code>}
-        badge={
-          <StatusChip tone={active ? 'success' : 'neutral'}>
-            {say(active ? 'stateOpen' : 'stateClosed')}
-          </StatusChip>
-        }
+        badge={<ServiceState service={service} />}
         mainAct={
           mayChange && (
             <Button

@@ -68,7 +68,7 @@ function Services({ structureId }: { readonly structureId: string }): ReactNode 
         <AddService
           structureId={structureId}
           entityAsks={settings ? asksForEngagement(settings.requirements) : false}
-          onAdded={reload}
+          onAdded={refetch}
           onClose={() => setAdding(false)}
         />
       )}

@@ -27,7 +27,7 @@ export interface SavingService {
 }
 
 /** The acts on one service; each can be undone for ten seconds. */
-export const useSaveService = (structureId: string, onChanged: () => void): SavingService => {
+export const useSaveService = (structureId: string, onChanged: () => Promise<unknown>): SavingService => {
   const say = useWords();
   const toast = useToast();
   const words: Language = useLanguage() === 'fr' ? 'FR' : 'EN';
@@ -44,7 +44,7 @@ export const useSaveService = (structureId: string, onChanged: () => void): Savi
     try {
       const answer = await ask();
       setOutcome(toldBy(answer));
-      if (answer?.__typename !== 'FormFaulty') onChanged();
+      if (answer?.__typename !== 'FormFaulty') await onChanged();
       return answer?.__typename === 'ServicesSaved' ? answer.services[0] : undefined;
     } catch (failure) {
       setOutcome({ kind: 'failed', reference: referenceOf(failure) });
