@@ -69,7 +69,7 @@ export const startComposedGateway = async (config: GatewayConfig, log: Logger): 
     sight: { statementTimeoutMs: STATEMENT_LIMIT_MS },
   });
   const feed = new ChangeFeed();
-  const reader = startReaderPool({ timeLimitMilliseconds: READING_LIMIT_MS });
+  const readers = startReaders();
   try {
     if (config.production) await refuseDemoAccounts(persistence);
     const listener = await listenToInvoiceChanges({
@@ -79,7 +79,7 @@ export const startComposedGateway = async (config: GatewayConfig, log: Logger): 
       onGap: () => feed.gap(),
       onProblem,
     });
-    const useCases = await makeUseCases(config, persistence, reader, log);
+    const useCases = await makeUseCases(config, persistence, readers, log);
     const webApps = { fournisseur: builtApp('supplier'), administration: builtApp('back-office') };
     const gateway = await startGateway({
       config,
@@ -97,21 +97,41 @@ export const startComposedGateway = async (config: GatewayConfig, log: Logger): 
     const stop = async (): Promise<void> => {
       await gateway.stop();
       await listener.close();
-      await reader.close();
+      await readers.close();
       await persistence.close();
     };
     return { ...gateway, stop };
   } catch (failure) {
-    await reader.close();
+    await readers.close();
     await persistence.close();
     throw failure;
   }
 };
 
+interface Readers {
+  readonly invoices: ReaderPool;
+  /** A thread of its own: a large table must not keep invoices waiting. */
+  readonly tables: ReaderPool;
+  close(): Promise<void>;
+}
+
+const startReaders = (): Readers => {
+  const invoices = startReaderPool({ timeLimitMilliseconds: READING_LIMIT_MS });
+  const tables = startReaderPool({ size: 1, timeLimitMilliseconds: READING_LIMIT_MS });
+  return {
+    invoices,
+    tables,
+    close: async () => {
+      await invoices.close();
+      await tables.close();
+    },
+  };
+};
+
 const makeUseCases = async (
   config: GatewayConfig,
   { work, lists, directorySearch, directoryEditions }: Persistence,
-  reader: ReaderPool,
+  readers: Readers,
   log: Logger,
 ): Promise<UseCases> => {
   const now = (): Date => new Date();
@@ -128,7 +148,7 @@ const makeUseCases = async (
     whoIsSignedIn,
     signer: makeTokenSigner(config.secretKey, config.publicUrl),
   });
-  const deposits = { work, documents, readInvoice: reader.read, now, newId, sha256, mark };
+  const deposits = { work, documents, readInvoice: readers.invoices.read, now, newId, sha256, mark };
   return {
     ...makeSignInUseCases({
       work: worksInPlatformsName(work),
@@ -176,7 +196,7 @@ const makeUseCases = async (
     whoCalls: inPlatformsName(programs.whoCalls),
     issueToken: inPlatformsName(programs.issueToken),
     ...makeEngagementUseCases({ work, now }),
-    ...makeImportUseCases({ work, documents, readTable: reader.readTable, writeTable, now, sha256 }),
+    ...makeImportUseCases({ work, documents, readTable: readers.tables.readTable, writeTable, now, sha256 }),
     ...makeDirectoryUseCases({
       work,
       directorySearch,

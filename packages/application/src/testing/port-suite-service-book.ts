@@ -47,7 +47,7 @@ export const describeServiceBook = (makePorts: MakePorts): void => {
       });
     });
 
-    test('takes ten thousand in one statement', async () => {
+    test('takes ten thousand at once', async () => {
       const many = Array.from({ length: 10_000 }, (_, index) => ({
         code: `S-${String(index).padStart(5, '0')}`,
         name: `Service ${index}`,
