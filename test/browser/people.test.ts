@@ -10,7 +10,7 @@ describeInBrowser('people, requests and mandates', () => {
   let stack: Stack;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
-  const troubles: string[] = [];
+  const troubles: string[][] = [];
 
   beforeAll(async () => {
     [stack, browser] = await Promise.all([startStack(), launchChromium()]);
@@ -20,7 +20,7 @@ describeInBrowser('people, requests and mandates', () => {
     await stack?.stop();
   });
   afterEach(async () => {
-    expect(troubles.splice(0)).toEqual([]);
+    expect(troubles.splice(0).flat()).toEqual([]);
     for (const context of contexts.splice(0)) await context.close();
   });
 
@@ -28,8 +28,7 @@ describeInBrowser('people, requests and mandates', () => {
     const context = await newContext(browser);
     contexts.push(context);
     const page = await context.newPage();
-    const noted = noteTroubles(page);
-    page.on('close', () => troubles.push(...noted));
+    troubles.push(noteTroubles(page));
     await signInQuietly(context, stack.url, email);
     await page.goto(`${stack.url}${path}`);
     await settled(page);
@@ -39,11 +38,13 @@ describeInBrowser('people, requests and mandates', () => {
   let shots = 0;
   const sound = async (page: Page): Promise<void> => {
     shots += 1;
-    if (process.env.PARVIS_SHOTS) await page.screenshot({ path: `${process.env.PARVIS_SHOTS}/${shots}-1280.png`, fullPage: true });
+    if (process.env.PARVIS_SHOTS)
+      await page.screenshot({ path: `${process.env.PARVIS_SHOTS}/${shots}-1280.png`, fullPage: true });
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.setViewportSize({ width: 390, height: 844 });
     await expect.poll(() => sidewaysScroll(page)).toBe(0);
-    if (process.env.PARVIS_SHOTS) await page.screenshot({ path: `${process.env.PARVIS_SHOTS}/${shots}-390.png`, fullPage: true });
+    if (process.env.PARVIS_SHOTS)
+      await page.screenshot({ path: `${process.env.PARVIS_SHOTS}/${shots}-390.png`, fullPage: true });
     await page.setViewportSize({ width: 1280, height: 900 });
   };
 
@@ -71,7 +72,7 @@ describeInBrowser('people, requests and mandates', () => {
     await sound(anne);
     await anne.getByRole('searchbox', { name: 'Nom ou adresse' }).fill('niel');
     await anne.getByRole('button', { name: 'Modifier les droits de Thomas Niel' }).click();
-    await anne.getByLabel('Engagements').selectOption('READ');
+    await anne.getByLabel('Engagements', { exact: true }).selectOption('READ');
     await anne.getByRole('button', { name: 'Enregistrer' }).click();
     await says(anne, 'Ce champ est vide.');
     await sound(anne);

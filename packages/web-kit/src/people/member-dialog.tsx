@@ -18,18 +18,21 @@ import { usePeopleWords } from './words.js';
 export interface MemberDialogProps {
   readonly membership: ViewerMembership;
   readonly member: MemberPartsFragment;
+  /** What is asked about the whole membership instead. */
+  readonly onAct: (act: 'end' | 'transfer') => void;
   readonly onClose: () => void;
 }
 
 /** Changes what somebody holds; the change before can be had back for ten seconds. */
-export function MemberDialog({ membership, member, onClose }: MemberDialogProps): ReactNode {
+export function MemberDialog({ membership, member, onAct, onClose }: MemberDialogProps): ReactNode {
   const say = usePeopleWords();
   const toast = useToast();
   const [change, { loading }] = useMutation(ChangeMemberDocument);
   const [draft, setDraft] = useState(() => draftOf(member));
   const [reason, setReason] = useState('');
   const [outcome, setOutcome] = useState<FormOutcome>();
-  const { structure, side } = membership;
+  const { structure, side, rights } = membership;
+  const mayAppoint = rights.includes('PERSON_APPOINT');
   const named = { structureId: structure.id, userId: member.userId };
 
   const undo = async (): Promise<void> => {
@@ -66,6 +69,16 @@ export function MemberDialog({ membership, member, onClose }: MemberDialogProps)
             <Button variant="default" size="md" onClick={onClose}>
               {say('cancel')}
             </Button>
+            {mayAppoint && member.role !== 'MAIN_MANAGER' && (
+              <Button variant="subtle" size="md" onClick={() => onAct('transfer')}>
+                {say('transferAct')}
+              </Button>
+            )}
+            {(mayAppoint || member.role === 'USER') && (
+              <Button variant="subtle" size="md" color="red" onClick={() => onAct('end')}>
+                {say('endAct')}
+              </Button>
+            )}
           </>
         }
       >

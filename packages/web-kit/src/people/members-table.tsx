@@ -19,7 +19,6 @@ import { useSession } from '../session/session.js';
 import { useAccessNames } from './access-words.js';
 import { GrantChips } from './grant-chips.js';
 import { MemberDialog } from './member-dialog.js';
-import classes from './people.module.css';
 import { outcomeOf } from './people-answer.js';
 import { ReasonDialog } from './reason-dialog.js';
 import { usePeopleWords } from './words.js';
@@ -77,7 +76,12 @@ export function MembersTable({
         loadingMore={loading && page !== undefined}
       />
       {asked?.act === 'change' && (
-        <MemberDialog membership={membership} member={asked.member} onClose={done} />
+        <MemberDialog
+          membership={membership}
+          member={asked.member}
+          onAct={(act) => setAsked({ act, member: asked.member })}
+          onClose={done}
+        />
       )}
       {asked && asked.act !== 'change' && (
         <MemberAct
@@ -105,37 +109,14 @@ const useColumns = (
     cardRole: 'detail',
     cell: (member) =>
       member.userId === viewer.id || (member.role === 'MAIN_MANAGER' && !mayAppoint) ? null : (
-        <span className={classes.acts}>
-          <Button
-            size="compact-sm"
-            variant="default"
-            aria-label={say('changeOf', { name: member.name })}
-            onClick={() => ask({ act: 'change', member })}
-          >
-            {say('change')}
-          </Button>
-          {(mayAppoint || member.role === 'USER') && (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              color="red"
-              aria-label={say('endTitle', { name: member.name })}
-              onClick={() => ask({ act: 'end', member })}
-            >
-              {say('endAct')}
-            </Button>
-          )}
-          {mayAppoint && member.role !== 'MAIN_MANAGER' && (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              aria-label={say('transferTitle', { name: member.name })}
-              onClick={() => ask({ act: 'transfer', member })}
-            >
-              {say('transferAct')}
-            </Button>
-          )}
-        </span>
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={say('changeOf', { name: member.name })}
+          onClick={() => ask({ act: 'change', member })}
+        >
+          {say('change')}
+        </Button>
       ),
   };
   return [

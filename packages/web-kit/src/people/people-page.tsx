@@ -96,10 +96,10 @@ function ExportLink({ structureId }: { readonly structureId: string }): ReactNod
   const address = new URLSearchParams({ structure: structureId, lang: language });
   return (
     <span className={classes.acts}>
-      <a href={`/exports/rights.csv?${address}`} download>
+      <a className={classes.download} href={`/exports/rights.csv?${address}`} download>
         {say('export')} (CSV)
       </a>
-      <a href={`/exports/rights.xlsx?${address}`} download>
+      <a className={classes.download} href={`/exports/rights.xlsx?${address}`} download>
         Excel
       </a>
     </span>

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { CheckboxField } from '@parvis/ui/form/checkbox-field';
 import { TextField } from '@parvis/ui/form/text-field';
 import { type ReactNode, useDeferredValue, useState } from 'react';
+import { Broken } from '../errors/broken.js';
 import { ServicesToNarrowDocument } from '../gql/graphql.js';
 import classes from './people.module.css';
 import { usePeopleWords } from './words.js';
@@ -42,7 +43,12 @@ function Services({
   const say = usePeopleWords();
   const [search, setSearch] = useState('');
   const sought = useDeferredValue(search.trim());
-  const { data, previousData } = useQuery(ServicesToNarrowDocument, {
+  const {
+    data,
+    previousData,
+    error: failure,
+    refetch,
+  } = useQuery(ServicesToNarrowDocument, {
     variables: { structureId, search: sought || null },
   });
   const found = (data ?? previousData)?.settings.services.edges.map(({ node }) => node) ?? [];
@@ -61,6 +67,7 @@ function Services({
         onChange={setSearch}
         error={error}
       />
+      {failure && !data && <Broken error={failure} onRetry={() => void refetch()} />}
       {found.map(({ code, name }) => (
         <CheckboxField
           key={code}
