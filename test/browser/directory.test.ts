@@ -59,8 +59,10 @@ describeInBrowser('the directory, open to strangers', () => {
     await stack?.stop();
   });
 
-  const open = async (path: string, options?: Parameters<typeof newContext>[1]): Promise<Page> => {
-    const page = await (await newContext(browser, options)).newPage();
+  const open = async (path: string, { width = 1280, language = 'fr' } = {}): Promise<Page> => {
+    const context = await newContext(browser, { width });
+    await context.addInitScript((kept) => localStorage.setItem('parvis.language', kept), language);
+    const page = await context.newPage();
     await page.goto(`${stack.url}/fournisseur/annuaire${path}`);
     await settled(page);
     return page;
@@ -154,10 +156,11 @@ describeInBrowser('the directory, open to strangers', () => {
   ])('%s is sound at 1280 and 390 px, in both languages', async (_, path) => {
     const faults = await Promise.all(
       [
-        { width: 1280, locale: 'fr-FR' },
-        { width: 390, locale: 'en-GB' },
-      ].map(async (options) => {
-        const page = await open(path, options);
+        { width: 1280, language: 'fr' },
+        { width: 390, language: 'en' },
+      ].map(async (look) => {
+        const page = await open(path, look);
+        expect(await page.locator('html').getAttribute('lang')).toBe(look.language);
         const sideways = await sidewaysScroll(page);
         const found = await accessibilityFaults(page);
         await page.context().close();

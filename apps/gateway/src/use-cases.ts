@@ -2,8 +2,6 @@ import type { CheckConnection } from '@parvis/application/accounting/check-conne
 import type { ListConnections } from '@parvis/application/accounting/list-connections';
 import type { ListDeliveries } from '@parvis/application/accounting/list-deliveries';
 import type { RetryDelivery } from '@parvis/application/accounting/retry-delivery';
-import type { FindDirectoryEntry } from '@parvis/application/directory/find-directory-entry';
-import type { SearchDirectory } from '@parvis/application/directory/search-directory';
 import type { ReceiveUpload } from '@parvis/application/documents/receive-upload';
 import type { ApplyTransition } from '@parvis/application/invoice/apply-transition';
 import type { CheckInvoice } from '@parvis/application/invoice/check-invoice';
@@ -37,8 +35,6 @@ export interface UseCases
     PeopleUseCases,
     TechnicalAccountUseCases,
     SignInUseCases {
-  readonly searchDirectory: SearchDirectory;
-  readonly findDirectoryEntry: FindDirectoryEntry;
   readonly receiveUpload: ReceiveUpload;
   readonly checkInvoice: CheckInvoice;
   readonly depositInvoice: DepositInvoice;

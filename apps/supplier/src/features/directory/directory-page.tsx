@@ -46,7 +46,6 @@ export function DirectoryPage(): ReactNode {
         choices={(['all', ...entityTypes] as const).map((key) => ({ key, label: say(`type_${key}`) }))}
         current={type ?? 'all'}
         onChange={(chosen) => show({ q, departement, type: chosen })}
-        search={{ label: say('search'), value: typed, onChange: setTyped }}
       >
         <div className={classes.department}>
           <SelectField
