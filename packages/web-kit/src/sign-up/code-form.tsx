@@ -86,15 +86,17 @@ export function CodeForm({ pending, signUpHref, outcome, sending, onSubmit }: Co
         </div>
       </Form>
       {pending.mailbox && (
-        <Notice
-          tone="info"
-          title={say('demonstration')}
-          actions={
-            <a href={pending.mailbox} target="_blank" rel="noreferrer" className="pv-link">
-              {say('openMailbox')}
-            </a>
-          }
-        />
+        <div className={classes.below}>
+          <Notice
+            tone="info"
+            title={say('demonstration')}
+            actions={
+              <a href={pending.mailbox} target="_blank" rel="noreferrer" className="pv-link">
+                {say('openMailbox')}
+              </a>
+            }
+          />
+        </div>
       )}
     </SignUpFrame>
   );

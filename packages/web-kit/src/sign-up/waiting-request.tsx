@@ -8,6 +8,9 @@ import { RemindWaitingRequestDocument, type WaitingRequestsQuery } from '../gql/
 import classes from './sign-up.module.css';
 import { useSignUpWords } from './words.js';
 
+/** Managers are reminded once a day at most. */
+const DAY_MS = 86_400_000;
+
 export interface WaitingRequestProps {
   readonly request: WaitingRequestsQuery['myJoinRequests'][number];
   readonly onChanged: () => void;
@@ -29,6 +32,7 @@ export function WaitingRequest({ request, onChanged }: WaitingRequestProps): Rea
     seenByName,
     remindedAt,
   } = request;
+  const remindableAt = Date.parse(remindedAt ?? askedAt) + DAY_MS;
   const send = async (): Promise<void> => {
     const variables = { structureId, requestId };
     const answer = (await remind({ variables }).catch(() => undefined))?.data?.remindJoinRequest;
@@ -50,11 +54,15 @@ export function WaitingRequest({ request, onChanged }: WaitingRequestProps): Rea
             {remindedAt && ` ${say('reminded', { when: ago(remindedAt) })}`}
           </p>
           {outcome && !loading && <FormAnswer outcome={outcome} />}
-          <p>
-            <Button variant="default" aria-disabled={loading || undefined} onClick={() => void send()}>
-              {say('remind')}
-            </Button>
-          </p>
+          {Date.now() < remindableAt ? (
+            <p>{say('remindFrom', { when: instant(new Date(remindableAt).toISOString()) })}</p>
+          ) : (
+            <p>
+              <Button variant="default" aria-disabled={loading || undefined} onClick={() => void send()}>
+                {say('remind')}
+              </Button>
+            </p>
+          )}
         </>
       )}
     </li>

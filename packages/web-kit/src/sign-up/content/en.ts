@@ -92,6 +92,7 @@ export const en = {
   reminded: 'Reminded {{when}}.',
   meanwhile: 'Meanwhile',
   remind: 'Remind the managers',
+  remindFrom: 'You can remind them from {{when}}.',
   remindedDone: 'The managers got a reminder.',
   useDirectory: 'Look for a public entity in the directory',
   protectAccount: 'Protect my account',

@@ -93,6 +93,7 @@ export const fr = {
   reminded: 'Rappelée {{when}}.',
   meanwhile: 'En attendant',
   remind: 'Rappeler aux gestionnaires',
+  remindFrom: 'Vous pourrez la rappeler à partir du {{when}}.',
   remindedDone: 'Les gestionnaires ont reçu un rappel.',
   useDirectory: "Chercher une entité publique dans l'annuaire",
   protectAccount: 'Protéger mon compte',
