@@ -2,6 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { extract, parseWithSaxes, read, readAndJudge, readAndJudgeForFrance, scan } from './acts.mjs';
+import { measureBarriers } from './barriers/measure-barriers.mjs';
+import { printBarriers } from './barriers/print-barriers.mjs';
 import { measureDirectory } from './directory/measure-directory.mjs';
 import { printDirectory } from './directory/print-directory.mjs';
 import { documents, hybridPdf } from './documents.mjs';
@@ -45,22 +47,26 @@ const measureDocuments = () => {
   };
 };
 
-const sections = ['documents', 'directory'];
+const sections = ['documents', 'directory', 'barriers'];
 const chosen = process.argv.includes('--only')
   ? [process.argv[process.argv.indexOf('--only') + 1]]
   : sections;
 const unknown = chosen.find((section) => !sections.includes(section));
 if (unknown !== undefined || chosen.length === 0) {
-  process.stderr.write(`--only takes ${sections.join(' or ')}.\n`);
+  process.stderr.write(`--only takes ${sections.join(', ')}.\n`);
   process.exit(1);
 }
 
 const documentFigures = chosen.includes('documents') ? measureDocuments() : undefined;
 const directoryFigures = chosen.includes('directory') ? await measureDirectory() : undefined;
+const barrierFigures = chosen.includes('barriers') ? await measureBarriers() : undefined;
 
 if (process.argv.includes('--json')) {
-  process.stdout.write(`${JSON.stringify({ ...documentFigures, directory: directoryFigures }, null, 2)}\n`);
+  process.stdout.write(
+    `${JSON.stringify({ ...documentFigures, directory: directoryFigures, barriers: barrierFigures }, null, 2)}\n`,
+  );
 } else {
   if (documentFigures) printTable(documentFigures);
   if (directoryFigures) printDirectory(directoryFigures);
+  if (barrierFigures) printBarriers(barrierFigures);
 }

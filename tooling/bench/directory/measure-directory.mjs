@@ -2,18 +2,12 @@
  * The search in a directory of national size, asked as people ask, beside the same rows looked up by an indexed
  * equality in the same run: through the store, and through GraphQL over HTTP.
  */
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { makeSearchDirectory } from '@parvis/application/directory/search-directory';
-import { startPostgres } from '@parvis/launcher/embedded-postgres';
-import { freePort } from '@parvis/launcher/postgres-process';
-import { root } from '@parvis/launcher/prepare';
 import { migrate } from '@parvis/persistence/migrate';
 import { openPersistence } from '@parvis/persistence/open-persistence';
 import pg from 'pg';
+import { summary, throwAwayPostgres, timed, withGateway } from '../servers.mjs';
 import { ENTITIES, SERVICES } from './invented-entities.mjs';
 import { questions } from './questions.mjs';
 import { seedDirectory } from './seed-directory.mjs';
@@ -21,23 +15,6 @@ import { seedDirectory } from './seed-directory.mjs';
 const EACH = 60;
 const WARM_UP = 5;
 const HTTP_EACH = 6;
-
-const quantile = (figures, share) => {
-  const sorted = figures.toSorted((one, other) => one - other);
-  return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
-};
-
-const summary = (figures) => ({
-  p50: quantile(figures, 0.5),
-  p95: quantile(figures, 0.95),
-  most: Math.max(...figures),
-});
-
-const timed = async (act) => {
-  const start = performance.now();
-  const answer = await act();
-  return [performance.now() - start, answer];
-};
 
 /** Every question once through `ask`, and after it the rows of its answer by primary key through `floor`. */
 const run = async (asked, ask, floor) => {
@@ -56,17 +33,6 @@ const run = async (asked, ask, floor) => {
     floor: summary(floors),
     ways: [...ways].map(([way, figures]) => ({ way, ...summary(figures) })),
   };
-};
-
-const throwAwayPostgres = async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'parvis-bench-'));
-  chmodSync(folder, 0o755);
-  const server = await startPostgres({ dataDirectory: path.join(folder, 'postgres'), durable: false });
-  const stop = async () => {
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
-  };
-  return { url: server.url, stop };
 };
 
 const seeded = async (url) => {
@@ -96,24 +62,10 @@ const QUERY = `query ($search: String, $department: String, $kind: PublicEntityK
 const apiKind = (kind) => kind?.replaceAll(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
 
 /** Asks a gateway of its own, as a stranger does. */
-const overHttp = async (url, act) => {
-  const data = mkdtempSync(path.join(tmpdir(), 'parvis-bench-data-'));
-  const port = await freePort();
-  const gateway = spawn(process.execPath, [path.join(root, 'apps/gateway/dist/main.js')], {
-    env: {
-      ...process.env,
-      PORT: String(port),
-      DATABASE_URL: url,
-      PARVIS_DATA_DIRECTORY: data,
-      PARVIS_SECRET_KEY: SECRET,
-      PARVIS_LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  try {
-    await answering(`http://localhost:${port}/readyz`);
-    return await act(async ({ text, kind, department }) => {
-      const response = await fetch(`http://localhost:${port}/graphql`, {
+const overHttp = (url, act) =>
+  withGateway(url, SECRET, (address) =>
+    act(async ({ text, kind, department }) => {
+      const response = await fetch(`${address}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query: QUERY, variables: { search: text, department, kind: apiKind(kind) } }),
@@ -121,23 +73,8 @@ const overHttp = async (url, act) => {
       const { data: found, errors } = await response.json();
       if (errors) throw new Error(`the gateway answered: ${JSON.stringify(errors)}`);
       return found.directory.edges.map(({ node }) => node.structureId);
-    });
-  } finally {
-    const ended = new Promise((resolve) => gateway.once('exit', resolve));
-    gateway.kill();
-    await ended;
-    rmSync(data, { recursive: true, force: true });
-  }
-};
-
-const answering = async (address) => {
-  for (const until = Date.now() + 30_000; Date.now() < until; ) {
-    const response = await fetch(address).catch(() => undefined);
-    if (response?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${address} does not answer`);
-};
+    }),
+  );
 
 export const measureDirectory = async () => {
   const server = await throwAwayPostgres();

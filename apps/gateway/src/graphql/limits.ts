@@ -13,7 +13,7 @@ export const limits = {
   /** `@include`, `@skip` and whatever somebody makes up. */
   directives: 30,
   /** Fields after fragments are spread: few characters can ask for very much. */
-  selections: 1000,
+  selections: 600,
   /** What `operationCost` works out. */
   cost: 5000,
   /** Rows of one page (`first`, `last`). */

@@ -98,7 +98,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   }),
   'many fields of one name': (size) => ({
     body: json(
-      `{ ${'viewer { id } '.repeat(10)} viewer { ${'memberships { role } '.repeat(400 + size)} nothing } }`,
+      `{ ${'viewer { id } '.repeat(10)} viewer { ${'memberships { role } '.repeat(280 + size)} nothing } }`,
     ),
     refusal: null,
   }),
