@@ -4,7 +4,6 @@ import {
   type FragmentDefinitionNode,
   type GraphQLCompositeType,
   type GraphQLField,
-  type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isCompositeType,
@@ -107,7 +106,7 @@ class CostCounter {
     const below =
       node.selectionSet && isCompositeType(inner) ? this.costOfSet(node.selectionSet, inner, asked) : 0;
     const own = this.weightOf(type, inner);
-    return (own + below) * timesOf(node.name.value, field.type, pageSize);
+    return (own + below) * timesOf(field, asked, pageSize);
   }
 
   private weightOf(type: GraphQLCompositeType, inner: ReturnType<typeof getNamedType>): number {
@@ -157,9 +156,14 @@ const fieldOf = (type: GraphQLCompositeType, name: string) =>
   isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
 
 /** How often what stands below a field is answered. */
-const timesOf = (name: string, type: GraphQLOutputType, pageSize: number | undefined): number => {
+const timesOf = (
+  { name, type }: GraphQLField<unknown, unknown>,
+  asked: number | undefined,
+  pageSize: number | undefined,
+): number => {
   if (!isListType(isNonNullType(type) ? type.ofType : type)) return 1;
-  return ROWS.includes(name) && pageSize !== undefined ? pageSize : weights.unpagedList;
+  const size = asked ?? (ROWS.includes(name) ? pageSize : undefined);
+  return size ?? weights.unpagedList;
 };
 
 const defaultsOf = ({ variableDefinitions = [] }: OperationDefinitionNode): Variables =>
