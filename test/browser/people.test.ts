@@ -74,7 +74,7 @@ describeInBrowser('people, requests and mandates', () => {
     await anne.getByRole('button', { name: 'Modifier les droits de Thomas Niel' }).click();
     await anne.getByLabel('Engagements', { exact: true }).selectOption('READ');
     await anne.getByRole('button', { name: 'Enregistrer' }).click();
-    await says(anne, 'Ce champ est vide.');
+    await says(anne, 'Il manque le motif.');
     await sound(anne);
     await anne.getByLabel('Motif').fill('Il suit aussi les bons de commande');
     await anne.getByRole('button', { name: 'Enregistrer' }).click();

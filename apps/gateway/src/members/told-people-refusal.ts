@@ -14,7 +14,7 @@ export const toldPeopleRefusal = (
   refusal.code === 'form-faulty'
     ? new FormFaultyObject(
         refusal.faults.map(
-          ({ field, code }) => new FormFaultObject({ field, ...peopleFaultText(code, language) }),
+          (fault) => new FormFaultObject({ field: fault.field, ...peopleFaultText(fault, language) }),
         ),
       )
     : new ActRefusedObject(refusal, language);

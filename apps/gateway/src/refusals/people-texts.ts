@@ -1,4 +1,9 @@
-import { MAXIMUM_TEXT, type PeopleFaultCode, type PeopleRefusal } from '@parvis/application/people/refusals';
+import {
+  MAXIMUM_TEXT,
+  type PeopleFault,
+  type PeopleFaultCode,
+  type PeopleRefusal,
+} from '@parvis/application/people/refusals';
 import type { GrantCondition } from '@parvis/domain/access/granting';
 import type { Language } from '@parvis/domain/display/language';
 import type { Bilingual, TextsFor } from './texts-for.js';
@@ -170,11 +175,28 @@ const conditionTexts: Readonly<Record<GrantCondition, Bilingual>> = {
 
 /** What is wrong with one field, and what to write instead. */
 export const peopleFaultText = (
-  code: PeopleFaultCode,
+  { field, code }: PeopleFault,
   language: Language,
 ): { readonly message: string; readonly nextStep: string } => {
-  const [message, nextStep] = faultTexts[code][language];
+  const [message, nextStep] = (code === 'missing' && missing[field] ? missing[field] : faultTexts[code])[
+    language
+  ];
   return { message, nextStep };
+};
+
+const missing: Readonly<Record<string, Bilingual>> = {
+  reason: {
+    fr: ['Il manque le motif.', "Écrivez une phrase : elle reste dans l'historique."],
+    en: ['The reason is missing.', 'Write a sentence: it stays in the history.'],
+  },
+  email: {
+    fr: ["Il manque l'adresse de messagerie.", 'Écrivez celle de la personne à inviter.'],
+    en: ['The e-mail address is missing.', 'Write that of the person to invite.'],
+  },
+  explanation: {
+    fr: ["Il manque l'explication.", 'Dites pourquoi les gestionnaires ne répondent plus.'],
+    en: ['The explanation is missing.', 'Say why the managers no longer answer.'],
+  },
 };
 
 const faultTexts: Readonly<Record<PeopleFaultCode, Bilingual>> = {

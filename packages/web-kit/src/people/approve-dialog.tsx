@@ -58,7 +58,7 @@ export function ApproveDialog({ membership, request, onDone, onClose }: ApproveD
   };
 
   return (
-    <Dialog opened onClose={onClose} title={say('approveOf', { name })} size="xl">
+    <Dialog opened onClose={onClose} title={say('approveOf', { name })}>
       <Form
         onSubmit={() => void submit()}
         outcome={outcome}

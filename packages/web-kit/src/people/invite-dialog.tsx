@@ -51,7 +51,7 @@ export function InviteDialog({ membership, onSent, onClose }: InviteDialogProps)
   };
 
   return (
-    <Dialog opened onClose={onClose} title={say('inviteTitle')} size="xl">
+    <Dialog opened onClose={onClose} title={say('inviteTitle')}>
       <Form
         onSubmit={() => void submit()}
         outcome={outcome}

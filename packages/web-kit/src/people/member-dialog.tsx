@@ -58,7 +58,7 @@ export function MemberDialog({ membership, member, onAct, onClose }: MemberDialo
   };
 
   return (
-    <Dialog opened onClose={onClose} title={say('changeOf', { name: member.name })} size="xl">
+    <Dialog opened onClose={onClose} title={say('changeOf', { name: member.name })}>
       <Form
         onSubmit={() => void submit()}
         outcome={outcome}

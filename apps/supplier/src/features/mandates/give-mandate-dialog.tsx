@@ -71,7 +71,7 @@ export function GiveMandateDialog({ clientId, onGiven, onClose }: GiveMandateDia
   };
 
   return (
-    <Dialog opened onClose={onClose} title={say('give')} size="xl">
+    <Dialog opened onClose={onClose} title={say('give')}>
       <Form
         onSubmit={() => void submit()}
         outcome={outcome}
