@@ -15,6 +15,7 @@ import { renderReadableCopy } from '@parvis/formats/readable/readable-copy';
 import { FolderDocumentStore } from '@parvis/persistence/folder-document-store';
 import { newId } from '@parvis/persistence/new-id';
 import { openPersistence, type Persistence } from '@parvis/persistence/open-persistence';
+import { saveDemoEngagements } from './demo-engagements.js';
 import { saveRequestsAndMandates } from './demo-mandates.js';
 import { DEMO_PASSWORD, demoPeople } from './demo-people.js';
 import { demoStories } from './demo-stories.js';
@@ -94,6 +95,7 @@ const tellStories = async (settings: DemoSettings, persistence: Persistence): Pr
     if (index % 10 === 0) settings.say(`Loading demonstration data: ${index} of ${stories.length} invoices…`);
     await tellStory(acts, story, today);
   }
+  await saveDemoEngagements(persistence, today);
   await writeFile(
     markOf(settings),
     JSON.stringify({ loadedAt: today.toISOString(), invoices: stories.length }),
