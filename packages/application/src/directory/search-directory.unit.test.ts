@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hospital, stationer, town } from '../testing/cast.js';
+import { hospital, stationer, town, uuid } from '../testing/cast.js';
 import { makeFakeWorld } from '../testing/fake-world.js';
 import { makeFindDirectoryEntry } from './find-directory-entry.js';
 import { makeSearchDirectory } from './search-directory.js';
@@ -33,4 +33,26 @@ test('finds one entity by its SIRET, spaces allowed, and no supplier', async () 
   expect(await find('000 002 105 00013')).toEqual(hospital);
   expect(await find(stationer.siret)).toBeUndefined();
   expect(await find('12')).toBeUndefined();
+});
+
+test('finds an entity by a SIRET that it has left', async () => {
+  const world = await makeFakeWorld();
+  await world.work.run(({ organisations }) =>
+    organisations.move(
+      {
+        structureId: hospital.structureId,
+        side: 'publicEntity',
+        identifier: { type: 'SIRET', value: hospital.siret },
+        leftOn: '2026-03-02',
+        acceptedUntil: '2026-09-02',
+        changedByUserId: uuid(0xc13),
+        changedByName: 'Claire Durand',
+        changedAt: world.now(),
+      },
+      { type: 'SIRET', value: '00000210500021' },
+    ),
+  );
+  const find = makeFindDirectoryEntry(world);
+  expect((await find(hospital.siret))?.siret).toBe('00000210500021');
+  expect((await find('00000210500021'))?.structureId).toBe(hospital.structureId);
 });

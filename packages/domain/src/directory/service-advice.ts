@@ -24,7 +24,7 @@ export type AdviceReason =
 
 export interface ServiceAdvice {
   readonly service: DirectoryService;
-  /** The strongest first; never empty. */
+  /** Habit first, then the strongest of what the words tell; never empty. */
   readonly reasons: readonly AdviceReason[];
 }
 
@@ -109,7 +109,7 @@ const judged = (
   );
   if (matches.length === 0) return [];
   const strength = matches.reduce((sum, match) => sum + match.strength, 0);
-  return [{ service, reasons: matches.slice(0, 2).map(({ reason }) => reason), strength }];
+  return [{ service, reasons: matches.slice(0, 1).map(({ reason }) => reason), strength }];
 };
 
 /** A word of the service, the beginning of one, or another word for the same need. */
