@@ -1,4 +1,14 @@
-import { alice, bruno, claire, elise, stationer, town } from '@parvis/application/testing/cast';
+import {
+  alice,
+  bruno,
+  caterer,
+  claire,
+  elise,
+  gilles,
+  stationer,
+  town,
+  uuid,
+} from '@parvis/application/testing/cast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiClient } from '../testing/api-client.js';
 import { depositInvoice } from '../testing/arrange.js';
@@ -141,8 +151,28 @@ describe('a change of SIRET over the API', () => {
     expect(await depositInvoice(await ApiClient.signedInAs(alice, test.url), 'MOVED-1')).toMatch(/./);
   });
 
+  it('leads one structure alone to a SIRET that two ask for at once', async () => {
+    const other = await ApiClient.signedInAs(gilles, test.url);
+    const siret = '00000078600012';
+    const answers = await Promise.all(
+      [
+        { client: manager, structureId },
+        { client: other, structureId: caterer.structureId },
+      ].map(({ client, ...of }) =>
+        client.ask<{ changeSiret: Record<string, unknown> }>(MOVE, { input: { ...input, ...of, siret } }),
+      ),
+    );
+    const outcomes = answers.map(({ data }) => data.changeSiret.code ?? data.changeSiret.__typename);
+    expect(outcomes.toSorted()).toEqual(['OrganisationChanged', 'siret-taken']);
+  });
+
   it('is refused with words where another has the SIRET, and for whom it is not', async () => {
-    const taken = { ...input, structureId, siret: '00000412700015' };
+    const taken = { ...input, structureId, siret: '00000034900019' };
+    await test.persistence.referenceData.saveSupplier({
+      ...stationer,
+      structureId: uuid(0x888),
+      siret: '00000034900019' as typeof stationer.siret,
+    });
     const refused = await manager.ask<Record<string, unknown>>(MOVE, { input: taken });
     expect(refused.data.changeSiret).toMatchObject({
       code: 'siret-taken',

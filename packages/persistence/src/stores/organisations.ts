@@ -20,7 +20,8 @@ export const organisationStore = (manager: EntityManager): OrganisationStore => 
     return found ? toOrganisation(found) : undefined;
   },
   findForChange: async (structureId) => {
-    const lock = { mode: 'pessimistic_write' } as const;
+    // Deposits that name the structure need not wait.
+    const lock = { mode: 'for_no_key_update' } as const;
     const found = await manager.findOne(StructureEntity, { where: { structureId }, lock });
     return found ? toOrganisation(found) : undefined;
   },

@@ -5,6 +5,7 @@ import { StatusChip } from '@parvis/ui/display/status-chip';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { PageLoading } from '@parvis/ui/states/page-loading';
+import { useDisplay } from '@parvis/web-kit/display/use-display';
 import { Broken } from '@parvis/web-kit/errors/broken';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { getRouteApi } from '@tanstack/react-router';
@@ -32,6 +33,7 @@ export function EntryPage(): ReactNode {
 function Entry({ entry }: { readonly entry: EntryDetailsFragment }): ReactNode {
   const say = useWords();
   const { pour = '' } = route.useSearch();
+  const { siret: asked } = route.useParams();
   const { name, kind, town, active, requirementSentence, openServices, siret } = entry;
   return (
     <>
@@ -42,6 +44,7 @@ function Entry({ entry }: { readonly entry: EntryDetailsFragment }): ReactNode {
         breadcrumbs={[{ label: say('title'), href: paths.directory }]}
         mainAct={active && <Button href={paths.depositFor(siret)}>{say('startInvoice')}</Button>}
       />
+      <Moved asked={asked} siret={siret} />
       {active ? (
         <p className={classes.requirement}>{requirementSentence}</p>
       ) : (
@@ -58,6 +61,19 @@ function Entry({ entry }: { readonly entry: EntryDetailsFragment }): ReactNode {
       )}
       {active && openServices === 0 && <p className={classes.about}>{say('noServices')}</p>}
     </>
+  );
+}
+
+/** The entity was looked for by a SIRET that it has left. */
+function Moved({ asked, siret }: { readonly asked: string; readonly siret: string }): ReactNode {
+  const say = useWords();
+  const display = useDisplay();
+  const left = asked.replaceAll(/\D/g, '');
+  if (left === siret) return null;
+  return (
+    <Notice tone="info" title={say('movedTitle', { left: display.siret(left), now: display.siret(siret) })}>
+      {say('movedText')}
+    </Notice>
   );
 }
 

@@ -75,6 +75,8 @@ export const en = {
     'In CSV (commas, UTF-8, gzip), one line for each service and one for an entity without any. In JSON, one line for each entity, its services in "services". A text that begins with =, +, - or @ is preceded by an apostrophe in CSV.',
   column: 'Column',
   columnMeaning: 'What the column says',
+  movedTitle: 'The SIRET {{left}} was replaced by {{now}}.',
+  movedText: 'The entity is the same, and so are its services. Address your invoices to the new SIRET.',
   kind_STATE: 'State',
   kind_LOCAL_AUTHORITY: 'Local authority',
   kind_HOSPITAL: 'Health establishment',

@@ -76,6 +76,8 @@ export const fr = {
     "En CSV (virgules, UTF-8, gzip), une ligne par service et une pour une entité sans service. En JSON, une ligne par entité, ses services dans « services ». Un texte qui commence par =, +, - ou @ est précédé d'une apostrophe en CSV.",
   column: 'Colonne',
   columnMeaning: 'Ce que dit la colonne',
+  movedTitle: 'Le SIRET {{left}} a été remplacé par {{now}}.',
+  movedText: 'L’entité est la même, ses services aussi. Adressez vos factures au nouveau SIRET.',
   kind_STATE: 'État',
   kind_LOCAL_AUTHORITY: 'Collectivité territoriale',
   kind_HOSPITAL: 'Établissement de santé',
