@@ -10,6 +10,8 @@ export const makeLog = (level: string, destination?: DestinationStream): Logger 
       paths: [
         'req.headers.authorization',
         'req.headers.cookie',
+        // The page one comes from may bear a secret in its address.
+        'req.headers.referer',
         'res.headers["set-cookie"]',
         '*.password',
         '*.token',

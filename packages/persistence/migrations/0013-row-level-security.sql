@@ -49,6 +49,11 @@ $$;
 REVOKE UPDATE, DELETE ON life_cycle_event, invoice_document, access_trace FROM parvis_gateway;
 REVOKE DELETE ON invoice FROM parvis_gateway;
 
+-- Accounts are made and entered in the platform's name alone. Whoever acts for a person may have a message sent, and
+-- reads none: others' codes and links stand in them.
+REVOKE ALL ON pending_sign_up, account_link, asking, outgoing_mail FROM parvis_gateway;
+GRANT INSERT, SELECT (mail_id, created_at) ON outgoing_mail TO parvis_gateway;
+
 -- Nothing said is nothing seen. Policies ask it in a subquery: once for a query instead of once for a row.
 CREATE FUNCTION structures_in_sight() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT coalesce(nullif(current_setting('parvis.structures', true), ''), '{}')::uuid[]
