@@ -86,6 +86,7 @@ describe('the bindings of the API', () => {
       'Mutation.removePasskey': 'people',
       'Mutation.renewRecoveryCodes': 'people',
       'Mutation.endSession': 'people',
+      'Mutation.unlinkOpenId': 'people',
       'Mutation.endOtherSessions': 'people',
       'Query.members': 'person:read',
       'Mutation.changeMember': 'person:grant',

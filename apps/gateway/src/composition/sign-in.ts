@@ -20,7 +20,7 @@ import { makeRenewRecoveryCodes } from '@parvis/application/people/factors/renew
 import { makeSignInWithPasskey } from '@parvis/application/people/factors/sign-in-with-passkey';
 import { makeViewProtection } from '@parvis/application/people/factors/view-protection';
 import { type FinishOpenIdPorts, makeFinishOpenId } from '@parvis/application/people/openid/finish-openid';
-import { makeLinkOpenId } from '@parvis/application/people/openid/link-openid';
+import { makeLinkOpenId, makeUnlinkOpenId } from '@parvis/application/people/openid/link-openid';
 import { makeStartOpenId } from '@parvis/application/people/openid/start-openid';
 import { makeEndOtherSessions, makeEndSession } from '@parvis/application/people/sessions/end-sessions';
 import { makeSignIn, type SignInPorts } from '@parvis/application/people/sign-in';
@@ -45,6 +45,7 @@ export const makeSignInUseCases = (ports: SignInUseCasePorts): SignInUseCases =>
   startOpenId: makeStartOpenId(ports),
   finishOpenId: makeFinishOpenId(ports),
   linkOpenId: makeLinkOpenId(ports),
+  unlinkOpenId: makeUnlinkOpenId(ports),
   proveAgain: makeProveAgain(ports),
   startTotp: makeStartTotp(ports),
   confirmTotp: makeConfirmTotp(ports),

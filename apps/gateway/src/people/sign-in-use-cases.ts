@@ -12,7 +12,7 @@ import type { RenewRecoveryCodes } from '@parvis/application/people/factors/rene
 import type { SignInWithPasskey } from '@parvis/application/people/factors/sign-in-with-passkey';
 import type { ViewProtection } from '@parvis/application/people/factors/view-protection';
 import type { FinishOpenId } from '@parvis/application/people/openid/finish-openid';
-import type { LinkOpenId } from '@parvis/application/people/openid/link-openid';
+import type { LinkOpenId, UnlinkOpenId } from '@parvis/application/people/openid/link-openid';
 import type { OpenIdProvider } from '@parvis/application/people/openid/openid-expert';
 import type { StartOpenId } from '@parvis/application/people/openid/start-openid';
 import type { EndOtherSessions, EndSession } from '@parvis/application/people/sessions/end-sessions';
@@ -30,6 +30,7 @@ export interface SignInUseCases {
   readonly startOpenId: StartOpenId;
   readonly finishOpenId: FinishOpenId;
   readonly linkOpenId: LinkOpenId;
+  readonly unlinkOpenId: UnlinkOpenId;
   readonly proveAgain: ProveAgain;
   readonly startTotp: StartTotp;
   readonly confirmTotp: ConfirmTotp;

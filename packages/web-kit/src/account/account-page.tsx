@@ -10,6 +10,7 @@ import { ChangeEmailSection } from '../sign-up/change-email-section.js';
 import { ChangePasswordSection } from '../sign-up/change-password-section.js';
 import classes from './account.module.css';
 import { AppSection } from './app-section.js';
+import { IdentitySection } from './identity-section.js';
 import { PasskeySection } from './passkey-section.js';
 import { ProofProvider } from './proof.js';
 import { ProtectionLevel } from './protection-level.js';
@@ -73,6 +74,7 @@ function Sections({ protection }: { readonly protection: ProtectionPartsFragment
           <PasskeySection {...parts} />
           <AppSection {...parts} />
           <RecoverySection {...parts} />
+          <IdentitySection {...parts} />
         </div>
       </section>
       <ChangePasswordSection />

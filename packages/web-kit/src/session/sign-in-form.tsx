@@ -71,7 +71,6 @@ export function SignInForm({ onSignedIn, email: known = '', again = false }: Sig
     );
   return (
     <>
-      {linking && <Notice tone="info">{say('openId_link')}</Notice>}
       <Form
         onSubmit={() => void submit()}
         outcome={outcome}
@@ -82,6 +81,7 @@ export function SignInForm({ onSignedIn, email: known = '', again = false }: Sig
           </SubmitButton>
         }
       >
+        {linking && <Notice tone="info">{say('openId_link')}</Notice>}
         <TextField
           id="email"
           name="email"

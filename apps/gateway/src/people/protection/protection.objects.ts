@@ -1,5 +1,6 @@
 import type { FactorMethod } from '@parvis/application/people/factors/factor-methods';
 import type { OwnSession, Protection } from '@parvis/application/people/factors/view-protection';
+import type { OpenIdProvider } from '@parvis/application/people/openid/openid-expert';
 import { deviceWords, shortAddress } from '@parvis/application/people/sessions/device-words';
 import type { SignInMeans } from '@parvis/application/people/sessions/session';
 import type { Language } from '@parvis/domain/display/language';
@@ -87,11 +88,19 @@ export class OwnSessionObject {
 
 @ObjectType('OpenIdIdentity', { description: 'An identity of a provider that signs in to this account.' })
 export class OpenIdIdentityObject {
-  constructor(private readonly identity: Protection['identities'][number]) {}
+  constructor(
+    private readonly identity: Protection['identities'][number],
+    private readonly name: string,
+  ) {}
 
   @Field(() => String, { description: 'Key of the provider.' })
   get provider(): string {
     return this.identity.provider;
+  }
+
+  @Field(() => String, { description: 'As people know it.' })
+  get providerName(): string {
+    return this.name;
   }
 
   @Field(() => String, { description: 'The address it had when it was linked.' })
@@ -107,7 +116,10 @@ export class OpenIdIdentityObject {
 
 @ObjectType('Protection', { description: "How the viewer's account is protected." })
 export class ProtectionObject {
-  constructor(private readonly protection: Protection) {}
+  constructor(
+    private readonly protection: Protection,
+    private readonly providers: readonly OpenIdProvider[],
+  ) {}
 
   @Field(() => DateTimeIso, { nullable: true, description: 'Since when an authenticator app protects it.' })
   get totpSince(): Date | null {
@@ -126,7 +138,11 @@ export class ProtectionObject {
 
   @Field(() => [OpenIdIdentityObject], { description: 'Identities that sign in to this account.' })
   get identities(): OpenIdIdentityObject[] {
-    return this.protection.identities.map((identity) => new OpenIdIdentityObject(identity));
+    return this.protection.identities.map((identity) => {
+      // A provider that is no longer configured keeps its key for a name.
+      const known = this.providers.find(({ key }) => key === identity.provider);
+      return new OpenIdIdentityObject(identity, known?.name ?? identity.provider);
+    });
   }
 
   @Field(() => [OwnSessionObject], { description: 'Open sessions, the last seen first.' })
@@ -169,8 +185,8 @@ export class ProtectionRefusedObject {
 
 @ObjectType('ProtectionChanged', { description: 'The account is protected otherwise now.' })
 export class ProtectionChangedObject {
-  constructor(protection: Protection, recoveryCodes: readonly string[]) {
-    this.protection = new ProtectionObject(protection);
+  constructor(protection: ProtectionObject, recoveryCodes: readonly string[]) {
+    this.protection = protection;
     this.recoveryCodes = [...recoveryCodes];
   }
 

@@ -29,7 +29,7 @@ export class ProtectionResolver {
     description: "How the viewer's account is protected, and where it is open.",
   })
   async protection(@Ctx() context: RequestContext): Promise<ProtectionObject> {
-    return new ProtectionObject(await this.useCases.viewProtection(context.token, personOf(context)));
+    return this.seen(context);
   }
 
   @PeopleOnly(OWN)
@@ -108,6 +108,16 @@ export class ProtectionResolver {
   }
 
   @PeopleOnly(OWN)
+  @Mutation(() => ProtectionResult, { description: 'Takes away the way in by a provider of identities.' })
+  async unlinkOpenId(
+    @Arg('provider', () => String, { description: 'Key of the provider.' }) provider: string,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof ProtectionResult> {
+    const command = { token: tokenOf(context), provider };
+    return this.changed(await this.useCases.unlinkOpenId(command, personOf(context)), context);
+  }
+
+  @PeopleOnly(OWN)
   @Mutation(() => ProtectionResult, { description: 'Ends one session of the viewer.' })
   async endSession(
     @Arg('id', () => ID, { description: 'Of the session.' }) id: string,
@@ -127,8 +137,12 @@ export class ProtectionResolver {
     context: RequestContext,
   ): Promise<typeof ProtectionResult> {
     if (!outcome.ok) return refused(outcome.refusal, context);
-    const now = await this.useCases.viewProtection(context.token, personOf(context));
-    return new ProtectionChangedObject(now, outcome.value ?? []);
+    return new ProtectionChangedObject(await this.seen(context), outcome.value ?? []);
+  }
+
+  private async seen(context: RequestContext): Promise<ProtectionObject> {
+    const seen = await this.useCases.viewProtection(context.token, personOf(context));
+    return new ProtectionObject(seen, this.useCases.openIdProviders);
   }
 }
 

@@ -9,7 +9,8 @@ export type FactorChange =
   | 'passkeyAdded'
   | 'passkeyRemoved'
   | 'recoveryCodesRenewed'
-  | 'openIdLinked';
+  | 'openIdLinked'
+  | 'openIdUnlinked';
 
 interface MailPorts {
   readonly newId: NewId;
@@ -66,6 +67,10 @@ const changes: Record<FactorChange, Record<'fr' | 'en', string>> = {
   openIdLinked: {
     fr: "Un fournisseur d'identité permet désormais de se connecter à votre compte Parvis.",
     en: 'An identity provider now signs in to your Parvis account.',
+  },
+  openIdUnlinked: {
+    fr: "Un fournisseur d'identité ne permet plus de se connecter à votre compte Parvis.",
+    en: 'An identity provider no longer signs in to your Parvis account.',
   },
 };
 

@@ -8,7 +8,7 @@ import { makeSignIn } from '../sign-in.js';
 import { makeSignOut } from '../sign-out.js';
 import { makeWhoIsSignedIn } from '../who-is-signed-in.js';
 import { makeFinishOpenId, type OpenIdFinished } from './finish-openid.js';
-import { makeLinkOpenId } from './link-openid.js';
+import { makeLinkOpenId, makeUnlinkOpenId } from './link-openid.js';
 import { makeStartOpenId } from './start-openid.js';
 
 let world: FakeWorld;
@@ -134,6 +134,17 @@ describe('somebody unknown', () => {
       expect(of(await comeBack(), 'signedIn').isNew).toBe(true);
     },
   );
+});
+
+test('an identity is unlinked by its owner, and opens nothing more', async () => {
+  await linkAlice();
+  const { token } = await signedIn(world);
+  const unlink = (provider: string) => makeUnlinkOpenId(world)({ token, provider }, alice);
+  expect(refusalOf(await unlink('other')).code).toBe('factor-not-found');
+  granted(await unlink('proconnect'));
+  of(await comeBack(), 'link');
+  world.advance(601);
+  expect(refusalOf(await unlink('proconnect')).code).toBe('proof-needed');
 });
 
 test('signing out leads to the provider that opened the session, and to no other', async () => {

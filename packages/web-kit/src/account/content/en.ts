@@ -66,7 +66,13 @@ export const en = {
   codesFile: 'parvis-recovery-codes.txt',
   codesHead: 'Parvis recovery codes of {{email}}. Each works once.',
   identities: 'Identity providers',
-  identityOf: '{{provider}}, {{email}}',
+  identitiesText: 'They know you in our place: you sign in there, and come in here.',
+  identityOf: '{{provider}} · {{email}}',
+  linkedOn: 'Linked on {{date}}',
+  unlink: 'Unlink',
+  unlinkName: 'Unlink {{provider}}',
+  unlinkText: 'This provider will no longer open your account. Your password or your passkey still will.',
+  unlinked: 'Provider unlinked.',
   sessions: 'Where I am signed in',
   sessionsText: 'A device you do not recognise? Sign it out, then change your password.',
   thisSession: 'This device',
@@ -105,6 +111,4 @@ export const en = {
   passkeyNotMade:
     'The passkey was not made: it was cancelled, or this device has one for this account already.',
   failed: 'It could not be sent. Try again.',
-  passwordSection: 'Password',
-  changePassword: 'Change my password',
 } as const;

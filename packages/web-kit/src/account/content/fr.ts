@@ -69,7 +69,14 @@ export const fr = {
   codesFile: 'codes-de-secours-parvis.txt',
   codesHead: 'Codes de secours Parvis de {{email}}. Chacun sert une fois.',
   identities: "Fournisseurs d'identité",
-  identityOf: '{{provider}}, {{email}}',
+  identitiesText: 'Ils vous reconnaissent à votre place : vous vous connectez chez eux, et entrez ici.',
+  identityOf: '{{provider}} · {{email}}',
+  linkedOn: 'Relié le {{date}}',
+  unlink: 'Délier',
+  unlinkName: 'Délier {{provider}}',
+  unlinkText:
+    'Ce fournisseur ne permettra plus d’entrer dans votre compte. Il vous restera votre mot de passe ou votre clé d’accès.',
+  unlinked: 'Fournisseur délié.',
   sessions: 'Où je suis connecté',
   sessionsText: 'Un appareil que vous ne reconnaissez pas ? Déconnectez-le, puis changez votre mot de passe.',
   thisSession: 'Cet appareil',
@@ -109,6 +116,4 @@ export const fr = {
   passkeyNotMade:
     "La clé n'a pas été créée : l'opération a été annulée, ou cet appareil en a déjà une pour ce compte.",
   failed: "L'envoi n'a pas abouti. Réessayez.",
-  passwordSection: 'Mot de passe',
-  changePassword: 'Changer mon mot de passe',
 } as const;

@@ -33,6 +33,4 @@ export const en = {
     'There is an account for this address already. Sign in once to link it: from then on your identity provider will do.',
   openId_failed:
     'Signing in through your identity provider did not succeed. Try again, or sign in another way.',
-  openId_linkFailed:
-    'Your identity provider could not be linked: its answer has expired, or its address is not that of this account. Begin again from "My account".',
 } as const;

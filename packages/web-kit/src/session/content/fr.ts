@@ -33,6 +33,4 @@ export const fr = {
     'Un compte existe déjà pour cette adresse. Connectez-vous une fois pour le relier : ensuite, votre fournisseur d’identité suffira.',
   openId_failed:
     "La connexion par votre fournisseur d'identité n'a pas abouti. Réessayez, ou connectez-vous autrement.",
-  openId_linkFailed:
-    "Votre fournisseur d'identité n'a pas pu être relié : sa réponse a expiré, ou son adresse n'est pas celle de ce compte. Recommencez depuis « Mon compte ».",
 } as const;
