@@ -101,7 +101,11 @@ function BackOfficeFrame({ anybody = false }: { readonly anybody?: boolean }): R
 const useNavigation = (path: string): NavigationEntry[] => {
   const say = useWords();
   // Somebody in no structure yet may count nothing.
-  const { data } = useQuery(FrameCountsDocument, { skip: !useCurrentMembership('PUBLIC_ENTITY') });
+  const structureId = useCurrentMembership('PUBLIC_ENTITY')?.structure.id;
+  const { data } = useQuery(
+    FrameCountsDocument,
+    structureId ? { variables: { structureId } } : { skip: true },
+  );
   const count = (data?.invoices.countByStatus ?? [])
     .filter(({ status }) => awaitingDecision.includes(status))
     .reduce((sum, entry) => sum + entry.count, 0);

@@ -4,6 +4,7 @@ import { PageHeader } from '@parvis/ui/frame/page-header';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { Broken } from '@parvis/web-kit/errors/broken';
+import { useCurrentMembership } from '@parvis/web-kit/session/current-structure';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { type ReactNode, useState } from 'react';
 import { ConnectionDeliveriesDocument, type DeliveryState } from '../../gql/graphql.js';
@@ -32,7 +33,10 @@ export function ConnectorsPage(): ReactNode {
     variables: { language, ...(states && { states: [...states] }) },
     pollInterval: 15_000,
   });
-  const connections = (data ?? previousData)?.accountingConnections;
+  const structureId = useCurrentMembership('PUBLIC_ENTITY')?.structure.id;
+  const connections = (data ?? previousData)?.accountingConnections.filter(
+    ({ structure }) => structure.id === structureId,
+  );
   const countOf = (name: Filter): number => {
     const held: readonly DeliveryState[] | undefined = statesOf[name];
     return (connections ?? [])

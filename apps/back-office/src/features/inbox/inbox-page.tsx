@@ -6,6 +6,7 @@ import { Link } from '@parvis/ui/link/link';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { DataTable } from '@parvis/ui/table/data-table';
 import { Broken } from '@parvis/web-kit/errors/broken';
+import { useCurrentMembership } from '@parvis/web-kit/session/current-structure';
 import { type ReactNode, useState } from 'react';
 import { InboxDocument, type InboxRowFragment } from '../../gql/graphql.js';
 import { paths } from '../../paths.js';
@@ -19,7 +20,10 @@ import { useWords } from './words.js';
 /** What waits for the team, most pressing first. */
 export function InboxPage(): ReactNode {
   const say = useWords();
-  const { data, error, loading, refetch, fetchMore } = useQuery(InboxDocument);
+  const structureId = useCurrentMembership('PUBLIC_ENTITY')?.structure.id ?? null;
+  const { data, error, loading, refetch, fetchMore } = useQuery(InboxDocument, {
+    variables: { structureId },
+  });
   const [group, setGroup] = useState<GroupName | 'all'>('all');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const columns = useInvoiceColumns();

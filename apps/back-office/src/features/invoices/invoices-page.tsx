@@ -6,6 +6,7 @@ import { PageHeader } from '@parvis/ui/frame/page-header';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { DataTable } from '@parvis/ui/table/data-table';
 import { Broken } from '@parvis/web-kit/errors/broken';
+import { useCurrentMembership } from '@parvis/web-kit/session/current-structure';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useDeferredValue, useEffect, useState } from 'react';
 import { ReceivedInvoicesDocument } from '../../gql/graphql.js';
@@ -21,9 +22,11 @@ export function InvoicesPage(): ReactNode {
   const say = useWords();
   const view = route.useSearch();
   const navigate = route.useNavigate();
+  const structureId = useCurrentMembership('PUBLIC_ENTITY')?.structure.id ?? null;
+  const { filter, order } = asQuery(view);
   const show = (next: ListView): void => void navigate({ search: next, replace: true });
   const { data, previousData, error, refetch, fetchMore } = useQuery(ReceivedInvoicesDocument, {
-    variables: asQuery(view),
+    variables: { filter: { ...filter, structureId }, order },
     notifyOnNetworkStatusChange: true,
   });
   const shown = data ?? previousData;

@@ -1,3 +1,4 @@
+import { useCurrentMembership } from '@parvis/web-kit/session/current-structure';
 import { useSession } from '@parvis/web-kit/session/session';
 import { useState } from 'react';
 
@@ -14,6 +15,7 @@ export const useSupplierChoice = (): SupplierChoiceState => {
   const choices = viewer.memberships
     .filter(({ rights }) => rights.includes('ISSUED_INVOICE_DEPOSIT'))
     .map(({ structure }) => structure);
-  const [chosen, choose] = useState(choices[0]?.id);
+  const current = useCurrentMembership('SUPPLIER')?.structure.id;
+  const [chosen, choose] = useState(choices.find(({ id }) => id === current)?.id ?? choices[0]?.id);
   return { choices, supplierId: choices.length > 1 ? chosen : undefined, choose };
 };

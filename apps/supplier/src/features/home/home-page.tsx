@@ -4,6 +4,7 @@ import { PageHeader } from '@parvis/ui/frame/page-header';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { Broken } from '@parvis/web-kit/errors/broken';
+import { useCurrentMembership } from '@parvis/web-kit/session/current-structure';
 import type { ReactNode } from 'react';
 import {
   SupplierHomeChangedDocument,
@@ -18,7 +19,7 @@ import { lateOrNear, recentlyChanged } from './home-lists.js';
 import { DaysLeft, Since } from './home-notes.js';
 import { useWords } from './words.js';
 
-const variables = {
+const wanted = {
   waiting: [...statusesOf.waiting],
   refused: [...statusesOf.refused],
   running: [...statusesOf.running],
@@ -26,7 +27,8 @@ const variables = {
 
 export function HomePage(): ReactNode {
   const say = useWords();
-  const { data, error, refetch } = useQuery(SupplierHomeDocument, { variables });
+  const structureId = useCurrentMembership('SUPPLIER')?.structure.id ?? null;
+  const { data, error, refetch } = useQuery(SupplierHomeDocument, { variables: { ...wanted, structureId } });
   useSubscription(SupplierHomeChangedDocument, { onData: () => void refetch() });
   return (
     <>

@@ -1,4 +1,5 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
+import { useCurrentMembership } from '@parvis/web-kit/session/current-structure';
 import { useEffect, useRef } from 'react';
 import {
   SupplierInvoiceCountsDocument,
@@ -15,14 +16,16 @@ const QUIET_MS = 400;
 
 /** The list behind the filters, page by page, kept true by what the gateway announces. */
 export const useInvoices = (filters: InvoiceFilters) => {
-  const variables = asQuery(filters);
+  const structureId = useCurrentMembership('SUPPLIER')?.structure.id ?? null;
+  const { filter, order } = asQuery(filters);
+  const variables = { filter: { ...filter, structureId }, order };
   const { data, previousData, error, loading, refetch, fetchMore } = useQuery(SupplierInvoicesDocument, {
     variables: { ...variables, first: PAGE },
     notifyOnNetworkStatusChange: true,
   });
   const text = variables.filter.text;
   const counts = useQuery(SupplierInvoiceCountsDocument, {
-    variables: { filter: text ? { text } : {} },
+    variables: { filter: { structureId, ...(text && { text }) } },
     fetchPolicy: 'no-cache',
   });
   const shown = (data ?? previousData)?.invoices;
