@@ -39,6 +39,11 @@ const askForReason = async (page: Page): Promise<void> => {
   await page.getByRole('dialog').getByRole('blockquote').waitFor();
 };
 
+const openNewService = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: /^(Ajouter un service|Add a service)$/ }).click();
+  await page.locator('details:not([open]) > summary').first().click();
+};
+
 const visits: readonly Visit[] = [
   { name: 'supplier, sign-in', path: '/fournisseur/' },
   { name: 'supplier, sign-up', path: '/fournisseur/inscription' },
@@ -70,7 +75,17 @@ const visits: readonly Visit[] = [
   { name: 'back office, invoice in the books', path: '/administration/factures/:BOOKED', ...agent },
   { name: 'back office, connectors', path: '/administration/connecteurs', ...agent },
   { name: 'back office, no connection', path: '/administration/connecteurs', as: 'marc@ddt.example' },
-  { name: 'back office, directory', path: '/administration/annuaire', ...agent },
+  { name: 'back office, settings', path: '/administration/annuaire', ...agent },
+  { name: 'back office, settings of no right', path: '/administration/annuaire', as: 'marc@ddt.example' },
+  { name: 'back office, services', path: '/administration/annuaire/services', ...agent },
+  {
+    name: 'back office, new service',
+    path: '/administration/annuaire/services',
+    ...agent,
+    prepare: openNewService,
+  },
+  { name: 'back office, service', path: '/administration/annuaire/services/PHARMACIE', ...agent },
+  { name: 'back office, no such service', path: '/administration/annuaire/services/RIEN', ...agent },
   { name: 'back office, organisation', path: '/administration/organisation', ...agent },
   { name: 'back office, account', path: '/administration/compte', ...agent },
   { name: 'back office, no such page', path: '/administration/nulle-part', ...agent },

@@ -14,6 +14,12 @@ const empty = [
   ['/administration/factures', 'claire@hopital.example', 'Aucune facture reçue'],
   ['/administration/connecteurs', 'claire@hopital.example', 'Aucune transmission ici'],
   ['/administration/connecteurs', 'marc@ddt.example', 'Aucun système comptable relié'],
+  [
+    '/administration/annuaire/services?q=introuvable',
+    'claire@hopital.example',
+    'Aucun service ne correspond',
+  ],
+  ['/administration/annuaire/historique', 'claire@hopital.example', 'Aucun changement'],
 ] as const;
 
 const pages = [
@@ -24,6 +30,7 @@ const pages = [
   ['/administration/factures', 'claire@hopital.example'],
   ['/administration/connecteurs', 'claire@hopital.example'],
   ['/administration/annuaire', 'claire@hopital.example'],
+  ['/administration/annuaire/services', 'claire@hopital.example'],
 ] as const;
 
 describeInBrowser('a page that has nothing to show', () => {
