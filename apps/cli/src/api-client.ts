@@ -22,6 +22,7 @@ export class ApiClient {
       input: { email, password },
     });
     if (signIn.__typename === 'SignInRefused') throw new UnusableError(signIn.message);
+    if (signIn.__typename === 'SecondFactorRequired') throw new UnusableError(words.secondFactor);
     return new ApiClient(config, signIn.token);
   }
 
@@ -80,6 +81,7 @@ const unreachable = ({ url, language }: CliConfig, error: unknown): UnusableErro
 
 type SignInAnswer =
   | { readonly __typename: 'SignedIn'; readonly token: string }
+  | { readonly __typename: 'SecondFactorRequired' }
   | { readonly __typename: 'SignInRefused'; readonly message: string };
 
 const SIGN_IN = `mutation SignIn($input: SignInInput!) {

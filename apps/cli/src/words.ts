@@ -3,6 +3,8 @@ const french = {
   password: 'Mot de passe : ',
   missing: (name: string) =>
     `Il manque ${name} dans l'environnement, et il n'y a pas de terminal pour le demander.`,
+  secondFactor:
+    'Ce compte est protégé par un second facteur, que cette commande ne demande pas. Créez une clé à la page « Accès API » et donnez-la dans PARVIS_KEY.',
   noFile: 'Indiquez au moins un fichier : parvis deposit FICHIER…',
   noNumber: 'Indiquez le numéro de la facture : parvis follow NUMÉRO',
   unknownNumber: (number: string) => `Aucune de vos factures ne porte le numéro ${number}.`,
@@ -33,6 +35,8 @@ const english: Words = {
   email: 'E-mail: ',
   password: 'Password: ',
   missing: (name) => `${name} is missing from the environment, and there is no terminal to ask.`,
+  secondFactor:
+    'This account is protected by a second factor, which this command does not ask for. Make a key on the page "API access" and give it in PARVIS_KEY.',
   noFile: 'Name at least one file: parvis deposit FILE…',
   noNumber: 'Name the invoice: parvis follow NUMBER',
   unknownNumber: (number) => `None of your invoices has the number ${number}.`,

@@ -1,4 +1,5 @@
 import type { OpenIdFinished } from '@parvis/application/people/openid/finish-openid';
+import type { Device } from '@parvis/application/people/sessions/session';
 import type { Request, Response } from 'express';
 import type { Logger } from 'pino';
 import { readCookie, sessionCookie } from '../../http/cookies.js';
@@ -59,7 +60,11 @@ const start = async (request: Request, response: Response, parts: OpenIdParts): 
   const returnTo = ourPath(request.query.retour);
   response.set('Cache-Control', 'no-store');
   try {
-    const started = await parts.startOpenId({ provider: String(request.params.provider), returnTo });
+    const started = await parts.startOpenId({
+      provider: String(request.params.provider),
+      returnTo,
+      device: deviceOf(request),
+    });
     if (!started.ok) {
       response.redirect(303, `${returnTo}#connexion=echec`);
       return;
@@ -79,15 +84,11 @@ const comeBack = async (request: Request, response: Response, parts: OpenIdParts
   const [keptState, keptPath] = (readCookie(request.headers.cookie, STATE_COOKIE) ?? '').split('.');
   response.set('Cache-Control', 'no-store');
   response.append('Set-Cookie', cookie(STATE_COOKIE, '', new Date(0), parts));
-  const userAgent = request.headers['user-agent'];
   const finished = await parts.finishOpenId({
     provider: String(request.params.provider),
     returned: new URL(request.originalUrl, parts.publicUrl).searchParams,
     keptState: keptState || undefined,
-    device: {
-      ...(request.ip ? { networkAddress: request.ip } : {}),
-      ...(userAgent ? { userAgent } : {}),
-    },
+    device: deviceOf(request),
   });
   if (finished.ok) {
     lead(finished.value, response, parts);
@@ -111,6 +112,11 @@ const lead = (finished: OpenIdFinished, response: Response, parts: OpenIdParts):
     response.append('Set-Cookie', sessionCookie(token, expiresAt, isSecure(parts)));
     response.redirect(303, returnTo === `${FOLDER}/done` ? `${returnTo}#connexion=faite` : returnTo);
   }
+};
+
+const deviceOf = ({ ip, headers }: Request): Device => {
+  const userAgent = headers['user-agent'];
+  return { ...(ip ? { networkAddress: ip } : {}), ...(userAgent ? { userAgent } : {}) };
 };
 
 const isSecure = ({ publicUrl }: OpenIdParts): boolean => publicUrl.startsWith('https://');

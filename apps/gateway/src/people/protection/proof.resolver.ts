@@ -27,13 +27,13 @@ export class ProofResolver {
   async askPasskey(
     @Arg('challenge', () => String, { nullable: true, description: 'Of `SecondFactorRequired`.' })
     challenge: string | null,
-    @Ctx() { principal, token, language }: RequestContext,
+    @Ctx() { principal, token, language, device }: RequestContext,
   ): Promise<typeof PasskeyQuestionResult> {
     const occasion: PasskeyOccasion = challenge
       ? { kind: 'secondFactor', challenge }
       : principal?.kind === 'person' && token !== undefined
         ? { kind: 'proof', token }
-        : { kind: 'signIn' };
+        : { kind: 'signIn', device };
     const asked = await this.useCases.askPasskey(occasion);
     return asked.ok
       ? new PasskeyQuestionObject(asked.value)

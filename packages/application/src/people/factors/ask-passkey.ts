@@ -1,6 +1,9 @@
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Clock } from '../../ports/platform.js';
 import type { Stores, Work } from '../../ports/work.js';
+import type { Device } from '../sessions/session.js';
+import type { TooManyAskings } from '../throttle-asking.js';
+import { throttleStranger } from '../throttle-stranger.js';
 import { type ChallengePorts, openChallenge } from './open-challenge.js';
 import type { PasskeyExpert } from './passkey-expert.js';
 import { findSession } from './require-proof.js';
@@ -20,13 +23,16 @@ export interface PasskeyAsked {
 
 /** For whom a passkey is to sign: a stranger who signs in, the second step of a sign-in, or a session's proof. */
 export type PasskeyOccasion =
-  | { readonly kind: 'signIn' }
+  | { readonly kind: 'signIn'; readonly device?: Device }
   | { readonly kind: 'secondFactor'; readonly challenge: string }
   | { readonly kind: 'proof'; readonly token: string };
 
-export type AskPasskey = (
-  occasion: PasskeyOccasion,
-) => Promise<Result<PasskeyAsked, { readonly code: 'challenge-over' } | { readonly code: 'signed-out' }>>;
+export type AskPasskeyRefusal =
+  | { readonly code: 'challenge-over' }
+  | { readonly code: 'signed-out' }
+  | TooManyAskings;
+
+export type AskPasskey = (occasion: PasskeyOccasion) => Promise<Result<PasskeyAsked, AskPasskeyRefusal>>;
 
 /** Strangers are asked for whichever passkey their device has: nothing tells them who has one. */
 export const makeAskPasskey =
@@ -36,6 +42,8 @@ export const makeAskPasskey =
       if (occasion.kind === 'secondFactor') return askForSecondStep(stores, ports, occasion.challenge);
       const at = ports.now();
       if (occasion.kind === 'signIn') {
+        const heard = await throttleStranger(stores, 'passkey', occasion.device, at);
+        if (!heard.ok) return heard;
         const { options, challenge: webauthnChallenge } = await ports.passkeys.askToSign([]);
         const { challenge } = await openChallenge(stores, ports, {
           purpose: 'passkeySignIn',

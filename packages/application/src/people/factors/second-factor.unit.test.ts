@@ -212,6 +212,17 @@ describe('a passkey', () => {
 });
 
 describe('throttling', () => {
+  test('hears 300 strangers of one network who ask for a passkey in 15 minutes, and says until when', async () => {
+    const askFrom = (networkAddress: string) =>
+      makeAskPasskey(world)({ kind: 'signIn', device: { networkAddress } });
+    for (let asked = 0; asked < 300; asked += 1) granted(await askFrom('192.0.2.7'));
+    expect(refusalOf(await askFrom('192.0.2.7'))).toEqual({
+      code: 'too-many-tries',
+      retryAt: new Date(world.now().getTime() + 15 * 60_000 + 1),
+    });
+    granted(await askFrom('192.0.2.8'));
+  });
+
   const device = { networkAddress: '192.0.2.7' };
   const fail = (email: string, from = device) =>
     makeSignIn(world)({ email, password: 'azerty', device: from });

@@ -1,6 +1,9 @@
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Clock, NewToken, Sha256 } from '../../ports/platform.js';
 import type { Work } from '../../ports/work.js';
+import type { Device } from '../sessions/session.js';
+import type { TooManyAskings } from '../throttle-asking.js';
+import { throttleStranger } from '../throttle-stranger.js';
 import type { OpenIdExpert } from './openid-expert.js';
 
 export interface StartOpenIdPorts {
@@ -22,17 +25,20 @@ export type StartOpenId = (command: {
   readonly provider: string;
   /** Path of ours to go back to. */
   readonly returnTo: string;
-}) => Promise<Result<OpenIdStarted, { readonly code: 'provider-unknown' }>>;
+  readonly device?: Device;
+}) => Promise<Result<OpenIdStarted, { readonly code: 'provider-unknown' } | TooManyAskings>>;
 
 /** Time enough to sign in over there. */
 const REQUEST_IN_MS = 10 * 60_000;
 
-/** Sends somebody to a provider. The provider is spoken to before anything is stored, outside of any unit of work. */
+/** Sends somebody to a provider. The provider is spoken to before the beginning is stored, outside of any unit of work. */
 export const makeStartOpenId =
   ({ work, openIdExpert, newToken, sha256, now }: StartOpenIdPorts): StartOpenId =>
-  async ({ provider, returnTo }) => {
+  async ({ provider, returnTo, device }) => {
     if (!openIdExpert.providers.some(({ key }) => key === provider))
       return refuse({ code: 'provider-unknown' });
+    const heard = await work.run((stores) => throttleStranger(stores, 'provider', device, now()));
+    if (!heard.ok) return heard;
     const beginning = { state: newToken(), nonce: newToken(), codeVerifier: newToken() };
     const address = await openIdExpert.begin(provider, beginning);
     const { state, nonce, codeVerifier } = beginning;
