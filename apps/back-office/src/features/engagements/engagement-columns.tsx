@@ -54,7 +54,13 @@ export const useEngagementColumns = ({
       header: say('supplier'),
       cell: ({ supplierName, supplierIdentifier: identifier }) =>
         (supplierName ?? identifier) ? (
-          <TwoLines second={supplierName && identifier ? siretOr(identifier, siret) : undefined}>
+          <TwoLines
+            second={
+              supplierName && identifier ? (
+                <span className={classes.whole}>{siretOr(identifier, siret)}</span>
+              ) : undefined
+            }
+          >
             {supplierName ?? siretOr(identifier ?? '', siret)}
           </TwoLines>
         ) : (
@@ -83,6 +89,7 @@ export const useEngagementColumns = ({
           <StatusChip tone={tones[state]}>{say(`state_${state}`)}</StatusChip>
         </TwoLines>
       ),
+      nowrap: true,
       cardRole: 'status',
     },
     {
@@ -113,7 +120,12 @@ const siretOr = (identifier: string, format: (siret: string) => string): string 
 function Period({ row: { validFrom, validUntil } }: { readonly row: EngagementRowFragment }): ReactNode {
   const say = useWords();
   const { day } = useDisplay();
-  if (validFrom && validUntil) return say('fromUntil', { from: day(validFrom), until: day(validUntil) });
+  if (validFrom && validUntil)
+    return (
+      <TwoLines second={<span className={classes.whole}>{say('until', { until: day(validUntil) })}</span>}>
+        <span className={classes.whole}>{say('from', { from: day(validFrom) })}</span>
+      </TwoLines>
+    );
   if (validFrom) return say('from', { from: day(validFrom) });
   if (validUntil) return say('until', { until: day(validUntil) });
   return <span className={classes.quiet}>{say('unlimited')}</span>;

@@ -18,7 +18,6 @@ export const en = {
   service: 'Service',
   anyService: 'Any service',
   validity: 'Validity',
-  fromUntil: 'from {{from}} to {{until}}',
   from: 'since {{from}}',
   until: 'until {{until}}',
   unlimited: 'no limit',

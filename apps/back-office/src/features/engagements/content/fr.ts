@@ -18,7 +18,6 @@ export const fr = {
   service: 'Service',
   anyService: 'Tout service',
   validity: 'Validité',
-  fromUntil: 'du {{from}} au {{until}}',
   from: 'depuis le {{from}}',
   until: 'jusqu’au {{until}}',
   unlimited: 'sans limite',
