@@ -46,9 +46,7 @@ describeInBrowser('the town secretary', () => {
   it('creates three services, makes the code compulsory, sees what suppliers see, and mends what the linter says', async () => {
     const { context, page, troubles } = await visit(1280);
     await page.goto(`${stack.url}/administration/annuaire/services`);
-    await isSound(page);
     await page.getByRole('button', { name: 'Ajouter un service' }).press('Enter');
-    await isSound(page);
     for (const [code, name] of services) {
       await page.getByLabel('Code', { exact: true }).fill(code);
       await page.keyboard.press('Tab');
@@ -109,7 +107,6 @@ describeInBrowser('the town secretary', () => {
   it('corrects what the linter says, on a telephone as well', async () => {
     const { context, page, troubles } = await visit(390);
     await page.goto(`${stack.url}/administration/annuaire`);
-    await isSound(page);
     const findings = page.getByRole('region', { name: 'Ce qui gêne vos fournisseurs' });
     await says(findings, /Deux services se ressemblent/);
     await findings.getByText(/conseils/).click();

@@ -128,7 +128,9 @@ export class SettingsResolver {
     @Ctx() context: RequestContext,
   ): Promise<SettingsServiceConnectionObject> {
     const command = { structureId, ...given({ search, active, limit: first, after }) };
-    const page = await followCursor(context, () => this.useCases.listOwnServices(command, principalOf(context)));
+    const page = await followCursor(context, () =>
+      this.useCases.listOwnServices(command, principalOf(context)),
+    );
     const { services, cursors, next, counts } = shown(page, context);
     const edges = services.map(
       (service, index) =>

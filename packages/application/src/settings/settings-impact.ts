@@ -18,8 +18,8 @@ export interface KnownServices {
 }
 
 /**
- * Which invoices this entity would refuse if they were deposited again on that day. Codes that no service bears today
- * were borne by one when the invoice came in.
+ * Which invoices this entity would refuse if they were deposited again on that day. A code that no service bears any more
+ * counts as refused: so would the supplier's next invoice be.
  */
 export const refusedGroups = (
   groups: readonly ReceivedGroup[],

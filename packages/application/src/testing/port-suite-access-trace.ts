@@ -46,6 +46,20 @@ export const describeAccessTrace = (makePorts: MakePorts): void => {
       });
     });
 
+    test('gives back acts of some codes alone', async () => {
+      await ports().work.run(async ({ accessTrace }) => {
+        await accessTrace.record(entry(1));
+        await accessTrace.record({ ...entry(2), act: 'settings.changed' });
+        await accessTrace.record(entry(3));
+        const { entries, next } = await accessTrace.page(stationer.structureId, {
+          limit: 1,
+          acts: ['settings.changed', 'service.added'],
+        });
+        expect(entries).toMatchObject([{ act: 'settings.changed' }]);
+        expect(next).toBeUndefined();
+      });
+    });
+
     test('refuses a cursor that no page gave', async () => {
       const asked = ports().work.run(({ accessTrace }) =>
         accessTrace.page(stationer.structureId, { limit: 1, after: '!' }),
