@@ -150,6 +150,17 @@ describe('a public entity that moved', () => {
 });
 
 describe('a supplier that moved', () => {
+  test('may have had no SIRET at all while it was being registered', async () => {
+    const ports = await world();
+    const { siret: _none, ...unregistered } = stationer;
+    const otherIdentifier = { type: 'AUTRE', value: 'En cours 17' } as const;
+    ports.tables.suppliers.set(stationer.structureId, { ...unregistered, otherIdentifier });
+    const moved = granted(await makeChangeSiret(ports)(stationerMoves, bruno));
+    expect(moved.organisation.identifier).toEqual({ type: 'SIRET', value: stationersNew });
+    expect(moved.formerIdentifiers).toMatchObject([{ identifier: otherIdentifier }]);
+    expect(ports.tables.suppliers.get(stationer.structureId)).not.toHaveProperty('otherIdentifier');
+  });
+
   test('goes on sending under either SIREN for a while, then under the new one', async () => {
     const ports = await world();
     granted(await makeChangeSiret(ports)(stationerMoves, bruno));

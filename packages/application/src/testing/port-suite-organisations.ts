@@ -2,6 +2,7 @@ import type { StructureIdentifier } from '@parvis/domain/directory/structure-ide
 import { describe, expect, test } from 'vitest';
 import type { BankAccount, FormerIdentifier, Organisation } from '../organisation/organisation.js';
 import { caterer, hospital, stationer, town, uuid } from './cast.js';
+import { depositEvent, storedInvoice } from './sample-invoices.js';
 import { type MakePorts, usePorts } from './use-ports.js';
 
 const at = new Date('2026-03-02T09:00:00.000Z');
@@ -147,6 +148,20 @@ export const describeOrganisations = (makePorts: MakePorts): void => {
       });
     });
 
+    test('moves a structure without a SIRET to the one it was given', async () => {
+      const { structureId, identifier } = belgian;
+      await ports().work.run(async ({ organisations, directory }) => {
+        await organisations.add(belgian);
+        expect(await organisations.move({ ...left, structureId, identifier }, newSiret)).toBe(true);
+        const found = await directory.findSupplierById(structureId);
+        expect(found?.siret).toBe(newSiret.value);
+        expect(found).not.toHaveProperty('otherIdentifier');
+        const siren = newSiret.value.slice(0, 9);
+        const others = await organisations.findBySiren(siren);
+        expect(others.map((one) => one.structureId)).toContain(structureId);
+      });
+    });
+
     test('moves nobody to an identifier that another has, and can go on', async () => {
       await ports().work.run(async ({ organisations }) => {
         const taken = { type: 'SIRET', value: caterer.siret } as const;
@@ -158,16 +173,17 @@ export const describeOrganisations = (makePorts: MakePorts): void => {
     });
 
     test('counts what hangs on a structure', async () => {
-      const counted = await ports().work.run(({ organisations }) =>
-        organisations.holdings(hospital.structureId, at),
-      );
+      const counted = await ports().work.run(async ({ organisations, invoices }) => {
+        await invoices.add(storedInvoice(1), depositEvent, []);
+        return organisations.holdings(hospital.structureId, at);
+      });
       expect(counted).toEqual({
         people: 2,
         grants: 4,
         keys: 0,
         mandates: 0,
         connections: 1,
-        openInvoices: 0,
+        openInvoices: 1,
       });
     });
 
