@@ -10,7 +10,7 @@ import { invoiceTo } from '../support/journey.js';
 import { type Stack, startStack } from '../support/stack.js';
 import { describeInBrowser, launchChromium } from './chromium.js';
 import { accessibilityFaults, noteTroubles, settled, sidewaysScroll } from './page-checks.js';
-import { newContext, onDesk, says } from './visitor.js';
+import { newContext, onDesk, says, signInQuietly } from './visitor.js';
 
 const SIRET = '00000091900019';
 const password = 'rabot, ciseau et varlope';
@@ -234,6 +234,34 @@ describeInBrowser('a newcomer', () => {
     await page.goto(`${stack.url}/fournisseur/mot-de-passe-oublie/nouveau`);
     await says(page, "Ce lien n'est pas complet");
     await inspect(page, [390]);
+    await context.close();
+  });
+
+  it('changes password and address from the account page; the new address proves itself', async () => {
+    const { context, page, troubles } = await visitor();
+    await signInQuietly(context, stack.url, 'hugo@traiteur.example');
+    await page.goto(`${stack.url}/fournisseur/compte`);
+    const passwords = page.getByRole('region', { name: 'Mot de passe' });
+    await passwords.getByLabel('Mot de passe actuel').fill('faux');
+    await passwords.getByLabel('Nouveau mot de passe').fill(password);
+    await passwords.getByRole('button', { name: 'Changer le mot de passe' }).click();
+    await says(passwords.getByRole('alert'), /n'est pas le vôtre/);
+    await inspect(page, [390]);
+    await passwords.getByLabel('Mot de passe actuel').fill('parvis-demo');
+    await passwords.getByRole('button', { name: 'Changer le mot de passe' }).click();
+    await says(passwords, /Le mot de passe est changé/);
+
+    const addresses = page.getByRole('region', { name: 'Adresse électronique' });
+    await addresses.getByLabel('Nouvelle adresse').fill('hugo@ailleurs.example');
+    await addresses.getByLabel('Mot de passe actuel').fill(password);
+    await addresses.getByRole('button', { name: "Changer l'adresse" }).click();
+    await says(addresses, /Un lien est parti à hugo@ailleurs.example/);
+    const link = linkIn(await lastMailTo('hugo@ailleurs.example'));
+    await page.goto(`${stack.url}/fournisseur/adresse/confirmer#${link}`);
+    await inspect(page, [390]);
+    await page.getByRole('button', { name: 'Confirmer cette adresse' }).click();
+    await says(page, 'Vous vous connectez désormais avec hugo@ailleurs.example.');
+    expect(troubles).toEqual([]);
     await context.close();
   });
 
