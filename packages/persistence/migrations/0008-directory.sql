@@ -69,12 +69,12 @@ CREATE FUNCTION plain_words(said text) RETURNS text LANGUAGE sql IMMUTABLE PARAL
     '[^a-z0-9]+', ' ', 'g'))
 $$;
 
-ALTER TABLE service ADD COLUMN plain text GENERATED ALWAYS AS (
-  plain_words(code || ' ' || name || ' ' || coalesce(description, ''))
+ALTER TABLE service ADD COLUMN words tsvector GENERATED ALWAYS AS (
+  to_tsvector('simple', plain_words(code || ' ' || name || ' ' || coalesce(description, '')))
 ) STORED;
 
 -- Inside one entity, and over all of them.
-CREATE INDEX service_words ON service USING gin (structure_id, to_tsvector('simple', plain)) WHERE active;
+CREATE INDEX service_words ON service USING gin (structure_id, words) WHERE active;
 -- The services that ask for more than their entity, for the sentence in a list of entities.
 CREATE INDEX service_asking ON service (structure_id, position) WHERE active AND engagement_number_required;
 

@@ -84,6 +84,8 @@ export const describeDirectorySearch = (makePorts: MakePorts): void => {
       expect(await found('saint aubin des pres', { department: '61' })).toEqual([`name: ${town.name}`]);
       expect(await found('', { town: 'breaute' })).toEqual([`name: ${school}`]);
       expect(await found('', { kind: 'hospital' })).toEqual([`name: ${hospital.name}`]);
+      expect(await found('cantine', { town: 'breaute' })).toEqual([`need: ${school}`]);
+      expect(await found('cantine', { kind: 'hospital' })).toEqual([`need: ${hospital.name}`]);
       expect(await found('valmont', { kind: 'state' })).toEqual([]);
       expect(await found('')).toEqual([]);
     });

@@ -7,6 +7,7 @@ import {
   MOST_RESULTS,
   type ServicePage,
 } from '@parvis/application/directory/directory-search';
+import type { DirectoryService } from '@parvis/domain/directory/directory-entry';
 import { askedInstead, type QuestionInWords } from '@parvis/domain/directory/directory-question';
 import type { DataSource } from 'typeorm';
 import { readCursor, writeCursor } from '../page-cursor.js';
@@ -119,17 +120,21 @@ export class TypeOrmDirectorySearch implements DirectorySearch {
   private async load(shown: readonly Candidate[], need: string | undefined): Promise<DirectoryPage['rows']> {
     const ids = shown.map(({ structure_id }) => structure_id);
     const needing = shown.filter(({ by }) => by === 'need').map(({ structure_id }) => structure_id);
-    const listings = await loadListings(this.dataSource.manager, ids);
-    const services =
-      need === undefined
-        ? new Map()
-        : await loadServices(this.dataSource.manager, servicesForNeed(needing, need));
+    const { manager } = this.dataSource;
+    const [listings, services] = await Promise.all([
+      loadListings(manager, ids),
+      need === undefined || needing.length === 0
+        ? noServices
+        : loadServices(manager, servicesForNeed(needing, need)),
+    ]);
     return shown.flatMap(({ structure_id: id, by }) => {
       const entity = listings.get(id);
       return entity ? [{ entity, by, services: services.get(id) ?? [] }] : [];
     });
   }
 }
+
+const noServices: ReadonlyMap<string, DirectoryService[]> = new Map();
 
 /** Somebody who types a whole name looks for that entity, not for what it buys. */
 const isCalledSo = ([first]: readonly Candidate[]): boolean =>

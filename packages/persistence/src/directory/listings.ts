@@ -19,20 +19,22 @@ export const loadListings = async (
   structureIds: readonly string[],
 ): Promise<Map<string, DirectoryListing>> => {
   if (structureIds.length === 0) return new Map();
-  const structures = await manager.findBy(StructureEntity, {
-    structureId: In([...structureIds]),
-    side: 'publicEntity',
-  });
-  const facts: ServiceFacts[] = await manager.query(
-    `SELECT id AS "structureId", counted.count AS "openServices",
+  const [structures, facts] = await Promise.all([
+    manager.findBy(StructureEntity, {
+      structureId: In([...structureIds]),
+      side: 'publicEntity',
+    }),
+    manager.query<ServiceFacts[]>(
+      `SELECT id AS "structureId", counted.count AS "openServices",
        ARRAY(SELECT demand FROM unnest(ARRAY[true, false]) AS demand WHERE EXISTS (
          SELECT FROM service WHERE structure_id = id AND active AND engagement_number_required = demand
        )) AS says
      FROM unnest($1::uuid[]) AS id CROSS JOIN LATERAL (
        SELECT count(*)::integer FROM (SELECT FROM service WHERE structure_id = id AND active LIMIT ${MOST_RESULTS}) AS open
      ) AS counted`,
-    [structureIds],
-  );
+      [structureIds],
+    ),
+  ]);
   const factsOf = new Map(facts.map((fact) => [fact.structureId, fact]));
   return new Map(
     structures.map((structure) => [

@@ -1,7 +1,7 @@
 import type { AskedOfDirectory } from '@parvis/application/directory/directory-search';
 import type { AskedWord } from '@parvis/domain/directory/directory-question';
 import { needsOf } from '@parvis/domain/directory/service-words';
-import { inOrder, narrowing, type Query, Values } from './candidates.js';
+import { filterLexemes, hasFilter, inOrder, narrowing, type Query, Values } from './candidates.js';
 import { allWords, anyOf } from './text-query.js';
 
 /** A question split into what is bought and whose service buys it: « cantine » and « valmont ». */
@@ -30,39 +30,37 @@ const servicesFor = (word: string): string => {
   return like.length === 0 ? anyOf([word], { begins: true }) : anyOf([...new Set([word, ...like])]);
 };
 
-const offers = (need: string): string =>
-  `service.active AND to_tsvector('simple', service.plain) @@ ${need}::tsquery`;
+const offers = (need: string): string => `service.active AND service.words @@ ${need}::tsquery`;
 
 /** How many places a need is looked for in, and how many services without a place: beyond, one must say more. */
-const MOST_PLACES = 300;
+const MOST_PLACES = 500;
 const MOST_SERVICES = 1000;
 
 /** Entities with a service for the need, in the place if there is one. */
 export const byNeed = (asked: AskedOfDirectory, { need, place }: NeedAndPlace, limit: number): Query => {
   const values = new Values();
-  const narrow = narrowing(asked, values);
   const condition = offers(values.add(need));
-  if (place.length === 0) return anywhere(condition, narrow, values, limit);
-  const where = `structure_id IN (
-          SELECT structure_id FROM (
-            SELECT structure_id FROM structure
-            WHERE side = 'publicEntity' AND search @@ ${values.add(allWords(place))}::tsquery${narrow}
-            ORDER BY ${inOrder} LIMIT ${MOST_PLACES}
-          ) AS near
-          WHERE EXISTS (SELECT FROM service WHERE service.structure_id = near.structure_id AND ${condition})
-        )`;
+  if (place.length === 0 && !hasFilter(asked)) return anywhere(condition, values, limit);
+  const lexemes = [...(place.length > 0 ? [allWords(place)] : []), ...filterLexemes(asked)];
+  const there = lexemes.length > 0 ? ` AND search @@ ${values.add(lexemes.join(' & '))}::tsquery` : '';
+  // OFFSET 0 keeps the question at each entity: a few rows by primary key, against an index of a million.
   return {
-    sql: `SELECT structure_id, 'need' AS by FROM structure WHERE side = 'publicEntity' AND ${where}${narrow}
+    sql: `WITH near AS MATERIALIZED (
+        SELECT structure_id, active, plain_name FROM structure
+        WHERE side = 'publicEntity'${there}${narrowing(asked, values)} ORDER BY ${inOrder} LIMIT ${MOST_PLACES}
+      )
+      SELECT structure_id, 'need' AS by, (SELECT count(*) = ${MOST_PLACES} FROM near) AS "andMore" FROM near
+      WHERE EXISTS (SELECT FROM service WHERE service.structure_id = near.structure_id AND ${condition} OFFSET 0)
       ORDER BY ${inOrder} LIMIT ${values.add(limit)}`,
     values: values.list,
   };
 };
 
-const anywhere = (condition: string, narrow: string, values: Values, limit: number): Query => ({
+const anywhere = (condition: string, values: Values, limit: number): Query => ({
   sql: `WITH offering AS MATERIALIZED (SELECT structure_id FROM service WHERE ${condition} LIMIT ${MOST_SERVICES})
     SELECT structure_id, 'need' AS by, (SELECT count(*) = ${MOST_SERVICES} FROM offering) AS "andMore"
     FROM (SELECT DISTINCT structure_id FROM offering) AS entities JOIN structure USING (structure_id)
-    WHERE side = 'publicEntity'${narrow} ORDER BY ${inOrder} LIMIT ${values.add(limit)}`,
+    WHERE side = 'publicEntity' ORDER BY ${inOrder} LIMIT ${values.add(limit)}`,
   values: values.list,
 });
 

@@ -48,7 +48,7 @@ const selected = (
     .where('service.structureId = :structureId', { structureId });
   if (!withClosed) query.andWhere('service.active');
   if (words.length > 0)
-    query.andWhere("to_tsvector('simple', service.plain) @@ :words::tsquery", {
+    query.andWhere('service.words @@ :words::tsquery', {
       words: beginningWith(words),
     });
   return query;
