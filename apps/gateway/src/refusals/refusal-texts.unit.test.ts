@@ -1,10 +1,13 @@
 import 'reflect-metadata';
+import { type GrantCondition, grantConditions } from '@parvis/domain/access/granting';
 import { describe, expect, it } from 'vitest';
 import { ActRefusedObject } from './act-refused.object.js';
 import { faultySentence, numberUsedSentence } from './deposit-texts.js';
 import type { Refusal } from './refusal.js';
 import { refusalText } from './refusal-texts.js';
 import { signInSentence } from './sign-in-texts.js';
+
+const grantConditionNames = Object.keys(grantConditions) as GrantCondition[];
 
 const refusals: readonly Refusal[] = [
   { code: 'signed-out' },
@@ -35,6 +38,23 @@ const refusals: readonly Refusal[] = [
   { code: 'challenge-over' },
   { code: 'name-unfit', maximum: 60 },
   { code: 'session-not-found' },
+  { code: 'structure-not-found' },
+  { code: 'person-not-found' },
+  { code: 'already-member' },
+  ...grantConditionNames.map((condition) => ({ code: 'grant-refused' as const, condition })),
+  { code: 'request-open' },
+  { code: 'request-closed' },
+  { code: 'reminded-already', retryAt: new Date(0) },
+  { code: 'invitation-open' },
+  { code: 'invitation-not-found' },
+  { code: 'invitation-for-another' },
+  { code: 'claim-too-early', claimableAt: new Date(0) },
+  { code: 'claim-open' },
+  { code: 'claim-not-found' },
+  { code: 'decided-already' },
+  { code: 'proof-refused' },
+  { code: 'mandate-open' },
+  { code: 'mandate-closed' },
   { code: 'internal', reference: 'abcd1234' },
 ];
 
@@ -71,7 +91,9 @@ describe('a refusal in words', () => {
 
   it('tells when to try to sign in again, on the clock of Paris', () => {
     const retryAt = new Date('2026-07-01T10:30:00Z');
-    expect(signInSentence({ code: 'too-many-tries', retryAt, of: 'address' }, 'fr')).toContain('12\u00a0h\u00a030');
+    expect(signInSentence({ code: 'too-many-tries', retryAt, of: 'address' }, 'fr')).toContain(
+      '12\u00a0h\u00a030',
+    );
   });
 
   it('counts only the faults that stop a deposit', () => {
