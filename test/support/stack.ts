@@ -29,12 +29,15 @@ export interface StackOptions {
   readonly books?: BooksAddress;
   /** With the demonstration's invoices too, in every status. */
   readonly withInvoices?: boolean;
+  /** Whether requests of one's own making are answered; they are, unless told otherwise. */
+  readonly trustedDocuments?: 'only' | 'prefer' | 'off';
 }
 
 /** The demonstration's structures and people. */
 export const startStack = async ({
   books: elsewhere,
   withInvoices = false,
+  trustedDocuments = 'prefer',
 }: StackOptions = {}): Promise<Stack> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'parvis-stack-'));
   await chmod(folder, 0o755);
@@ -67,6 +70,7 @@ export const startStack = async ({
     PARVIS_SECRET_KEY: secretKey,
     PARVIS_PUBLIC_URL: `http://localhost:${port}`,
     PARVIS_LOG_LEVEL: 'warn',
+    PARVIS_TRUSTED_DOCUMENTS: trustedDocuments,
   };
   const gateway = new ProcessUnderTest('gateway', 'apps/gateway/dist/main.js', environment);
   const worker = new ProcessUnderTest('worker', 'apps/worker/dist/main.js', {
