@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { makeAskPasskey } from '../people/factors/ask-passkey.js';
+import { makeStartOpenId } from '../people/openid/start-openid.js';
 import { makeSignIn } from '../people/sign-in.js';
 import { makeWhoIsSignedIn } from '../people/who-is-signed-in.js';
 import { alice, password } from '../testing/cast.js';
@@ -44,6 +46,17 @@ describe('housekeeping', () => {
     world.advance(1);
     expect(await clear()).toMatchObject({ failedSignIns: 5 });
     expect((await tryToSignIn(password)).ok).toBe(true);
+  });
+
+  test('clears second steps nobody took and returns that never came, and leaves those under way', async () => {
+    await makeAskPasskey(world)({ kind: 'signIn' });
+    await makeStartOpenId(world)({ provider: 'proconnect', returnTo: '/' });
+    world.advance(299);
+    expect(await clear()).toMatchObject({ challenges: 0 });
+    world.advance(1);
+    expect(await clear()).toMatchObject({ challenges: 1 });
+    world.advance(300);
+    expect(await clear()).toMatchObject({ challenges: 1 });
   });
 
   test('finds nothing the second time', async () => {
