@@ -3,6 +3,7 @@ import type { Table, TableRow, WrittenCell } from '@parvis/domain/tables/table';
 import type { Stores } from '../ports/work.js';
 import type { ImportPlan, ImportScene } from './import-plan.js';
 import type { ImportRefusal } from './import-refusal.js';
+import { cellsOf, contentOf } from './item-content.js';
 import { type ImportFault, type ParsedRow, parseRows } from './parse-rows.js';
 
 /** What an import would do, row by row, and what it takes to do it. */
@@ -113,26 +114,6 @@ const changeOf = <Item, Values extends object>(
   if (before === undefined) return 'added';
   return contentOf(plan, item) === contentOf(plan, before) ? 'unchanged' : 'changed';
 };
-
-/** What a file can say of an item; two items of one content are the same to an import. */
-const contentOf = <Item, Values extends object>(plan: ImportPlan<Item, Values>, item: Item): string =>
-  JSON.stringify(cellsOf(plan, item));
-
-const cellsOf = <Item, Values extends object>(plan: ImportPlan<Item, Values>, item: Item): WrittenCell[] =>
-  keysOf(plan).map((key) => {
-    const { of, write } = plan.columns[key];
-    return normal(write(of(item), 'fr'));
-  });
-
-/** 1200 and 1200.00 are one amount. */
-const normal = (cell: WrittenCell): WrittenCell =>
-  cell !== null && typeof cell === 'object' && 'decimal' in cell
-    ? { decimal: cell.decimal.replace(/\.0*$|(\.\d*?)0+$/, '$1') }
-    : cell;
-
-export const keysOf = <Item, Values extends object>({
-  columns,
-}: ImportPlan<Item, Values>): (keyof Values & string)[] => Object.keys(columns) as (keyof Values & string)[];
 
 /** The file is known by its own hash: of each row only what it would meet. */
 const fingerprintOf = <Item, Values extends object>(

@@ -105,6 +105,13 @@ const texts = {
     say("Ce service n'existe pas.", 'This service does not exist.'),
     say("Corrigez le code, ou créez d'abord le service.", 'Correct the code, or create the service first.'),
   ],
+  'kept-elsewhere': [
+    say('Cet engagement est tenu par le système comptable.', 'The accounting system keeps this engagement.'),
+    say(
+      'Modifiez-le dans la comptabilité, ou retirez la ligne.',
+      'Change it in the accounts, or take the row out.',
+    ),
+  ],
   'out-of-reach': [
     say('Vos droits ne couvrent pas ce service.', 'Your rights do not cover this service.'),
     say(

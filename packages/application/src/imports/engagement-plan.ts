@@ -195,6 +195,7 @@ export const engagementPlan: ImportPlan<Engagement, EngagementValues> = {
     ...amountFaults(engagement),
     ...validityFaults(engagement),
   ],
+  isKeptElsewhere: ({ source }) => source === 'accounting',
   isOpen: ({ closed }) => !closed,
   close: (engagement, { at }) => ({ ...engagement, closed: true, updatedAt: at }),
   // What the accounting system keeps is its own to close.

@@ -2,9 +2,10 @@ import type { Right } from '@parvis/domain/access/rights';
 import type { Bilingual, Language } from '@parvis/domain/display/language';
 import type { WrittenCell, WrittenColumn } from '@parvis/domain/tables/table';
 import type { Stores } from '../ports/work.js';
-import { type Assess, keysOf, makeAssess } from './assess-import.js';
+import { type Assess, makeAssess } from './assess-import.js';
 import { engagementPlan } from './engagement-plan.js';
 import type { ImportKind, ImportPlan } from './import-plan.js';
+import { keysOf } from './item-content.js';
 import { servicePlan } from './service-plan.js';
 
 /** One kind of import, whatever its items are. */

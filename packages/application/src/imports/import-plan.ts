@@ -47,6 +47,8 @@ export interface ImportPlan<Item, Values extends object> {
   readonly build: (values: Values, before: Item | undefined, scene: ImportScene) => Item;
   /** What is wrong with a row as a whole, or with a cell beside what is known. */
   readonly check: (item: Item, before: Item | undefined, scene: ImportScene) => readonly RowFault<Values>[];
+  /** Changed by another road alone: a file may repeat it, not change it. */
+  readonly isKeptElsewhere: (item: Item) => boolean;
   readonly isOpen: (item: Item) => boolean;
   readonly close: (item: Item, scene: ImportScene) => Item;
   /** Of those the file does not name, which the actor may close. */

@@ -270,6 +270,15 @@ describe('importing engagements', () => {
     expect((await engagementOf('file'))?.closed).toBe(true);
   });
 
+  test('repeats what the accounting system keeps, and never changes it', async () => {
+    const kept = anEngagement('books', { recipientId: town.structureId, source: 'accounting' });
+    await world.work.run(({ engagements }) => engagements.put([kept]));
+    const same = granted(await preview(`${header}\nbooks;Fournitures;;;;;;`, 'engagements'));
+    expect(same.counts).toMatchObject({ unchanged: 1, faulty: 0 });
+    const { faults } = granted(await preview(`${header}\nbooks;Autre;;;;;;`, 'engagements'));
+    expect(faults).toMatchObject([{ line: 2, column: 'number', cause: 'kept-elsewhere' }]);
+  });
+
   test('stays within the services of whoever imports', async () => {
     const gaston = person(0x9a5, 'Gaston Roy', [
       {

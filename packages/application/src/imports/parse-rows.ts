@@ -4,6 +4,7 @@ import type { Table, TableRow } from '@parvis/domain/tables/table';
 import type { CellCause } from './cell-cause.js';
 import type { ImportPlan, ImportScene } from './import-plan.js';
 import type { ImportRefusal } from './import-refusal.js';
+import { contentOf } from './item-content.js';
 import { type MatchedColumns, matchColumns } from './match-columns.js';
 
 /** One thing that is wrong in a file. */
@@ -70,7 +71,7 @@ class RowParser<Item, Values extends object> {
   }
 
   parse(row: TableRow): ParsedRow<Item> {
-    const { plan, scene } = this;
+    const { plan } = this;
     const read = this.readCells(row);
     const faults = [...read.faults];
     const first = this.build(read.values, undefined);
@@ -83,13 +84,22 @@ class RowParser<Item, Values extends object> {
       else faults.push(this.fault(row, plan.keyColumn, { cause: 'twice', values: { line: String(twice) } }));
       if (faults.length === 0) {
         const item = this.build(read.values, before);
-        const found = plan
-          .check(item, before, scene)
-          .map(({ column, ...cause }) => this.fault(row, column, cause));
+        const found = this.check(row, item, before);
         return { row, faults: found, ...(found.length === 0 && { item }), ...(before && { before }) };
       }
     }
     return { row, faults };
+  }
+
+  private check(row: TableRow, item: Item, before: Item | undefined): ImportFault[] {
+    const { plan, scene } = this;
+    if (
+      before !== undefined &&
+      plan.isKeptElsewhere(before) &&
+      contentOf(plan, item) !== contentOf(plan, before)
+    )
+      return [this.fault(row, plan.keyColumn, { cause: 'kept-elsewhere' })];
+    return plan.check(item, before, scene).map(({ column, ...cause }) => this.fault(row, column, cause));
   }
 
   private readCells(row: TableRow) {

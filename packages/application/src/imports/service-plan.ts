@@ -143,6 +143,7 @@ export const servicePlan: ImportPlan<DirectoryService, ServiceValues> = {
     validFrom !== undefined && validUntil !== undefined && validUntil < validFrom
       ? [{ column: 'until', cause: 'validity-reversed' }]
       : [],
+  isKeptElsewhere: () => false,
   isOpen: ({ active }) => active,
   close: (service) => ({ ...service, active: false }),
   mayClose: () => true,
