@@ -24,6 +24,7 @@ import {
 import { ImpactLine, ImpactPanel, useImpact } from '../../settings-view/impact-panel.js';
 import { SupplierView } from '../../settings-view/supplier-view.js';
 import { useKeptDraft } from '../../settings-view/use-kept-draft.js';
+import { OpenOrClose } from './open-or-close.js';
 import { ServiceFields } from './service-fields.js';
 import { ServiceState } from './service-state.js';
 import classes from './services.module.css';
@@ -94,17 +95,6 @@ function Service({ settings, service, onChanged }: ServiceProps): ReactNode {
         title={service.name}
         subtitle={<code>{service.code}</code>}
         badge={<ServiceState service={service} />}
-        mainAct={
-          mayChange && (
-            <Button
-              variant="default"
-              disabled={saving.sending}
-              onClick={() => void saving.setOpen(service, !active)}
-            >
-              {say(active ? 'closeAct' : 'reopenAct')}
-            </Button>
-          )
-        }
       />
       {!mayChange && (
         <div className={classes.notice}>
@@ -112,39 +102,42 @@ function Service({ settings, service, onChanged }: ServiceProps): ReactNode {
         </div>
       )}
       <div className={classes.columns}>
-        <form
-          className={`pv-panel ${classes.form}`}
-          aria-label={say('formTitle')}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
-          {saving.outcome && !saving.sending && <FormAnswer outcome={saving.outcome} />}
-          <fieldset disabled={!mayChange} className={classes.fields}>
-            <legend className="pv-visually-hidden">{say('formTitle')}</legend>
-            <ServiceFields
-              draft={kept.draft}
-              onChange={kept.change}
-              outcome={saving.outcome}
-              entityAsks={asksForEngagement(settings.requirements)}
-              isNew={false}
-            />
-          </fieldset>
-          {mayChange && kept.isChanged && (
-            <div className={classes.save}>
-              <p>
-                <ImpactLine impact={impact} />
-              </p>
-              <SubmitButton sending={saving.sending}>{say('save')}</SubmitButton>
-              <Button variant="default" size="md" onClick={kept.forget}>
-                {say('forget')}
-              </Button>
-              <p className={classes.unsaved}>{say('unsaved')}</p>
-            </div>
-          )}
-        </form>
+        <div className={classes.left}>
+          <form
+            className={`pv-panel ${classes.form}`}
+            aria-label={say('formTitle')}
+            noValidate
+            onSubmit={(event) => {
+              event.preventDefault();
+              void save();
+            }}
+          >
+            {saving.outcome && !saving.sending && <FormAnswer outcome={saving.outcome} />}
+            <fieldset disabled={!mayChange} className={classes.fields}>
+              <legend className="pv-visually-hidden">{say('formTitle')}</legend>
+              <ServiceFields
+                draft={kept.draft}
+                onChange={kept.change}
+                outcome={saving.outcome}
+                entityAsks={asksForEngagement(settings.requirements)}
+                isNew={false}
+              />
+            </fieldset>
+            {mayChange && kept.isChanged && (
+              <div className={classes.save}>
+                <p>
+                  <ImpactLine impact={impact} />
+                </p>
+                <SubmitButton sending={saving.sending}>{say('save')}</SubmitButton>
+                <Button variant="default" size="md" onClick={kept.forget}>
+                  {say('forget')}
+                </Button>
+                <p className={classes.unsaved}>{say('unsaved')}</p>
+              </div>
+            )}
+          </form>
+          {mayChange && <OpenOrClose service={service} saving={saving} />}
+        </div>
         <div className={classes.beside}>
           <Beside settings={settings} service={{ ...toServiceDraft(kept.draft), active }} />
           <ImpactPanel impact={impact} />

@@ -62,6 +62,8 @@ export const en: Record<keyof typeof fr, string> = {
   saved: 'Service {{name}} saved: your suppliers see it.',
   added: 'Service {{name}} added: your suppliers see it.',
   closeAct: 'Close this service',
+  closeText: 'Closed, this service takes no more invoices. Those it has received are still to be processed.',
+  reopenText: 'Reopened, this service takes invoices again.',
   reopenAct: 'Reopen this service',
   closedDone: 'Service {{name}} closed: new invoices are refused.',
   reopenedDone: 'Service {{name}} reopened.',

@@ -62,6 +62,8 @@ export const fr = {
   saved: 'Service {{name}} enregistré : vos fournisseurs le voient.',
   added: 'Service {{name}} ajouté : vos fournisseurs le voient.',
   closeAct: 'Fermer ce service',
+  closeText: "Fermé, ce service ne reçoit plus de factures. Celles qu'il a reçues restent à traiter.",
+  reopenText: 'Rouvert, ce service reçoit à nouveau des factures.',
   reopenAct: 'Rouvrir ce service',
   closedDone: 'Service {{name}} fermé : les nouvelles factures sont refusées.',
   reopenedDone: 'Service {{name}} rouvert.',
