@@ -1,6 +1,6 @@
 import type { JoinRequestShown, JoinRequestState } from '@parvis/application/people/join-requests';
 import type { Role } from '@parvis/domain/access/actor';
-import { createUnionType, Field, ID, InputType, ObjectType } from 'type-graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { FormFaultyObject } from '../form/form-fault.object.js';
 import { JoinRequestStateEnum, RoleEnum } from '../graphql/enums.js';
 import { PageInfoObject } from '../graphql/page-info.object.js';
@@ -106,9 +106,10 @@ export class JoinRequestEdgeObject {
 
 @ObjectType('JoinRequestConnection', { description: 'One page of requests, oldest first.' })
 export class JoinRequestConnectionObject {
-  constructor(edges: JoinRequestEdgeObject[], pageInfo: PageInfoObject) {
+  constructor(edges: JoinRequestEdgeObject[], pageInfo: PageInfoObject, waiting: number) {
     this.edges = edges;
     this.pageInfo = pageInfo;
+    this.waiting = waiting;
   }
 
   @Field(() => [JoinRequestEdgeObject], { description: 'The requests of this page.' })
@@ -116,6 +117,9 @@ export class JoinRequestConnectionObject {
 
   @Field(() => PageInfoObject, { description: 'Whether more follow, and from where.' })
   readonly pageInfo: PageInfoObject;
+
+  @Field(() => Int, { description: 'How many wait in all, whatever the page shows.' })
+  readonly waiting: number;
 }
 
 @InputType('ApproveJoinRequestInput', { description: 'Lets somebody in, with a role and spaces.' })

@@ -47,11 +47,11 @@ export class JoinRequestsResolver {
     const outcome = await followCursor(context, () =>
       this.useCases.listRequests(command, principalOf(context)),
     );
-    const { requests, cursors, next } = readOrThrow(outcome, context.language);
+    const { requests, cursors, next, waiting } = readOrThrow(outcome, context.language);
     const edges = requests.map(
       (request, index) => new JoinRequestEdgeObject(new JoinRequestObject(request), cursors[index] ?? ''),
     );
-    return new JoinRequestConnectionObject(edges, new PageInfoObject(next));
+    return new JoinRequestConnectionObject(edges, new PageInfoObject(next), waiting);
   }
 
   @Bound('person:grant')

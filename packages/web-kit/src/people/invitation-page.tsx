@@ -8,7 +8,7 @@ import { type ReactNode, useState } from 'react';
 import { Broken } from '../errors/broken.js';
 import { AcceptInvitationDocument, InvitationOfferedDocument } from '../gql/graphql.js';
 import { chooseStructure } from '../session/current-structure.js';
-import { useMaybeSession } from '../session/session.js';
+import { SignedInOnly, useMaybeSession } from '../session/session.js';
 import classes from './people.module.css';
 import { usePeopleWords } from './words.js';
 
@@ -24,7 +24,9 @@ export function InvitationPage({ token, homeHref, signUpHref }: InvitationPagePr
   const session = useMaybeSession();
   const { data, error, refetch } = useQuery(InvitationOfferedDocument, { variables: { token } });
   const [accept, { loading }] = useMutation(AcceptInvitationDocument);
+  const [signingIn, setSigningIn] = useState(false);
   const [refused, setRefused] = useState<{ readonly message: string; readonly nextStep: string }>();
+  if (!session && signingIn) return <SignedInOnly>{null}</SignedInOnly>;
   if (!data)
     return error ? <Broken error={error} onRetry={() => void refetch()} wholePage /> : <PageLoading />;
   const offer = data.invitation;
@@ -59,7 +61,7 @@ export function InvitationPage({ token, homeHref, signUpHref }: InvitationPagePr
           <>
             <p>{say('invitationSignIn', { email })}</p>
             <div className={classes.acts}>
-              <Button size="md" href={homeHref}>
+              <Button size="md" onClick={() => setSigningIn(true)}>
                 {say('invitationSignInAct')}
               </Button>
               <Button size="md" variant="default" href={signUpHref}>

@@ -37,7 +37,7 @@ export function RequestsPage({ side, tabs }: RequestsPageProps): ReactNode {
           {
             key: 'waiting',
             label: say('waiting'),
-            count: data?.joinRequests.edges.length,
+            count: data?.joinRequests.waiting,
             tone: 'warning' as const,
           },
           { key: 'answered', label: say('answered') },

@@ -6,6 +6,7 @@ import { postMail } from '../../mail/post-mail.js';
 import type { Stores, Work } from '../../ports/work.js';
 import type { PeoplePorts } from '../members/change-member.js';
 import { giveMembership, heldInTrace } from '../members/give-membership.js';
+import type { Member } from '../membership-store.js';
 import { organisationPage } from '../page-addresses.js';
 import { type PeopleRefusal, requiredText } from '../refusals.js';
 import { type IsOperator, mayDecide } from './claim-deciders.js';
@@ -125,8 +126,7 @@ export const settleClaim = async (
   if (claim?.state !== 'granted' || claim.effectiveAt === undefined || claim.effectiveAt > at) return;
   // Those who did not object step back; the new main manager decides what becomes of them.
   for (const former of await stores.memberships.managersOf(structureId, at))
-    if (former.role === 'mainManager' && former.userId !== claim.userId)
-      await stores.memberships.change({ ...former, role: 'deputyManager' });
+    if (former.role === 'mainManager' && former.userId !== claim.userId) await stepBack(stores, former);
   const after = { role: 'mainManager', grants: [] } as const;
   await giveMembership(stores, { userId: claim.userId, structureId }, after);
   const request = await stores.joinRequests.findOpen(claim.userId, structureId);
@@ -144,6 +144,15 @@ export const settleClaim = async (
   });
   await tellClaimant(stores, ports, claim, 'effective');
 };
+
+const stepBack = ({ memberships }: Stores, { userId, structureId, until }: Member): Promise<void> =>
+  memberships.change({
+    userId,
+    structureId,
+    role: 'deputyManager',
+    grants: [],
+    ...(until ? { until } : {}),
+  });
 
 const close = async (
   stores: Stores,

@@ -28,7 +28,12 @@ export interface ListRequestsCommand extends Omit<JoinRequestWindow, 'limit'> {
 export type ListRequests = (
   command: ListRequestsCommand,
   actor: Principal,
-) => Promise<Result<JoinRequestPage, PeopleRefusal>>;
+) => Promise<Result<RequestsListed, PeopleRefusal>>;
+
+export interface RequestsListed extends JoinRequestPage {
+  /** How many wait in all. */
+  readonly waiting: number;
+}
 
 /** The requests to join a structure, oldest first. */
 export const makeListRequests =
@@ -36,10 +41,11 @@ export const makeListRequests =
   async ({ structureId, limit = 25, ...window }, actor) => {
     if (!may(actor, 'person:read', structureId)) return refuse({ code: 'not-allowed', right: 'person:read' });
     const bounded = Math.min(Math.max(limit, 1), 100);
-    return accept(
-      await work.run(({ joinRequests }) =>
-        joinRequests.ofStructure(structureId, { ...window, limit: bounded }),
-      ),
+    return work.run(async ({ joinRequests }) =>
+      accept({
+        ...(await joinRequests.ofStructure(structureId, { ...window, limit: bounded })),
+        waiting: await joinRequests.countWaiting(structureId),
+      }),
     );
   };
 
