@@ -5,8 +5,9 @@ import { EmptyState } from '@parvis/ui/states/empty-state';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ConfirmSignUpDocument, type ConfirmSignUpInput, SessionDocument } from '../gql/graphql.js';
+import { useMaybeSession } from '../session/session.js';
 import { CodeForm } from './code-form.js';
-import { forgetSignUp, keptPending } from './kept.js';
+import { forgetPending, forgetSignUp, keptPending } from './kept.js';
 import { LinkForm } from './link-form.js';
 import { useLinkSecret } from './link-secret.js';
 import type { SignUpPlace } from './place.js';
@@ -75,22 +76,41 @@ interface Confirming {
 
 const useConfirm = ({ go, firstHref, homeHref }: SignUpPlace): Confirming => {
   const client = useApolloClient();
+  const somebody = useMaybeSession();
+  const confirmed = useRef(false);
+  // The frame changes with the session and draws this page once more before the next one is there: forgotten too early,
+  // the sign-up would seem never to have been.
+  useEffect(
+    () => () => {
+      if (confirmed.current) forgetSignUp();
+    },
+    [],
+  );
   const [outcome, setOutcome] = useState<FormOutcome>();
   const [mutate, { loading: sending }] = useMutation(ConfirmSignUpDocument);
   const confirm: Confirming['confirm'] = async (input, field) => {
     const answer = (await mutate({ variables: { input } }).catch(() => undefined))?.data?.confirmSignUp;
     if (answer?.__typename !== 'SignUpConfirmed') {
+      if (answer && OVER.includes(answer.code)) forgetPending();
       const about = answer && OF_FIELD.includes(answer.code) ? field : undefined;
       setOutcome(outcomeOf(answer, about));
       return false;
     }
-    forgetSignUp();
-    client.writeQuery({ query: SessionDocument, data: { viewer: answer.viewer } });
-    go(answer.outcome === 'CREATED' ? firstHref : homeHref);
+    confirmed.current = true;
+    const next = answer.outcome === 'CREATED' ? firstHref : homeHref;
+    // Nothing of whoever was signed in before stays in the memory of this page.
+    if (somebody) location.assign(next);
+    else {
+      client.writeQuery({ query: SessionDocument, data: { viewer: answer.viewer } });
+      go(next);
+    }
     return true;
   };
   return { confirm, outcome, sending };
 };
+
+/** The sign-up waits no more. */
+const OVER: readonly string[] = ['sign-up-not-found', 'address-taken'];
 
 /** What the person mends by typing again. */
 const OF_FIELD: readonly string[] = ['code-wrong', 'password-wrong'];

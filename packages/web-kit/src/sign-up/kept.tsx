@@ -52,8 +52,11 @@ export const keptPending = (): PendingSignUp | undefined => read<PendingSignUp>(
 
 export const forgetSignUp = (): void => {
   for (const side of ['SUPPLIER', 'PUBLIC_ENTITY'] as const) sessionStorage.removeItem(draftKey(side));
-  localStorage.removeItem(PENDING);
+  forgetPending();
 };
+
+/** What was typed stays: the same sign-up may be begun again. */
+export const forgetPending = (): void => localStorage.removeItem(PENDING);
 
 const read = <Kept,>(storage: Storage, key: string): Kept | undefined => {
   try {
