@@ -43,6 +43,8 @@ export interface DataSourceOptions {
   readonly poolSize?: number;
   /** As the database's operators see us. */
   readonly applicationName?: string;
+  /** What a statement may take before the database breaks it off; without limit when absent. */
+  readonly statementTimeoutMs?: number;
   /** Told of connections that broke while nobody used them; the pool replaces them. */
   readonly onProblem?: (problem: unknown) => void;
 }
@@ -52,6 +54,7 @@ export const makeDataSource = ({
   url,
   poolSize = 10,
   applicationName = 'parvis',
+  statementTimeoutMs,
   onProblem = () => undefined,
 }: DataSourceOptions): DataSource =>
   new DataSource({
@@ -64,7 +67,7 @@ export const makeDataSource = ({
     namingStrategy: new SnakeCaseNames(),
     connectTimeoutMS: 10_000,
     poolErrorHandler: onProblem,
-    extra: { types: exactTypes },
+    extra: { types: exactTypes, ...(statementTimeoutMs ? { statement_timeout: statementTimeoutMs } : {}) },
     entities: [
       AccessTraceEntity,
       AccountLinkEntity,

@@ -41,7 +41,7 @@ export const openPersistence = async (options: PersistenceOptions): Promise<Pers
   const { secretKey, sight, onProblem = () => undefined } = options;
   const guard = sight ? makeSightGuard(sight) : noSightGuard;
   const cipher = makeSettingsCipher(secretKey);
-  const dataSource = await makeDataSource(options).initialize();
+  const dataSource = await makeDataSource({ ...options, ...sight }).initialize();
   const jobs = await startJobSender(dataSource, onProblem).catch(async (failure) => {
     await dataSource.destroy();
     throw failure;

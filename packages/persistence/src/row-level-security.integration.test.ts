@@ -1,4 +1,5 @@
 import { type Sight, seeing, sightOf } from '@parvis/application/access/sight';
+import { TookTooLong, within } from '@parvis/application/ports/time-left';
 import {
   alice,
   caterer,
@@ -227,6 +228,24 @@ describe('what the platform does inside an act', () => {
     await seeing('platform', () => gateway.work.run(async () => undefined));
     const roles = await Promise.all([1, 2, 3].map(() => countAll(undefined, InvoiceEntity)));
     expect(roles).toEqual([0, 0, 0]);
+  });
+});
+
+describe('a statement that takes too long', () => {
+  test('is broken off, and told as what it is', async () => {
+    const hasty = await openPersistence({ url: platform.url, secretKey, sight: { statementTimeoutMs: 50 } });
+    const slow = 'SELECT pg_sleep(10)';
+    await expect(hasty.dataSource.query(slow)).rejects.toMatchObject({ code: '57014' });
+    const waiting = hasty.work.run(async () => {
+      throw Object.assign(new Error('broken off'), { code: '57014' });
+    });
+    await expect(waiting).rejects.toBeInstanceOf(TookTooLong);
+    await hasty.close();
+  });
+
+  test('does not begin once whoever asked has been told', async () => {
+    const late = within(-1, () => gateway.work.run(async () => 'done'));
+    await expect(late).rejects.toBeInstanceOf(TookTooLong);
   });
 });
 

@@ -37,6 +37,7 @@ const testsIn = (part: string): Requirement['tests'] =>
 
 const requirements = read('level-2.txt');
 const risks = read('api-top-ten.txt');
+const promises = read('promises.txt');
 
 /** How many requirements of levels 1 and 2 each chapter of ASVS 5.0.0 has. */
 const perChapter: Readonly<Record<string, number>> = {
@@ -69,7 +70,7 @@ describe('the security requirements of ASVS 5.0.0, levels 1 and 2', () => {
     expect(counts).toEqual(perChapter);
   });
 
-  it.each([...requirements, ...risks])(
+  it.each([...requirements, ...risks, ...promises])(
     '$id names tests that exist, or says why not',
     ({ tests, reasons }) => {
       expect(tests.length + reasons.length).toBeGreaterThan(0);
