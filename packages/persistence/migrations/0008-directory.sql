@@ -19,8 +19,9 @@ ALTER TABLE structure ADD COLUMN search tsvector GENERATED ALWAYS AS (
 
 CREATE INDEX structure_search ON structure USING gin (search) WHERE side = 'publicEntity';
 CREATE INDEX structure_by_name ON structure (active, plain_name, structure_id) WHERE side = 'publicEntity';
-CREATE INDEX structure_by_department ON structure (department, active, plain_name, structure_id)
+CREATE INDEX structure_by_department ON structure (department, active, plain_name, structure_id) INCLUDE (kind)
   WHERE side = 'publicEntity';
+CREATE INDEX structure_by_kind ON structure (kind, active, plain_name, structure_id) WHERE side = 'publicEntity';
 CREATE INDEX structure_by_town ON structure (plain_town, active, plain_name, structure_id) WHERE side = 'publicEntity';
 -- The beginning of a SIRET, whatever the order of the database's language.
 CREATE INDEX structure_siret_begins ON structure (siret text_pattern_ops) WHERE side = 'publicEntity';
@@ -75,8 +76,9 @@ ALTER TABLE service ADD COLUMN words tsvector GENERATED ALWAYS AS (
 
 -- Inside one entity, and over all of them.
 CREATE INDEX service_words ON service USING gin (structure_id, words) WHERE active;
--- The services that ask for more than their entity, for the sentence in a list of entities.
-CREATE INDEX service_asking ON service (structure_id, position) WHERE active AND engagement_number_required;
+-- The services that ask for more or less than their entity, for the sentence in a list of entities.
+CREATE INDEX service_differing ON service (structure_id, engagement_number_required)
+  WHERE active AND engagement_number_required IS NOT NULL;
 
 -- What a supplier has invoiced to an entity, last first: the best advice on a service code there is.
 CREATE INDEX invoice_between ON invoice (recipient_id, supplier_id, deposited_at DESC);

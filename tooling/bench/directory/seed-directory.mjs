@@ -66,7 +66,7 @@ const dropSearchIndexes = async (client) => {
   const { rows } = await client.query(
     `SELECT indexname, indexdef FROM pg_indexes WHERE schemaname = 'public'
      AND indexname IN ('structure_search', 'service_words', 'directory_word_alike', 'structure_by_name',
-       'structure_by_department', 'structure_by_town', 'structure_siret_begins', 'service_asking')`,
+       'structure_by_department', 'structure_by_town', 'structure_by_kind', 'structure_siret_begins', 'service_differing')`,
   );
   for (const { indexname } of rows) await client.query(`DROP INDEX ${indexname}`);
   return rows.map(({ indexdef }) => indexdef);

@@ -92,13 +92,14 @@ export class TypeOrmDirectorySearch implements DirectorySearch {
 
   /** What the likeliest spelling finds stands first, then what others as likely find. */
   private async findAlike(asked: AskedOfDirectory, { words }: QuestionInWords): Promise<Candidate[]> {
-    const { likeliest, close, wide } = await respell(this.dataSource, words);
+    const { likeliest, onlyOne, close, wide } = await respell(this.dataSource, words);
     const query = candidates({ ...asked, question: askedInstead(likeliest) }, MOST_RESULTS + 1);
     const meant = query ? await this.ask(query) : [];
+    if (onlyOne && meant.length > 0) return meant.map(asLike);
     const near = joined(meant, await this.ask(byText(asked, close, MOST_RESULTS + 1)));
     const alike =
       near.length < TOO_FEW ? joined(near, await this.ask(byText(asked, wide, MOST_RESULTS + 1))) : near;
-    return alike.map(({ structure_id }) => ({ structure_id, by: 'likeness' }));
+    return alike.map(asLike);
   }
 
   /** Those that no name and no place begins with. */
@@ -133,6 +134,8 @@ export class TypeOrmDirectorySearch implements DirectorySearch {
     });
   }
 }
+
+const asLike = ({ structure_id }: Candidate): Candidate => ({ structure_id, by: 'likeness' });
 
 const noServices: ReadonlyMap<string, DirectoryService[]> = new Map();
 

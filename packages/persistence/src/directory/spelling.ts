@@ -11,6 +11,8 @@ const MOST_READINGS = 6;
 export interface Respelled {
   /** The likeliest: each word as it is, or the one closest to it. */
   readonly likeliest: readonly string[];
+  /** No other spelling is as close. */
+  readonly onlyOne: boolean;
   /** Each word with those that are as close as any other, then with all that are close. */
   readonly close: readonly AskedWord[];
   readonly wide: readonly AskedWord[];
@@ -23,6 +25,9 @@ export const respell = async (dataSource: DataSource, typed: readonly AskedWord[
   const rows = doubtful.length === 0 ? [] : await likeWords(dataSource, doubtful);
   const spellings = words.map((word) => ({ word, like: likeTo(word.asTyped, rows) }));
   return {
+    onlyOne: spellings.every(
+      ({ like: [first, second] }) => first === undefined || first.slips !== second?.slips,
+    ),
     likeliest: spellings.map(({ word, like }) => like[0]?.word ?? word.asTyped),
     close: spellings.map(({ word, like }) =>
       alsoAs(
