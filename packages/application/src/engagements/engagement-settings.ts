@@ -7,6 +7,7 @@ import type { Clock } from '../ports/platform.js';
 import { runOrUndo } from '../ports/run-or-undo.js';
 import type { Work } from '../ports/work.js';
 import type { ActRefusal } from '../refusals.js';
+import { changesBetween } from '../settings/settings-trace.js';
 
 export type FindEngagementSettings = (
   structureId: string,
@@ -48,7 +49,13 @@ export const makeChangeEngagementSettings =
         byName: actor.name,
         act: 'engagement.settings.changed',
         subject: settings.check,
-        details: { before, after: settings },
+        details: { changes: changesBetween(namedFields(before), namedFields(settings)) },
       });
       return accept(settings);
     });
+
+/** As the history of settings calls them. */
+const namedFields = ({ check, acceptsExcess }: EngagementSettings) => ({
+  engagementCheck: check,
+  engagementExcess: acceptsExcess,
+});

@@ -219,6 +219,16 @@ describe('what an entity does with its engagements', () => {
     const { entries } = await world.work.run(({ accessTrace }) =>
       accessTrace.page(structureId, { limit: 1 }),
     );
-    expect(entries).toMatchObject([{ act: 'engagement.settings.changed', details: { after: chosen } }]);
+    expect(entries).toMatchObject([
+      {
+        act: 'engagement.settings.changed',
+        details: {
+          changes: [
+            { field: 'engagementCheck', before: 'none', after: 'enforce' },
+            { field: 'engagementExcess', before: true, after: false },
+          ],
+        },
+      },
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { isPrincipal } from '@parvis/domain/access/actor';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import { runOrUndo } from '../ports/run-or-undo.js';
 import type { ActRefusal } from '../refusals.js';
+import type { ValueChange } from '../settings/settings-trace.js';
 import type { ImportCounts } from './assess-import.js';
 import { importDesks } from './import-desk.js';
 import { assessImport, type ImportCommand, type ImportPorts, loadImport } from './load-import.js';
@@ -48,8 +49,14 @@ export const makeApplyImport =
         byName: isPrincipal(actor) ? actor.name : '',
         act,
         subject: fileName,
-        details: { ...done, sha256: loaded.value.upload.sha256 },
+        details: { ...done, sha256: loaded.value.upload.sha256, changes: changesOf(fileName, done) },
       });
       return accept(done);
     });
   };
+
+/** As the history of settings tells changes: what was not there before. */
+const changesOf = (fileName: string, { added, changed, missing }: AppliedImport): ValueChange[] =>
+  Object.entries({ importFile: fileName, importAdded: added, importChanged: changed, importClosed: missing })
+    .filter(([, after]) => after !== 0)
+    .map(([field, after]) => ({ field, before: null, after }));

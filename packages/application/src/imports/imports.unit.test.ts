@@ -149,7 +149,16 @@ describe('importing services', () => {
       accessTrace.page(town.structureId, { limit: 9 }),
     );
     expect(entries).toMatchObject([
-      { act: 'services.imported', subject: 'f.csv', byName: elise.name, details: { added: 1, changed: 0 } },
+      {
+        act: 'services.imported',
+        subject: 'f.csv',
+        byName: elise.name,
+        details: {
+          added: 1,
+          changed: 0,
+          changes: [{ field: 'importFile' }, { field: 'importAdded', after: 1 }],
+        },
+      },
     ]);
   });
 });

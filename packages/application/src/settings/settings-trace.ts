@@ -8,6 +8,8 @@ export const settingsActs = [
   'service.closed',
   'service.reopened',
   'services.imported',
+  'engagements.imported',
+  'engagement.settings.changed',
 ] as const;
 
 export type SettingsAct = (typeof settingsActs)[number];

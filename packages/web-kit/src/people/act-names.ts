@@ -22,6 +22,15 @@ const names: Readonly<Record<string, { readonly fr: string; readonly en: string 
   'mandate.accepted': { fr: 'Mandat accepté', en: 'Mandate accepted' },
   'mandate.declined': { fr: 'Mandat décliné', en: 'Mandate declined' },
   'mandate.revoked': { fr: 'Mandat révoqué', en: 'Mandate revoked' },
+  'services.imported': { fr: 'Services importés', en: 'Services imported' },
+  'engagements.imported': { fr: 'Engagements importés', en: 'Engagements imported' },
+  'engagement.added': { fr: 'Engagement ajouté', en: 'Engagement added' },
+  'engagement.closed': { fr: 'Engagement clos', en: 'Engagement closed' },
+  'engagement.reopened': { fr: 'Engagement rouvert', en: 'Engagement reopened' },
+  'engagement.settings.changed': {
+    fr: 'Contrôle des engagements modifié',
+    en: 'Check of engagements changed',
+  },
 };
 
 /** What an act of the history is called; acts of other pages keep their code. */

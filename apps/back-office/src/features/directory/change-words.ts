@@ -8,6 +8,8 @@ const acts = {
   'service.closed': 'actClosed',
   'service.reopened': 'actReopened',
   'services.imported': 'actImported',
+  'engagements.imported': 'actEngagementsImported',
+  'engagement.settings.changed': 'actEngagementCheck',
 } as const;
 
 type ActKey = (typeof acts)[keyof typeof acts];
@@ -34,12 +36,20 @@ const fields = {
   description: 'fieldDescription',
   engagementNumberRequired: 'fieldEngagement',
   contactEmail: 'contactEmail',
+  importFile: 'importFile',
+  importAdded: 'importAdded',
+  importChanged: 'importChanged',
+  importClosed: 'importClosed',
+  engagementCheck: 'engagementCheck',
+  engagementExcess: 'engagementExcess',
 } as const;
 
 /** Services leave these to their entity when they say nothing. */
 const ofEntity: readonly string[] = ['engagementNumberRequired', 'reportsPayment'];
 
 const days: readonly string[] = ['validFrom', 'validUntil'];
+
+const checks = { none: 'check_none', advise: 'check_advise', enforce: 'check_enforce' } as const;
 
 const works = { no: 'works_no', also: 'works_also', only: 'works_only' } as const;
 
@@ -58,6 +68,7 @@ export const useChangeWords = (): {
       if (value === 'true') return say('yes');
       if (value === 'false') return say('no');
       if (field === 'worksAuthority' && value in works) return say(works[value as keyof typeof works]);
+      if (field === 'engagementCheck' && value in checks) return say(checks[value as keyof typeof checks]);
       return days.includes(field) ? day(value) : value;
     },
   };
