@@ -18,3 +18,7 @@ CREATE INDEX service_by_state ON service (structure_id, active, (code COLLATE "C
 
 -- Two codes that differ by capitals alone are one code to whoever reads them aloud.
 CREATE UNIQUE INDEX service_code_once ON service (structure_id, lower(code));
+
+-- « false » used to mean what null means. From here on it says that a service does without the number its entity asks for:
+-- nobody has said that yet.
+UPDATE service SET engagement_number_required = NULL WHERE NOT engagement_number_required;
