@@ -43,7 +43,7 @@ export const openIdClient = ({ providers, publicUrl, onProblem }: ClientParts): 
   return {
     providers: providers.map(({ key, name }) => ({ key, name })),
     begin: async (key, { state, nonce, codeVerifier }) => {
-      const { scope } = configOf(key);
+      const { scope, acrValues } = configOf(key);
       const address = buildAuthorizationUrl(await discover(key), {
         redirect_uri: publicUrl + callbackPath(key),
         scope,
@@ -51,6 +51,7 @@ export const openIdClient = ({ providers, publicUrl, onProblem }: ClientParts): 
         nonce,
         code_challenge: await calculatePKCECodeChallenge(codeVerifier),
         code_challenge_method: 'S256',
+        ...(acrValues ? { acr_values: acrValues } : {}),
       });
       return address.href;
     },
@@ -77,10 +78,15 @@ export const openIdClient = ({ providers, publicUrl, onProblem }: ClientParts): 
 };
 
 /** A provider on this machine may speak without TLS: those are for tests and demonstrations. */
-const askProvider = ({ issuer, clientId, clientSecret }: OpenIdProviderConfig): Promise<Configuration> => {
+const askProvider = (provider: OpenIdProviderConfig): Promise<Configuration> => {
+  const { issuer, clientId, clientSecret, userInfoAlgorithm } = provider;
+  const metadata = {
+    client_secret: clientSecret,
+    ...(userInfoAlgorithm ? { userinfo_signed_response_alg: userInfoAlgorithm } : {}),
+  };
   const { protocol, hostname } = new URL(issuer);
   const isLocal = protocol === 'http:' && (hostname === 'localhost' || hostname === '127.0.0.1');
-  return discovery(new URL(issuer), clientId, clientSecret, undefined, {
+  return discovery(new URL(issuer), clientId, metadata, undefined, {
     timeout: TIMEOUT_SECONDS,
     ...(isLocal ? { execute: [allowInsecureRequests] } : {}),
   });
@@ -134,9 +140,10 @@ const nameOf = (told: z.infer<typeof claimsShape>): string => {
   return [given, usual ?? family].filter(Boolean).join(' ') || name || email.split('@')[0] || told.sub;
 };
 
-const hasSecondFactor = (
+/** Policy as data: what this installation takes for a second factor of that provider's. */
+export const hasSecondFactor = (
   { acr, amr }: { readonly acr?: unknown; readonly amr?: unknown },
-  { secondFactorAcr, secondFactorAmr }: OpenIdProviderConfig,
+  { secondFactorAcr, secondFactorAmr }: Pick<OpenIdProviderConfig, 'secondFactorAcr' | 'secondFactorAmr'>,
 ): boolean =>
   (typeof acr === 'string' && secondFactorAcr.includes(acr)) ||
   (Array.isArray(amr) && amr.some((method) => secondFactorAmr.includes(String(method))));

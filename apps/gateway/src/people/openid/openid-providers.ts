@@ -8,11 +8,15 @@ export const openIdProviderShape = z.object({
   clientId: z.string().min(1),
   clientSecret: z.string().min(1),
   scope: z.string().default('openid given_name usual_name email siret'),
+  /** What is asked for in `acr_values`: « eidas2 » for a second factor at ProConnect. */
+  acrValues: z.string().optional(),
+  /** By which its answers about people are signed; ProConnect signs them. Left out: plain JSON. */
+  userInfoAlgorithm: z.enum(['RS256', 'ES256', 'PS256']).optional(),
   /** Values of `acr` that stand for a second factor over there. */
   secondFactorAcr: z.array(z.string()).default([]),
   /** Values of `amr` that stand for a second factor over there. */
   secondFactorAmr: z.array(z.string()).default(['mfa', 'otp', 'hwk']),
-  /** Whether its addresses count as verified when it does not say. */
+  /** Whether its addresses count as verified when it does not say, as ProConnect does not. */
   addressesVerified: z.boolean().default(false),
 });
 

@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { alice, bruno } from '@parvis/application/testing/cast';
+import { alice, bruno, hospital } from '@parvis/application/testing/cast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiClient } from '../../testing/api-client.js';
 import {
@@ -31,7 +31,7 @@ beforeAll(async () => {
     issuer: identities.issuer,
     clientId: 'parvis',
     clientSecret,
-    scope: 'openid email profile',
+    userInfoAlgorithm: 'RS256',
   };
   test = await startTestGateway({
     PORT: String(port),
@@ -111,6 +111,19 @@ describe('signing in through a real provider', () => {
     const second = new Jar();
     await landed(second, await come(second, 'zoe'));
     expect(await second.viewer()).toEqual({ name: 'Zoé Martin', email: 'zoe@exemple.invalid' });
+  });
+
+  it('asks the managers of the structure that the provider names', async () => {
+    knows('agent', 'agent@exemple.invalid', { siret: hospital.siret });
+    const jar = new Jar();
+    await landed(jar, await come(jar, 'agent'));
+    expect(await jar.viewer()).toMatchObject({ email: 'agent@exemple.invalid' });
+    const rows: unknown[] = await test.persistence.dataSource.query(
+      `SELECT 1 FROM join_request JOIN person USING (user_id)
+       WHERE email = 'agent@exemple.invalid' AND structure_id = $1`,
+      [hospital.structureId],
+    );
+    expect(rows).toHaveLength(1);
   });
 
   it('asks the provider with PKCE, a state and a nonce, each its own', async () => {
