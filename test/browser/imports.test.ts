@@ -103,6 +103,10 @@ describeInBrowser('importing and exporting', () => {
     await look('an import that is done', 390);
     await page.getByRole('link', { name: 'Voir les services' }).click();
     await says(page, 'État civil');
+    await page.getByRole('link', { name: 'Historique' }).click();
+    await says(page, 'Services importés');
+    await says(page, 'services.csv');
+    await page.getByRole('link', { name: 'Services', exact: true }).click();
   });
 
   it('takes its own export back as unchanged, with its zeros', async () => {
