@@ -57,6 +57,9 @@ CREATE TABLE sign_in_challenge (
   -- What the passkey signs.
   webauthn_challenge text,
   means text,
+  -- Of a first step taken at a provider, for the session to come; sealed.
+  openid_provider text,
+  openid_token text,
   expires_at timestamptz NOT NULL
 );
 

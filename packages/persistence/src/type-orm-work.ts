@@ -88,7 +88,7 @@ export class TypeOrmWork implements Work {
       accounts: accountStore(manager),
       sessions: sessionStore(manager, this.cipher),
       factors: factorStore(manager, this.cipher),
-      challenges: challengeStore(manager),
+      challenges: challengeStore(manager, this.cipher),
       openId: openIdStore(manager),
       memberships: membershipStore(manager),
       joinRequests: joinRequestStore(manager),

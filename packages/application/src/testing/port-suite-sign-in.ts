@@ -35,7 +35,8 @@ const challenge: SignInChallenge = {
   challengeHash: 'c'.repeat(64),
   purpose: 'secondFactor',
   userId: alice.userId,
-  means: 'password',
+  means: 'openId',
+  openId: { provider: 'proconnect', idToken: 'a.b.c' },
   expiresAt: at(5),
 };
 

@@ -19,6 +19,12 @@ export class SignInChallengeEntity {
   @Column({ type: 'text', nullable: true })
   means: SignInMeans | null;
 
+  @Column({ type: 'text', nullable: true })
+  openidProvider: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  openidToken: string | null;
+
   @Column({ type: 'timestamptz' })
   expiresAt: Date;
 }

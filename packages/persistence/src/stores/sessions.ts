@@ -3,6 +3,7 @@ import type { SessionStore } from '@parvis/application/people/sessions/session-s
 import { type EntityManager, LessThanOrEqual, MoreThan, Not } from 'typeorm';
 import { SessionEntity } from '../entities/session.entity.js';
 import { isUuid } from '../is-uuid.js';
+import { fromOpenIdColumns, toOpenIdColumns } from '../mappers/openid-token.mapper.js';
 import type { SettingsCipher } from '../settings-cipher.js';
 
 export const sessionStore = (manager: EntityManager, cipher: SettingsCipher): SessionStore => ({
@@ -45,24 +46,14 @@ const toEntity = ({ device, openId, ...session }: Session, cipher: SettingsCiphe
   ...session,
   networkAddress: device.networkAddress ?? null,
   userAgent: device.userAgent ?? null,
-  openidProvider: openId?.provider ?? null,
-  openidToken: openId
-    ? String(cipher.seal({ secrets: openId.idToken }, boundTo(session.sessionId)).secrets)
-    : null,
+  ...toOpenIdColumns(openId, cipher, boundTo(session.sessionId)),
 });
 
 const toSession = (row: SessionEntity, cipher: SettingsCipher): Session => {
-  const { networkAddress, userAgent, openidProvider: provider, openidToken, ...session } = row;
+  const { networkAddress, userAgent, openidProvider, openidToken, ...session } = row;
   return {
     ...session,
     device: { ...(networkAddress ? { networkAddress } : {}), ...(userAgent ? { userAgent } : {}) },
-    ...(provider && openidToken
-      ? {
-          openId: {
-            provider,
-            idToken: String(cipher.open({ secrets: openidToken }, boundTo(session.sessionId)).secrets),
-          },
-        }
-      : {}),
+    ...fromOpenIdColumns({ openidProvider, openidToken }, cipher, boundTo(session.sessionId)),
   };
 };

@@ -1,4 +1,4 @@
-import type { SignInMeans } from '../sessions/session.js';
+import type { Session, SignInMeans } from '../sessions/session.js';
 
 /** What is awaited: a second factor after the first, a passkey from a stranger, a new passkey, a proof anew. */
 export type ChallengePurpose = 'secondFactor' | 'passkeySignIn' | 'passkeyRegistration' | 'proof';
@@ -14,6 +14,8 @@ export interface SignInChallenge {
   readonly webauthnChallenge?: string;
   /** How the first step was taken. */
   readonly means?: SignInMeans;
+  /** Of a first step taken at a provider: the session to come signs out there. */
+  readonly openId?: NonNullable<Session['openId']>;
   readonly expiresAt: Date;
 }
 

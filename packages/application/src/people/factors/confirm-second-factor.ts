@@ -50,7 +50,13 @@ export const makeConfirmSecondFactor =
       }
       if (checked.value === 'recoveryCode') await postRecoveryCodeUsed(stores, ports, person);
       const means = challenge.means === 'openId' ? 'openIdAndSecondFactor' : meansWithPassword[checked.value];
-      const opened = await openSession(stores, ports, { userId, means, device, at });
+      const opened = await openSession(stores, ports, {
+        userId,
+        means,
+        device,
+        openId: challenge.openId,
+        at,
+      });
       return accept({ person, language: person.language ?? 'fr', ...opened });
     });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { alice, bruno, gilles, stationer } from '../../testing/cast.js';
 import { granted, refusalOf } from '../../testing/journey.js';
+import { lastMailTo, linkIn } from '../../testing/mails.js';
 import { asked, makePeopleWorld, type PeopleWorld } from '../../testing/people-world.js';
 import { makeListOwnRequests } from '../requests/own-requests.js';
 import {
@@ -25,11 +26,7 @@ describe('an invitation', () => {
       actor,
     );
   /** As the mail has it. */
-  const tokenSent = (): string => {
-    const [mail] = [...world.tables.mails.values()].filter(({ to }) => to === gilles.email).slice(-1);
-    const address = /https:\S+/.exec(mail?.body ?? '')?.[0] ?? 'https://nowhere.invalid';
-    return new URL(address).searchParams.get('jeton') ?? '';
-  };
+  const tokenSent = (): string => linkIn(lastMailTo(world, gilles.email));
   const accept = (token = tokenSent(), person = gilles) => makeAcceptInvitation(world)(token, person);
 
   test('lets its receiver in with the rights it says, once', async () => {

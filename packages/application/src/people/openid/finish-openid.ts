@@ -95,18 +95,19 @@ const open = async (
 ): Promise<Result<OpenIdFinished, FinishOpenIdRefusal>> => {
   const at = ports.now();
   const { returnTo, provider } = request;
+  const openId = { provider, idToken: identity.idToken };
   const methods = await methodsOf(stores.factors, userId);
   if (methods.length > 0 && !identity.secondFactor) {
     const { challenge } = await openChallenge(stores, ports, {
       purpose: 'secondFactor',
       userId,
       means: 'openId',
+      openId,
       at,
     });
     return accept({ kind: 'secondFactor', challenge, methods, returnTo });
   }
   const means = identity.secondFactor ? 'openIdAndSecondFactor' : 'openId';
-  const openId = { provider, idToken: identity.idToken };
   const opened = await openSession(stores, ports, { userId, means, device, openId, at });
   return accept({ kind: 'signedIn', opened, isNew, returnTo });
 };

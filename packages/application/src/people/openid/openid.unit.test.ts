@@ -70,8 +70,9 @@ describe('signing in with a provider', () => {
     const { challenge, methods } = of(await comeBack(), 'secondFactor');
     expect(methods).toContain('totp');
     const factor = { method: 'totp' as const, code: await codeNow(world) };
-    granted(await makeConfirmSecondFactor(world)({ challenge, factor }));
+    const { token } = granted(await makeConfirmSecondFactor(world)({ challenge, factor }));
     expect([...world.tables.sessions.values()].at(-1)?.means).toBe('openIdAndSecondFactor');
+    expect((await makeSignOut(world)(token)).providerAddress).toContain('identite.example');
     world.openIdExpert.vouches = { email: alice.email, secondFactor: true };
     of(await comeBack(), 'signedIn');
   });

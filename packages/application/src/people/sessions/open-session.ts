@@ -12,7 +12,7 @@ export interface NewSession {
   readonly userId: string;
   readonly means: SignInMeans;
   readonly device: Device;
-  readonly openId?: Session['openId'];
+  readonly openId?: Session['openId'] | undefined;
   readonly at: Date;
 }
 
