@@ -185,6 +185,21 @@ describeInBrowser('a newcomer', () => {
     await context.close();
   });
 
+  it('opens the link in another tab of the same browser without anything more', async () => {
+    const { context, page } = await visitor();
+    const email = 'mona@menuiserie.example';
+    await page.goto(`${stack.url}/fournisseur/inscription`);
+    await fillIn(page, '00000078600012', email);
+    await says(page, /Traiteur Lemaire/);
+    await page.getByRole('button', { name: 'Recevoir mon code' }).click();
+    await page.getByLabel('Code reçu').waitFor();
+    const tab = await context.newPage();
+    await tab.goto(`${stack.url}/fournisseur/inscription/confirmer#${linkIn(await lastMailTo(email))}`);
+    await tab.getByRole('heading', { level: 1, name: 'Votre demande attend' }).waitFor();
+    await says(tab, 'Traiteur Lemaire');
+    await context.close();
+  });
+
   it('opens the link on another device with the password, and only with it', async () => {
     const { context, page } = await visitor();
     const email = 'lise@menuiserie.example';
