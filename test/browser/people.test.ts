@@ -1,3 +1,5 @@
+import { linkIn } from '@parvis/application/testing/mails';
+import { openPersistence } from '@parvis/persistence/open-persistence';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { deposit, invoiceTo } from '../support/journey.js';
@@ -33,6 +35,17 @@ describeInBrowser('people, requests and mandates', () => {
     await page.goto(`${stack.url}${path}`);
     await settled(page);
     return page;
+  };
+
+  /** What was last written to an address; no mail leaves the demonstration. */
+  const mailTo = async (address: string): Promise<string> => {
+    const database = await openPersistence({
+      url: stack.databaseUrl,
+      secretKey: 'of no use to mails, but asked for',
+    });
+    const waiting = await database.work.run(({ mail }) => mail.newestWaiting(100));
+    await database.close();
+    return waiting.find(({ to }) => to === address)?.body ?? '';
   };
 
   let shots = 0;
@@ -94,6 +107,23 @@ describeInBrowser('people, requests and mandates', () => {
     const thomas = await as('thomas@mairie.example', '/administration/organisation/personnes');
     await says(thomas, 'Consulter les personnes et leurs droits');
     await sound(thomas);
+  });
+
+  it('brings somebody in by a link that opens for its receiver only', async () => {
+    const anne = await as('anne@mairie.example', '/administration/organisation/personnes');
+    await anne.getByRole('button', { name: 'Inviter une personne' }).click();
+    await anne.getByLabel('Adresse de messagerie').fill('odile@cabinet.example');
+    await anne.getByLabel('Motif').fill('Elle suit nos factures');
+    await sound(anne);
+    await anne.getByRole('button', { name: "Envoyer l'invitation" }).click();
+    await says(anne, 'odile@cabinet.example, invité par Anne Rouault');
+
+    const secret = linkIn({ body: await mailTo('odile@cabinet.example') });
+    const odile = await as('odile@cabinet.example', `/administration/invitation#${secret}`);
+    await says(odile, 'Anne Rouault vous invite');
+    await sound(odile);
+    await odile.getByRole('button', { name: 'Rejoindre Commune de Saint-Aubin-des-Prés' }).click();
+    await odile.getByRole('heading', { level: 1, name: 'À traiter' }).waitFor();
   });
 
   it('lets an accountant work for a client until the client revokes the mandate', async () => {

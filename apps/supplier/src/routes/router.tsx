@@ -117,8 +117,6 @@ const requests = createRoute({
 const invitation = createRoute({
   getParentRoute: () => open,
   path: '/invitation',
-  validateSearch: ({ jeton }: Record<string, unknown>): { jeton?: string } =>
-    typeof jeton === 'string' || typeof jeton === 'number' ? { jeton: String(jeton) } : {},
   component: peoplePage('Invitation'),
 });
 

@@ -13,15 +13,16 @@ import classes from './people.module.css';
 import { usePeopleWords } from './words.js';
 
 export interface InvitationPageProps {
-  readonly token: string;
   readonly homeHref: string;
   readonly signUpHref: string;
 }
 
 /** Where the link of an invitation leads: whoever is signed in joins, others sign in or sign up first. */
-export function InvitationPage({ token, homeHref, signUpHref }: InvitationPageProps): ReactNode {
+export function InvitationPage({ homeHref, signUpHref }: InvitationPageProps): ReactNode {
   const say = usePeopleWords();
   const session = useMaybeSession();
+  // It stays in the address: signing in draws the page anew.
+  const [token] = useState(() => decodeURIComponent(location.hash.slice(1)));
   const { data, error, refetch } = useQuery(InvitationOfferedDocument, { variables: { token } });
   const [accept, { loading }] = useMutation(AcceptInvitationDocument);
   const [signingIn, setSigningIn] = useState(false);
