@@ -112,7 +112,8 @@ export class SettingsResolver {
     @Root() { structureId }: EntitySettingsObject,
     @Arg('search', () => String, {
       nullable: true,
-      description: 'Part of the code, the name or the description, whatever accents and capitals.',
+      description:
+        'Words, or their beginnings, of the code, the name or the description, whatever accents and capitals.',
     })
     search: string | null,
     @Arg('active', () => Boolean, { nullable: true, description: 'Only open ones, or only closed ones.' })

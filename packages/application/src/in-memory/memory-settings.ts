@@ -75,6 +75,9 @@ const asKept = ({ worksAuthority, ...entry }: DirectoryEntry): DirectoryEntry =>
   ...(worksAuthority && worksAuthority !== 'no' && { worksAuthority }),
 });
 
-const fits = ({ code, name, description = '', active }: DirectoryService, filter: ServiceFilter): boolean =>
-  (filter.active === undefined || filter.active === active) &&
-  plainWords(`${code} ${name} ${description}`).includes(plainWords(filter.search ?? ''));
+const fits = ({ code, name, description = '', active }: DirectoryService, filter: ServiceFilter): boolean => {
+  if (filter.active !== undefined && filter.active !== active) return false;
+  const own = plainWords(`${code} ${name} ${description}`).split(' ');
+  const typed = plainWords(filter.search ?? '').split(' ');
+  return typed.every((word) => own.some((part) => part.startsWith(word)));
+};

@@ -15,7 +15,7 @@ export interface StoredService extends DirectoryService {
 }
 
 export interface ServiceFilter {
-  /** Part of the code, the name or the description, whatever accents and capitals. */
+  /** Words, or their beginnings, of the code, the name or the description, whatever accents and capitals. */
   readonly search?: string;
   /** As set by its people, whatever the dates. */
   readonly active?: boolean;

@@ -98,7 +98,8 @@ export const describeSettings = (makePorts: MakePorts): void => {
     });
 
     test.each([
-      ['a part of the code', 'restau', ['RESTAURATION']],
+      ['the beginning of the code', 'restau', ['RESTAURATION']],
+      ['the beginnings of two words', 'jard esp', ['VERT']],
       ['a word of the name without accents', 'batiments', ['TRAVAUX']],
       ['a word of the description', 'parcs', ['VERT']],
       ['what is no wildcard', '%', ['ARCHIVES', 'RESTAURATION', 'TRAVAUX', 'VERT']],

@@ -8,9 +8,9 @@ import type {
 import type { EntitySettings } from '@parvis/domain/directory/entity-settings';
 import { plainWords } from '@parvis/domain/directory/plain-words';
 import type { EntityManager } from 'typeorm';
+import { beginningWith } from '../directory/text-query.js';
 import { ServiceEntity } from '../entities/service.entity.js';
 import { StructureEntity } from '../entities/structure.entity.js';
-import { holding } from '../like-pattern.js';
 import { serviceToColumns, toDirectoryEntry, toService } from '../mappers/directory.mapper.js';
 import { readCursor, writeCursor } from '../page-cursor.js';
 
@@ -106,7 +106,8 @@ const servicePage = async (
     .orderBy('service.code COLLATE "C"')
     .limit(limit + 1);
   if (active !== undefined) query.andWhere('service.active = :active', { active });
-  if (search?.trim()) query.andWhere('service.plain LIKE :holding', { holding: holding(plainWords(search)) });
+  const words = plainWords(search ?? '');
+  if (words) query.andWhere('service.words @@ :words::tsquery', { words: beginningWith(words.split(' ')) });
   if (after !== undefined) {
     const [code] = readCursor(after, ['text']);
     query.andWhere('service.code COLLATE "C" > :code', { code });
