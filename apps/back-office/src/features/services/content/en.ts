@@ -16,7 +16,7 @@ export const en: Record<keyof typeof fr, string> = {
   emptyText:
     'A small body can do without: invoices then arrive at the entity. With services, each invoice goes to those who ordered.',
   noMatchTitle: 'No service matches',
-  noMatchText: 'Try a part of the code or the name, or show closed services too.',
+  noMatchText: 'Try the beginning of the code or of a word of the name, or show closed services too.',
   clear: 'Show everything',
   readOnly: 'You may read the services. A manager of the structure can give you the right to change them.',
   noRight: 'To read settings and services',

@@ -14,7 +14,7 @@ export const fr = {
   emptyText:
     "Un petit organisme peut s'en passer : les factures arrivent alors à l'entité. Avec des services, chaque facture va à ceux qui ont commandé.",
   noMatchTitle: 'Aucun service ne correspond',
-  noMatchText: 'Essayez une partie du code ou du nom, ou montrez aussi les services fermés.',
+  noMatchText: "Essayez le début du code ou d'un mot du nom, ou montrez aussi les services fermés.",
   clear: 'Tout montrer',
   readOnly:
     'Vous pouvez lire les services. Un gestionnaire de la structure peut vous donner le droit de les changer.',
