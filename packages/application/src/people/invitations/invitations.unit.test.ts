@@ -26,7 +26,7 @@ describe('an invitation', () => {
       actor,
     );
   /** As the mail has it. */
-  const tokenSent = (): string => linkIn(lastMailTo(world, gilles.email));
+  const tokenSent = (): string => decodeURIComponent(linkIn(lastMailTo(world, gilles.email)));
   const accept = (token = tokenSent(), person = gilles) => makeAcceptInvitation(world)(token, person);
 
   test('lets its receiver in with the rights it says, once', async () => {
