@@ -10,6 +10,8 @@ export const limits = {
   rootFields: 12,
   /** Fields under another name: the usual way to ask one thing a hundred times. */
   aliases: 30,
+  /** Fields said again where they stand already: the rules of GraphQL compare each with every other. */
+  repeats: 30,
   /** `@include`, `@skip` and whatever somebody makes up. */
   directives: 30,
   /** Fields after fragments are spread: few characters can ask for very much. */

@@ -35,6 +35,7 @@ const findings: Readonly<
   depth: { fr: (asked) => `emboîte ${asked} champs`, en: (asked) => `goes ${asked} fields deep` },
   rootFields: { fr: (asked) => `commence par ${asked} champs`, en: (asked) => `begins with ${asked} fields` },
   aliases: { fr: (asked) => `renomme ${asked} champs`, en: (asked) => `renames ${asked} fields` },
+  repeats: { fr: (asked) => `répète ${asked} champs`, en: (asked) => `repeats ${asked} fields` },
   directives: { fr: (asked) => `porte ${asked} directives`, en: (asked) => `carries ${asked} directives` },
   selections: { fr: (asked) => `demande ${asked} champs`, en: (asked) => `selects ${asked} fields` },
   cost: { fr: (asked) => `coûterait ${asked} points`, en: (asked) => `would cost ${asked} points` },

@@ -100,7 +100,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     body: json(
       `{ ${'viewer { id } '.repeat(10)} viewer { ${'memberships { role } '.repeat(280 + size)} nothing } }`,
     ),
-    refusal: null,
+    refusal: 'request-too-large',
   }),
 };
 

@@ -46,7 +46,7 @@ const tooLarge = (limit: SizeLimit, asked: number): LimitRefusal => ({
   allowed: limits[limit],
 });
 
-const measured = ['depth', 'rootFields', 'aliases', 'directives', 'selections'] as const;
+const measured = ['depth', 'rootFields', 'aliases', 'repeats', 'directives', 'selections'] as const;
 
 const excessOf = (measure: Measure): LimitRefusal[] =>
   measured.filter((limit) => measure[limit] > limits[limit]).map((limit) => tooLarge(limit, measure[limit]));

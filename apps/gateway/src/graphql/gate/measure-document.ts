@@ -11,6 +11,7 @@ export interface Measure {
   readonly depth: number;
   readonly rootFields: number;
   readonly aliases: number;
+  readonly repeats: number;
   readonly directives: number;
   readonly selections: number;
 }
@@ -44,10 +45,19 @@ interface Known {
   readonly measured: Map<string, Measure>;
 }
 
-const nothing: Measure = { depth: 0, rootFields: 0, aliases: 0, directives: 0, selections: 0 };
+const nothing: Measure = { depth: 0, rootFields: 0, aliases: 0, repeats: 0, directives: 0, selections: 0 };
 
-const measureSet = (set: SelectionSetNode, known: Known): Measure =>
-  set.selections.map((selection) => measureOne(selection, known)).reduce(beside, nothing);
+const measureSet = (set: SelectionSetNode, known: Known): Measure => {
+  const measure = set.selections.map((selection) => measureOne(selection, known)).reduce(beside, nothing);
+  return { ...measure, repeats: measure.repeats + repeatsIn(set) };
+};
+
+const repeatsIn = ({ selections }: SelectionSetNode): number => {
+  const names = selections.flatMap((selection) =>
+    selection.kind === Kind.FIELD ? [(selection.alias ?? selection.name).value] : [],
+  );
+  return names.length - new Set(names).size;
+};
 
 const measureOne = (selection: SelectionNode, known: Known): Measure =>
   plusDirectives(measureBare(selection, known), selection.directives?.length ?? 0);
@@ -84,6 +94,7 @@ const beside = (one: Measure, other: Measure): Measure => ({
   depth: Math.max(one.depth, other.depth),
   rootFields: one.rootFields + other.rootFields,
   aliases: one.aliases + other.aliases,
+  repeats: one.repeats + other.repeats,
   directives: one.directives + other.directives,
   selections: one.selections + other.selections,
 });
