@@ -75,7 +75,7 @@ export const makeInvite =
         reason,
       });
       const page = invitationPage(ports.publicUrl, structure.side, token);
-      const invited = { structureName: structure.name, byName: by.name, page };
+      const invited = { structureName: structure.name, byName: by.name, reason, page };
       const language = account?.language ?? by.language;
       await postMail(stores, ports.newId, { to: email, ...invitationMail(invited, language) });
       return accept(invitation);
