@@ -1,8 +1,10 @@
 import type { Actor, Person } from '@parvis/domain/access/actor';
 import { type Move, type MoveDraft, parseMove } from '@parvis/domain/directory/move-form';
 import { vatAfterMove } from '@parvis/domain/directory/organisation-form';
+import { type Siret, sirenOf } from '@parvis/domain/directory/siret';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import { calendarDay } from '@parvis/domain/time/paris';
+import { type FoundStructure, findBearer, findStructure } from '../people/sign-up/find-structure.js';
 import type { Stores } from '../ports/work.js';
 import { movedMail } from './move-mail.js';
 import type { FormerIdentifier, Holdings, Organisation } from './organisation.js';
@@ -72,24 +74,44 @@ export const makeChangeSiret =
   };
 
 const prepare = async (
-  { organisations }: Stores,
+  stores: Stores,
   organisation: Organisation,
   draft: MoveDraft,
   at: Date,
 ): Promise<Result<MovePreview, OrganisationRefusal>> => {
-  const { structureId, side, identifier, vatIdentifier } = organisation;
+  const { structureId, identifier, vatIdentifier } = organisation;
   const move = parseMove(draft, identifier, calendarDay(at));
   if (!move.ok) return refuse(faultyForm(draft, move.refusal));
   const { siret } = move.value;
-  const holder = await organisations.findByIdentifier(side, { type: 'SIRET', value: siret });
-  if (holder) return refuse({ code: 'siret-taken', siret, name: holder.name });
+  const other = await otherOwner(stores, organisation, siret);
+  if (other) return refuse({ code: 'siret-taken', siret, name: other.name });
   return accept({
     organisation,
     move: move.value,
-    holdings: await organisations.holdings(structureId, at),
+    holdings: await stores.organisations.holdings(structureId, at),
     vatIdentifier: vatAfterMove(vatIdentifier, identifier, siret),
   });
 };
+
+/**
+ * Whose the SIRET is, if not the structure's own. As at sign-up: a move into somebody else's legal unit, or to a SIRET that
+ * another has left, would be a way to invoice in their name. Inside one's own unit only the very number counts.
+ */
+const otherOwner = async (
+  stores: Stores,
+  { structureId, side, identifier }: Organisation,
+  siret: Siret,
+): Promise<Organisation | undefined> => {
+  const wanted = { type: 'SIRET', value: siret } as const;
+  const staysInUnit = identifier.type === 'SIRET' && identifier.value.slice(0, 9) === sirenOf(siret);
+  const found = staysInUnit
+    ? await findBearer(stores, side, wanted)
+    : organisationOf(await findStructure(stores, side, wanted));
+  return found?.structureId === structureId ? undefined : found;
+};
+
+const organisationOf = (found: FoundStructure): Organisation | undefined =>
+  'organisation' in found ? found.organisation : undefined;
 
 const carryOut = async (
   { organisations }: Stores,

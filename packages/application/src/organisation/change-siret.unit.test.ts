@@ -1,3 +1,4 @@
+import type { Membership } from '@parvis/domain/access/actor';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import { anInvoice } from '@parvis/domain/testing/invoice-builder';
 import { describe, expect, test } from 'vitest';
@@ -5,7 +6,7 @@ import { makeFindDirectoryEntry } from '../directory/find-directory-entry.js';
 import { makeCheckInvoice } from '../invoice/check-invoice.js';
 import { makeDepositInvoice } from '../invoice/deposit-invoice.js';
 import { makeRouteInvoice } from '../invoice/route-invoice.js';
-import { alice, bruno, caterer, claire, elise, stationer, town } from '../testing/cast.js';
+import { alice, bruno, caterer, claire, elise, hospital, person, stationer, town } from '../testing/cast.js';
 import { fileOf } from '../testing/fake-files.js';
 import { makeFakeWorld } from '../testing/fake-world.js';
 import { act, deposit, depositCommand, granted, refusalOf } from '../testing/journey.js';
@@ -71,9 +72,50 @@ describe('what a move to another SIRET would do', () => {
     expect(refusalOf(await makeChangeSiret(ports)(command, bruno))).toEqual(taken);
   });
 
-  test('may lead to the SIRET of a structure of the other side: one body sends and receives', async () => {
-    const command = { ...stationerMoves, draft: move(town.siret) };
-    expect(await makePreviewMove(await world())(command, bruno)).toMatchObject({ ok: true });
+  test.each([
+    ['of another establishment of a registered supplier', '00000412700023', caterer.name],
+    ['of a public entity', town.siret, town.name],
+    ['of another establishment of a public entity', townsNew, town.name],
+  ])('stands no chance with the SIRET %s: nobody invoices in another’s name', async (_whose, siret, name) => {
+    const command = { ...stationerMoves, draft: move(siret) };
+    expect(refusalOf(await makeChangeSiret(await world())(command, bruno))).toEqual({
+      code: 'siret-taken',
+      siret,
+      name,
+    });
+  });
+
+  test('stands no chance with a SIRET that another has left: its invoices still come there', async () => {
+    const ports = await world();
+    granted(await makeChangeSiret(ports)(townMoves, elise));
+    const other = person(0xa01, 'Odile Roy', [
+      { ...elise.memberships[0], structureId: hospital.structureId } as Membership,
+    ]);
+    const command = { structureId: hospital.structureId, draft: move(town.siret) };
+    expect(refusalOf(await makeChangeSiret(ports)(command, other))).toMatchObject({ name: town.name });
+    const back = { structureId: town.structureId, draft: move(town.siret) };
+    expect(await makePreviewMove(ports)(back, elise)).toMatchObject({ ok: true });
+  });
+
+  test('may lead to the SIRET under which the same legal unit receives: one body sends and receives', async () => {
+    const ports = await world();
+    const stationerAsTown = { ...stationerMoves, draft: move(town.siret) };
+    await ports.work.run(({ organisations }) =>
+      organisations.move(
+        {
+          structureId: stationer.structureId,
+          side: 'supplier',
+          identifier: { type: 'SIRET', value: stationer.siret },
+          leftOn: '2026-03-01',
+          acceptedUntil: '2026-03-01',
+          changedByUserId: bruno.userId,
+          changedByName: bruno.name,
+          changedAt: ports.now(),
+        },
+        { type: 'SIRET', value: townsNew },
+      ),
+    );
+    expect(await makePreviewMove(ports)(stationerAsTown, bruno)).toMatchObject({ ok: true });
   });
 });
 

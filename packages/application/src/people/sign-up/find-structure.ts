@@ -24,10 +24,7 @@ export const findStructure = async (
   side: Side,
   identifier: StructureIdentifier,
 ): Promise<FoundStructure> => {
-  const former = await organisations.findFormer(side, identifier);
-  const found =
-    (await organisations.findByIdentifier(side, identifier)) ??
-    (former && (await organisations.find(former.structureId)));
+  const found = await findBearer({ organisations }, side, identifier);
   if (found) return { kind: found.active ? 'existing' : 'closed', organisation: found };
   if (side === 'publicEntity') return { kind: 'unknownEntity' };
   if (identifier.type !== 'SIRET') return { kind: 'new' };
@@ -36,4 +33,17 @@ export const findStructure = async (
   if (entity) return { kind: 'ofPublicEntity', organisation: entity };
   const supplier = sameSiren.find((one) => one.side === 'supplier' && one.active);
   return supplier ? { kind: 'existing', organisation: supplier } : { kind: 'new' };
+};
+
+/** Whoever has the identifier, else whoever had it last. */
+export const findBearer = async (
+  { organisations }: Pick<Stores, 'organisations'>,
+  side: Side,
+  identifier: StructureIdentifier,
+): Promise<Organisation | undefined> => {
+  const former = await organisations.findFormer(side, identifier);
+  return (
+    (await organisations.findByIdentifier(side, identifier)) ??
+    (former && (await organisations.find(former.structureId)))
+  );
 };
