@@ -1,11 +1,11 @@
 import type { Actor, Grant } from '@parvis/domain/access/actor';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import {
-  daysAfter,
   freshKey,
   type IssuedKey,
   type KeyActRefusal,
   type KeyPorts,
+  keyEnd,
   keyLife,
   LONGEST_NAME,
   lifeRefusal,
@@ -41,7 +41,8 @@ export const makeCreateTechnicalAccount =
     const by = { createdAt: at, createdByName: person.name };
     const account = { accountId: ports.newId(), structureId, name, ...by };
     const { accountId } = account;
-    const { key, stored } = freshKey(ports, { accountId, scope, expiresAt: daysAfter(at, days), ...by });
+    const expiresAt = keyEnd(at, days, scope, membership);
+    const { key, stored } = freshKey(ports, { accountId, scope, expiresAt, ...by });
     await ports.work.run(async (stores) => {
       await stores.technicalAccounts.add(account);
       await stores.technicalAccounts.addKey(stored);

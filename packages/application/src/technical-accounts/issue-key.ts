@@ -1,5 +1,5 @@
 import type { Actor, Grant, Membership, Person, Space } from '@parvis/domain/access/actor';
-import { beyondGiver } from '@parvis/domain/access/program-scope';
+import { beyondGiver, endOfGiver } from '@parvis/domain/access/program-scope';
 import { may } from '@parvis/domain/access/rights';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { AccessTraceEntry } from '../access/access-trace.js';
@@ -73,6 +73,13 @@ export const lifeRefusal = (days: number): KeyActRefusal | undefined =>
   Number.isInteger(days) && days >= keyLife.minimum && days <= keyLife.maximum
     ? undefined
     : { code: 'key-life-out-of-range', minimum: keyLife.minimum, maximum: keyLife.maximum };
+
+/** A key never outlives the access of whoever makes it: they would keep by it what was given them for a time. */
+export const keyEnd = (at: Date, days: number, scope: readonly Grant[], giver: Membership): Date => {
+  const asked = daysAfter(at, days);
+  const end = endOfGiver(scope, giver);
+  return end && end < asked ? end : asked;
+};
 
 /** A key of its own for an account; what is stored lets nobody make it again. */
 export const freshKey = (

@@ -7,6 +7,7 @@ import {
   type IssuedKey,
   type KeyActRefusal,
   type KeyPorts,
+  keyEnd,
   keyLife,
   keyOverlap,
   lifeRefusal,
@@ -44,7 +45,8 @@ export const makeRotateKey =
       if (refusal) return refuse(refusal);
       const { accountId, scope, account } = old;
       const by = { createdAt: at, createdByName: person.name };
-      const { key, stored } = freshKey(ports, { accountId, scope, expiresAt: daysAfter(at, days), ...by });
+      const expiresAt = keyEnd(at, days, scope, membership);
+      const { key, stored } = freshKey(ports, { accountId, scope, expiresAt, ...by });
       const ends = new Date(Math.min(old.expiresAt.getTime(), daysAfter(at, overlapDays).getTime()));
       await stores.technicalAccounts.addKey(stored);
       const replaced = { byKeyId: stored.keyId, expiresAt: ends };

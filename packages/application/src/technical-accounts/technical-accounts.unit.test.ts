@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { alice, bruno, claire, stationer } from '../testing/cast.js';
+import { alice, bruno, claire, person, stationer } from '../testing/cast.js';
 import { type FakeWorld, makeFakeWorld } from '../testing/fake-world.js';
 import { granted, refusalOf } from '../testing/journey.js';
 import { makeCreateTechnicalAccount } from './create-technical-account.js';
@@ -14,6 +14,14 @@ import { makeWarnOfEndingKeys } from './warn-of-ending-keys.js';
 const DAY = 86_400;
 const scope = [{ space: 'issuedInvoices', level: 'full' }] as const;
 const wanted = { structureId: stationer.structureId, name: ' Logiciel de facturation ', scope };
+
+const stationers = {
+  structureId: stationer.structureId,
+  structureName: stationer.name,
+  side: 'supplier',
+  role: 'mainManager',
+  grants: [],
+} as const;
 
 let world: FakeWorld;
 let secrets = 0;
@@ -75,6 +83,22 @@ describe('a technical account', () => {
     const make = makeCreateTechnicalAccount(ports());
     expect(refusalOf(await make({ ...wanted, ...wrong }, bruno))).toEqual(refusal);
     expect(world.tables.technicalAccounts.size).toBe(0);
+  });
+
+  test('of somebody whose rights end, ends with them at the latest', async () => {
+    const end = new Date(world.now().getTime() + 3 * DAY * 1000);
+    const later = new Date(end.getTime() + DAY * 1000);
+    const lent = { space: 'issuedInvoices', level: 'full', until: end } as const;
+    const keys = { space: 'technicalAccounts', level: 'full', until: later } as const;
+    const temporary = { ...stationers, role: 'user', grants: [lent, keys] } as const;
+    const acting = person(0xa02, 'Odile Roy', [temporary]);
+    const { stored } = granted(await makeCreateTechnicalAccount(ports())(wanted, acting));
+    expect(stored.expiresAt).toEqual(end);
+    const { stored: next } = granted(await makeRotateKey(ports())({ keyId: stored.keyId }, acting));
+    expect(next.expiresAt).toEqual(end);
+    const interim = person(0xa03, 'Odile Roy', [{ ...stationers, until: later }]);
+    const made = granted(await makeCreateTechnicalAccount(ports())(wanted, interim));
+    expect(made.stored.expiresAt).toEqual(later);
   });
 
   test('closed, opens nothing any more', async () => {

@@ -22,6 +22,17 @@ export const beyondGiver = (scope: readonly Grant[], giver: Membership): Space |
     return !covers(giver, space, level, services);
   })?.space;
 
+/** When the giver's own access to what a scope opens is over, or their say over keys; undefined when nothing ends it. */
+export const endOfGiver = (
+  scope: readonly Grant[],
+  { role, grants, until }: Pick<Membership, 'role' | 'grants' | 'until'>,
+): Date | undefined => {
+  const spaces: ReadonlySet<Space> = new Set([...scope.map(({ space }) => space), 'technicalAccounts']);
+  const held = role === 'user' ? grants.filter(({ space }) => spaces.has(space)) : [];
+  const ends = [until, ...held.map((grant) => grant.until)].filter((end) => end !== undefined);
+  return ends.sort((one, other) => one.getTime() - other.getTime())[0];
+};
+
 const covers = (
   { role, grants }: Membership,
   space: Space,
