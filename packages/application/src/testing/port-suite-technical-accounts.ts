@@ -57,6 +57,9 @@ export const describeTechnicalAccounts = (makePorts: MakePorts): void => {
         expect(found).toEqual({ ...key, account: program, structureName: stationer.name, side: 'supplier' });
         expect(await technicalAccounts.findKey(key.keyId)).toEqual(found);
         expect(await technicalAccounts.findKeyByHash('f'.repeat(64))).toBeUndefined();
+        // What clients call a key or an account may be anything.
+        expect(await technicalAccounts.findKey('no key')).toBeUndefined();
+        expect(await technicalAccounts.find('no account')).toBeUndefined();
       });
     });
 

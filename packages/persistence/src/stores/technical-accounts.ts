@@ -8,6 +8,7 @@ import { type EntityManager, In, IsNull } from 'typeorm';
 import { StructureEntity } from '../entities/structure.entity.js';
 import { TechnicalAccountEntity } from '../entities/technical-account.entity.js';
 import { TechnicalKeyEntity } from '../entities/technical-key.entity.js';
+import { isUuid } from '../is-uuid.js';
 import { withoutNulls } from '../without-nulls.js';
 
 export const technicalAccountStore = (manager: EntityManager): TechnicalAccountStore => {
@@ -29,6 +30,7 @@ export const technicalAccountStore = (manager: EntityManager): TechnicalAccountS
       return found.map(toAccount);
     },
     find: async (accountId) => {
+      if (!isUuid(accountId)) return undefined;
       const found = await manager.findOneBy(TechnicalAccountEntity, { accountId });
       return found ? toAccount(found) : undefined;
     },
@@ -43,7 +45,7 @@ export const technicalAccountStore = (manager: EntityManager): TechnicalAccountS
       const found = await manager.find(TechnicalKeyEntity, { where, order: { createdAt: 'DESC' } });
       return found.map(toKey);
     },
-    findKey: (keyId) => recognised({ keyId }),
+    findKey: async (keyId) => (isUuid(keyId) ? recognised({ keyId }) : undefined),
     findKeyByHash: (keyHash) => recognised({ keyHash }),
     addKey: async (key) => {
       await manager.insert(TechnicalKeyEntity, { ...key, scope: [...key.scope] });
