@@ -7,13 +7,21 @@ import { Form } from '@parvis/ui/form/form';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { type ReactNode, useState } from 'react';
 import { useDisplay } from '../display/use-display.js';
-import { ChangeSiretDocument, type OrganisationPartsFragment } from '../gql/graphql.js';
+import {
+  ChangeSiretDocument,
+  type OrganisationPartsFragment,
+  type PreviewSiretChangeQuery,
+} from '../gql/graphql.js';
 import { useLanguage } from '../words/i18n.js';
 import { fieldId } from './form-outcome.js';
-import type { Preview } from './move-section.js';
 import classes from './organisation.module.css';
 import { useOrganisationAct } from './use-organisation-act.js';
 import { useOrganisationWords } from './words.js';
+
+export type Preview = Extract<
+  PreviewSiretChangeQuery['previewSiretChange'],
+  { readonly __typename: 'SiretChangePreview' }
+>;
 
 export interface MovePreviewProps {
   readonly organisation: OrganisationPartsFragment;

@@ -8,22 +8,13 @@ import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextArea } from '@parvis/ui/form/text-area';
 import { TextField } from '@parvis/ui/form/text-field';
 import { type ReactNode, useState } from 'react';
-import {
-  type OrganisationPartsFragment,
-  PreviewSiretChangeDocument,
-  type PreviewSiretChangeQuery,
-} from '../gql/graphql.js';
+import { type OrganisationPartsFragment, PreviewSiretChangeDocument } from '../gql/graphql.js';
 import { useLanguage } from '../words/i18n.js';
 import { failedOutcome, faultsOutcome, fieldId, outcomeOf } from './form-outcome.js';
-import { MovePreview } from './move-preview.js';
+import { MovePreview, type Preview } from './move-preview.js';
 import classes from './organisation.module.css';
 import { useOrganisationAct } from './use-organisation-act.js';
 import { useOrganisationWords } from './words.js';
-
-export type Preview = Extract<
-  PreviewSiretChangeQuery['previewSiretChange'],
-  { readonly __typename: 'SiretChangePreview' }
->;
 
 interface MoveSectionProps {
   readonly organisation: OrganisationPartsFragment;
