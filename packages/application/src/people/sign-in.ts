@@ -46,6 +46,9 @@ export type SignInRefusal =
   | { readonly code: 'too-many-tries'; readonly retryAt: Date; readonly of: 'address' | 'network' }
   | SecondFactorRequired;
 
+/** RFC 5321, 4.5.3.1.3. */
+const LONGEST_ADDRESS = 254;
+
 export type SignIn = (credentials: Credentials) => Promise<Result<SignedIn, SignInRefusal>>;
 
 /**
@@ -56,6 +59,8 @@ export const makeSignIn =
   (ports: SignInPorts): SignIn =>
   async ({ email: typed, password, device = {} }) => {
     const email = typed.trim().toLowerCase();
+    // Nobody's, and more than the count of tries could keep.
+    if (email.length > LONGEST_ADDRESS) return refuse({ code: 'credentials-refused' });
     const at = ports.now();
     const started = await ports.work.run((stores) => startSignIn(stores, email, device, at));
     if (!started.ok) return started;

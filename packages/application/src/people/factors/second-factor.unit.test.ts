@@ -87,6 +87,14 @@ describe('signing in with a second factor', () => {
     expect(refusalOf(await confirm(await firstStep(world), recovery('any'))).code).toBe('too-many-tries');
   });
 
+  test('is not closed by a stranger who types its count for an address', async () => {
+    await enrolTotp(world);
+    nextStep();
+    const email = `second factor ${alice.userId}`;
+    for (let tries = 0; tries < 5; tries += 1) await makeSignIn(world)({ email, password: 'x' });
+    granted(await confirm(await firstStep(world), totp(await codeNow(world))));
+  });
+
   test('gives guesses made at once no more tries than one by one', async () => {
     await enrolTotp(world);
     const challenges = [];
