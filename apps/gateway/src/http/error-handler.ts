@@ -16,11 +16,16 @@ export const errorHandler =
     if (kind === 'body-too-large')
       return sendRefusal(response, { code: kind, maximumBytes: bodyBytes }, language);
     if (kind) return sendRefusal(response, { code: kind }, language);
+    if (isMalformedAddress(error)) return sendRefusal(response, { code: 'address-unknown' }, language);
     if (error instanceof TookTooLong) return sendRefusal(response, { code: 'took-too-long' }, language);
     const reference = randomUUID().slice(0, 8);
     log.error({ reference, method: request.method, path: request.path, err: error }, 'a request failed');
     sendRefusal(response, { code: 'internal', reference }, language);
   };
+
+/** What Express says of an address that is no text: `/documents/%E0%A4%A/original`. */
+const isMalformedAddress = (error: unknown): boolean =>
+  error instanceof URIError && 'status' in error && error.status === 400;
 
 /** What `express.json` says of a body it cannot take. */
 const bodyProblem = (error: unknown): 'body-too-large' | 'body-not-json' | 'null-character' | undefined => {

@@ -1,7 +1,8 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { deflateSync } from 'node:zlib';
-import { alice, claire } from '@parvis/application/testing/cast';
+import { alice, bruno, claire } from '@parvis/application/testing/cast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiClient } from '../testing/api-client.js';
 import { depositInvoice, routeInvoice } from '../testing/arrange.js';
@@ -11,11 +12,13 @@ import { ublSample } from '../testing/ubl-sample.js';
 let test: TestGateway;
 let supplier: ApiClient;
 let agent: ApiClient;
+let manager: ApiClient;
 let invoiceId: string;
 beforeAll(async () => {
   test = await startTestGateway();
   supplier = await ApiClient.signedInAs(alice, test.url);
   agent = await ApiClient.signedInAs(claire, test.url);
+  manager = await ApiClient.signedInAs(bruno, test.url);
   invoiceId = await depositInvoice(supplier, 'H-1');
   await routeInvoice(test, invoiceId);
 });
@@ -95,6 +98,14 @@ const file = () => ({
   contentBase64: Buffer.from(ublSample({ number: 'H-2', serviceCode: 'RESTAURATION' })).toString('base64'),
 });
 
+const ROTATE_KEY = `mutation ($id: ID!) {
+  rotateTechnicalKey(input: { keyId: $id }) { ... on ActRefused { code } }
+}`;
+const CLOSE_PROGRAM = `mutation ($id: ID!) {
+  closeTechnicalAccount(accountId: $id) { ... on ActRefused { code } }
+}`;
+const CLAIMS = 'query ($id: ID!) { ownershipClaims(structureId: $id) { id } }';
+
 describe('what no client of ours would send', () => {
   const odd = "'; DROP TABLE invoice; --";
   it.each<[string, () => ApiClient, string, () => object]>([
@@ -111,6 +122,16 @@ describe('what no client of ours would send', () => {
       () => agent,
       RETRY,
       () => ({ input: { invoiceId, connectionId: odd } }),
+    ],
+    ['a key nobody made', () => manager, ROTATE_KEY, () => ({ id: odd })],
+    ['a program nobody made', () => manager, CLOSE_PROGRAM, () => ({ id: odd })],
+    ['claims to no structure', () => agent, CLAIMS, () => ({ id: odd })],
+    [
+      'an address longer than any',
+      () => new ApiClient(test.url),
+      SIGN_IN,
+      // Random: PostgreSQL packs what repeats itself, and an index holds a third of a page.
+      () => ({ input: { email: `${randomBytes(9000).toString('hex')}@exemple.invalid`, password: 'x' } }),
     ],
     ['a structure nobody is in', () => agent, LIST, () => ({ filter: { structureId: odd } })],
     ['a search with wildcards', () => agent, SEARCH, () => ({ search: `%_\\${odd}` })],
@@ -142,5 +163,27 @@ describe('what no client of ours would send', () => {
     expect(text).not.toMatch(/select|insert|relation|syntax for type|byte sequence/i);
     expect(text).not.toMatch(/GRAPHQL_VALIDATION_FAILED|BAD_USER_INPUT/);
     expect(response.status).toBeLessThan(500);
+  });
+
+  it('is told that JSON comes in UTF-8: another encoding would hide null characters', async () => {
+    const body = JSON.stringify({ query: SIGN_IN, variables: { input: { email: 'a\0@b', password: 'x' } } });
+    const response = await fetch(`${test.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-16le' },
+      body: Buffer.from(body, 'utf16le'),
+    });
+    expect(await response.json()).toMatchObject({ code: 'body-not-json' });
+  });
+
+  it('is told that an address which is no text does not exist', async () => {
+    const response = await supplier.get('/documents/%E0%A4%A/original');
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ code: 'address-unknown' });
+  });
+
+  it('is sent back from a provider whatever its cookie holds', async () => {
+    const cookie = 'parvis_openid=state.%E0%A4%A';
+    const response = await new ApiClient(test.url).get('/auth/openid/nobody/callback?state=x', { cookie });
+    expect(response.headers.get('location')).toBe('/fournisseur/#connexion=echec');
   });
 });

@@ -35,15 +35,15 @@ export const claimStore = (manager: EntityManager): ClaimStore => ({
       .execute();
     return (raw as unknown[]).length === 1;
   },
-  ofStructure: (structureId) =>
-    shown(
-      manager,
-      select(manager)
-        .where({ structureId })
-        .orderBy("claim.state IN ('waiting', 'granted')", 'DESC')
-        .addOrderBy('claim.claimedAt', 'DESC')
-        .limit(20),
-    ),
+  ofStructure: async (structureId) => {
+    if (!isUuid(structureId)) return [];
+    const query = select(manager)
+      .where({ structureId })
+      .orderBy("claim.state IN ('waiting', 'granted')", 'DESC')
+      .addOrderBy('claim.claimedAt', 'DESC')
+      .limit(20);
+    return shown(manager, query);
+  },
   ofUser: (userId) =>
     shown(manager, select(manager).where({ userId }).orderBy('claim.claimedAt', 'DESC').limit(20)),
   waiting: () =>

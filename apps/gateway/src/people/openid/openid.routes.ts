@@ -95,7 +95,16 @@ const comeBack = async (request: Request, response: Response, parts: OpenIdParts
     return;
   }
   const reason = finished.refusal.code === 'openid-failed' ? 'echec' : 'adresse';
-  response.redirect(303, `${ourPath(decodeURIComponent(keptPath ?? ''))}#connexion=${reason}`);
+  response.redirect(303, `${ourPath(decoded(keptPath))}#connexion=${reason}`);
+};
+
+/** What a browser kept may be anything. */
+const decoded = (kept = ''): string => {
+  try {
+    return decodeURIComponent(kept);
+  } catch {
+    return '';
+  }
 };
 
 /** What the page has to know stands behind the `#`: browsers send it to no server, and no log sees it. */
