@@ -9,7 +9,6 @@ import {
 } from '@parvis/application/directory/directory-search';
 import type { DirectoryService } from '@parvis/domain/directory/directory-entry';
 import { askedInstead, type QuestionInWords } from '@parvis/domain/directory/directory-question';
-import { needsOf } from '@parvis/domain/directory/service-words';
 import type { DataSource } from 'typeorm';
 import { readCursor, writeCursor } from '../page-cursor.js';
 import { byText, candidates, type Query } from './candidates.js';
@@ -26,12 +25,6 @@ interface Candidate {
   readonly by: FoundBy;
   /** True where the look had to end before all were seen. */
   readonly andMore?: boolean;
-}
-
-interface UnknownWord {
-  readonly word: string;
-  /** A service bears it. */
-  readonly offered: boolean;
 }
 
 interface Found {
@@ -91,10 +84,7 @@ export class TypeOrmDirectorySearch implements DirectorySearch {
     certain: readonly Candidate[],
   ): Promise<Found> {
     const unknown = certain.length === 0 ? await this.unknownWords(words.map(({ asTyped }) => asTyped)) : [];
-    // A word that neither a place nor a service bears: a slip, and no need can be told from it.
-    if (unknown.some(({ word, offered }) => !offered && needsOf(word).length === 0))
-      return { candidates: certain };
-    const split: NeedAndPlace | undefined = splitNeed(words, new Set(unknown.map(({ word }) => word)));
+    const split: NeedAndPlace | undefined = splitNeed(words, new Set(unknown));
     if (!split) return { candidates: certain };
     const needing = await this.ask(byNeed(asked, split, MOST_RESULTS + 1));
     return { candidates: joined(certain, needing), need: split.need };
@@ -113,17 +103,15 @@ export class TypeOrmDirectorySearch implements DirectorySearch {
   }
 
   /** Those that no name and no place begins with. */
-  private async unknownWords(words: readonly string[]): Promise<UnknownWord[]> {
-    return this.dataSource.query(
-      `SELECT asked AS word, EXISTS (
-         SELECT FROM service WHERE active AND words @@ (quote_literal(asked) || ':*')::tsquery
-       ) AS offered
-       FROM unnest($1::text[]) AS asked
+  private async unknownWords(words: readonly string[]): Promise<string[]> {
+    const rows: { word: string }[] = await this.dataSource.query(
+      `SELECT asked AS word FROM unnest($1::text[]) AS asked
        WHERE asked ~ '^[a-z]{3}' AND NOT EXISTS (
          SELECT FROM directory_word WHERE word >= asked AND word < asked || '{'
        )`,
       [words],
     );
+    return rows.map(({ word }) => word);
   }
 
   private async ask({ sql, values }: Query): Promise<Candidate[]> {
