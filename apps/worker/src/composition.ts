@@ -5,11 +5,11 @@ import { makePullStatuses } from '@parvis/application/accounting/pull-statuses';
 import { makePublishDirectory } from '@parvis/application/directory/publish-directory';
 import { makeClearExpired } from '@parvis/application/housekeeping/clear-expired';
 import { makeRouteInvoice } from '@parvis/application/invoice/route-invoice';
+import { pageAddress } from '@parvis/application/mail/page-addresses';
 import { makeSendMail } from '@parvis/application/mail/send-mail';
 import { makePeopleRound } from '@parvis/application/people/round/make-round';
 import type { LogProblem } from '@parvis/application/ports/operations-log';
 import type { Sha256 } from '@parvis/application/ports/platform';
-import { keysPage } from '@parvis/application/technical-accounts/keys-page';
 import { makeWarnOfEndingKeys } from '@parvis/application/technical-accounts/warn-of-ending-keys';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
 import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
@@ -72,7 +72,7 @@ const makeChores = (
   { work, directoryEditions: editions, dataSource }: Persistence,
 ): readonly Chore[] => {
   const now = (): Date => new Date();
-  const pageFor = ({ side }: { readonly side: Side }): string => keysPage(publicUrl, side);
+  const pageFor = ({ side }: { readonly side: Side }): string => pageAddress(publicUrl, side, 'keys');
   const editionFiles = new FolderEditionFiles(editionFolder(dataDirectory));
   const publishDirectory = makePublishDirectory({ editions, editionFiles, now, sha256 });
   return [

@@ -1,5 +1,7 @@
+import type { FactorMethod } from '@parvis/application/people/factors/factor-methods';
 import type { Language } from '@parvis/domain/display/language';
 import { Field, Int, ObjectType } from 'type-graphql';
+import { FactorMethodEnum } from '../graphql/enums.js';
 import { DateTimeIso } from '../graphql/scalars.js';
 import { type AccountRefusal, accountRefusalText, faultSentence } from './account-texts.js';
 
@@ -30,6 +32,7 @@ export class AccountRefusedObject {
     this.nextStep = nextStep;
     this.retryAt = 'retryAt' in refusal ? refusal.retryAt : null;
     this.triesLeft = 'triesLeft' in refusal ? refusal.triesLeft : null;
+    this.methods = 'methods' in refusal ? [...refusal.methods] : null;
     this.faults =
       refusal.code === 'fields-faulty'
         ? refusal.faults.map(
@@ -52,6 +55,12 @@ export class AccountRefusedObject {
 
   @Field(() => Int, { nullable: true, description: 'Tries that are left before this closes.' })
   readonly triesLeft: number | null;
+
+  @Field(() => [FactorMethodEnum], {
+    nullable: true,
+    description: 'Of `proof-needed`: what proves again who it is.',
+  })
+  readonly methods: FactorMethod[] | null;
 
   @Field(() => [AccountFaultObject], { description: 'Field by field, all at once; empty otherwise.' })
   readonly faults: AccountFaultObject[];

@@ -1,5 +1,6 @@
 import type { ConfirmEmailChangeRefusal } from '@parvis/application/people/email/confirm-email-change';
 import type { EmailChangeRefusal } from '@parvis/application/people/email/request-email-change';
+import type { ProofRefusal } from '@parvis/application/people/factors/require-proof';
 import type { ChangePasswordRefusal } from '@parvis/application/people/password/change-password';
 import type { ResetPasswordRefusal } from '@parvis/application/people/password/reset-password';
 import type { ConfirmRefusal } from '@parvis/application/people/sign-up/confirm-sign-up';
@@ -19,7 +20,7 @@ import {
 } from '@parvis/domain/directory/identifiers/identifier-texts';
 import type { IdentifierProblem } from '@parvis/domain/directory/identifiers/parse-identifier';
 import type { Language } from '@parvis/domain/display/language';
-import type { RefusalText } from '../refusals/refusal-texts.js';
+import { type RefusalText, refusalText } from '../refusals/refusal-texts.js';
 
 /** Every lawful no about accounts. */
 export type AccountRefusal =
@@ -35,7 +36,7 @@ export type AccountRefusal =
 
 type Bilingual<Text> = Readonly<Record<Language, Text>>;
 type Pair = readonly [message: string, nextStep: string];
-type RefusalCode = Exclude<AccountRefusal['code'], EmailFault | PasswordFault>;
+type RefusalCode = Exclude<AccountRefusal['code'], EmailFault | PasswordFault | ProofRefusal['code']>;
 /** Identifiers have texts of their own, beside their rules. */
 type OwnFaultCode = Exclude<SignUpFaultCode, IdentifierProblem>;
 
@@ -191,6 +192,7 @@ const identifierSentence = (problem: IdentifierProblem, typed: string, language:
 
 /** What happened and what to do. */
 export const accountRefusalText = (refusal: AccountRefusal, language: Language): RefusalText => {
+  if (refusal.code === 'signed-out' || refusal.code === 'proof-needed') return refusalText(refusal, language);
   const { code } = refusal;
   if (code in faults) return { message: faults[code as OwnFaultCode][language], nextStep: '' };
   const [message, nextStep] = texts[code as RefusalCode][language];

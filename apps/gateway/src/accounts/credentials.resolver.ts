@@ -71,8 +71,8 @@ export class CredentialsResolver {
     { email, current, side }: RequestEmailChangeInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof AccountActResult> {
-    const outcome = await this.useCases.requestEmailChange({ email, current, side }, personOf(context));
-    return answer(outcome, context.language);
+    const command = { email, current, side, token: context.token ?? '' };
+    return answer(await this.useCases.requestEmailChange(command, personOf(context)), context.language);
   }
 
   @Open('the mailed link says who it is; it opens once')

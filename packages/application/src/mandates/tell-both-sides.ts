@@ -1,7 +1,7 @@
 import type { Principal } from '@parvis/domain/access/actor';
 import type { OutgoingMail } from '../mail/mail-outbox.js';
+import { pageAddress } from '../mail/page-addresses.js';
 import { postMail } from '../mail/post-mail.js';
-import { organisationPage } from '../people/page-addresses.js';
 import type { NewId } from '../ports/platform.js';
 import type { Stores } from '../ports/work.js';
 import type { MandateShown } from './mandate-store.js';
@@ -21,7 +21,7 @@ export const tellManagers = async (
   at: Date,
   write: Write,
 ): Promise<void> => {
-  const page = organisationPage(publicUrl, 'supplier', 'mandats');
+  const page = pageAddress(publicUrl, 'supplier', 'mandates');
   for (const { email, language } of await stores.memberships.managersOf(structureId, at))
     await postMail(stores, newId, { to: email, ...write(page, language) });
 };

@@ -2,8 +2,8 @@ import type { Actor, Person, Principal } from '@parvis/domain/access/actor';
 import { isPrincipal } from '@parvis/domain/access/actor';
 import { may, type Right } from '@parvis/domain/access/rights';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
+import { pageAddress } from '../mail/page-addresses.js';
 import { postMail } from '../mail/post-mail.js';
-import { ownStructurePage } from '../people/page-addresses.js';
 import type { Clock, NewId } from '../ports/platform.js';
 import type { Stores, Work } from '../ports/work.js';
 import type { Organisation } from './organisation.js';
@@ -61,7 +61,7 @@ export const mailManagers = async (
   { structureId, side }: Organisation,
   mail: (language: 'fr' | 'en', page: string) => { readonly subject: string; readonly body: string },
 ): Promise<void> => {
-  const page = ownStructurePage(publicUrl, side);
+  const page = pageAddress(publicUrl, side, 'ownStructure');
   for (const { email, language } of await stores.memberships.managersOf(structureId, now()))
     await postMail(stores, newId, { to: email, ...mail(language, page) });
 };

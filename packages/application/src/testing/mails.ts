@@ -21,5 +21,5 @@ export const codeIn = ({ body }: { readonly body: string }): string => {
 export const linkIn = ({ body }: { readonly body: string }): string => {
   const secret = /https?:\/\/\S+?#(.+)$/m.exec(body)?.[1];
   if (secret === undefined) throw new Error('no link in this mail');
-  return secret;
+  return decodeURIComponent(secret);
 };

@@ -1,5 +1,6 @@
 import type { Person } from '@parvis/domain/access/actor';
 import { makeConfirmTotp, makeStartTotp } from '../people/factors/enrol-totp.js';
+import { makeProveAgain } from '../people/factors/prove-again.js';
 import { makeAddPasskey, makeStartPasskey } from '../people/factors/register-passkey.js';
 import { codeOf, stepAt } from '../people/factors/totp.js';
 import { makeSignIn, type SignedIn } from '../people/sign-in.js';
@@ -61,4 +62,14 @@ export const firstStep = async (world: FakeWorld, { email }: Person = alice): Pr
   const refusal = refusalOf(await makeSignIn(world)({ email, password }));
   if (refusal.code !== 'second-factor-required') throw new Error(`no second factor asked: ${refusal.code}`);
   return refusal.challenge;
+};
+
+/** Proves anew with the app; answers the token that the session goes on under. */
+export const provedWithApp = async (
+  world: FakeWorld,
+  token: string,
+  person: Person = alice,
+): Promise<string> => {
+  const proof = { method: 'totp' as const, code: await codeNow(world, person) };
+  return granted(await makeProveAgain(world)({ token, proof }, person)).token;
 };

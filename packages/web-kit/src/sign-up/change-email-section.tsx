@@ -1,6 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { Form } from '@parvis/ui/form/form';
-import { errorOf, type FormOutcome } from '@parvis/ui/form/outcome';
+import { errorOf } from '@parvis/ui/form/outcome';
 import { PasswordField } from '@parvis/ui/form/password-field';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextField } from '@parvis/ui/form/text-field';
@@ -8,7 +8,7 @@ import { type ReactNode, useState } from 'react';
 import { RequestEmailChangeDocument } from '../gql/graphql.js';
 import { useSession } from '../session/session.js';
 import { sideHere } from './place.js';
-import { outcomeOf } from './refusal-outcome.js';
+import { useAccountForm } from './use-account-form.js';
 import { useSignUpWords } from './words.js';
 
 const EMAIL = 'sign-up-email-next';
@@ -20,18 +20,19 @@ export function ChangeEmailSection(): ReactNode {
   const { viewer } = useSession();
   const [email, setEmail] = useState('');
   const [current, setCurrent] = useState('');
-  const [outcome, setOutcome] = useState<FormOutcome>();
+  const { outcome, send } = useAccountForm({ current: 'email-password', next: 'email-next' });
   const [request, { loading: sending }] = useMutation(RequestEmailChangeDocument);
-  const submit = async (): Promise<void> => {
-    const variables = { input: { email, current, side: sideHere() } };
-    const answer = (await request({ variables }).catch(() => undefined))?.data?.requestEmailChange;
-    if (answer?.__typename !== 'AccountActDone') {
-      const about = answer?.code === 'current-password-wrong' ? 'email-password' : 'email-next';
-      return setOutcome(outcomeOf(answer, about));
-    }
-    setCurrent('');
-    setOutcome({ kind: 'done', message: say('emailAsked', { email: answer.email ?? email }) });
-  };
+  const submit = (): Promise<void> =>
+    send(
+      async () => {
+        const variables = { input: { email, current, side: sideHere() } };
+        return (await request({ variables })).data?.requestEmailChange;
+      },
+      (done) => {
+        setCurrent('');
+        return say('emailAsked', { email: done.email ?? email });
+      },
+    );
   return (
     <section className="pv-panel" aria-labelledby="change-email">
       <h2 id="change-email" className="pv-panel-title">

@@ -1,12 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import { Form } from '@parvis/ui/form/form';
-import { errorOf, type FormOutcome } from '@parvis/ui/form/outcome';
+import { errorOf } from '@parvis/ui/form/outcome';
 import { PasswordField } from '@parvis/ui/form/password-field';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { type ReactNode, useState } from 'react';
 import { ChangePasswordDocument } from '../gql/graphql.js';
 import { sideHere } from './place.js';
-import { outcomeOf } from './refusal-outcome.js';
+import { useAccountForm } from './use-account-form.js';
 import { useSignUpWords } from './words.js';
 
 const CURRENT = 'sign-up-password-current';
@@ -17,19 +17,20 @@ export function ChangePasswordSection(): ReactNode {
   const say = useSignUpWords();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
-  const [outcome, setOutcome] = useState<FormOutcome>();
+  const { outcome, send } = useAccountForm({ current: 'password-current', next: 'password-next' });
   const [change, { loading: sending }] = useMutation(ChangePasswordDocument);
-  const submit = async (): Promise<void> => {
-    const variables = { input: { current, password, side: sideHere() } };
-    const answer = (await change({ variables }).catch(() => undefined))?.data?.changePassword;
-    if (answer?.__typename !== 'AccountActDone') {
-      const about = answer?.code === 'current-password-wrong' ? 'password-current' : 'password-next';
-      return setOutcome(outcomeOf(answer, about));
-    }
-    setCurrent('');
-    setPassword('');
-    setOutcome({ kind: 'done', message: say('passwordChanged') });
-  };
+  const submit = (): Promise<void> =>
+    send(
+      async () => {
+        const variables = { input: { current, password, side: sideHere() } };
+        return (await change({ variables })).data?.changePassword;
+      },
+      () => {
+        setCurrent('');
+        setPassword('');
+        return say('passwordChanged');
+      },
+    );
   return (
     <section className="pv-panel" aria-labelledby="change-password">
       <h2 id="change-password" className="pv-panel-title">

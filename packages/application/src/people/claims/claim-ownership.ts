@@ -2,10 +2,10 @@ import type { Person } from '@parvis/domain/access/actor';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import { isAttachable } from '../../documents/file-kinds.js';
 import { MAXIMUM_ATTACHMENT_BYTES } from '../../documents/limits.js';
+import { pageAddress } from '../../mail/page-addresses.js';
 import { postMail } from '../../mail/post-mail.js';
 import type { Stores } from '../../ports/work.js';
 import type { PeoplePorts } from '../members/change-member.js';
-import { organisationPage } from '../page-addresses.js';
 import { type PeopleRefusal, requiredText } from '../refusals.js';
 import { isPresent } from './claim-deciders.js';
 import { claimMadeMail } from './claim-mail.js';
@@ -71,7 +71,7 @@ export const makeClaimOwnership =
         details: { claimId: claim.id, proofSha256: sha256, proofFileName: fileName },
         reason: claim.explanation,
       });
-      const page = organisationPage(ports.publicUrl, structure.side, 'demandes');
+      const page = pageAddress(ports.publicUrl, structure.side, 'requests');
       const told = { name: person.name, structureName: structure.name, page };
       for (const { email, language, userId } of await stores.memberships.managersOf(structureId, at))
         if (userId !== person.userId)

@@ -2,12 +2,12 @@ import type { Person } from '@parvis/domain/access/actor';
 import { may } from '@parvis/domain/access/rights';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { DocumentStore } from '../../documents/document-store.js';
+import { pageAddress } from '../../mail/page-addresses.js';
 import { postMail } from '../../mail/post-mail.js';
 import type { Stores, Work } from '../../ports/work.js';
 import type { PeoplePorts } from '../members/change-member.js';
 import { giveMembership, heldInTrace } from '../members/give-membership.js';
 import type { Member } from '../membership-store.js';
-import { organisationPage } from '../page-addresses.js';
 import { type PeopleRefusal, requiredText } from '../refusals.js';
 import { type IsOperator, mayDecide } from './claim-deciders.js';
 import { claimClosedMail, claimGrantedMail } from './claim-mail.js';
@@ -179,7 +179,7 @@ const tellClaimant = async (
 
 const pageOf = async ({ memberships }: Stores, publicUrl: string, structureId: string): Promise<string> => {
   const structure = await memberships.structure(structureId);
-  return organisationPage(publicUrl, structure?.side ?? 'supplier', 'demandes');
+  return pageAddress(publicUrl, structure?.side ?? 'supplier', 'requests');
 };
 
 const trace = (

@@ -1,9 +1,9 @@
 import type { Side } from '@parvis/domain/access/actor';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
+import { pageAddress } from '../../mail/page-addresses.js';
 import { postMail } from '../../mail/post-mail.js';
 import type { Clock, NewId, Sha256 } from '../../ports/platform.js';
 import type { Work } from '../../ports/work.js';
-import { accountPage } from '../account-pages.js';
 import { leavingAddressMail } from './email-mail.js';
 
 export interface ConfirmEmailChangePorts {
@@ -42,7 +42,7 @@ export const makeConfirmEmailChange =
       if (!(await stores.credentials.setEmail(account.userId, to))) return refuse({ code: 'address-taken' });
       // A link for a new password that was sent to the old mailbox opens nothing any more.
       await stores.accountLinks.removeOf(account.userId);
-      const leaving = { to, accountPage: accountPage(publicUrl, side, 'account'), done: true };
+      const leaving = { to, accountPage: pageAddress(publicUrl, side, 'account'), done: true };
       await postMail(stores, newId, { to: account.email, ...leavingAddressMail(leaving, account.language) });
       return accept({ email: to });
     });

@@ -3,6 +3,7 @@ import { alice, bruno, password } from '../../testing/cast.js';
 import { type FakeWorld, makeFakeWorld } from '../../testing/fake-world.js';
 import { granted, refusalOf } from '../../testing/journey.js';
 import { lastMailTo, linkIn, mailsTo } from '../../testing/mails.js';
+import { enrolTotp, provedWithApp } from '../../testing/second-factors.js';
 import { makeSignIn } from '../sign-in.js';
 import { makeConfirmEmailChange } from './confirm-email-change.js';
 import { makeRequestEmailChange } from './request-email-change.js';
@@ -14,8 +15,8 @@ describe('a change of address', () => {
   beforeEach(async () => {
     world = await makeFakeWorld();
   });
-  const ask = (email = to, current = password) =>
-    makeRequestEmailChange(world)({ email, current, side: 'supplier' }, alice);
+  const ask = (email = to, current = password, token = '') =>
+    makeRequestEmailChange(world)({ email, current, side: 'supplier', token }, alice);
   const confirm = (link: string) => makeConfirmEmailChange(world)({ link, side: 'supplier' });
   const signIn = (email: string) => makeSignIn(world)({ email, password });
 
@@ -36,6 +37,19 @@ describe('a change of address', () => {
   test('asks for the password', async () => {
     expect(refusalOf(await ask(to, 'wrong'))).toEqual({ code: 'current-password-wrong' });
     expect(mailsTo(world, to)).toEqual([]);
+  });
+
+  test('asks whoever has a second factor for a proof of the last ten minutes too', async () => {
+    const { token } = granted(await signIn(alice.email));
+    await enrolTotp(world);
+    world.advance(10 * 60 + 1);
+    expect(refusalOf(await ask(to, password, token))).toEqual({
+      code: 'proof-needed',
+      methods: ['totp', 'recoveryCode'],
+    });
+    expect(mailsTo(world, to)).toEqual([]);
+    const proved = await provedWithApp(world, token);
+    granted(await ask(to, password, proved));
   });
 
   test('does not tell whether the address has an account: only its mailbox learns', async () => {

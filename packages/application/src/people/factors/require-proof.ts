@@ -8,6 +8,9 @@ import type { FactorRefusal } from './factor-refusal.js';
 /** What changes how an account is protected is not done from a screen left open. */
 const PROOF_HOLDS_MS = 10 * 60_000;
 
+/** What a session that is too old, or none, is told. */
+export type ProofRefusal = Extract<FactorRefusal, { readonly code: 'signed-out' | 'proof-needed' }>;
+
 export interface SessionPorts {
   readonly sha256: Sha256;
   readonly now: Clock;
@@ -27,10 +30,24 @@ export const requireProof = async (
   stores: Pick<Stores, 'sessions' | 'factors'>,
   ports: SessionPorts,
   token: string,
-): Promise<Result<Session, FactorRefusal>> => {
+): Promise<Result<Session, ProofRefusal>> => {
   const found = await findSession(stores, ports, token);
   if (!found.ok) return found;
   const age = ports.now().getTime() - found.value.provedAt.getTime();
   if (age <= PROOF_HOLDS_MS) return found;
   return refuse({ code: 'proof-needed', methods: await methodsOf(stores.factors, found.value.userId) });
+};
+
+/**
+ * Beside the current password, of whoever has a second factor: it must not be that a password alone changes what the second
+ * factor protects. Whoever has none gives their password anyway.
+ */
+export const requireFactorProof = async (
+  stores: Pick<Stores, 'sessions' | 'factors'>,
+  ports: SessionPorts,
+  { userId, token }: { readonly userId: string; readonly token: string },
+): Promise<Result<undefined, ProofRefusal>> => {
+  if ((await methodsOf(stores.factors, userId)).length === 0) return accept(undefined);
+  const proved = await requireProof(stores, ports, token);
+  return proved.ok ? accept(undefined) : proved;
 };

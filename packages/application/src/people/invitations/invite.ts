@@ -1,11 +1,11 @@
 import type { Grant, Principal } from '@parvis/domain/access/actor';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
+import { pageAddress } from '../../mail/page-addresses.js';
 import { postMail } from '../../mail/post-mail.js';
 import type { NewToken, Sha256 } from '../../ports/platform.js';
 import type { PeoplePorts } from '../members/change-member.js';
 import { asHeld, decideChange } from '../members/decide-change.js';
 import { heldInTrace } from '../members/give-membership.js';
-import { invitationPage } from '../page-addresses.js';
 import { type PeopleFault, type PeopleRefusal, requiredText } from '../refusals.js';
 import { invitationMail } from './invitation-mail.js';
 import type { Invitation } from './invitation-store.js';
@@ -74,7 +74,7 @@ export const makeInvite =
         details: { invitationId: invitation.id, after: heldInTrace(after) },
         reason,
       });
-      const page = invitationPage(ports.publicUrl, structure.side, token);
+      const page = pageAddress(ports.publicUrl, structure.side, 'invitation', token);
       const invited = { structureName: structure.name, byName: by.name, reason, page };
       const language = account?.language ?? by.language;
       await postMail(stores, ports.newId, { to: email, ...invitationMail(invited, language) });

@@ -1,11 +1,11 @@
 import type { Grant, Principal, Role } from '@parvis/domain/access/actor';
 import type { Held } from '@parvis/domain/access/granting';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
+import { pageAddress } from '../../mail/page-addresses.js';
 import { postMail } from '../../mail/post-mail.js';
 import type { Clock, NewId } from '../../ports/platform.js';
 import type { Stores, Work } from '../../ports/work.js';
 import type { Member } from '../membership-store.js';
-import { organisationPage } from '../page-addresses.js';
 import { type PeopleRefusal, requiredText } from '../refusals.js';
 import { asHeld, type DecidedChange, decideChange } from './decide-change.js';
 import { heldInTrace } from './give-membership.js';
@@ -72,7 +72,7 @@ const tell = async (
     details: { userId: before.userId, before: heldInTrace(before), after: heldInTrace(after) },
     reason,
   });
-  const page = organisationPage(publicUrl, structure.side, 'personnes');
+  const page = pageAddress(publicUrl, structure.side, 'people');
   const told = { structureName: structure.name, byName: by.name, reason, page };
   await postMail(stores, newId, { to: before.email, ...changedMail(told, before.language) });
 };

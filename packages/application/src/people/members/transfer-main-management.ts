@@ -1,8 +1,8 @@
 import type { Principal } from '@parvis/domain/access/actor';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
+import { pageAddress } from '../../mail/page-addresses.js';
 import { postMail } from '../../mail/post-mail.js';
 import type { Member } from '../membership-store.js';
-import { organisationPage } from '../page-addresses.js';
 import { type PeopleRefusal, requiredText } from '../refusals.js';
 import type { PeoplePorts } from './change-member.js';
 import { decideChange } from './decide-change.js';
@@ -54,7 +54,7 @@ export const makeTransferMainManagement =
         details: { userId, before: heldInTrace(before), after: heldInTrace(after) },
         reason,
       });
-      const page = organisationPage(publicUrl, structure.side, 'personnes');
+      const page = pageAddress(publicUrl, structure.side, 'people');
       const told = { structureName: structure.name, byName: by.name, reason, page };
       await postMail(stores, newId, { to: before.email, ...transferredMail(told, before.language) });
       const changed = await stores.memberships.find(userId, structureId);

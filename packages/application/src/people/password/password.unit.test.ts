@@ -3,6 +3,7 @@ import { alice, bruno, password } from '../../testing/cast.js';
 import { type FakeWorld, makeFakeWorld } from '../../testing/fake-world.js';
 import { granted, refusalOf } from '../../testing/journey.js';
 import { lastMailTo, linkIn, mailsTo } from '../../testing/mails.js';
+import { enrolTotp, provedWithApp } from '../../testing/second-factors.js';
 import { makeSignIn } from '../sign-in.js';
 import { makeWhoIsSignedIn } from '../who-is-signed-in.js';
 import { makeChangePassword } from './change-password.js';
@@ -37,14 +38,7 @@ describe('a password', () => {
     });
 
     test('lets nobody in by itself: the next sign-in asks for the second factor', async () => {
-      await world.work.run(({ factors }) =>
-        factors.saveTotp({
-          userId: alice.userId,
-          secret: 'JBSWY3DPEHPK3PXP',
-          startedAt: world.now(),
-          confirmedAt: world.now(),
-        }),
-      );
+      await enrolTotp(world);
       granted(await ask());
       expect(granted(await reset(linkIn(lastMailTo(world, alice.email))))).toBeUndefined();
       expect(refusalOf(await signIn(next)).code).toBe('second-factor-required');
@@ -119,6 +113,20 @@ describe('a password', () => {
       expect(await isSignedIn(elsewhere.token)).toBe(false);
       granted(await signIn(next));
       expect(lastMailTo(world, alice.email).subject).toBe('Votre mot de passe Parvis a changé');
+    });
+
+    test('asks whoever has a second factor for a proof of the last ten minutes, before the password', async () => {
+      const { token } = granted(await signIn());
+      await enrolTotp(world);
+      granted(await change(token));
+      world.advance(10 * 60 + 1);
+      for (const current of [next, 'wrong'])
+        expect(refusalOf(await change(token, current, 'quatre chevaux verts'))).toEqual({
+          code: 'proof-needed',
+          methods: ['totp', 'recoveryCode'],
+        });
+      const proved = await provedWithApp(world, token);
+      granted(await change(proved, next, 'quatre chevaux verts'));
     });
 
     test('is refused with a wrong current one, five times at most, and told until when', async () => {

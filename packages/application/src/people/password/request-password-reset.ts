@@ -1,10 +1,10 @@
 import type { Side } from '@parvis/domain/access/actor';
 import { type EmailFault, parseEmail } from '@parvis/domain/access/email-address';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
+import { pageAddress } from '../../mail/page-addresses.js';
 import { postMail } from '../../mail/post-mail.js';
 import type { Clock, NewId, NewToken, Sha256 } from '../../ports/platform.js';
 import type { Work } from '../../ports/work.js';
-import { accountPage } from '../account-pages.js';
 import { networkOf } from '../throttle.js';
 import { type TooManyAskings, throttleAsking } from '../throttle-asking.js';
 import { resetMail } from './password-mail.js';
@@ -59,7 +59,7 @@ export const makeRequestPasswordReset =
         userId,
         expiresAt: new Date(now.getTime() + LINK_IN_MS),
       });
-      const link = accountPage(ports.publicUrl, side, 'newPassword', token);
+      const link = pageAddress(ports.publicUrl, side, 'newPassword', token);
       await postMail(stores, ports.newId, { to: email, ...resetMail({ link }, language) });
       return accept({ email });
     });

@@ -1,8 +1,8 @@
 import type { Side } from '@parvis/domain/access/actor';
+import { pageAddress } from '../../mail/page-addresses.js';
 import { postMail } from '../../mail/post-mail.js';
 import type { NewId } from '../../ports/platform.js';
 import type { Stores } from '../../ports/work.js';
-import { accountPage } from '../account-pages.js';
 import type { Account } from '../account-store.js';
 import { addressLimit } from '../throttle.js';
 import { passwordChangedMail } from './password-mail.js';
@@ -31,6 +31,6 @@ export const setPassword = async (
   await stores.sessions.removeAll(userId, keptTokenHash);
   await stores.accountLinks.removeOf(userId, 'resetPassword');
   await stores.accounts.clearFailedSignIns(addressLimit(email).subject);
-  const forgottenPage = accountPage(publicUrl, side, 'forgottenPassword');
+  const forgottenPage = pageAddress(publicUrl, side, 'forgottenPassword');
   await postMail(stores, newId, { to: email, ...passwordChangedMail({ forgottenPage }, language) });
 };

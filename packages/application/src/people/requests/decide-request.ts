@@ -2,13 +2,13 @@ import type { Grant, Principal, Role } from '@parvis/domain/access/actor';
 import { may } from '@parvis/domain/access/rights';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { OutgoingMail } from '../../mail/mail-outbox.js';
+import { pageAddress } from '../../mail/page-addresses.js';
 import { postMail } from '../../mail/post-mail.js';
 import type { Stores, Work } from '../../ports/work.js';
 import type { JoinRequestPage, JoinRequestShown, JoinRequestWindow } from '../join-requests.js';
 import type { PeoplePorts } from '../members/change-member.js';
 import { asHeld, decideChange } from '../members/decide-change.js';
 import { giveMembership, heldInTrace } from '../members/give-membership.js';
-import { organisationPage } from '../page-addresses.js';
 import { type PeopleRefusal, requiredText } from '../refusals.js';
 import { approvedMail, refusedMail } from './request-mail.js';
 
@@ -94,7 +94,7 @@ export const makeApproveRequest =
       if (decided.value.before) return refuse({ code: 'already-member' });
       await giveMembership(stores, { structureId, userId: request.userId }, after);
       const { side } = decided.value.structure;
-      const page = organisationPage(ports.publicUrl, side, 'personnes');
+      const page = pageAddress(ports.publicUrl, side, 'people');
       return closeRequest(stores, ports, {
         request,
         closed: { ...request, state: 'approved', ...decision(request, actor, at) },
@@ -127,7 +127,7 @@ export const makeRefuseRequest =
       if (!found.ok) return found;
       const request = found.value;
       const structure = await stores.memberships.structure(structureId);
-      const page = organisationPage(ports.publicUrl, structure?.side ?? 'supplier', 'demandes');
+      const page = pageAddress(ports.publicUrl, structure?.side ?? 'supplier', 'requests');
       return closeRequest(stores, ports, {
         request,
         closed: { ...request, state: 'refused', reason, ...decision(request, actor, at) },

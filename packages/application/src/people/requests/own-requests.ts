@@ -1,10 +1,10 @@
 import type { Person } from '@parvis/domain/access/actor';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
+import { pageAddress } from '../../mail/page-addresses.js';
 import { postMail } from '../../mail/post-mail.js';
 import type { Stores, Work } from '../../ports/work.js';
 import type { JoinRequestShown } from '../join-requests.js';
 import type { PeoplePorts } from '../members/change-member.js';
-import { organisationPage } from '../page-addresses.js';
 import type { PeopleRefusal } from '../refusals.js';
 import { reminderMail } from './request-mail.js';
 
@@ -85,7 +85,7 @@ export const remindManagersOf = async (
 ): Promise<void> => {
   const structure = await stores.memberships.structure(request.structureId);
   if (!structure) return;
-  const page = organisationPage(publicUrl, structure.side, 'demandes');
+  const page = pageAddress(publicUrl, structure.side, 'requests');
   const days = Math.floor((at.getTime() - request.askedAt.getTime()) / DAY_IN_MS);
   for (const { email, language } of await stores.memberships.managersOf(request.structureId, at))
     await postMail(stores, newId, { to: email, ...reminderMail({ ...request, page }, days, language) });

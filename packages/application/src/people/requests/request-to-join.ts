@@ -1,10 +1,10 @@
 import type { Person } from '@parvis/domain/access/actor';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
+import { pageAddress } from '../../mail/page-addresses.js';
 import { postMail } from '../../mail/post-mail.js';
 import type { Clock, NewId } from '../../ports/platform.js';
 import type { Stores, Work } from '../../ports/work.js';
 import type { JoinRequest } from '../join-requests.js';
-import { organisationPage } from '../page-addresses.js';
 import { MAXIMUM_TEXT, type PeopleRefusal } from '../refusals.js';
 import { requestMail } from './request-mail.js';
 
@@ -62,7 +62,7 @@ export const requestToJoinIn = async (
     expiresAt: new Date(askedAt.getTime() + REQUEST_IN_MS),
   };
   await stores.joinRequests.add(request);
-  const page = organisationPage(publicUrl, structure.side, 'demandes');
+  const page = pageAddress(publicUrl, structure.side, 'requests');
   const { name, email } = person;
   for (const manager of await stores.memberships.managersOf(structureId, askedAt)) {
     const asked = { name, email, structureName: structure.name, page, ...(text ? { message: text } : {}) };

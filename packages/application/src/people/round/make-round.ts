@@ -1,11 +1,12 @@
+import { pageAddress } from '../../mail/page-addresses.js';
 import { postMail } from '../../mail/post-mail.js';
 import { endingMail } from '../../mandates/mandate-mail.js';
 import { tellManagers } from '../../mandates/tell-both-sides.js';
 import type { Stores } from '../../ports/work.js';
 import { settleClaim } from '../claims/decide-claim.js';
+import { settleReset } from '../factor-resets/settle-reset.js';
 import type { PeoplePorts } from '../members/change-member.js';
 import type { Member } from '../membership-store.js';
-import { organisationPage } from '../page-addresses.js';
 import { remindManagersOf } from '../requests/own-requests.js';
 import { expiredMail } from '../requests/request-mail.js';
 import { REQUEST_IN_MS } from '../requests/request-to-join.js';
@@ -24,7 +25,7 @@ export type MakePeopleRound = () => Promise<void>;
 
 /**
  * What time alone brings about: warnings before rights and mandates end, reminders of requests nobody answers, requests
- * that expire, claims that take effect. Made any number of times, in any number of processes, each thing happens once.
+ * that expire, claims that take effect, second factors that go. Made any number of times, in any number of processes, each thing happens once.
  */
 export const makePeopleRound =
   (ports: PeoplePorts): MakePeopleRound =>
@@ -35,6 +36,8 @@ export const makePeopleRound =
     await ports.work.run((stores) => minuteRequests(stores, ports, at));
     const due = await ports.work.run(({ claims }) => claims.dueAt(at));
     for (const claim of due) await ports.work.run((stores) => settleClaim(stores, ports, claim, at));
+    const resets = await ports.work.run(({ factorResets }) => factorResets.dueAt(at));
+    for (const reset of resets) await ports.work.run((stores) => settleReset(stores, ports, reset, at));
   };
 
 const inDays = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY_IN_MS);
@@ -62,7 +65,7 @@ const tellOfEnding = async (
 ): Promise<void> => {
   const structure = await stores.memberships.structure(member.structureId);
   if (!structure) return;
-  const page = organisationPage(publicUrl, structure.side, 'personnes');
+  const page = pageAddress(publicUrl, structure.side, 'people');
   const told = { name: member.name, structureName: structure.name, end, page };
   const managers = await stores.memberships.managersOf(member.structureId, at);
   const people = [member, ...managers.filter(({ userId }) => userId !== member.userId)];
@@ -118,7 +121,7 @@ const expire = async (
   });
   const structure = await stores.memberships.structure(structureId);
   const account = await stores.accounts.findByEmail(request.email);
-  const page = organisationPage(publicUrl, structure?.side ?? 'supplier', 'demandes');
+  const page = pageAddress(publicUrl, structure?.side ?? 'supplier', 'requests');
   const text = expiredMail({ structureName: request.structureName, page }, account?.language ?? 'fr');
   await postMail(stores, newId, { to: request.email, ...text });
 };

@@ -1,8 +1,8 @@
 import type { Side } from '@parvis/domain/access/actor';
+import { pageAddress } from '../../mail/page-addresses.js';
 import { postMail } from '../../mail/post-mail.js';
 import type { Clock, NewId, NewToken, RandomBytes, Sha256 } from '../../ports/platform.js';
 import type { Stores } from '../../ports/work.js';
-import { accountPage } from '../account-pages.js';
 import { confirmationMail } from './sign-up-mail.js';
 import type { PendingSignUp } from './sign-up-store.js';
 
@@ -66,7 +66,7 @@ export const postConfirmation = (
   { signUp, side, structureName, secrets }: ToConfirm,
 ): Promise<void> => {
   const { email, name, language } = signUp;
-  const link = accountPage(publicUrl, side, 'confirmSignUp', secrets.link);
+  const link = pageAddress(publicUrl, side, 'confirmSignUp', secrets.link);
   const text = confirmationMail({ name, structureName, code: secrets.code, link }, language);
   return postMail(stores, newId, { to: email, ...text });
 };

@@ -2,9 +2,9 @@ import type { Side } from '@parvis/domain/access/actor';
 import type { IdentifierType } from '@parvis/domain/directory/structure-identifier';
 import type { Language } from '@parvis/domain/display/language';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
+import { pageAddress } from '../../mail/page-addresses.js';
 import { postMail } from '../../mail/post-mail.js';
 import type { Stores, Work } from '../../ports/work.js';
-import { accountPage } from '../account-pages.js';
 import { networkOf } from '../throttle.js';
 import { type TooManyAskings, throttleAsking } from '../throttle-asking.js';
 import { type FoundStructure, findStructure } from './find-structure.js';
@@ -145,8 +145,8 @@ const start = async (
   await stores.signUps.add(signUp);
   if (known) {
     const pages = {
-      signInPage: accountPage(ports.publicUrl, side, 'home'),
-      forgottenPage: accountPage(ports.publicUrl, side, 'forgottenPassword'),
+      signInPage: pageAddress(ports.publicUrl, side, 'home'),
+      forgottenPage: pageAddress(ports.publicUrl, side, 'forgottenPassword'),
     };
     await postMail(stores, ports.newId, { to: email, ...knownAlreadyMail(pages, known.language) });
   } else
