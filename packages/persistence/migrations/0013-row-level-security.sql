@@ -54,6 +54,14 @@ REVOKE DELETE ON invoice FROM parvis_gateway;
 REVOKE ALL ON pending_sign_up, account_link, asking, outgoing_mail FROM parvis_gateway;
 GRANT INSERT, SELECT (mail_id, created_at) ON outgoing_mail TO parvis_gateway;
 
+-- So are sessions and whatever proves who somebody is. Of people, colleagues see the name and the address: no query made in
+-- somebody's name can show a password's hash, or put another in its place.
+REVOKE ALL ON session, failed_sign_in, totp, webauthn_credential, recovery_code, sign_in_challenge,
+  openid_request, openid_identity, openid_link, person FROM parvis_gateway;
+GRANT SELECT (user_id, email, name, language, last_signed_in_at) ON person TO parvis_gateway;
+-- The worker's alone.
+REVOKE ALL ON warning_given FROM parvis_gateway;
+
 -- Nothing said is nothing seen. Policies ask it in a subquery: once for a query instead of once for a row.
 CREATE FUNCTION structures_in_sight() RETURNS uuid[] LANGUAGE sql STABLE PARALLEL SAFE AS $$
   SELECT coalesce(nullif(current_setting('parvis.structures', true), ''), '{}')::uuid[]
@@ -161,15 +169,19 @@ CREATE POLICY in_sight ON ownership_claim_vote TO parvis_gateway USING (
   )
 );
 
--- Who is in a structure, and what somebody holds themselves.
+-- Who is in a structure, and what somebody holds themselves: to be seen, never to be taken.
 ALTER TABLE membership ENABLE ROW LEVEL SECURITY;
 CREATE POLICY in_sight ON membership TO parvis_gateway USING (
   structure_id = ANY ((SELECT structures_in_sight())::uuid[]) OR user_id = (SELECT user_in_sight())
-);
+) WITH CHECK (structure_id = ANY ((SELECT structures_in_sight())::uuid[]));
 ALTER TABLE membership_grant ENABLE ROW LEVEL SECURITY;
 CREATE POLICY in_sight ON membership_grant TO parvis_gateway USING (
   structure_id = ANY ((SELECT structures_in_sight())::uuid[]) OR user_id = (SELECT user_in_sight())
-);
+) WITH CHECK (structure_id = ANY ((SELECT structures_in_sight())::uuid[]));
+
+-- A file that waits for its invoice or its import is whoever's sent it.
+ALTER TABLE upload ENABLE ROW LEVEL SECURITY;
+CREATE POLICY in_sight ON upload TO parvis_gateway USING (user_id = (SELECT user_in_sight()));
 
 -- A mandate is the client's and the holder's.
 ALTER TABLE mandate ENABLE ROW LEVEL SECURITY;

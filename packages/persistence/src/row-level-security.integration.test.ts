@@ -170,6 +170,25 @@ describe('a store asked for what is another’s', () => {
         ),
     ],
     [
+      'a membership of one’s own making',
+      sightOf(elise),
+      (manager) =>
+        manager.query(
+          `INSERT INTO membership (user_id, structure_id, role, position) VALUES ($1, $2, 'mainManager', 99)`,
+          [elise.userId, hospital.structureId],
+        ),
+    ],
+    [
+      'a file in the name of somebody else',
+      sightOf(elise),
+      (manager) =>
+        manager.query(
+          `INSERT INTO upload (user_id, upload_id, sha256, file_name, media_type, size, uploaded_at, expires_at)
+           VALUES ($1, $2, 'x', 'x', 'x', 1, now(), now())`,
+          [alice.userId, uuid(0x999)],
+        ),
+    ],
+    [
       'a service of another entity',
       sightOf(elise),
       (manager) =>
@@ -266,7 +285,7 @@ describe('tables', () => {
     expect(rows.map(({ name }) => name)).toEqual(Object.keys(withoutPolicy).sort());
   });
 
-  test('of the gateway are all granted to its role, but those that open accounts and the ledger of migrations', async () => {
+  test('of the gateway are all granted to its role, but those that open accounts, the worker’s and the ledger of migrations', async () => {
     const rows: { readonly name: string }[] = await platform.dataSource.query(`
       SELECT relname AS name FROM pg_class
       WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p')
@@ -275,9 +294,31 @@ describe('tables', () => {
     expect(rows.map(({ name }) => name)).toEqual([
       'account_link',
       'asking',
+      'failed_sign_in',
+      'openid_identity',
+      'openid_link',
+      'openid_request',
       'outgoing_mail',
       'parvis_migration',
       'pending_sign_up',
+      'person',
+      'recovery_code',
+      'session',
+      'sign_in_challenge',
+      'totp',
+      'warning_given',
+      'webauthn_credential',
     ]);
+  });
+
+  test('of people show colleagues a name and an address, never the hash of a password', async () => {
+    const names = inTransaction(sightOf(alice), (manager) =>
+      manager.query('SELECT name, email FROM person LIMIT 1'),
+    );
+    await expect(names).resolves.toHaveLength(1);
+    const hashes = inTransaction(sightOf(alice), (manager) =>
+      manager.query('SELECT password_hash FROM person'),
+    );
+    await expect(hashes).rejects.toMatchObject({ code: '42501' });
   });
 });

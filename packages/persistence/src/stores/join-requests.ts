@@ -69,7 +69,11 @@ const shown = async (
 ): Promise<JoinRequestShown[]> => {
   const requests = await query.getMany();
   if (requests.length === 0) return [];
-  const people = await manager.findBy(PersonEntity, { userId: In(requests.map(({ userId }) => userId)) });
+  // Nothing else of a person is shown to managers' queries.
+  const people = await manager.find(PersonEntity, {
+    select: { userId: true, name: true, email: true },
+    where: { userId: In(requests.map(({ userId }) => userId)) },
+  });
   const structures = await manager.findBy(StructureEntity, {
     structureId: In(requests.map(({ structureId }) => structureId)),
   });
