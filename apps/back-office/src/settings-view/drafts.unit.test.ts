@@ -1,7 +1,7 @@
+import { differing } from '@parvis/web-kit/drafts/kept-draft';
 import { describe, expect, it } from 'vitest';
 import type { EntitySettingsFieldsFragment, SettingsServiceFieldsFragment } from '../gql/graphql.js';
 import { directoryEntryOf, serviceDraftOf, serviceInput, settingsDraftOf, settingsInput } from './drafts.js';
-import { differing } from './use-kept-draft.js';
 
 const service: SettingsServiceFieldsFragment = {
   code: 'CANTINE',

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { ReadOnlyNotice } from '@parvis/ui/states/read-only-notice';
+import { useKeptDraft } from '@parvis/web-kit/drafts/kept-draft';
 import { Broken } from '@parvis/web-kit/errors/broken';
 import { useCurrentMembership, type ViewerMembership } from '@parvis/web-kit/session/current-structure';
 import { useViewerCan } from '@parvis/web-kit/session/viewer-can';
@@ -16,7 +17,6 @@ import {
 } from '../../settings-view/drafts.js';
 import { ImpactLine, ImpactPanel, useImpact } from '../../settings-view/impact-panel.js';
 import { SupplierView, WillRead } from '../../settings-view/supplier-view.js';
-import { useKeptDraft } from '../../settings-view/use-kept-draft.js';
 import { Findings } from './findings.js';
 import { OwnEntry } from './own-entry.js';
 import classes from './settings.module.css';

@@ -1,12 +1,12 @@
 import { useMutation } from '@apollo/client/react';
 import type { FormOutcome } from '@parvis/ui/form/outcome';
 import { useToast } from '@parvis/ui/toast/toasts';
+import type { KeptDraft } from '@parvis/web-kit/drafts/kept-draft';
 import { referenceOf } from '@parvis/web-kit/errors/failure';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { useState } from 'react';
 import { ChangeSettingsDocument, type EntitySettingsFieldsFragment } from '../../gql/graphql.js';
 import { type SettingsDraft, settingsDraftOf, settingsInput } from '../../settings-view/drafts.js';
-import type { KeptDraft } from '../../settings-view/use-kept-draft.js';
 import { useWords } from './words.js';
 
 export interface SavingSettings {

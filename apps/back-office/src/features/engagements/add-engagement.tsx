@@ -5,11 +5,11 @@ import { errorOf, type FormOutcome } from '@parvis/ui/form/outcome';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextField } from '@parvis/ui/form/text-field';
 import { useToast } from '@parvis/ui/toast/toasts';
+import { useKeptDraft } from '@parvis/web-kit/drafts/kept-draft';
 import { referenceOf } from '@parvis/web-kit/errors/failure';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { type ReactNode, useState } from 'react';
 import { AddEngagementDocument, type EngagementAnswerFragment } from '../../gql/graphql.js';
-import { useKeptDraft } from '../../settings-view/use-kept-draft.js';
 import classes from './engagements.module.css';
 import { useWords } from './words.js';
 

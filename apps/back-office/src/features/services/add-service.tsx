@@ -1,9 +1,9 @@
 import { Button } from '@parvis/ui/acts/button';
 import { FormAnswer } from '@parvis/ui/form/form-answer';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
+import { useKeptDraft } from '@parvis/web-kit/drafts/kept-draft';
 import type { ReactNode } from 'react';
 import { emptyService } from '../../settings-view/drafts.js';
-import { useKeptDraft } from '../../settings-view/use-kept-draft.js';
 import { ServiceFields } from './service-fields.js';
 import classes from './services.module.css';
 import { useSaveService } from './use-save-service.js';

@@ -8,6 +8,7 @@ import { EmptyState } from '@parvis/ui/states/empty-state';
 import { NoRight } from '@parvis/ui/states/no-right';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { ReadOnlyNotice } from '@parvis/ui/states/read-only-notice';
+import { useKeptDraft } from '@parvis/web-kit/drafts/kept-draft';
 import { Broken } from '@parvis/web-kit/errors/broken';
 import { useCurrentMembership } from '@parvis/web-kit/session/current-structure';
 import { useViewerCan } from '@parvis/web-kit/session/viewer-can';
@@ -23,7 +24,6 @@ import {
 } from '../../settings-view/drafts.js';
 import { ImpactLine, ImpactPanel, useImpact } from '../../settings-view/impact-panel.js';
 import { SupplierView } from '../../settings-view/supplier-view.js';
-import { useKeptDraft } from '../../settings-view/use-kept-draft.js';
 import { OpenOrClose } from './open-or-close.js';
 import { ServiceFields } from './service-fields.js';
 import { ServiceState } from './service-state.js';

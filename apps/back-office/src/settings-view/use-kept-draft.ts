@@ -1,1 +1,0 @@
-export { differing, type KeptDraft, useKeptDraft } from '@parvis/web-kit/drafts/kept-draft';
