@@ -1,3 +1,4 @@
+import { networkOf } from '@parvis/application/people/throttle';
 import type { Clock } from '@parvis/application/ports/platform';
 
 /** How often one address may ask the open directory: a quick typist needs one question a second. */
@@ -20,7 +21,9 @@ const MOST_ADDRESSES = 50_000;
 export const makeStrangerLimit = (now: Clock, atOnce = AT_ONCE, eachSecond = EACH_SECOND): StrangerLimit => {
   const allowances = new Map<string, Allowance>();
   return {
-    secondsToWait: (address) => {
+    secondsToWait: (asking) => {
+      // One household of IPv6 has more addresses than anybody could count.
+      const address = networkOf(asking);
       const at = now().getTime() / 1000;
       const { left, asOf } = allowances.get(address) ?? { left: atOnce, asOf: at };
       const filled = Math.min(atOnce, left + (at - asOf) * eachSecond);

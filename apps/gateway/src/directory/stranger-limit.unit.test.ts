@@ -26,3 +26,12 @@ it('counts each address for itself', () => {
   for (let times = 0; times < 4; times += 1) ask('a');
   expect(ask('b')).toBe(0);
 });
+
+it('counts a household of IPv6 as one: it has more addresses than anybody could count', () => {
+  const { ask } = limitAt();
+  const answers = ['2001:db8:0:1::1', '2001:db8:0:1::2', '2001:db8:0:1:a::3', '2001:db8:0:1:b::4'].map(
+    (address) => ask(address),
+  );
+  expect(answers).toEqual([0, 0, 0, 1]);
+  expect(ask('2001:db8:0:2::1')).toBe(0);
+});
