@@ -50,6 +50,16 @@ export const peopleTexts: TextsFor<PeopleRefusals> = {
     fr: ['Une relance par jour est possible.', `Relancez à partir du ${dayAndTime(retryAt, 'fr')}.`],
     en: ['You can remind once a day.', `Remind again from ${dayAndTime(retryAt, 'en')}.`],
   }),
+  'asked-too-often': ({ retryAt }) => ({
+    fr: [
+      'Cela vient d’être demandé plusieurs fois : chaque fois, un message part à d’autres personnes.',
+      `Recommencez à partir du ${dayAndTime(retryAt, 'fr')}.`,
+    ],
+    en: [
+      'This was asked several times just now, and each time a message goes to others.',
+      `Ask again from ${dayAndTime(retryAt, 'en')}.`,
+    ],
+  }),
   'invitation-open': {
     fr: [
       'Une invitation attend déjà à cette adresse.',

@@ -45,6 +45,7 @@ const refusals: readonly Refusal[] = [
   { code: 'request-open' },
   { code: 'request-closed' },
   { code: 'reminded-already', retryAt: new Date(0) },
+  { code: 'asked-too-often', retryAt: new Date(0) },
   { code: 'invitation-open' },
   { code: 'invitation-not-found' },
   { code: 'invitation-for-another' },

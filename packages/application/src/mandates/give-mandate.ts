@@ -4,6 +4,7 @@ import { parseSiret } from '@parvis/domain/directory/siret';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { PeoplePorts } from '../people/members/change-member.js';
 import { type PeopleFault, type PeopleRefusal, requiredText } from '../people/refusals.js';
+import { throttleTelling } from '../people/throttle-telling.js';
 import type { Stores, Work } from '../ports/work.js';
 import { offeredMail } from './mandate-mail.js';
 import { scopeFaults } from './mandate-scope.js';
@@ -52,6 +53,8 @@ export const makeGiveMandate =
       const holderId = holder.structureId;
       const open = await stores.mandates.findOpen(clientId, holderId);
       if (open && open.endsAt > at) return refuse({ code: 'mandate-open' });
+      const heard = await throttleTelling(stores, { what: 'mandate', from: clientId, to: holderId }, at);
+      if (!heard.ok) return heard;
       if (open) await stores.mandates.save({ ...open, state: 'ended' });
       const mandate: Mandate = {
         id: ports.newId(),

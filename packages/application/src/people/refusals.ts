@@ -1,5 +1,6 @@
 import type { GrantCondition } from '@parvis/domain/access/granting';
 import type { Right } from '@parvis/domain/access/rights';
+import type { AskedTooOften } from './throttle-telling.js';
 
 /** The lawful noes of acts on people, requests to join, claims and mandates. */
 export type PeopleRefusal =
@@ -12,6 +13,7 @@ export type PeopleRefusal =
   | { readonly code: 'request-open' }
   | { readonly code: 'request-closed' }
   | { readonly code: 'reminded-already'; readonly retryAt: Date }
+  | AskedTooOften
   | { readonly code: 'invitation-open' }
   | { readonly code: 'invitation-not-found' }
   | { readonly code: 'invitation-for-another' }

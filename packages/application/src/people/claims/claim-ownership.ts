@@ -7,6 +7,7 @@ import { postMail } from '../../mail/post-mail.js';
 import type { Stores } from '../../ports/work.js';
 import type { PeoplePorts } from '../members/change-member.js';
 import { type PeopleRefusal, requiredText } from '../refusals.js';
+import { throttleTelling } from '../throttle-telling.js';
 import { isPresent } from './claim-deciders.js';
 import { claimMadeMail } from './claim-mail.js';
 import type { OwnershipClaim } from './claim-store.js';
@@ -50,6 +51,9 @@ export const makeClaimOwnership =
         !isAttachable(proof.fileName)
       )
         return refuse({ code: 'proof-refused' });
+      const telling = { what: 'claim', from: person.userId, to: structureId };
+      const heard = await throttleTelling(stores, telling, at);
+      if (!heard.ok) return heard;
       const { sha256, fileName, mediaType, size } = proof;
       const claim: OwnershipClaim = {
         id: ports.newId(),

@@ -1,8 +1,8 @@
-import type { Person, Principal } from '@parvis/domain/access/actor';
+import type { Person, Principal, Role } from '@parvis/domain/access/actor';
 import { may } from '@parvis/domain/access/rights';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Clock, Sha256 } from '../../ports/platform.js';
-import type { Work } from '../../ports/work.js';
+import type { Stores, Work } from '../../ports/work.js';
 import { giveMembership, heldInTrace } from '../members/give-membership.js';
 import type { StructureAccess } from '../membership-store.js';
 import type { PeopleRefusal } from '../refusals.js';
@@ -26,12 +26,26 @@ export type ViewInvitation = (token: string) => Promise<InvitationShown | undefi
 export const makeViewInvitation =
   ({ work, now, sha256 }: AnswerInvitationPorts): ViewInvitation =>
   (token) =>
-    work.run(async ({ invitations, memberships }) => {
-      const invitation = await invitations.findByToken(sha256(token));
-      if (invitation?.state !== 'waiting' || invitation.expiresAt <= now()) return undefined;
-      const structure = await memberships.structure(invitation.structureId);
+    work.run(async (stores) => {
+      const invitation = await findStanding(stores, sha256(token), now());
+      const structure = invitation && (await stores.memberships.structure(invitation.structureId));
       return structure && { invitation, structure };
     });
+
+/** One that waits, of somebody who may still give what it says: whoever is gone must not go on letting people in. */
+const findStanding = async (
+  { invitations, memberships }: Stores,
+  tokenHash: string,
+  at: Date,
+): Promise<Invitation | undefined> => {
+  const invitation = await invitations.findByToken(tokenHash);
+  if (invitation?.state !== 'waiting' || invitation.expiresAt <= at) return undefined;
+  const giver = await memberships.find(invitation.invitedBy, invitation.structureId);
+  if (!giver || (giver.until && giver.until <= at)) return undefined;
+  const gives: readonly Role[] =
+    invitation.role === 'user' ? ['mainManager', 'deputyManager'] : ['mainManager'];
+  return gives.includes(giver.role) ? invitation : undefined;
+};
 
 export type AcceptInvitation = (
   token: string,
@@ -44,14 +58,15 @@ export const makeAcceptInvitation =
   (token, person) =>
     work.run(async (stores) => {
       const at = now();
-      const invitation = await stores.invitations.findByToken(sha256(token));
-      if (invitation?.state !== 'waiting' || invitation.expiresAt <= at)
-        return refuse({ code: 'invitation-not-found' });
+      const tokenHash = sha256(token);
+      const named = await stores.invitations.findByToken(tokenHash);
+      if (named) await stores.memberships.lockPeopleOf(named.structureId);
+      const invitation = await findStanding(stores, tokenHash, at);
+      if (!invitation) return refuse({ code: 'invitation-not-found' });
       if (invitation.email !== person.email) return refuse({ code: 'invitation-for-another' });
       const { structureId, id, role, grants, until } = invitation;
       const structure = await stores.memberships.structure(structureId);
       if (!structure) return refuse({ code: 'structure-not-found' });
-      await stores.memberships.lockPeopleOf(structureId);
       const held = await stores.memberships.find(person.userId, structureId);
       if (held && (held.until === undefined || held.until > at)) return refuse({ code: 'already-member' });
       if (!(await stores.invitations.close(structureId, id, 'accepted')))

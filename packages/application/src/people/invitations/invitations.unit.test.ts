@@ -75,6 +75,26 @@ describe('an invitation', () => {
     expect(refusalOf(await accept())).toEqual({ code: 'invitation-not-found' });
   });
 
+  test('stops working when its author may no longer give what it says', async () => {
+    granted(await invite({ role: 'deputyManager', grants: [] }));
+    await world.work.run(({ memberships }) =>
+      memberships.change({ userId: bruno.userId, structureId, role: 'deputyManager', grants: [] }),
+    );
+    expect(await makeViewInvitation(world)(tokenSent())).toBeUndefined();
+    expect(refusalOf(await accept())).toEqual({ code: 'invitation-not-found' });
+    await world.work.run(({ memberships }) => memberships.end(bruno.userId, structureId));
+    expect(refusalOf(await accept())).toEqual({ code: 'invitation-not-found' });
+  });
+
+  test('goes out to one address three times a day at most', async () => {
+    for (let times = 0; times < 3; times += 1) {
+      const { id: invitationId } = granted(await invite());
+      granted(await makeWithdrawInvitation(world)({ structureId, invitationId }, bruno));
+    }
+    expect(refusalOf(await invite())).toMatchObject({ code: 'asked-too-often' });
+    expect(world.mailsTo(gilles.email)).toHaveLength(3);
+  });
+
   test('is sent by managers, to an address, for spaces there are', async () => {
     expect(refusalOf(await invite({}, alice))).toMatchObject({ code: 'not-allowed' });
     expect(refusalOf(await invite({ email: 'gilles' }))).toMatchObject({

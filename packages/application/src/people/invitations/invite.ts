@@ -7,6 +7,7 @@ import type { PeoplePorts } from '../members/change-member.js';
 import { asHeld, decideChange } from '../members/decide-change.js';
 import { heldInTrace } from '../members/give-membership.js';
 import { type PeopleFault, type PeopleRefusal, requiredText } from '../refusals.js';
+import { throttleTelling } from '../throttle-telling.js';
 import { invitationMail } from './invitation-mail.js';
 import type { Invitation } from './invitation-store.js';
 
@@ -47,6 +48,8 @@ export const makeInvite =
       if (before) return refuse({ code: 'already-member' });
       const open = await stores.invitations.findOpen(structureId, email);
       if (open && open.expiresAt > at) return refuse({ code: 'invitation-open' });
+      const heard = await throttleTelling(stores, { what: 'invitation', from: structureId, to: email }, at);
+      if (!heard.ok) return heard;
       if (open) await stores.invitations.close(structureId, open.id, 'withdrawn');
       const token = ports.newToken();
       const invitation: Invitation = {

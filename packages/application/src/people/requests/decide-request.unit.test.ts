@@ -30,6 +30,20 @@ describe('a request to join', () => {
     expect(refusalOf(member)).toEqual({ code: 'already-member' });
   });
 
+  test('taken back and made again, writes to the managers three times a day at most', async () => {
+    const again = () => makeRequestToJoin(world)({ structureId }, gilles);
+    for (let times = 1; times < 3; times += 1) {
+      granted(await makeWithdrawRequest(world)({ structureId, requestId }, gilles));
+      requestId = granted(await again()).id;
+    }
+    granted(await makeWithdrawRequest(world)({ structureId, requestId }, gilles));
+    expect(refusalOf(await again())).toMatchObject({ code: 'asked-too-often' });
+    expect(world.mailsTo(bruno.email)).toHaveLength(3);
+    world.advanceDays(1);
+    world.advance(1);
+    granted(await again());
+  });
+
   test('shows who first looked at it', async () => {
     granted(await makeOpenRequest(world)({ structureId, requestId }, bruno));
     expect(await own()).toMatchObject({ state: 'waiting', seenByName: bruno.name, seenAt: world.now() });

@@ -6,6 +6,7 @@ import type { Clock, NewId } from '../../ports/platform.js';
 import type { Stores, Work } from '../../ports/work.js';
 import type { JoinRequest } from '../join-requests.js';
 import { MAXIMUM_TEXT, type PeopleRefusal } from '../refusals.js';
+import { throttleTelling } from '../throttle-telling.js';
 import { requestMail } from './request-mail.js';
 
 export interface RequestToJoinPorts {
@@ -51,6 +52,9 @@ export const requestToJoinIn = async (
   const held = await stores.memberships.find(person.userId, structureId);
   if (held && (held.until === undefined || held.until > askedAt)) return refuse({ code: 'already-member' });
   if (await stores.joinRequests.findOpen(person.userId, structureId)) return refuse({ code: 'request-open' });
+  const telling = { what: 'request to join', from: person.userId, to: structureId };
+  const heard = await throttleTelling(stores, telling, askedAt);
+  if (!heard.ok) return heard;
   const text = message.trim();
   const request: JoinRequest = {
     id: newId(),
