@@ -1,5 +1,9 @@
-/** Addresses as they stand in texts, with what says whose they are; JSON's own signs end them. */
-const EMAIL = /([\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]*(@[\w-]+(?:\.[\w-]+)+)/g;
+/**
+ * Addresses as they stand in texts, with what says whose they are; JSON's own signs end them. Looked for where a run of
+ * letters begins, or a stranger's long address would be read again from each of its letters.
+ */
+const EMAIL =
+  /(?<![\w.!#$%&'*+/=?^`{|}~-])([\w.!#$%&'*+/=?^`{|}~-])[\w.!#$%&'*+/=?^`{|}~-]*(@[\w-]+(?:\.[\w-]+)+)/g;
 
 /** Two letters, two digits and 11 to 30 letters or digits, in groups or not (ISO 13616). */
 const IBAN =
