@@ -6,6 +6,8 @@ import { AccountingConnectionEntity } from './entities/accounting-connection.ent
 import { BankAccountEntity } from './entities/bank-account.entity.js';
 import { DeliveryEntity } from './entities/delivery.entity.js';
 import { DepositKeyEntity } from './entities/deposit-key.entity.js';
+import { FactorResetEntity } from './entities/factor-reset.entity.js';
+import { FactorResetApprovalEntity } from './entities/factor-reset-approval.entity.js';
 import { InvitationEntity } from './entities/invitation.entity.js';
 import { InvoiceEntity } from './entities/invoice.entity.js';
 import { InvoiceDocumentEntity } from './entities/invoice-document.entity.js';
@@ -88,6 +90,8 @@ export const makeDataSource = ({
       OutgoingMailEntity,
       ReceivedInvoiceEntity,
       PendingSignUpEntity,
+      FactorResetEntity,
+      FactorResetApprovalEntity,
       OwnershipClaimEntity,
       OwnershipClaimVoteEntity,
       PersonEntity,

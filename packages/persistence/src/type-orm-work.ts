@@ -16,6 +16,7 @@ import { deliveryLedger } from './stores/deliveries.js';
 import { depositKeys } from './stores/deposit-keys.js';
 import { directory } from './stores/directory.js';
 import { engagementStore } from './stores/engagements.js';
+import { factorResetStore } from './stores/factor-resets.js';
 import { factorStore } from './stores/factors.js';
 import { invitationStore } from './stores/invitations.js';
 import { invoiceNumbers } from './stores/invoice-numbers.js';
@@ -94,6 +95,7 @@ export class TypeOrmWork implements Work {
       joinRequests: joinRequestStore(manager),
       invitations: invitationStore(manager),
       claims: claimStore(manager),
+      factorResets: factorResetStore(manager),
       mandates: mandateStore(manager),
       warnings: warningLedger(manager),
       accessTrace: accessTrace(manager),

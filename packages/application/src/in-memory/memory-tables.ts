@@ -14,6 +14,7 @@ import type { BankAccount, FormerIdentifier } from '../organisation/organisation
 import type { Account } from '../people/account-store.js';
 import type { ClaimVote, OwnershipClaim } from '../people/claims/claim-store.js';
 import type { AccountLink } from '../people/credential-store.js';
+import type { FactorReset, ResetApproval } from '../people/factor-resets/factor-reset-store.js';
 import type { SignInChallenge } from '../people/factors/challenge-store.js';
 import type { Passkey, Totp } from '../people/factors/factor-store.js';
 import type { Invitation } from '../people/invitations/invitation-store.js';
@@ -65,6 +66,8 @@ export class MemoryTables {
   readonly invitations = new Map<string, Invitation>();
   readonly claims = new Map<string, OwnershipClaim>();
   readonly claimVotes = new Map<string, readonly ClaimVote[]>();
+  readonly factorResets = new Map<string, FactorReset>();
+  readonly resetApprovals = new Map<string, readonly ResetApproval[]>();
   readonly mandates = new Map<string, Mandate>();
   readonly warnings = new Map<string, Date>();
   readonly accessTraces = new Map<number, RecordedTrace>();

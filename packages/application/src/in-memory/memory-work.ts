@@ -11,6 +11,7 @@ import { memoryDeliveries } from './memory-deliveries.js';
 import { memoryDepositKeys } from './memory-deposit-keys.js';
 import { memoryDirectory } from './memory-directory.js';
 import { memoryEngagements } from './memory-engagements.js';
+import { memoryFactorResets } from './memory-factor-resets.js';
 import { memoryFactors } from './memory-factors.js';
 import { memoryInvitations } from './memory-invitations.js';
 import { memoryInvoices } from './memory-invoices.js';
@@ -59,6 +60,7 @@ export class MemoryWork implements Work {
       joinRequests: memoryJoinRequests(tables),
       invitations: memoryInvitations(tables),
       claims: memoryClaims(tables),
+      factorResets: memoryFactorResets(tables),
       mandates: memoryMandates(tables),
       warnings: {
         note: async (key, at) => {

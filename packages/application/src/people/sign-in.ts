@@ -3,6 +3,7 @@ import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Clock, NewId, NewToken, Sha256 } from '../ports/platform.js';
 import type { Stores, Work } from '../ports/work.js';
 import type { Account, PasswordHasher } from './account-store.js';
+import { mustProtectAgain } from './factor-resets/list-resets.js';
 import { type FactorMethod, methodsOf } from './factors/factor-methods.js';
 import { openChallenge } from './factors/open-challenge.js';
 import { type OpenedSession, openSession } from './sessions/open-session.js';
@@ -29,6 +30,8 @@ export interface Credentials {
 export interface SignedIn extends OpenedSession {
   readonly person: Person;
   readonly language: 'fr' | 'en';
+  /** The second factors were removed for whoever lost them, and none was set since. */
+  readonly mustProtectAgain?: boolean;
 }
 
 /** The first factor is right and a second is asked for: no session is open yet. */
@@ -116,5 +119,6 @@ const goOn = async (
     return refuse({ code: 'second-factor-required', methods, ...opened });
   }
   const opened = await openSession(stores, ports, { userId, means: 'password', device, at });
-  return accept({ person, language, ...opened });
+  const isBare = await mustProtectAgain(stores, userId);
+  return accept({ person, language, ...opened, ...(isBare ? { mustProtectAgain: true } : {}) });
 };

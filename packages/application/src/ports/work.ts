@@ -12,6 +12,7 @@ import type { AccountStore } from '../people/account-store.js';
 import type { AskingStore } from '../people/asking-store.js';
 import type { ClaimStore } from '../people/claims/claim-store.js';
 import type { AccountLinkStore, CredentialStore } from '../people/credential-store.js';
+import type { FactorResetStore } from '../people/factor-resets/factor-reset-store.js';
 import type { ChallengeStore } from '../people/factors/challenge-store.js';
 import type { FactorStore } from '../people/factors/factor-store.js';
 import type { InvitationStore } from '../people/invitations/invitation-store.js';
@@ -51,6 +52,7 @@ export interface Stores {
   readonly joinRequests: JoinRequestStore;
   readonly invitations: InvitationStore;
   readonly claims: ClaimStore;
+  readonly factorResets: FactorResetStore;
   readonly mandates: MandateStore;
   readonly warnings: WarningLedger;
   readonly accessTrace: AccessTrace;

@@ -7,6 +7,7 @@ import { describeDirectory } from './port-suite-directory.js';
 import { describeDirectorySearch } from './port-suite-directory-search.js';
 import { describeDocuments } from './port-suite-documents.js';
 import { describeEngagements } from './port-suite-engagements.js';
+import { describeFactorResets } from './port-suite-factor-resets.js';
 import { describeInvoiceLists } from './port-suite-invoice-lists.js';
 import { describeInvoices } from './port-suite-invoices.js';
 import { describeJoinRequests } from './port-suite-join-requests.js';
@@ -38,6 +39,7 @@ export const describePorts = (name: string, makePorts: () => Promise<PortsUnderT
     describeMemberships(makePorts);
     describeJoinRequests(makePorts);
     describeClaims(makePorts);
+    describeFactorResets(makePorts);
     describeMandates(makePorts);
     describeAccessTrace(makePorts);
     describeAccounts(makePorts);

@@ -1,0 +1,32 @@
+import type { Stores } from '../../ports/work.js';
+import type { FactorReset, FactorResetShown } from './factor-reset-store.js';
+import { APPROVALS, circleOf } from './reset-deciders.js';
+import { type TellPorts, tellReset, traceReset } from './tell-reset.js';
+
+/** What two have approved and nobody stopped within the day happens: the platform's own act. */
+export const settleReset = async (
+  stores: Stores,
+  ports: TellPorts,
+  { id }: Pick<FactorReset, 'id'>,
+  at: Date,
+): Promise<void> => {
+  const reset = await stores.factorResets.findForChange(id);
+  if (reset?.state !== 'granted' || reset.effectiveAt === undefined || reset.effectiveAt > at) return;
+  const approvers = new Set(reset.approvals.map(({ byUserId }) => byUserId));
+  approvers.delete(reset.userId);
+  if (approvers.size < APPROVALS) throw new Error(`reset ${id} is granted without its approvals`);
+  await unprotect(stores, reset);
+  const done: FactorResetShown = { ...reset, state: 'done', closedAt: at };
+  await stores.factorResets.save(done);
+  const circle = await circleOf(stores, reset.userId, at);
+  await traceReset(stores, circle, { reset: done, act: 'done', by: null, at });
+  await tellReset(stores, ports, circle, done, 'done');
+};
+
+const unprotect = async ({ factors, sessions }: Stores, { userId }: FactorReset): Promise<void> => {
+  await factors.removeTotp(userId);
+  for (const { credentialId } of await factors.passkeysOf(userId))
+    await factors.removePasskey(userId, credentialId);
+  await factors.replaceRecoveryCodes(userId, []);
+  await sessions.removeAll(userId);
+};
