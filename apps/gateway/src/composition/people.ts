@@ -24,6 +24,7 @@ import {
 import { type InvitePorts, makeInvite } from '@parvis/application/people/invitations/invite';
 import { makeChangeMember } from '@parvis/application/people/members/change-member';
 import { makeEndMembership } from '@parvis/application/people/members/end-membership';
+import { makeLeaveStructure } from '@parvis/application/people/members/leave-structure';
 import { makeListMembers } from '@parvis/application/people/members/list-members';
 import { makeTransferMainManagement } from '@parvis/application/people/members/transfer-main-management';
 import {
@@ -59,6 +60,8 @@ export const makePeopleUseCases = (ports: PeopleUseCasePorts): PeopleUseCases =>
   exportRights: makeExportRights(ports),
   listMandates: makeListMandates(ports),
   receiveProof: makeReceiveProof(ports),
+  // Of people who hold no right to see the structure's others, managers included.
+  leaveStructure: inPlatformsName(makeLeaveStructure(ports)),
   // Of people who do not belong to the structure yet.
   invite: inPlatformsName(makeInvite(ports)),
   viewInvitation: inPlatformsName(makeViewInvitation(ports)),

@@ -1,9 +1,9 @@
 import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { Bound } from '../access/binding.js';
+import { Bound, PeopleOnly } from '../access/binding.js';
 import { given } from '../given.js';
 import { followCursor } from '../graphql/follow-cursor.js';
 import { PageInfoObject } from '../graphql/page-info.object.js';
-import { principalOf, type RequestContext } from '../request-context.js';
+import { personOf, principalOf, type RequestContext } from '../request-context.js';
 import { givenGrants } from './given-grants.js';
 import {
   ChangeMemberInput,
@@ -17,7 +17,10 @@ import {
 import type { PeopleUseCases } from './people-use-cases.js';
 import { peopleAnswer, readOrThrow } from './told-people-refusal.js';
 
-type Uses = Pick<PeopleUseCases, 'listMembers' | 'changeMember' | 'endMembership' | 'transferMainManagement'>;
+type Uses = Pick<
+  PeopleUseCases,
+  'listMembers' | 'changeMember' | 'endMembership' | 'leaveStructure' | 'transferMainManagement'
+>;
 
 @Resolver()
 export class MembersResolver {
@@ -69,6 +72,18 @@ export class MembersResolver {
     @Ctx() context: RequestContext,
   ): Promise<typeof MemberResult> {
     const outcome = await this.useCases.endMembership(input, principalOf(context));
+    return peopleAnswer(outcome, context.language, changed);
+  }
+
+  @PeopleOnly('nobody is kept: leaving takes no right')
+  @Mutation(() => MemberResult, {
+    description: 'The person leaves a structure by themselves, at once; the last main manager cannot.',
+  })
+  async leaveStructure(
+    @Arg('structureId', () => ID, { description: 'The structure.' }) structureId: string,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof MemberResult> {
+    const outcome = await this.useCases.leaveStructure({ structureId }, personOf(context));
     return peopleAnswer(outcome, context.language, changed);
   }
 

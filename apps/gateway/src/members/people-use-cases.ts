@@ -22,6 +22,7 @@ import type {
 import type { Invite } from '@parvis/application/people/invitations/invite';
 import type { ChangeMember } from '@parvis/application/people/members/change-member';
 import type { EndMembership } from '@parvis/application/people/members/end-membership';
+import type { LeaveStructure } from '@parvis/application/people/members/leave-structure';
 import type { ListMembers } from '@parvis/application/people/members/list-members';
 import type { TransferMainManagement } from '@parvis/application/people/members/transfer-main-management';
 import type {
@@ -38,6 +39,7 @@ export interface PeopleUseCases {
   readonly listMembers: ListMembers;
   readonly changeMember: ChangeMember;
   readonly endMembership: EndMembership;
+  readonly leaveStructure: LeaveStructure;
   readonly transferMainManagement: TransferMainManagement;
   readonly invite: Invite;
   readonly listInvitations: ListInvitations;

@@ -167,6 +167,28 @@ describe('people over the API', () => {
     );
   });
 
+  it('leave by themselves, without any right over people and with their session', async () => {
+    const { work } = gateway.persistence;
+    const belongs = { userId: elise.userId, structureId: stationer.structureId, role: 'user' } as const;
+    await work.run(({ memberships }) =>
+      memberships.add({ ...belongs, grants: [{ space: 'issuedInvoices', level: 'read' }] }),
+    );
+    const leaver = await ApiClient.signedInAs(elise, gateway.url);
+    const leave = (client: ApiClient) =>
+      client.ask<Outcome<'leaveStructure'>>(
+        `mutation ($id: ID!) { leaveStructure(structureId: $id) { __typename ... on ActRefused { code } } }`,
+        { id: stationer.structureId },
+      );
+    expect((await leave(leaver)).data.leaveStructure).toEqual({ __typename: 'MemberChanged' });
+    expect((await leave(leaver)).data.leaveStructure).toMatchObject({ code: 'structure-not-found' });
+    const seen = await leaver.ask<{ viewer: { memberships: { structure: { id: string } }[] } }>(
+      '{ viewer { memberships { structure { id } } } }',
+    );
+    expect(seen.data.viewer.memberships.map(({ structure }) => structure.id)).not.toContain(
+      stationer.structureId,
+    );
+  });
+
   it('are exported as a table that no spreadsheet takes for formulas', async () => {
     const { work } = gateway.persistence;
     await work.run(({ memberships }) =>

@@ -17,6 +17,7 @@ import { ProtectionLevel } from './protection-level.js';
 import { RecoveryCodesDialog } from './recovery-codes-dialog.js';
 import { RecoverySection } from './recovery-section.js';
 import { SessionsSection } from './sessions-section.js';
+import { StructuresSection } from './structures-section.js';
 import { useAccountWords } from './words.js';
 
 /** Who I am, how my account is protected, where it is open. The same in both apps. */
@@ -57,13 +58,6 @@ function Sections({ protection }: { readonly protection: ProtectionPartsFragment
           entries={[
             { key: 'name', label: say('name'), value: viewer.name },
             { key: 'email', label: say('email'), value: viewer.email },
-            {
-              key: 'structures',
-              label: say('structures'),
-              value:
-                [...new Set(viewer.memberships.map(({ structure }) => structure.name))].join(', ') ||
-                say('noStructure'),
-            },
           ]}
         />
       </section>
@@ -77,6 +71,7 @@ function Sections({ protection }: { readonly protection: ProtectionPartsFragment
           <IdentitySection {...parts} />
         </div>
       </section>
+      <StructuresSection />
       <ChangePasswordSection />
       <ChangeEmailSection />
       <SessionsSection {...parts} />

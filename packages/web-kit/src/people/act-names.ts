@@ -3,6 +3,7 @@ import { useLanguage } from '../words/i18n.js';
 const names: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
   'membership.changed': { fr: 'Droits modifiés', en: 'Rights changed' },
   'membership.ended': { fr: 'Retrait de la structure', en: 'Removed from the structure' },
+  'membership.left': { fr: 'Départ de la structure', en: 'Left the structure' },
   'membership.transferred': { fr: 'Gestion principale confiée', en: 'Main management handed over' },
   'invitation.sent': { fr: 'Invitation envoyée', en: 'Invitation sent' },
   'invitation.accepted': { fr: 'Invitation acceptée', en: 'Invitation accepted' },

@@ -53,16 +53,21 @@ export const decideChange = async (
     side: structure.side,
     ...(before ? { before } : {}),
     ...(after ? { after } : {}),
-    anotherMainManager: managers.some(
-      (manager) => manager.role === 'mainManager' && manager.until === undefined && manager.userId !== userId,
-    ),
+    anotherMainManager: anotherMainManager(managers, userId),
     at,
   });
   if (condition) return refuse({ code: 'grant-refused', condition });
   return accept({ structure, by, ...(before ? { before } : {}), ...(stored ? { stored } : {}) });
 };
 
-const holding = (member: Member | undefined, at: Date): Member | undefined =>
+/** One whose time is not counted stays when this person goes. */
+export const anotherMainManager = (managers: readonly Member[], userId: string | undefined): boolean =>
+  managers.some(
+    (manager) => manager.role === 'mainManager' && manager.until === undefined && manager.userId !== userId,
+  );
+
+/** The membership, unless its time is over. */
+export const holding = (member: Member | undefined, at: Date): Member | undefined =>
   member && (member.until === undefined || member.until > at) ? member : undefined;
 
 /** Grants name spaces once, and services that the entity has. */

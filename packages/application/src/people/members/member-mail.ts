@@ -42,3 +42,20 @@ export const transferredMail = ({ structureName, byName, reason, page }: Told, l
         subject: `You are the main manager of ${structureName}`,
         body: `${byName} has handed the main management of ${structureName} to you. Reason: "${reason}"\n\n${page}`,
       };
+
+interface Left {
+  readonly name: string;
+  readonly structureName: string;
+  readonly page: string;
+}
+
+export const leftMail = ({ name, structureName, page }: Left, language: Language): Text =>
+  language === 'fr'
+    ? {
+        subject: `${name} a quitté ${structureName}`,
+        body: `${name} a quitté ${structureName} : son accès est terminé.\n\nVoir les personnes :\n${page}`,
+      }
+    : {
+        subject: `${name} has left ${structureName}`,
+        body: `${name} has left ${structureName}: their access has ended.\n\nSee the people:\n${page}`,
+      };
