@@ -13,6 +13,8 @@ export interface SignUpPlace {
   readonly forgottenHref: string;
   readonly accountHref: string;
   readonly directoryHref: string;
+  /** What the person has asked for: to be reminded of, taken back, or followed by a claim. */
+  readonly requestsHref: string;
   /** Where a newcomer with a structure goes first. */
   readonly firstHref: string;
   /** Changes the page without loading it again. */

@@ -13,7 +13,7 @@ import { WaitingRequest } from './waiting-request.js';
 import { useSignUpWords } from './words.js';
 
 /** For an account in no structure yet: who was asked, when, and what can be done meanwhile. */
-export function WaitingPage({ directoryHref, accountHref }: SignUpPlace): ReactNode {
+export function WaitingPage({ directoryHref, accountHref, requestsHref }: SignUpPlace): ReactNode {
   const say = useSignUpWords();
   const client = useApolloClient();
   const { data, error, refetch } = useQuery(WaitingRequestsDocument);
@@ -47,6 +47,9 @@ export function WaitingPage({ directoryHref, accountHref }: SignUpPlace): ReactN
         <h2 id="meanwhile" className="pv-panel-title">
           {say('meanwhile')}
         </h2>
+        <Link href={requestsHref} className="pv-link">
+          {say('ownRequests')}
+        </Link>
         <Link href={directoryHref} className="pv-link">
           {say('useDirectory')}
         </Link>

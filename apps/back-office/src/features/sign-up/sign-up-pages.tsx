@@ -18,6 +18,7 @@ const usePlace = (): SignUpPlace => {
     confirmHref: paths.confirmSignUp,
     forgottenHref: paths.forgottenPassword,
     accountHref: paths.account,
+    requestsHref: paths.requests,
     directoryHref: '/fournisseur/annuaire',
     firstHref: paths.inbox,
     go: (href) => history.push(href),

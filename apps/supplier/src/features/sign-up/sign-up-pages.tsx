@@ -18,6 +18,7 @@ const usePlace = (): SignUpPlace => {
     confirmHref: paths.confirmSignUp,
     forgottenHref: paths.forgottenPassword,
     accountHref: paths.account,
+    requestsHref: paths.requests,
     directoryHref: paths.directory,
     firstHref: paths.deposit,
     go: (href) => history.push(href),

@@ -94,6 +94,7 @@ export const en = {
   remind: 'Remind the managers',
   remindFrom: 'You can remind them from {{when}}.',
   remindedDone: 'The managers got a reminder.',
+  ownRequests: 'Follow my requests: take them back, or claim the management if nobody answers',
   useDirectory: 'Look for a public entity in the directory',
   protectAccount: 'Protect my account',
   noStructureTitle: 'You are in no structure yet',

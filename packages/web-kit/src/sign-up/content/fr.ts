@@ -95,6 +95,7 @@ export const fr = {
   remind: 'Rappeler aux gestionnaires',
   remindFrom: 'Vous pourrez la rappeler à partir du {{when}}.',
   remindedDone: 'Les gestionnaires ont reçu un rappel.',
+  ownRequests: 'Suivre mes demandes : les retirer, ou demander la gestion si personne ne répond',
   useDirectory: "Chercher une entité publique dans l'annuaire",
   protectAccount: 'Protéger mon compte',
   noStructureTitle: "Vous n'êtes encore dans aucune structure",
