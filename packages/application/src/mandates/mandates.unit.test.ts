@@ -6,6 +6,7 @@ import { makePeopleRound } from '../people/round/make-round.js';
 import { alice, bruno, caterer, elise, gilles, stationer } from '../testing/cast.js';
 import { depositCommand, granted, history, refusalOf } from '../testing/journey.js';
 import { makePeopleWorld, type PeopleWorld } from '../testing/people-world.js';
+import { depositEvent, storedInvoice } from '../testing/sample-invoices.js';
 import { makeAnswerMandate, makeRevokeMandate } from './answer-mandate.js';
 import { type GiveMandateCommand, makeFindHolder, makeGiveMandate } from './give-mandate.js';
 import { makeListMandates } from './list-mandates.js';
@@ -131,6 +132,22 @@ describe('a mandate', () => {
     ).toMatchObject({
       code: 'not-allowed',
     });
+  });
+
+  test('shows what is stuck only to whoever reads the invoices of the client anyway', async () => {
+    const statusSince = world.now();
+    await world.work.run(async ({ invoices }) => {
+      await invoices.add(storedInvoice(1, { status: 'suspended', statusSince }), depositEvent, []);
+      await invoices.add(storedInvoice(2, { status: 'refused', statusSince }), depositEvent, []);
+    });
+    const stuckAt = async () => {
+      const command = { structureId: holderId, standpoint: 'holder', states } as const;
+      return granted(await makeListMandates(world)(command, await world.present(gilles))).stuck.get(clientId);
+    };
+    const { id } = await accepted();
+    expect(await stuckAt()).toEqual({ clientId, suspended: 1, refused: 1, late: 0 });
+    granted(await makeRevokeMandate(world)({ mandateId: id, reason: 'Fin' }, bruno));
+    expect(await stuckAt()).toBeUndefined();
   });
 
   test('is found by the SIRET of its holder', async () => {

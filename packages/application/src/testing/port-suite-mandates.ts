@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Mandate } from '../mandates/mandate-store.js';
 import { alice, bruno, caterer, gilles, stationer, uuid } from './cast.js';
+import { depositEvent, storedInvoice } from './sample-invoices.js';
 import { type MakePorts, usePorts } from './use-ports.js';
 
 const day = (number: number): Date => new Date(Date.UTC(2026, 2, number, 11));
@@ -114,6 +115,36 @@ export const describeMandates = (makePorts: MakePorts): void => {
       await ports().work.run(async ({ mandates }) => {
         expect(await mandates.stuckInvoices([stationer.structureId], day(5))).toEqual([]);
         expect(await mandates.stuckInvoices([], day(5))).toEqual([]);
+      });
+    });
+
+    test('count what is stuck at each client, in one answer for all', async () => {
+      const at = day(5);
+      const long = new Date(at.getTime() - 91 * 86_400_000);
+      const ofCaterer = { supplierId: caterer.structureId, supplierName: caterer.name };
+      const stored = [
+        // Suspended, and late as well.
+        storedInvoice(1, { status: 'suspended', paymentDueDate: '2026-03-04' }),
+        storedInvoice(2, { status: 'suspended', paymentDueDate: '2026-03-05' }),
+        storedInvoice(3, { status: 'refused', statusSince: day(4), paymentDueDate: '2026-01-01' }),
+        storedInvoice(4, { status: 'rejected', statusSince: day(4) }),
+        storedInvoice(5, { status: 'refused', statusSince: long }),
+        storedInvoice(6, { status: 'madeAvailable', paymentDueDate: '2026-03-04' }),
+        storedInvoice(7, { status: 'inPayment', paymentDueDate: '2026-03-04' }),
+        storedInvoice(8, { status: 'madeAvailable' }),
+        storedInvoice(9, { ...ofCaterer, status: 'madeAvailable', paymentDueDate: '2026-02-01' }),
+      ];
+      await ports().work.run(async ({ invoices, mandates }) => {
+        for (const invoice of stored) await invoices.add(invoice, depositEvent, []);
+        const both = [stationer.structureId, caterer.structureId];
+        const found = await mandates.stuckInvoices(both, at);
+        expect(Object.fromEntries(found.map(({ clientId, ...counts }) => [clientId, counts]))).toEqual({
+          [stationer.structureId]: { suspended: 2, refused: 2, late: 2 },
+          [caterer.structureId]: { suspended: 0, refused: 0, late: 1 },
+        });
+        expect(await mandates.stuckInvoices([caterer.structureId], at)).toEqual([
+          { clientId: caterer.structureId, suspended: 0, refused: 0, late: 1 },
+        ]);
       });
     });
 

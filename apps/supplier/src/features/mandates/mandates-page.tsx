@@ -4,12 +4,13 @@ import { FilterBar } from '@parvis/ui/filters/filter-bar';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { NoRight } from '@parvis/ui/states/no-right';
+import { PageLoading } from '@parvis/ui/states/page-loading';
 import { ReadOnlyNotice } from '@parvis/ui/states/read-only-notice';
 import { DataTable } from '@parvis/ui/table/data-table';
 import { Broken } from '@parvis/web-kit/errors/broken';
 import { useCurrentMembership, type ViewerMembership } from '@parvis/web-kit/session/current-structure';
 import { type ReactNode, useDeferredValue, useState } from 'react';
-import { MandatesDocument } from '../../gql/graphql.js';
+import { MandateSidesDocument, MandatesDocument } from '../../gql/graphql.js';
 import { OrganisationTabs } from '../organisation/organisation-tabs.js';
 import { GiveMandateDialog } from './give-mandate-dialog.js';
 import { useMandateColumns } from './mandate-columns.js';
@@ -38,7 +39,9 @@ function Mandates({ membership }: { readonly membership: ViewerMembership }): Re
   const say = useWords();
   const { structure, rights } = membership;
   const mayGive = rights.includes('MANDATE_GIVE');
-  const [standpoint, setStandpoint] = useState<Standpoint>('CLIENT');
+  const [chosen, setChosen] = useState<Standpoint>();
+  const first = useFirstStandpoint(structure.id);
+  const standpoint = chosen ?? first;
   const [giving, setGiving] = useState(false);
   const [search, setSearch] = useState('');
   const giveButton = mayGive && (
@@ -46,6 +49,7 @@ function Mandates({ membership }: { readonly membership: ViewerMembership }): Re
       {say('give')}
     </Button>
   );
+  if (!standpoint) return <PageLoading shape="list" />;
   return (
     <>
       <PageHeader
@@ -63,7 +67,7 @@ function Mandates({ membership }: { readonly membership: ViewerMembership }): Re
             { key: 'HOLDER', label: say('held') },
           ]}
           current={standpoint}
-          onChange={(key) => setStandpoint(key === 'HOLDER' ? 'HOLDER' : 'CLIENT')}
+          onChange={(key) => setChosen(key === 'HOLDER' ? 'HOLDER' : 'CLIENT')}
           search={{ label: say('search'), value: search, onChange: setSearch }}
         />
         <MandateTable
@@ -78,6 +82,14 @@ function Mandates({ membership }: { readonly membership: ViewerMembership }): Re
     </>
   );
 }
+
+/** Its clients first, for a structure that has some and has given no mandate itself. Undefined until that is known. */
+const useFirstStandpoint = (structureId: string): Standpoint | undefined => {
+  const { data, error } = useQuery(MandateSidesDocument, { variables: { structureId } });
+  if (error) return 'CLIENT';
+  if (!data) return undefined;
+  return data.given.edges.length === 0 && data.held.edges.length > 0 ? 'HOLDER' : 'CLIENT';
+};
 
 interface MandateTableProps {
   readonly membership: ViewerMembership;
