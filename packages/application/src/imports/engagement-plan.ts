@@ -213,11 +213,12 @@ const serviceFaults = (
   before: Engagement | undefined,
   scene: ImportScene,
 ): RowFault<EngagementValues>[] => {
+  const beyond: RowFault<EngagementValues>[] = [{ column: 'service', cause: 'out-of-reach' }];
+  if (before !== undefined && !mayManage(before, scene)) return beyond;
   const code = engagement.serviceCode;
   if (code !== undefined && !scene.serviceCodes.has(code.toLowerCase()))
     return [{ column: 'service', cause: 'service-unknown' }];
-  const within = mayManage(engagement, scene) && (before === undefined || mayManage(before, scene));
-  return within ? [] : [{ column: 'service', cause: 'out-of-reach' }];
+  return mayManage(engagement, scene) ? [] : beyond;
 };
 
 const amountFaults = ({ amountTotal, amountLeft }: Engagement): RowFault<EngagementValues>[] =>

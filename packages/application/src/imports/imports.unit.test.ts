@@ -316,6 +316,30 @@ describe('importing engagements', () => {
     ]);
     expect(counts.missing).toBe(0);
   });
+
+  test('tells nothing of an engagement of another service but that it is out of reach', async () => {
+    const grants = [{ space: 'engagements', level: 'full', services: ['TRAVAUX'] }] as const;
+    const { structureId, name: structureName } = hospital;
+    const membership = { structureId, structureName, side: 'publicEntity', role: 'user', grants } as const;
+    const gaston = person(0x9a5, 'Gaston Roy', [membership]);
+    const amountTotal = Decimal.parse('1234.56');
+    const others = anEngagement('2', { serviceCode: 'RESTAURATION', ...(amountTotal && { amountTotal }) });
+    await world.work.run(({ engagements }) =>
+      engagements.put([others, { ...others, number: '3', source: 'accounting' }]),
+    );
+    for (const rows of [
+      'Numéro;Reste\n2;9999\n3;9999',
+      'Numéro;Reste;Code service\n2;9999;INCONNU\n3;;INCONNU',
+    ]) {
+      const asked = { ...command(await upload(rows, gaston), 'engagements'), structureId };
+      const { faults } = granted(await makePreviewImport(ports)(asked, gaston));
+      expect(faults.map(({ line, cause }) => [line, cause])).toEqual([
+        [2, 'out-of-reach'],
+        [3, 'out-of-reach'],
+      ]);
+      expect(JSON.stringify(faults)).not.toContain('1234.56');
+    }
+  });
 });
 
 describe('an export', () => {

@@ -93,13 +93,16 @@ class RowParser<Item, Values extends object> {
 
   private check(row: TableRow, item: Item, before: Item | undefined): ImportFault[] {
     const { plan, scene } = this;
-    if (
+    const found = plan.check(item, before, scene);
+    // Whoever may not touch what a row names learns nothing else of it: faults are found in what stands there too.
+    const beyond = found.filter(({ cause }) => cause === 'out-of-reach');
+    const isOthers =
       before !== undefined &&
       plan.isKeptElsewhere(before) &&
-      contentOf(plan, item) !== contentOf(plan, before)
-    )
+      contentOf(plan, item) !== contentOf(plan, before);
+    if (beyond.length === 0 && isOthers)
       return [this.fault(row, plan.keyColumn, { cause: 'kept-elsewhere' })];
-    return plan.check(item, before, scene).map(({ column, ...cause }) => this.fault(row, column, cause));
+    return (beyond.length > 0 ? beyond : found).map(({ column, ...cause }) => this.fault(row, column, cause));
   }
 
   private readCells(row: TableRow) {
