@@ -5,7 +5,7 @@ import { seeing, sightOf } from '@parvis/application/access/sight';
 import express, { type Express, type RequestHandler } from 'express';
 import { explorer } from '../explorer/explorer.route.js';
 import { endedSessionCookie, sessionCookie } from '../http/cookies.js';
-import { type Caller, type Identify, preferredLanguage } from '../http/identify.js';
+import { bearerOf, type Caller, type Identify, preferredLanguage } from '../http/identify.js';
 import { refuseNullCharacters } from '../http/null-character.js';
 import { foreignOrigin } from '../http/origin-check.js';
 import { sendRefusal } from '../http/problem.js';
@@ -82,7 +82,7 @@ const sameOriginOnly =
   (publicUrl: string): RequestHandler =>
   (request, response, next) => {
     const origin = foreignOrigin(request.headers, publicUrl);
-    const bearsToken = request.headers.authorization !== undefined;
+    const bearsToken = bearerOf(request.headers.authorization) !== undefined;
     if (origin === undefined || bearsToken) return next();
     sendRefusal(
       response,

@@ -36,7 +36,8 @@ export const makeIdentify =
     };
   };
 
-const bearerOf = (authorization: string | undefined): string | undefined =>
+/** Any other scheme may be a browser's own doing, and says nothing of who asks. */
+export const bearerOf = (authorization: string | undefined): string | undefined =>
   /^Bearer +(\S+)$/i.exec(authorization ?? '')?.[1];
 
 /** French unless English comes first. */

@@ -90,6 +90,17 @@ describe('a session', () => {
     expect(Date.parse(data.signIn.retryAt)).toBeGreaterThan(Date.now());
   });
 
+  it('is not used by another site either, whatever credentials a browser adds by itself', async () => {
+    const { token } = await ApiClient.signedInAs(claire, test.url);
+    const headers = {
+      origin: 'https://elsewhere.example',
+      authorization: 'Basic dmlzaXRldXI6dmlzaXRldXI=',
+      cookie: `parvis_session=${token}`,
+    };
+    const response = await signIn({ email: alice.email, password }, headers);
+    expect([response.status, await response.json()]).toMatchObject([403, { code: 'origin-refused' }]);
+  });
+
   it('is not opened for another site', async () => {
     const response = await signIn({ email: alice.email, password }, { origin: 'https://elsewhere.example' });
     expect(response.status).toBe(403);
