@@ -7,13 +7,19 @@ ALTER TABLE structure
   ALTER COLUMN plain_name TYPE text COLLATE "C",
   ALTER COLUMN plain_town TYPE text COLLATE "C";
 
--- Words of the name weigh A, those of the place B. What begins with « = » nobody can type: department and kind narrow a
--- search inside the same index, so that a frequent word in one department costs no more than a rare one.
+-- The words of its open services, each behind « =s » and once; triggers below write them. Numbers are left out: the codes of
+-- ten thousand services tell of no need.
+ALTER TABLE structure ADD COLUMN offered text[] COLLATE "C";
+
+-- Words of the name weigh A, those of the place B. What begins with « = » nobody can type: department, kind and the words
+-- of services narrow a search inside the same index, so that a frequent word in one department costs no more than a rare
+-- one, and « cantine » in one town never reads the services of the others.
 ALTER TABLE structure ADD COLUMN search tsvector GENERATED ALWAYS AS (
   CASE WHEN side = 'publicEntity' THEN
     setweight(to_tsvector('simple', plain_name), 'A')
     || setweight(to_tsvector('simple', plain_town || ' ' || coalesce(post_code, '')), 'B')
     || array_to_tsvector(ARRAY['=dep' || coalesce(department, ''), '=kind' || kind])
+    || array_to_tsvector(coalesce(offered, '{}'))
   END
 ) STORED;
 
@@ -33,6 +39,18 @@ CREATE TABLE directory_word (
 );
 
 CREATE INDEX directory_word_alike ON directory_word USING gin (word gin_trgm_ops);
+
+-- Sixty words like the one asked for, the likest first. How like they must be is for the asker to say: the longer a word,
+-- the more of it a slip leaves, and the fewer need be compared.
+CREATE FUNCTION directory_words_like(asked text, least_likeness real) RETURNS SETOF text LANGUAGE plpgsql
+SET pg_trgm.similarity_threshold = 0.3 AS $$
+BEGIN
+  PERFORM set_config('pg_trgm.similarity_threshold', least_likeness::text, true);
+  RETURN QUERY SELECT word::text FROM directory_word
+    WHERE word % asked AND length(word) BETWEEN length(asked) - 2 AND length(asked) + 2
+    ORDER BY similarity(word, asked) DESC, word LIMIT 60;
+END
+$$;
 
 CREATE FUNCTION note_directory_words() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
@@ -74,8 +92,61 @@ ALTER TABLE service ADD COLUMN words tsvector GENERATED ALWAYS AS (
   to_tsvector('simple', plain_words(code || ' ' || name || ' ' || coalesce(description, '')))
 ) STORED;
 
--- Inside one entity, and over all of them.
+-- Inside one entity.
 CREATE INDEX service_words ON service USING gin (structure_id, words) WHERE active;
+
+CREATE FUNCTION offered_words(entity uuid) RETURNS text[] LANGUAGE sql STABLE AS $$
+  SELECT array_agg(DISTINCT '=s' || word COLLATE "C")
+  FROM service, unnest(tsvector_to_array(words)) AS word
+  WHERE structure_id = entity AND active AND word ~ '^[a-z]{2}'
+$$;
+
+CREATE FUNCTION note_offered(changed uuid[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  -- Who waits here for another's services sees them in the statement that follows.
+  PERFORM FROM structure WHERE structure_id = ANY (changed) ORDER BY structure_id FOR NO KEY UPDATE;
+  UPDATE structure SET offered = fresh.words
+  FROM (SELECT id, offered_words(id) AS words FROM unnest(changed) AS id OFFSET 0) AS fresh
+  WHERE structure_id = id AND offered IS DISTINCT FROM fresh.words;
+END
+$$;
+
+-- Only what changes words or openness: settings of services are changed far more often, and lock no entity.
+CREATE FUNCTION note_services_written() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM note_offered(ARRAY(SELECT DISTINCT structure_id FROM written WHERE active));
+  RETURN NULL;
+END
+$$;
+CREATE FUNCTION note_services_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM note_offered(ARRAY(
+    SELECT structure_id FROM (
+      (SELECT structure_id, active, words FROM gone EXCEPT ALL SELECT structure_id, active, words FROM written)
+      UNION ALL
+      (SELECT structure_id, active, words FROM written EXCEPT ALL SELECT structure_id, active, words FROM gone)
+    ) AS differing
+    GROUP BY structure_id
+  ));
+  RETURN NULL;
+END
+$$;
+CREATE FUNCTION note_services_gone() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM note_offered(ARRAY(SELECT DISTINCT structure_id FROM gone WHERE active));
+  RETURN NULL;
+END
+$$;
+
+CREATE TRIGGER service_offers_inserted AFTER INSERT ON service
+  REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_services_written();
+CREATE TRIGGER service_offers_updated AFTER UPDATE ON service
+  REFERENCING OLD TABLE AS gone NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_services_changed();
+CREATE TRIGGER service_offers_deleted AFTER DELETE ON service
+  REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION note_services_gone();
+
+SELECT note_offered(ARRAY(SELECT DISTINCT structure_id FROM service));
+
 -- The services that ask for more or less than their entity, for the sentence in a list of entities.
 CREATE INDEX service_differing ON service (structure_id, engagement_number_required)
   WHERE active AND engagement_number_required IS NOT NULL;

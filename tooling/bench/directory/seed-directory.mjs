@@ -5,9 +5,10 @@ const BATCH = 10_000;
 
 const insertEntities = `
   INSERT INTO structure (structure_id, side, identifier_type, identifier, siret, name, active, kind, town, post_code,
-    department, requires_service_code, requires_engagement_number, requires_either, reports_payment, plain_name, plain_town)
+    department, requires_service_code, requires_engagement_number, requires_either, reports_payment, plain_name, plain_town,
+    offered)
   SELECT id, 'publicEntity', 'SIRET', siret, siret, name, active, kind, town, post_code, department, code, engagement,
-    false, true, plain_name, plain_town
+    false, true, plain_name, plain_town, offered_words(id)
   FROM unnest($1::uuid[], $2::text[], $3::text[], $4::boolean[], $5::text[], $6::text[], $7::text[], $8::text[],
     $9::boolean[], $10::boolean[], $11::text[], $12::text[])
     AS row (id, siret, name, active, kind, town, post_code, department, code, engagement, plain_name, plain_town)`;
@@ -43,9 +44,12 @@ const insert = async (client, sql, rows) => {
 export const seedDirectory = async (client, seed = 7, entities = ENTITIES, services = SERVICES) => {
   const late = await dropSearchIndexes(client);
   const waiting = { entities: [], services: [] };
+  // Services first and unquestioned, so that their entity is written once, with their words.
   const flush = async () => {
-    await insert(client, insertEntities, waiting.entities);
+    await client.query('SET session_replication_role = replica');
     await insert(client, insertServices, waiting.services);
+    await client.query('SET session_replication_role = origin');
+    await insert(client, insertEntities, waiting.entities);
   };
   let index = 0;
   for (const entity of inventEntities(seed, entities, services)) {
@@ -56,6 +60,7 @@ export const seedDirectory = async (client, seed = 7, entities = ENTITIES, servi
     index += 1;
   }
   await flush();
+  await client.query("SET maintenance_work_mem = '256MB'");
   for (const definition of late) await client.query(definition);
   await client.query('VACUUM ANALYZE structure');
   await client.query('VACUUM ANALYZE service');

@@ -1,27 +1,31 @@
+import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import { readDirectoryQuestion } from '@parvis/domain/directory/directory-question';
 import { describe, expect, test } from 'vitest';
 import type { AskedOfDirectory } from '../directory/directory-search.js';
 import { hospital, stationer, town, uuid } from './cast.js';
 import { type MakePorts, usePorts } from './use-ports.js';
 
-/** The town of the cast with an address, a closed homonym, and a school of thirty services. */
+/** A school of thirty services. */
+const bigSchool: DirectoryEntry = {
+  ...town,
+  structureId: uuid(0x772),
+  siret: '00000512300012' as typeof town.siret,
+  kind: 'publicEstablishment' as const,
+  name: 'École maternelle de l’Œuvre',
+  town: 'Bréauté',
+  services: Array.from({ length: 30 }, (_, position) => ({
+    code: `S${String(position).padStart(2, '0')}`,
+    name: position === 7 ? 'Cantine' : `Classe ${position}`,
+    active: position !== 8,
+  })),
+};
+
+/** The town of the cast with an address, a closed homonym, and the school. */
 const districts = {
   recipients: [
     { ...town, address: { postCode: '61340', town: town.town, country: 'FR' }, department: '61' },
     { ...town, structureId: uuid(0x771), siret: '00000411100019' as typeof town.siret, active: false },
-    {
-      ...town,
-      structureId: uuid(0x772),
-      siret: '00000512300012' as typeof town.siret,
-      kind: 'publicEstablishment' as const,
-      name: 'École maternelle de l’Œuvre',
-      town: 'Bréauté',
-      services: Array.from({ length: 30 }, (_, position) => ({
-        code: `S${String(position).padStart(2, '0')}`,
-        name: position === 7 ? 'Cantine' : `Classe ${position}`,
-        active: position !== 8,
-      })),
-    },
+    bigSchool,
   ],
 };
 const school = 'École maternelle de l’Œuvre';
@@ -46,6 +50,7 @@ export const describeDirectorySearch = (makePorts: MakePorts): void => {
       ['words of name and town', 'ecole breaute', [`place: ${school}`]],
       ['a post code', 'aubin 61340', [`place: ${town.name}`]],
       ['a need and a place', 'restaurant valmont', [`need: ${hospital.name}`]],
+      ['two needs that no service answers together', 'cantine classe breaute', []],
       ['a slip in each word', 'centre hopsitalier de Valmotn', [`likeness: ${hospital.name}`]],
       ['nothing known', 'Trifouillis', []],
       ['wildcards of the database', '%%%_', []],
@@ -101,6 +106,24 @@ export const describeDirectorySearch = (makePorts: MakePorts): void => {
       expect(
         rows.map(({ entity, services }) => [entity.openServices, services.map(({ code }) => code)]),
       ).toEqual([[29, ['S07']]]);
+    });
+
+    test('forgets the need that only a closed service answered, and learns that of a new one', async () => {
+      await ports().seed(districts);
+      const changed = bigSchool.services.map((service) =>
+        service.code === 'S07'
+          ? { ...service, active: false }
+          : service.code === 'S08'
+            ? { ...service, name: 'Pharmacie', active: true }
+            : service,
+      );
+      await ports().seed({ recipients: [{ ...bigSchool, services: changed }] });
+      const answers = async (text: string): Promise<string[]> => {
+        const question = readDirectoryQuestion(text);
+        const { rows } = await ports().directorySearch.page({ question }, { limit: 10 });
+        return rows.flatMap(({ services: shown }) => shown.map(({ code }) => code));
+      };
+      expect([await answers('cantine bréauté'), await answers('médicaments bréauté')]).toEqual([[], ['S08']]);
     });
 
     test('goes on page after page, each entity once', async () => {

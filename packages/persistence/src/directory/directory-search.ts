@@ -13,7 +13,7 @@ import type { DataSource } from 'typeorm';
 import { readCursor, writeCursor } from '../page-cursor.js';
 import { byText, candidates, type Query } from './candidates.js';
 import { loadListings, loadServices } from './listings.js';
-import { byNeed, type NeedAndPlace, servicesForNeed, splitNeed } from './needs.js';
+import { byNeed, splitNeed } from './needs.js';
 import { servicePage } from './service-page.js';
 import { respell } from './spelling.js';
 
@@ -84,7 +84,7 @@ export class TypeOrmDirectorySearch implements DirectorySearch {
     certain: readonly Candidate[],
   ): Promise<Found> {
     const unknown = certain.length === 0 ? await this.unknownWords(words.map(({ asTyped }) => asTyped)) : [];
-    const split: NeedAndPlace | undefined = splitNeed(words, new Set(unknown));
+    const split = splitNeed(words, new Set(unknown));
     if (!split) return { candidates: certain };
     const needing = await this.ask(byNeed(asked, split, MOST_RESULTS + 1));
     return { candidates: joined(certain, needing), need: split.need };
@@ -124,9 +124,7 @@ export class TypeOrmDirectorySearch implements DirectorySearch {
     const { manager } = this.dataSource;
     const [listings, services] = await Promise.all([
       loadListings(manager, ids),
-      need === undefined || needing.length === 0
-        ? noServices
-        : loadServices(manager, servicesForNeed(needing, need)),
+      need === undefined || needing.length === 0 ? noServices : loadServices(manager, needing, need),
     ]);
     return shown.flatMap(({ structure_id: id, by }) => {
       const entity = listings.get(id);

@@ -5,7 +5,6 @@ import { type EntityManager, In } from 'typeorm';
 import { ServiceEntity } from '../entities/service.entity.js';
 import { StructureEntity } from '../entities/structure.entity.js';
 import { toDirectoryEntry, toService } from '../mappers/directory.mapper.js';
-import type { Query } from './candidates.js';
 
 interface ServiceFacts {
   readonly structureId: string;
@@ -53,18 +52,22 @@ const listing = (structure: StructureEntity, facts: ServiceFacts | undefined): D
   })),
 });
 
-/** Whole rows of services, by their entity. */
+/** The services of these entities that answer the need (a text query over their words), three each, by their entity. */
 export const loadServices = async (
   manager: EntityManager,
-  { sql, values }: Query,
+  structureIds: readonly string[],
+  need: string,
 ): Promise<Map<string, DirectoryService[]>> => {
-  const keys: { structure_id: string; code: string }[] = await manager.query(
-    `SELECT structure_id, code FROM (${sql}) AS chosen`,
-    [...values],
-  );
-  if (keys.length === 0) return new Map();
-  const wanted = keys.map(({ structure_id: structureId, code }) => ({ structureId, code }));
-  const services = await manager.find(ServiceEntity, { where: wanted, order: { position: 'ASC' } });
+  const services = await manager
+    .createQueryBuilder(ServiceEntity, 'service')
+    .where(`(service.structureId, service.code) IN (${chosen})`, { structureIds: [...structureIds], need })
+    .orderBy('service.position')
+    .getMany();
   const byStructure = Map.groupBy(services, ({ structureId }) => structureId);
   return new Map([...byStructure].map(([id, rows]) => [id, rows.map(toService)]));
 };
+
+const chosen = `SELECT structure_id, code FROM unnest(:structureIds::uuid[]) AS wanted (id) CROSS JOIN LATERAL (
+    SELECT structure_id, code FROM service AS offered
+    WHERE structure_id = id AND active AND words @@ :need::tsquery ORDER BY position LIMIT 3
+  ) AS first_three`;

@@ -3,8 +3,6 @@ import { editDistance, forgivenSlips } from '@parvis/domain/directory/edit-dista
 import { emptyWords } from '@parvis/domain/directory/name-words';
 import type { DataSource } from 'typeorm';
 
-/** Two letters swapped in a word of five leave a fifth of its trigrams. */
-const LEAST_LIKENESS = 0.2;
 const MOST_READINGS = 6;
 
 /** What may have been meant: the words of the directory that differ from those typed by a slip or two. */
@@ -62,17 +60,21 @@ interface LikeWord {
 const isDoubtful = (word: string): boolean => forgivenSlips(word.length) > 0 && /^[a-z]+$/.test(word);
 
 const likeWords = (dataSource: DataSource, words: readonly string[]): Promise<LikeWord[]> =>
-  dataSource.transaction(async (manager) => {
-    await manager.query(`SET LOCAL pg_trgm.similarity_threshold = ${LEAST_LIKENESS}`);
-    return manager.query(
-      `SELECT asked, word FROM unnest($1::text[]) AS asked CROSS JOIN LATERAL (
-         SELECT word FROM directory_word
-         WHERE word % asked AND length(word) BETWEEN length(asked) - 2 AND length(asked) + 2
-         ORDER BY similarity(word, asked) DESC, word LIMIT 60
-       ) AS alike`,
-      [words],
-    );
-  });
+  dataSource.query(
+    `SELECT asked, word FROM unnest($1::text[], $2::real[]) AS asked (asked, likeness)
+     CROSS JOIN LATERAL directory_words_like(asked, likeness) AS word`,
+    [words, words.map(({ length }) => leastLikeness(length))],
+  );
+
+/**
+ * The share of trigrams that two words have in common when every slip forgiven is two letters swapped, which breaks four
+ * of them: 0.27 for thirteen letters, and no less than 0.2, which half of all words would be.
+ */
+const leastLikeness = (length: number): number => {
+  const trigrams = length + 1;
+  const broken = 4 * forgivenSlips(length);
+  return Math.max(0.2, (trigrams - broken) / (trigrams + broken));
+};
 
 /** Fewest slips first; a word that the directory holds as typed is its own best spelling. */
 const likeTo = (asked: string, rows: readonly LikeWord[]): Spelling[] =>

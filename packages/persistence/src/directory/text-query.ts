@@ -4,6 +4,9 @@ import type { AskedWord } from '@parvis/domain/directory/directory-question';
 export const departmentLexeme = (number: string): string => quoted(`=dep${number}`);
 export const kindLexeme = (kind: string): string => quoted(`=kind${kind}`);
 
+/** The word as an entity bears it that has a service called so. */
+export const offeredWord = (word: string): string => `=s${word}`;
+
 /** A tsquery that all words satisfy, each in one of its readings. Words hold small letters and digits alone. */
 export const allWords = (words: readonly AskedWord[], weight: 'A' | '' = ''): string =>
   words.map((word) => readingsOf(word, weight)).join(' & ');
