@@ -7,7 +7,6 @@ import { loadEngagements } from '../engagements/load-engagements.js';
 import {
   amount,
   currency,
-  day,
   engagementNumber,
   needed,
   optional,
@@ -16,8 +15,9 @@ import {
   supplierIdentifier,
   yesOrNo,
 } from './cell-readers.js';
-import { asAmount, asDay, asText, asYesOrNo } from './cell-writers.js';
+import { asAmount, asText, asYesOrNo } from './cell-writers.js';
 import type { ImportPlan, ImportScene, RowFault } from './import-plan.js';
+import { validityColumns, validityFaults } from './validity-columns.js';
 
 export interface EngagementValues {
   readonly number: string;
@@ -138,28 +138,7 @@ export const engagementPlan: ImportPlan<Engagement, EngagementValues> = {
       of: ({ currency: code }) => code,
       write: asText,
     },
-    from: {
-      header: say('Valide du', 'Valid from'),
-      also: ['debut de validite', 'date de debut', 'debut', 'from'],
-      required: false,
-      kind: 'day',
-      width: 13,
-      absent: undefined,
-      read: optional(day),
-      of: ({ validFrom }) => validFrom,
-      write: asDay,
-    },
-    until: {
-      header: say('Valide au', 'Valid until'),
-      also: ['fin de validite', 'date de fin', 'fin', 'until'],
-      required: false,
-      kind: 'day',
-      width: 13,
-      absent: undefined,
-      read: optional(day),
-      of: ({ validUntil }) => validUntil,
-      write: asDay,
-    },
+    ...validityColumns,
     closed: {
       header: say('Clos', 'Closed'),
       also: ['cloture', 'solde o/n', 'termine'],
@@ -224,9 +203,4 @@ const serviceFaults = (
 const amountFaults = ({ amountTotal, amountLeft }: Engagement): RowFault<EngagementValues>[] =>
   amountTotal && amountLeft && amountTotal.isLessThan(amountLeft)
     ? [{ column: 'left', cause: 'left-above-total', values: { total: amountTotal.toString() } }]
-    : [];
-
-const validityFaults = ({ validFrom, validUntil }: Engagement): RowFault<EngagementValues>[] =>
-  validFrom !== undefined && validUntil !== undefined && validUntil < validFrom
-    ? [{ column: 'until', cause: 'validity-reversed' }]
     : [];

@@ -1,9 +1,10 @@
 import type { DirectoryService } from '@parvis/domain/directory/directory-entry';
 import { say } from '@parvis/domain/display/language';
 import type { CalendarDate } from '@parvis/domain/invoice/invoice';
-import { day, email, longText, needed, optional, serviceCode, shortText, yesOrNo } from './cell-readers.js';
-import { asDay, asText, asYesOrNo } from './cell-writers.js';
-import type { ImportPlan, RowFault } from './import-plan.js';
+import { email, longText, needed, optional, serviceCode, shortText, yesOrNo } from './cell-readers.js';
+import { asText, asYesOrNo } from './cell-writers.js';
+import type { ImportPlan } from './import-plan.js';
+import { validityColumns, validityFaults } from './validity-columns.js';
 
 interface ServiceValues {
   readonly code: string;
@@ -92,28 +93,7 @@ export const servicePlan: ImportPlan<DirectoryService, ServiceValues> = {
       of: ({ reportsPayment }) => reportsPayment,
       write: asYesOrNo,
     },
-    from: {
-      header: say('Valide du', 'Valid from'),
-      also: ['debut de validite', 'date de debut', 'debut', 'from'],
-      required: false,
-      kind: 'day',
-      width: 13,
-      absent: undefined,
-      read: optional(day),
-      of: ({ validFrom }) => validFrom,
-      write: asDay,
-    },
-    until: {
-      header: say('Valide au', 'Valid until'),
-      also: ['fin de validite', 'date de fin', 'fin', 'until'],
-      required: false,
-      kind: 'day',
-      width: 13,
-      absent: undefined,
-      read: optional(day),
-      of: ({ validUntil }) => validUntil,
-      write: asDay,
-    },
+    ...validityColumns,
     contact: {
       header: say('Adresse électronique', 'E-mail'),
       also: ['contact', 'courriel', 'mail', 'adresse de contact', 'contact e-mail'],
@@ -139,10 +119,7 @@ export const servicePlan: ImportPlan<DirectoryService, ServiceValues> = {
     ...(values.until !== undefined && { validUntil: values.until }),
     ...(values.contact !== undefined && { contactEmail: values.contact }),
   }),
-  check: ({ validFrom, validUntil }): RowFault<ServiceValues>[] =>
-    validFrom !== undefined && validUntil !== undefined && validUntil < validFrom
-      ? [{ column: 'until', cause: 'validity-reversed' }]
-      : [],
+  check: validityFaults,
   isKeptElsewhere: () => false,
   isOpen: ({ active }) => active,
   close: (service) => ({ ...service, active: false }),
