@@ -43,7 +43,8 @@ export class Decimal {
   }
 
   private static parseAny(text: string): Decimal | undefined {
-    const match = /^[ \t\r\n]*([+-]?)(\d*)(?:\.(\d*))?[ \t\r\n]*$/.exec(text);
+    // Spaces end where something else begins, so that a long run of them is read once.
+    const match = /^[ \t\r\n]*(?![ \t\r\n])([+-]?)(\d*)(?:\.(\d*))?[ \t\r\n]*$/.exec(text);
     if (!match) return undefined;
     const [, sign = '', whole = '', fraction = ''] = match;
     if (whole === '' && fraction === '') return undefined;

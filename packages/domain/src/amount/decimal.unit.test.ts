@@ -223,4 +223,11 @@ describe('comparing', () => {
     expect(JSON.stringify({ amount: Decimal.of('19.90') })).toBe('{"amount":"19.90"}');
     for (const { a } of cases) expect(Decimal.of(a.decimal.toString()).toString()).toBe(a.decimal.toString());
   });
+
+  // Were each run of spaces tried from each of its spaces, this would take an hour.
+  it('is read once, however many spaces stand around what is none', () => {
+    expect(Decimal.parse(`${' '.repeat(1_000_000)}x`)).toBeUndefined();
+    expect(Decimal.parse(`${' '.repeat(20)} 1.50 \n`)?.toString()).toBe('1.50');
+    expect(Decimal.parse(' '.repeat(20))).toBeUndefined();
+  });
 });
