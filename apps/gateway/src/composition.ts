@@ -32,6 +32,7 @@ import type { Logger } from 'pino';
 import { makeAccountUseCases } from './accounts/account-use-cases.js';
 import { MAILBOX_PATH } from './accounts/mailbox.route.js';
 import { ChangeFeed } from './changes/change-feed.js';
+import { makeFactorResetUseCases } from './composition/factor-resets.js';
 import { makePeopleUseCases } from './composition/people.js';
 import { makeSignInUseCases } from './composition/sign-in.js';
 import { ConfigError, type GatewayConfig, isDemonstration } from './config.js';
@@ -189,6 +190,14 @@ const makeUseCases = async (
       now,
       newId,
       newToken,
+      sha256,
+      publicUrl: config.publicUrl,
+      isOperator: (email) => config.operators.includes(email),
+    }),
+    ...makeFactorResetUseCases({
+      work,
+      now,
+      newId,
       sha256,
       publicUrl: config.publicUrl,
       isOperator: (email) => config.operators.includes(email),

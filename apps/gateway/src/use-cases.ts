@@ -20,6 +20,7 @@ import type { EngagementUseCases } from './engagements/engagement-use-cases.js';
 import type { ImportUseCases } from './imports/import-use-cases.js';
 import type { PeopleUseCases } from './members/people-use-cases.js';
 import type { OrganisationUseCases } from './organisation/organisation-use-cases.js';
+import type { FactorResetUseCases } from './people/reset/factor-reset-use-cases.js';
 import type { SignInUseCases } from './people/sign-in-use-cases.js';
 import type { SettingsUseCases } from './settings/settings-use-cases.js';
 import type { TechnicalAccountUseCases } from './technical-accounts/technical-account-use-cases.js';
@@ -33,6 +34,7 @@ export interface UseCases
     EngagementUseCases,
     ImportUseCases,
     PeopleUseCases,
+    FactorResetUseCases,
     TechnicalAccountUseCases,
     SignInUseCases {
   readonly receiveUpload: ReceiveUpload;

@@ -32,6 +32,7 @@ import { OrganisationResolver } from '../organisation/organisation.resolver.js';
 import { OpenIdResolver } from '../people/openid/openid.resolver.js';
 import { ProofResolver } from '../people/protection/proof.resolver.js';
 import { ProtectionResolver } from '../people/protection/protection.resolver.js';
+import { FactorResetsResolver } from '../people/reset/factor-resets.resolver.js';
 import { SessionResolver } from '../people/session.resolver.js';
 import { ChangeSettingsResolver } from '../settings/change-settings.resolver.js';
 import { SettingsResolver } from '../settings/settings.resolver.js';
@@ -51,6 +52,7 @@ const recipes: readonly Recipe[] = [
   [ProtectionResolver, ({ useCases }) => new ProtectionResolver(useCases)],
   [OpenIdResolver, ({ useCases }) => new OpenIdResolver(useCases)],
   [ProofResolver, ({ useCases }) => new ProofResolver(useCases)],
+  [FactorResetsResolver, ({ useCases }) => new FactorResetsResolver(useCases)],
   [SignUpResolver, ({ useCases }) => new SignUpResolver(useCases)],
   [CredentialsResolver, ({ useCases }) => new CredentialsResolver(useCases)],
   [DirectoryResolver, ({ useCases, now }) => new DirectoryResolver(useCases, makeStrangerLimit(now))],

@@ -6,6 +6,7 @@ import type { OfferedAction } from '@parvis/application/invoice/offered-actions'
 import type { InvoiceSyntax } from '@parvis/application/invoice/read-invoice';
 import type { MandateKind, MandateState } from '@parvis/application/mandates/mandate-store';
 import type { ClaimState } from '@parvis/application/people/claims/claim-store';
+import type { FactorResetState } from '@parvis/application/people/factor-resets/factor-reset-store';
 import type { FactorMethod } from '@parvis/application/people/factors/factor-methods';
 import type { JoinRequestState } from '@parvis/application/people/join-requests';
 import type { SignInMeans } from '@parvis/application/people/sessions/session';
@@ -389,6 +390,17 @@ export const ClaimStateEnum = register<ClaimState>('ClaimState', 'How a claim to
   objected: ['OBJECTED', 'A main manager is still there.'],
   withdrawn: ['WITHDRAWN', 'The person took it back.'],
 });
+
+export const FactorResetStateEnum = register<FactorResetState>(
+  'FactorResetState',
+  'How a request to remove second factors stands.',
+  {
+    waiting: ['WAITING', 'Two people are to approve.'],
+    granted: ['GRANTED', 'Two have; the factors go after a day.'],
+    done: ['DONE', 'The factors are gone.'],
+    stopped: ['STOPPED', 'Somebody concerned has ended it.'],
+  },
+);
 
 export const MandateKindEnum = register<MandateKind>('MandateKind', 'In which capacity somebody acts.', {
   accountant: ['ACCOUNTANT', 'Keeps the books.'],

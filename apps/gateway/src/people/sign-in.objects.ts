@@ -1,6 +1,5 @@
 import type { FactorMethod } from '@parvis/application/people/factors/factor-methods';
-import type { SecondFactorRequired } from '@parvis/application/people/sign-in';
-import type { Person } from '@parvis/domain/access/actor';
+import type { SecondFactorRequired, SignedIn } from '@parvis/application/people/sign-in';
 import { createUnionType, Field, InputType, ObjectType } from 'type-graphql';
 import { FactorMethodEnum } from '../graphql/enums.js';
 import { DateTimeIso } from '../graphql/scalars.js';
@@ -17,10 +16,11 @@ export class SignInInput {
 
 @ObjectType('SignedIn', { description: 'The session is open.' })
 export class SignedInObject {
-  constructor(opened: { readonly person: Person; readonly token: string; readonly expiresAt: Date }) {
+  constructor(opened: Pick<SignedIn, 'person' | 'token' | 'expiresAt' | 'mustProtectAgain'>) {
     this.viewer = new ViewerObject(opened.person);
     this.token = opened.token;
     this.expiresAt = opened.expiresAt;
+    this.mustProtectAgain = opened.mustProtectAgain ?? false;
   }
 
   @Field(() => ViewerObject, { description: 'The person now signed in.' })
@@ -33,6 +33,11 @@ export class SignedInObject {
 
   @Field(() => DateTimeIso, { description: 'When the session ends by itself.' })
   readonly expiresAt: Date;
+
+  @Field(() => Boolean, {
+    description: 'The second factors were removed for whoever lost them, and none was set since.',
+  })
+  readonly mustProtectAgain: boolean;
 }
 
 @ObjectType('SignInRefused', { description: 'No session was opened.' })

@@ -1,3 +1,4 @@
+import type { ResetRefusal } from '@parvis/application/people/factor-resets/reset-refusal';
 import type { FactorRefusal } from '@parvis/application/people/factors/factor-refusal';
 import type { Language } from '@parvis/domain/display/language';
 import { parisTime } from '../time/paris-time.js';
@@ -6,6 +7,7 @@ import type { Bilingual, TextsFor } from './texts-for.js';
 export type ProtectionRefusal =
   | Exclude<FactorRefusal, { readonly code: 'signed-out' }>
   | { readonly code: 'session-not-found' }
+  | Exclude<ResetRefusal, { readonly code: 'signed-out' }>
   | { readonly code: 'openid-link-over' };
 
 /** What is said to people who sign in with a second factor, or change what protects their account. */
@@ -98,6 +100,49 @@ export const protectionTexts: TextsFor<ProtectionRefusal> = {
     en: [
       'Your identity provider could not be linked: its answer has expired, or its address is not that of this account.',
       'Sign in through this provider again.',
+    ],
+  },
+  'password-first': {
+    fr: [
+      'Cette demande se fait après avoir donné votre mot de passe.',
+      "Recommencez la connexion avec votre mot de passe, sans passer par votre fournisseur d'identité.",
+    ],
+    en: [
+      'This can be asked for once you have given your password.',
+      'Sign in again with your password, not through your identity provider.',
+    ],
+  },
+  'reason-unfit': ({ maximum }) => ({
+    fr: ["L'explication est vide ou trop longue.", `Écrivez une phrase, de ${maximum} caractères au plus.`],
+    en: ['The explanation is empty or too long.', `Write a sentence of ${maximum} characters at most.`],
+  }),
+  'reset-open': {
+    fr: [
+      'Une demande est déjà en cours pour ce compte.',
+      'Prévenez vos gestionnaires : deux personnes doivent l’approuver.',
+    ],
+    en: ['A request is open for this account already.', 'Tell your managers: two people must approve it.'],
+  },
+  'reset-not-found': {
+    fr: ["Cette demande n'existe pas, ou ne vous concerne pas.", 'Rechargez la liste des demandes.'],
+    en: ['This request does not exist, or is not yours to decide.', 'Reload the list of requests.'],
+  },
+  'reset-closed': {
+    fr: ['Cette demande est déjà approuvée ou close.', 'Rechargez la page : elle montre où elle en est.'],
+    en: ['This request is approved or closed already.', 'Reload the page: it shows where it stands.'],
+  },
+  'reset-approved-already': {
+    fr: ['Vous avez déjà approuvé cette demande.', 'Une autre personne doit donner la seconde approbation.'],
+    en: ['You have approved this request already.', 'Somebody else must give the second approval.'],
+  },
+  'reset-needs-manager': {
+    fr: [
+      "L'exploitant de la plateforme a déjà approuvé cette demande.",
+      'La seconde approbation revient à un gestionnaire de la structure.',
+    ],
+    en: [
+      'The operator of the platform has approved this request already.',
+      'The second approval is for a manager of the structure.',
     ],
   },
   'session-not-found': {

@@ -198,10 +198,10 @@ const furnish = async (
   structureId: string,
   { userId }: Person,
 ): Promise<Record<string, string>> => {
-  const [accountId, keyId, mandateId, claimId, invitationId, requestId, bankAccountId] = Array.from(
-    { length: 7 },
+  const [accountId, keyId, mandateId, claimId, invitationId, requestId, bankAccountId, resetId] = Array.from(
+    { length: 8 },
     newId,
-  ) as [string, string, string, string, string, string, string];
+  ) as [string, string, string, string, string, string, string, string];
   const by = { createdAt: noon, createdByName: 'SECRET Qui' };
   await persistence.work.run(async (stores) => {
     await stores.technicalAccounts.add({ accountId, structureId, name: 'SECRET Programme', ...by });
@@ -283,6 +283,14 @@ const furnish = async (
       proof: { sha256: sha256('proof'), fileName: 'secret-kbis.pdf', mediaType: 'application/pdf', size: 12 },
       claimedAt: noon,
     });
+    await stores.factorResets.add({
+      id: resetId,
+      userId,
+      state: 'waiting',
+      reason: 'SECRET téléphone perdu',
+      askedAt: noon,
+      device: {},
+    });
     await stores.accessTrace.record({
       structureId,
       at: noon,
@@ -304,6 +312,7 @@ const furnish = async (
     invitationId,
     requestId,
     bankAccountId,
+    resetId,
     userId,
   };
 };
