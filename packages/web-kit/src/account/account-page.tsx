@@ -4,6 +4,7 @@ import { PageHeader } from '@parvis/ui/frame/page-header';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { type ReactNode, useState } from 'react';
 import { Broken } from '../errors/broken.js';
+import { OwnReset } from '../factor-resets/own-reset.js';
 import { AccountProtectionDocument, type ProtectionPartsFragment } from '../gql/graphql.js';
 import { useSession } from '../session/session.js';
 import { ChangeEmailSection } from '../sign-up/change-email-section.js';
@@ -16,6 +17,7 @@ import { ProofProvider } from './proof.js';
 import { ProtectionLevel } from './protection-level.js';
 import { RecoveryCodesDialog } from './recovery-codes-dialog.js';
 import { RecoverySection } from './recovery-section.js';
+import { factorsOf } from './section-props.js';
 import { SessionsSection } from './sessions-section.js';
 import { StructuresSection } from './structures-section.js';
 import { useAccountWords } from './words.js';
@@ -52,6 +54,7 @@ function Sections({ protection }: { readonly protection: ProtectionPartsFragment
   const parts = { protection, onChanged };
   return (
     <div className={classes.sections}>
+      <OwnReset isProtected={factorsOf(protection) > 0} />
       <section className="pv-panel">
         <h2 className="pv-panel-title">{say('me')}</h2>
         <KeyValueList

@@ -19,6 +19,20 @@ const names: Readonly<Record<string, { readonly fr: string; readonly en: string 
   'claim.objected': { fr: 'Opposition à la demande de gestion', en: 'Objection to the claim' },
   'claim.withdrawn': { fr: 'Demande de gestion retirée', en: 'Claim taken back' },
   'claim.effective': { fr: 'Gestion principale reprise', en: 'Main management taken over' },
+  'factorReset.asked': { fr: 'Seconds facteurs perdus', en: 'Second factors lost' },
+  'factorReset.approved': {
+    fr: 'Retrait des seconds facteurs approuvé',
+    en: 'Removal of second factors approved',
+  },
+  'factorReset.granted': {
+    fr: 'Retrait des seconds facteurs accordé',
+    en: 'Removal of second factors granted',
+  },
+  'factorReset.stopped': {
+    fr: 'Retrait des seconds facteurs arrêté',
+    en: 'Removal of second factors stopped',
+  },
+  'factorReset.done': { fr: 'Seconds facteurs retirés', en: 'Second factors removed' },
   'mandate.given': { fr: 'Mandat proposé', en: 'Mandate offered' },
   'mandate.accepted': { fr: 'Mandat accepté', en: 'Mandate accepted' },
   'mandate.declined': { fr: 'Mandat décliné', en: 'Mandate declined' },

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { FilterBar } from '@parvis/ui/filters/filter-bar';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { type ReactNode, useState } from 'react';
+import { FactorResets, FactorResetsToDecide } from '../factor-resets/resets.js';
 import { JoinRequestsDocument, type Side } from '../gql/graphql.js';
 import { useCurrentMembership } from '../session/current-structure.js';
 import { Claims } from './claims.js';
@@ -60,9 +61,13 @@ export function RequestsPage({ side, tabs }: RequestsPageProps): ReactNode {
           onChange={(key) => setShown(key as Shown)}
         />
         {shown === 'mine' || !membership ? (
-          <OwnRequests />
+          <>
+            <FactorResetsToDecide />
+            <OwnRequests />
+          </>
         ) : (
           <>
+            {shown === 'waiting' && <FactorResets structureId={structureId} />}
             <Claims structureId={structureId} mayObject={membership.rights.includes('PERSON_APPOINT')} />
             <RequestList key={shown} membership={membership} waiting={shown === 'waiting'} />
           </>

@@ -34,7 +34,7 @@ export function OtherWays({ again, onAnswer, onOutcome, onLink }: OtherWaysProps
         .query({ query: SessionDocument, fetchPolicy: 'network-only' })
         .then(({ data: seen }) => {
           const viewer = seen?.viewer;
-          if (viewer) onAnswer({ __typename: 'SignedIn', expiresAt: '', viewer });
+          if (viewer) onAnswer({ __typename: 'SignedIn', expiresAt: '', mustProtectAgain: false, viewer });
         })
         .catch(() => onOutcome({ kind: 'failed' }));
   });

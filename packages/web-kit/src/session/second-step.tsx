@@ -4,13 +4,19 @@ import { Form } from '@parvis/ui/form/form';
 import { errorOf, type FormOutcome } from '@parvis/ui/form/outcome';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextField } from '@parvis/ui/form/text-field';
-import { type ReactNode, useState } from 'react';
+import { PageLoading } from '@parvis/ui/states/page-loading';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { ConfirmSecondFactorDocument, type FactorMethod, type SignInAnswerFragment } from '../gql/graphql.js';
 import { PasskeyButton } from './passkey-button.js';
 import type { Viewer } from './session.js';
 import { signInOutcome } from './sign-in-outcome.js';
 import classes from './sign-in-page.module.css';
 import { useSessionWords } from './words.js';
+
+// Few ever lose everything.
+const LostAll = lazy(() =>
+  import('../factor-resets/lost-all.js').then((module) => ({ default: module.LostAll })),
+);
 
 export interface SecondStepProps {
   readonly challenge: string;
@@ -25,6 +31,7 @@ export function SecondStep({ challenge, methods, onSignedIn, onBeginAgain }: Sec
   const say = useSessionWords();
   const [method, setMethod] = useState(methods[0] ?? 'TOTP');
   const [outcome, setOutcome] = useState<FormOutcome>();
+  const [lostAll, setLostAll] = useState(false);
   const take = (answer: SignInAnswerFragment | undefined): void =>
     answer?.__typename === 'SignedIn' ? onSignedIn(answer.viewer) : setOutcome(signInOutcome(answer));
   const choose = (chosen: FactorMethod): void => {
@@ -32,6 +39,12 @@ export function SecondStep({ challenge, methods, onSignedIn, onBeginAgain }: Sec
     setMethod(chosen);
   };
   const others = methods.filter((each) => each !== method);
+  if (lostAll)
+    return (
+      <Suspense fallback={<PageLoading shape="form" />}>
+        <LostAll challenge={challenge} onBack={() => setLostAll(false)} onBeginAgain={onBeginAgain} />
+      </Suspense>
+    );
   return (
     <div className={classes.steps}>
       <h2 className={classes.stepTitle}>{say('secondTitle')}</h2>
@@ -70,8 +83,10 @@ export function SecondStep({ challenge, methods, onSignedIn, onBeginAgain }: Sec
         <Button variant="subtle" onClick={onBeginAgain}>
           {say('beginAgain')}
         </Button>
+        <Button variant="subtle" onClick={() => setLostAll(true)}>
+          {say('lostAll')}
+        </Button>
       </div>
-      {method === 'RECOVERY_CODE' && <p className={classes.faint}>{say('lostAll')}</p>}
     </div>
   );
 }

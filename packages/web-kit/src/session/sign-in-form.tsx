@@ -26,6 +26,9 @@ export interface SignInFormProps {
   readonly again?: boolean;
 }
 
+/** Each app serves the account under its own first segment. */
+const accountAddress = (): string => `/${location.pathname.split('/')[1]}/compte`;
+
 type Second = Pick<SecondStepProps, 'challenge' | 'methods'>;
 
 /** Every way it may end has its sentence: fields empty, refused, too many tries, a second factor, no answer. */
@@ -45,7 +48,9 @@ export function SignInForm({ onSignedIn, email: known = '', again = false }: Sig
     else onSignedIn(viewer);
   };
   const take = (answer: SignInAnswerFragment | undefined): void => {
-    if (answer?.__typename === 'SignedIn') letIn(answer.viewer);
+    if (answer?.__typename === 'SignedIn' && answer.mustProtectAgain && !again)
+      location.assign(accountAddress());
+    else if (answer?.__typename === 'SignedIn') letIn(answer.viewer);
     else if (answer?.__typename === 'SecondFactorRequired') setSecond(answer);
     else setOutcome(signInOutcome(answer));
   };

@@ -27,8 +27,7 @@ export const en = {
   passkeyText: 'Your device will ask for your finger, your face or your PIN.',
   passkeyCancelled: 'The passkey was not used. Try again, or choose another way.',
   passkeyUnknown: 'This browser cannot use passkeys. Sign in another way.',
-  lostAll:
-    'Everything lost, recovery codes too? For the safety of your account nobody can pass over this step. Ask a manager of your structure to admit you with a new account.',
+  lostAll: 'I have lost everything',
   openId_link:
     'There is an account for this address already. Sign in once to link it: from then on your identity provider will do.',
   openId_failed:

@@ -27,8 +27,7 @@ export const fr = {
   passkeyText: 'Votre appareil va vous demander votre doigt, votre visage ou votre code.',
   passkeyCancelled: "La clé d'accès n'a pas été utilisée. Réessayez, ou choisissez un autre moyen.",
   passkeyUnknown: 'Ce navigateur ne sait pas utiliser les clés d’accès. Connectez-vous autrement.',
-  lostAll:
-    'Vous avez tout perdu, codes de secours compris ? Pour la sécurité de votre compte, personne ne peut contourner cette étape. Demandez à un gestionnaire de votre structure de vous rattacher avec un nouveau compte.',
+  lostAll: "J'ai tout perdu",
   openId_link:
     'Un compte existe déjà pour cette adresse. Connectez-vous une fois pour le relier : ensuite, votre fournisseur d’identité suffira.',
   openId_failed:
