@@ -1,10 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { type BankAccountDraft, checkBankAccount } from '@parvis/domain/directory/bank-account-form';
-import { Button } from '@parvis/ui/acts/button';
 import { Form } from '@parvis/ui/form/form';
+import { FormActs } from '@parvis/ui/form/form-acts';
 import { errorOf } from '@parvis/ui/form/outcome';
 import { RadioCards } from '@parvis/ui/form/radio-cards';
-import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextField } from '@parvis/ui/form/text-field';
 import { type ReactNode, useState } from 'react';
 import { AddBankAccountDocument } from '../gql/graphql.js';
@@ -59,12 +58,7 @@ export function BankAccountForm({ structureId, onDone }: BankAccountFormProps): 
         sending={sending}
         onSubmit={() => void submit()}
         actions={
-          <>
-            <SubmitButton sending={sending}>{say('addAccount')}</SubmitButton>
-            <Button variant="default" size="md" onClick={onDone}>
-              {say('cancel')}
-            </Button>
-          </>
+          <FormActs sending={sending} submit={say('addAccount')} leave={say('cancel')} onLeave={onDone} />
         }
       >
         <TextField

@@ -1,10 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import { checkOrganisation, type OrganisationDraft } from '@parvis/domain/directory/organisation-form';
-import { Button } from '@parvis/ui/acts/button';
 import { Form } from '@parvis/ui/form/form';
+import { FormActs } from '@parvis/ui/form/form-acts';
 import { errorOf } from '@parvis/ui/form/outcome';
 import { SelectField } from '@parvis/ui/form/select-field';
-import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextArea } from '@parvis/ui/form/text-area';
 import { TextField } from '@parvis/ui/form/text-field';
 import { type ReactNode, useMemo } from 'react';
@@ -67,14 +66,7 @@ export function FactsForm({ organisation, kept, onDone }: FactsFormProps): React
         outcome={outcome}
         sending={sending}
         onSubmit={() => void submit()}
-        actions={
-          <>
-            <SubmitButton sending={sending}>{say('save')}</SubmitButton>
-            <Button variant="default" size="md" onClick={leave}>
-              {say('cancel')}
-            </Button>
-          </>
-        }
+        actions={<FormActs sending={sending} submit={say('save')} leave={say('cancel')} onLeave={leave} />}
       >
         <TextField
           autoFocus

@@ -1,10 +1,9 @@
 import { useMutation } from '@apollo/client/react';
 import type { MoveDraft } from '@parvis/domain/directory/move-form';
-import { Button } from '@parvis/ui/acts/button';
 import { KeyValueList } from '@parvis/ui/display/key-value-list';
 import { CheckboxField } from '@parvis/ui/form/checkbox-field';
 import { Form } from '@parvis/ui/form/form';
-import { SubmitButton } from '@parvis/ui/form/submit-button';
+import { FormActs } from '@parvis/ui/form/form-acts';
 import { type ReactNode, useState } from 'react';
 import { useDisplay } from '../display/use-display.js';
 import {
@@ -53,12 +52,7 @@ export function MovePreview(props: MovePreviewProps): ReactNode {
       sending={sending}
       onSubmit={() => void submit()}
       actions={
-        <>
-          <SubmitButton sending={sending}>{say('confirm')}</SubmitButton>
-          <Button variant="default" size="md" onClick={onBack}>
-            {say('backToForm')}
-          </Button>
-        </>
+        <FormActs sending={sending} submit={say('confirm')} leave={say('backToForm')} onLeave={onBack} />
       }
     >
       <div>

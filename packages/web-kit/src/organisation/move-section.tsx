@@ -3,8 +3,8 @@ import { type MoveDraft, parseMove, usualTransitionEnd } from '@parvis/domain/di
 import { calendarDay } from '@parvis/domain/time/paris';
 import { Button } from '@parvis/ui/acts/button';
 import { Form } from '@parvis/ui/form/form';
+import { FormActs } from '@parvis/ui/form/form-acts';
 import { errorOf } from '@parvis/ui/form/outcome';
-import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextArea } from '@parvis/ui/form/text-area';
 import { TextField } from '@parvis/ui/form/text-field';
 import { type ReactNode, useState } from 'react';
@@ -115,14 +115,7 @@ function MoveForm({ organisation, draft, onChange, onPreview, onLeave }: MoveFor
       outcome={outcome}
       sending={asking}
       onSubmit={() => void ask()}
-      actions={
-        <>
-          <SubmitButton sending={asking}>{say('preview')}</SubmitButton>
-          <Button variant="default" size="md" onClick={onLeave}>
-            {say('cancel')}
-          </Button>
-        </>
-      }
+      actions={<FormActs sending={asking} submit={say('preview')} leave={say('cancel')} onLeave={onLeave} />}
     >
       <TextField
         autoFocus

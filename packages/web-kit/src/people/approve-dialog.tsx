@@ -1,9 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import { Button } from '@parvis/ui/acts/button';
 import { Dialog } from '@parvis/ui/acts/dialog';
 import { Form } from '@parvis/ui/form/form';
+import { FormActs } from '@parvis/ui/form/form-acts';
 import { errorOf, type FormOutcome } from '@parvis/ui/form/outcome';
-import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { useToast } from '@parvis/ui/toast/toasts';
 import { type ReactNode, useEffect, useState } from 'react';
 import {
@@ -64,12 +63,7 @@ export function ApproveDialog({ membership, request, onDone, onClose }: ApproveD
         outcome={outcome}
         sending={loading}
         actions={
-          <>
-            <SubmitButton sending={loading}>{say('approveAct')}</SubmitButton>
-            <Button variant="default" size="md" onClick={onClose}>
-              {say('cancel')}
-            </Button>
-          </>
+          <FormActs sending={loading} submit={say('approveAct')} leave={say('cancel')} onLeave={onClose} />
         }
       >
         <RightsEditor

@@ -1,9 +1,8 @@
 import { useMutation } from '@apollo/client/react';
-import { Button } from '@parvis/ui/acts/button';
 import { Dialog } from '@parvis/ui/acts/dialog';
 import { Form } from '@parvis/ui/form/form';
+import { FormActs } from '@parvis/ui/form/form-acts';
 import { errorOf, type FormOutcome } from '@parvis/ui/form/outcome';
-import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextArea } from '@parvis/ui/form/text-area';
 import { TextField } from '@parvis/ui/form/text-field';
 import { useToast } from '@parvis/ui/toast/toasts';
@@ -56,14 +55,7 @@ export function InviteDialog({ membership, onSent, onClose }: InviteDialogProps)
         onSubmit={() => void submit()}
         outcome={outcome}
         sending={loading}
-        actions={
-          <>
-            <SubmitButton sending={loading}>{say('send')}</SubmitButton>
-            <Button variant="default" size="md" onClick={onClose}>
-              {say('cancel')}
-            </Button>
-          </>
-        }
+        actions={<FormActs sending={loading} submit={say('send')} leave={say('cancel')} onLeave={onClose} />}
       >
         <TextField
           id="invite-email"

@@ -2,8 +2,8 @@ import { useMutation } from '@apollo/client/react';
 import { Button } from '@parvis/ui/acts/button';
 import { Dialog } from '@parvis/ui/acts/dialog';
 import { Form } from '@parvis/ui/form/form';
+import { FormActs } from '@parvis/ui/form/form-acts';
 import { errorOf, type FormOutcome } from '@parvis/ui/form/outcome';
-import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextArea } from '@parvis/ui/form/text-area';
 import { useToast } from '@parvis/ui/toast/toasts';
 import { type ReactNode, useState } from 'react';
@@ -64,11 +64,7 @@ export function MemberDialog({ membership, member, onAct, onClose }: MemberDialo
         outcome={outcome}
         sending={loading}
         actions={
-          <>
-            <SubmitButton sending={loading}>{say('save')}</SubmitButton>
-            <Button variant="default" size="md" onClick={onClose}>
-              {say('cancel')}
-            </Button>
+          <FormActs sending={loading} submit={say('save')} leave={say('cancel')} onLeave={onClose}>
             {mayAppoint && member.role !== 'MAIN_MANAGER' && (
               <Button variant="subtle" size="md" onClick={() => onAct('transfer')}>
                 {say('transferAct')}
@@ -79,7 +75,7 @@ export function MemberDialog({ membership, member, onAct, onClose }: MemberDialo
                 {say('endAct')}
               </Button>
             )}
-          </>
+          </FormActs>
         }
       >
         <RightsEditor

@@ -1,12 +1,11 @@
 import { useMutation } from '@apollo/client/react';
 import type { Side as SideOfDomain } from '@parvis/domain/access/actor';
 import { spacesForPrograms } from '@parvis/domain/access/program-scope';
-import { Button } from '@parvis/ui/acts/button';
 import { Form } from '@parvis/ui/form/form';
+import { FormActs } from '@parvis/ui/form/form-acts';
 import { errorOf, type FieldError, type FormOutcome } from '@parvis/ui/form/outcome';
 import { RadioCards } from '@parvis/ui/form/radio-cards';
 import { SelectField } from '@parvis/ui/form/select-field';
-import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextField } from '@parvis/ui/form/text-field';
 import { type ReactNode, useState } from 'react';
 import {
@@ -74,12 +73,7 @@ export function KeyForm({ membership, onIssued, onCancel }: KeyFormProps): React
         outcome={outcome}
         sending={loading}
         actions={
-          <>
-            <SubmitButton sending={loading}>{say('create')}</SubmitButton>
-            <Button variant="default" size="md" onClick={onCancel}>
-              {say('cancel')}
-            </Button>
-          </>
+          <FormActs sending={loading} submit={say('create')} leave={say('cancel')} onLeave={onCancel} />
         }
       >
         <TextField

@@ -1,11 +1,10 @@
 import { useMutation, useQuery } from '@apollo/client/react';
-import { Button } from '@parvis/ui/acts/button';
 import { Dialog } from '@parvis/ui/acts/dialog';
 import { Form } from '@parvis/ui/form/form';
+import { FormActs } from '@parvis/ui/form/form-acts';
 import { errorOf, type FormOutcome } from '@parvis/ui/form/outcome';
 import { RadioCards } from '@parvis/ui/form/radio-cards';
 import { SelectField } from '@parvis/ui/form/select-field';
-import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextArea } from '@parvis/ui/form/text-area';
 import { TextField } from '@parvis/ui/form/text-field';
 import { useToast } from '@parvis/ui/toast/toasts';
@@ -76,14 +75,7 @@ export function GiveMandateDialog({ clientId, onGiven, onClose }: GiveMandateDia
         onSubmit={() => void submit()}
         outcome={outcome}
         sending={loading}
-        actions={
-          <>
-            <SubmitButton sending={loading}>{say('send')}</SubmitButton>
-            <Button variant="default" size="md" onClick={onClose}>
-              {say('cancel')}
-            </Button>
-          </>
-        }
+        actions={<FormActs sending={loading} submit={say('send')} leave={say('cancel')} onLeave={onClose} />}
       >
         <TextField
           id="mandate-holderSiret"
