@@ -29,6 +29,8 @@ export interface Display {
   siret(siret: string): string;
   /** "1,2 Mo" */
   size(bytes: number): string;
+  /** "Factures : consulter"; French alone sets a space before the colon. */
+  labelled(label: string, value: string): string;
 }
 
 export const displayIn = (language: Language): Display => ({
@@ -40,6 +42,7 @@ export const displayIn = (language: Language): Display => ({
   ago: (instant, now = new Date()) => formatRelative(instant, now, localeOf(language), 'Europe/Paris'),
   siret: formatSiret,
   size: (bytes) => size(bytes, language),
+  labelled: (label, value) => `${label}${language === 'fr' ? '\u00a0' : ''}: ${value}`,
 });
 
 export const useDisplay = (): Display => {

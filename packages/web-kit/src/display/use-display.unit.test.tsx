@@ -19,6 +19,11 @@ describe('writing for people', () => {
     expect(displayIn('fr').ago('2026-03-07T11:00:00Z', now)).toBe('il y a 3 jours');
   });
 
+  it('sets a space before a colon in French alone', () => {
+    expect(displayIn('fr').labelled('Factures', 'consulter')).toBe('Factures\u00a0: consulter');
+    expect(displayIn('en').labelled('Invoices', 'read')).toBe('Invoices: read');
+  });
+
   it('writes sizes in the units of the language', () => {
     expect(plainSpaces(displayIn('fr').size(1_260_000))).toBe('1,3 Mo');
     expect(plainSpaces(displayIn('en').size(2_000_000))).toBe('2 MB');

@@ -1,13 +1,13 @@
 import { useMutation } from '@apollo/client/react';
-import { Button } from '@parvis/ui/acts/button';
 import { Dialog } from '@parvis/ui/acts/dialog';
 import { FileButton } from '@parvis/ui/documents/file-button';
 import { Form } from '@parvis/ui/form/form';
+import { FormActs } from '@parvis/ui/form/form-acts';
 import { errorOf, type FormOutcome } from '@parvis/ui/form/outcome';
-import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextArea } from '@parvis/ui/form/text-area';
 import { useToast } from '@parvis/ui/toast/toasts';
 import { type ReactNode, useState } from 'react';
+import { useDisplay } from '../display/use-display.js';
 import { uploadFile } from '../documents/upload-file.js';
 import { ClaimOwnershipDocument, type JoinRequestPartsFragment } from '../gql/graphql.js';
 import { useLanguage } from '../words/i18n.js';
@@ -26,6 +26,7 @@ export function ClaimDialog({ request, onDone, onClose }: ClaimDialogProps): Rea
   const say = usePeopleWords();
   const language = useLanguage();
   const toast = useToast();
+  const { labelled } = useDisplay();
   const [claim] = useMutation(ClaimOwnershipDocument);
   const [explanation, setExplanation] = useState('');
   const [file, setFile] = useState<File>();
@@ -63,12 +64,7 @@ export function ClaimDialog({ request, onDone, onClose }: ClaimDialogProps): Rea
         outcome={outcome}
         sending={sending}
         actions={
-          <>
-            <SubmitButton sending={sending}>{say('claimSend')}</SubmitButton>
-            <Button variant="default" size="md" onClick={onClose}>
-              {say('cancel')}
-            </Button>
-          </>
+          <FormActs sending={sending} submit={say('claimSend')} leave={say('cancel')} onLeave={onClose} />
         }
       >
         <p>{say('claimText')}</p>
@@ -82,10 +78,7 @@ export function ClaimDialog({ request, onDone, onClose }: ClaimDialogProps): Rea
           error={errorOf(outcome, 'claim-explanation')}
         />
         <div id="claim-proof" tabIndex={-1} className={classes.services}>
-          <span>
-            {say('claimProof')}
-            {file && ` : ${file.name}`}
-          </span>
+          <span>{file ? labelled(say('claimProof'), file.name) : say('claimProof')}</span>
           <span>
             <FileButton accept=".pdf,.png,.jpg,.jpeg" onFile={setFile}>
               {say('claimChoose')}

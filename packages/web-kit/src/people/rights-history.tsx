@@ -4,6 +4,7 @@ import { EmptyState } from '@parvis/ui/states/empty-state';
 import type { Column } from '@parvis/ui/table/column';
 import { DataTable } from '@parvis/ui/table/data-table';
 import type { ReactNode } from 'react';
+import { useDisplay } from '../display/use-display.js';
 import { Broken } from '../errors/broken.js';
 import { RightsHistoryDocument, type RightsHistoryQuery } from '../gql/graphql.js';
 import { useActName } from './act-names.js';
@@ -15,6 +16,7 @@ type Entry = RightsHistoryQuery['accessTraces']['edges'][number]['node'];
 export function RightsHistory({ structureId }: { readonly structureId: string }): ReactNode {
   const say = usePeopleWords();
   const nameOf = useActName();
+  const { labelled } = useDisplay();
   const { data, error, loading, refetch, fetchMore } = useQuery(RightsHistoryDocument, {
     variables: { structureId },
     fetchPolicy: 'cache-and-network',
@@ -25,7 +27,7 @@ export function RightsHistory({ structureId }: { readonly structureId: string })
       key: 'what',
       header: say('what'),
       cardRole: 'title',
-      cell: ({ act, subject }) => `${nameOf(act)} : ${subject}`,
+      cell: ({ act, subject }) => labelled(nameOf(act), subject),
     },
     { key: 'by', header: say('by'), cardRole: 'detail', cell: ({ byName }) => byName },
     { key: 'reason', header: say('reason'), cardRole: 'detail', cell: ({ reason }) => reason ?? '' },

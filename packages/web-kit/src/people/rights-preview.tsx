@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useDisplay } from '../display/use-display.js';
 import type { Space } from '../gql/graphql.js';
 import { useAccessNames } from './access-words.js';
 import classes from './people.module.css';
@@ -23,6 +24,7 @@ export function RightsPreview({ draft }: { readonly draft: RightsDraft }): React
 
 const useLines = ({ role, levels, services }: RightsDraft): string[] => {
   const say = usePeopleWords();
+  const { labelled } = useDisplay();
   const names = useAccessNames();
   if (role === 'MAIN_MANAGER') return [say('previewAll'), say('previewAppoint')];
   if (role === 'DEPUTY_MANAGER') return [say('previewAll'), say('previewGrant')];
@@ -31,6 +33,6 @@ const useLines = ({ role, levels, services }: RightsDraft): string[] => {
   return held.map(([space, level]) => {
     const narrowed = services && (space === 'RECEIVED_INVOICES' || space === 'ENGAGEMENTS');
     const where = narrowed ? ` (${services.length > 0 ? services.join(', ') : say('noServiceChosen')})` : '';
-    return `${names.space(space)} : ${say(`level_${level}`).toLowerCase()}${where}`;
+    return labelled(names.space(space), `${say(`level_${level}`).toLowerCase()}${where}`);
   });
 };

@@ -1,5 +1,6 @@
 import type { Space as SpaceOfDomain } from '@parvis/domain/access/actor';
 import { spaceNames } from '@parvis/domain/display/space-names';
+import { useDisplay } from '../display/use-display.js';
 import type { Level, Space, TechnicalKeyPartsFragment } from '../gql/graphql.js';
 import { useLanguage } from '../words/i18n.js';
 import { useKeyWords } from './words.js';
@@ -17,9 +18,10 @@ export const useSpaceName = (): ((space: Space) => string) => {
 export const useScopeLines = (): ((scope: TechnicalKeyPartsFragment['scope']) => string[]) => {
   const say = useKeyWords();
   const nameOf = useSpaceName();
+  const { labelled } = useDisplay();
   return (scope) =>
     scope.map(({ space, level, services }) => {
-      const line = `${nameOf(space)} : ${say(`level_${level satisfies Level}`).toLowerCase()}`;
+      const line = labelled(nameOf(space), say(`level_${level satisfies Level}`).toLowerCase());
       return services ? `${line} (${services.join(', ')})` : line;
     });
 };

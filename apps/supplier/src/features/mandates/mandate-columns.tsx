@@ -6,6 +6,7 @@ import type { Tone } from '@parvis/ui/display/tone';
 import { TwoLines } from '@parvis/ui/display/two-lines';
 import type { Column } from '@parvis/ui/table/column';
 import { useToast } from '@parvis/ui/toast/toasts';
+import { useDisplay } from '@parvis/web-kit/display/use-display';
 import { useAccessNames } from '@parvis/web-kit/people/access-words';
 import { chooseStructure, type ViewerMembership } from '@parvis/web-kit/session/current-structure';
 import type { ReactNode } from 'react';
@@ -90,12 +91,11 @@ export const useMandateColumns = (parts: MandateColumnsParts): readonly Column<M
 function Scope({ grants }: Pick<Mandate, 'grants'>): ReactNode {
   const say = useWords();
   const names = useAccessNames();
+  const { labelled } = useDisplay();
   return (
     <ul className={classes.scope}>
       {grants.map(({ space, level }) => (
-        <li key={space}>
-          {names.space(space)} : {say(`level_${level}`).toLowerCase()}
-        </li>
+        <li key={space}>{labelled(names.space(space), say(`level_${level}`).toLowerCase())}</li>
       ))}
     </ul>
   );
