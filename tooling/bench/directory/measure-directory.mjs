@@ -9,7 +9,7 @@ import { openPersistence } from '@parvis/persistence/open-persistence';
 import pg from 'pg';
 import { summary, throwAwayPostgres, timed, withGateway } from '../servers.mjs';
 import { ENTITIES, SERVICES } from './invented-entities.mjs';
-import { questions } from './questions.mjs';
+import { questions, waysOfAsking } from './questions.mjs';
 import { seedDirectory } from './seed-directory.mjs';
 
 const EACH = 60;
@@ -18,20 +18,20 @@ const HTTP_EACH = 6;
 
 /** Every question once through `ask`, and after it the rows of its answer by primary key through `floor`. */
 const run = async (asked, ask, floor) => {
-  const ways = new Map();
-  const all = [];
-  const floors = [];
+  const taken = [];
   for (const { way, question } of asked) {
-    const [taken, ids] = await timed(() => ask(question));
+    const [time, ids] = await timed(() => ask(question));
     const [base] = await timed(() => floor(ids));
-    ways.set(way, [...(ways.get(way) ?? []), taken]);
-    all.push(taken);
-    floors.push(base);
+    taken.push({ way, time, base });
   }
+  const told = (some) => ({
+    ...summary(some.map(({ time }) => time)),
+    floor: summary(some.map(({ base }) => base)),
+  });
+  const byWay = Map.groupBy(taken, ({ way }) => way);
   return {
-    all: summary(all),
-    floor: summary(floors),
-    ways: [...ways].map(([way, figures]) => ({ way, ...summary(figures) })),
+    all: told(taken),
+    ways: waysOfAsking.map(([way]) => ({ way, ...told(byWay.get(way) ?? []) })),
   };
 };
 
