@@ -1,6 +1,6 @@
 import type { Grant, Level, Membership, Side, Space } from './actor.js';
 import { rights } from './rights.js';
-import { coversLevel, spacesOf } from './spaces.js';
+import { coversLevel, spacesByService, spacesOf } from './spaces.js';
 
 /** What programs have no business in: who may do what is decided by people. */
 const forPeople: readonly Space[] = ['people', 'mandates', 'technicalAccounts'];
@@ -13,12 +13,15 @@ export const spacesForPrograms = (side: Side): Space[] =>
   spacesOf(side).filter((space) => withActs.has(space) && !forPeople.includes(space));
 
 /**
- * The first space of a scope that its giver may not give: one that is not for programs, or further than the giver's own
- * access. Undefined when all of it may be given.
+ * The first space of a scope that its giver may not give: one that is not for programs, narrowed where nothing can be, or
+ * further than the giver's own access. Undefined when all of it may be given.
  */
 export const beyondGiver = (scope: readonly Grant[], giver: Membership): Space | undefined =>
   scope.find(({ space, level, services }) => {
     if (!spacesForPrograms(giver.side).includes(space)) return true;
+    // Elsewhere nobody asks for services: a key that looks narrow would open the whole structure.
+    const canBeNarrowed = giver.side === 'publicEntity' && spacesByService.includes(space);
+    if (services !== undefined && !canBeNarrowed) return true;
     return !covers(giver, space, level, services);
   })?.space;
 

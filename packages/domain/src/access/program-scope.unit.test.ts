@@ -56,4 +56,14 @@ describe('the scope of a key', () => {
   it('stays on its side', () => {
     expect(beyondGiver([{ space: 'issuedInvoices', level: 'read' }], manager)).toBe('issuedInvoices');
   });
+
+  it('is not narrowed to services where nobody asks for them: it would open everything', () => {
+    const services = ['ECOLES'];
+    expect(beyondGiver([{ space: 'settings', level: 'full', services }], manager)).toBe('settings');
+    const seller = { ...manager, side: 'supplier' } as const;
+    expect(beyondGiver([{ space: 'issuedInvoices', level: 'read', services }], seller)).toBe(
+      'issuedInvoices',
+    );
+    expect(beyondGiver([{ space: 'engagements', level: 'full', services }], manager)).toBeUndefined();
+  });
 });
