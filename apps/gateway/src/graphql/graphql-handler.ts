@@ -6,7 +6,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import { explorer } from '../explorer/explorer.route.js';
 import { endedSessionCookie, sessionCookie } from '../http/cookies.js';
 import { bearerOf, type Caller, type Identify, preferredLanguage } from '../http/identify.js';
-import { refuseNullCharacters } from '../http/null-character.js';
+import { refuseNullCharacters, wellFormed } from '../http/null-character.js';
 import { foreignOrigin } from '../http/origin-check.js';
 import { sendRefusal } from '../http/problem.js';
 import type { MakeContext } from '../make-context.js';
@@ -34,7 +34,7 @@ export const mountGraphql = (app: Express, parts: GraphqlParts): void => {
   app.use(
     '/graphql',
     sameOriginOnly(parts.publicUrl),
-    express.json({ limit: BODY_BYTES, verify: refuseNullCharacters }),
+    express.json({ limit: BODY_BYTES, verify: refuseNullCharacters, reviver: wellFormed }),
     operationGate(parts),
     answerInTime(ANSWER_WITHIN_MS),
     sighted(callers, parts),

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { deflateSync } from 'node:zlib';
-import { alice, bruno, claire } from '@parvis/application/testing/cast';
+import { alice, bruno, claire, stationer } from '@parvis/application/testing/cast';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiClient } from '../testing/api-client.js';
 import { depositInvoice, routeInvoice } from '../testing/arrange.js';
@@ -101,6 +101,11 @@ const file = () => ({
 const ROTATE_KEY = `mutation ($id: ID!) {
   rotateTechnicalKey(input: { keyId: $id }) { ... on ActRefused { code } }
 }`;
+const CHANGE_TOWN = `mutation ($text: String!) {
+  changeOrganisation(input: {
+    structureId: "${stationer.structureId}", name: "${stationer.name}", country: "FR", town: $text
+  }) { __typename }
+}`;
 const CLOSE_PROGRAM = `mutation ($id: ID!) {
   closeTechnicalAccount(accountId: $id) { ... on ActRefused { code } }
 }`;
@@ -124,6 +129,7 @@ describe('what no client of ours would send', () => {
       () => ({ input: { invoiceId, connectionId: odd } }),
     ],
     ['a key nobody made', () => manager, ROTATE_KEY, () => ({ id: odd })],
+    ['half a character in what a history keeps', () => manager, CHANGE_TOWN, () => ({ text: '\ud800' })],
     ['a program nobody made', () => manager, CLOSE_PROGRAM, () => ({ id: odd })],
     ['claims to no structure', () => agent, CLAIMS, () => ({ id: odd })],
     [

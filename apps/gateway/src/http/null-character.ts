@@ -20,3 +20,7 @@ export const refuseNullCharacters = (
   if (WRITTEN.test(body.toString('latin1')))
     throw Object.assign(new Error('the body holds a null character'), { type: NULL_CHARACTER });
 };
+
+/** Halves of characters come only as escapes; JSON in PostgreSQL refuses them, and nobody can read them. */
+export const wellFormed = (_key: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value;
