@@ -14,7 +14,7 @@ export const isPresent = ({ lastSignedInAt }: Member, at: Date): boolean =>
 
 /**
  * May this person decide on a claim? Managers of the structure and members who hold its people in full; operators where
- * fewer than two managers are there to. Never the one who claims.
+ * fewer than two managers are there to. Never the one who claims, nor users where a deputy claims.
  */
 export const mayDecide = async (
   { memberships }: Stores,
@@ -24,12 +24,19 @@ export const mayDecide = async (
   at: Date,
 ): Promise<boolean> => {
   if (person.userId === userId) return false;
+  const claimant = await memberships.find(userId, structureId);
   const member = await memberships.find(person.userId, structureId);
-  if (member && (member.until === undefined || member.until > at) && holdsPeople(member, at)) return true;
+  if (member && holds(member, at) && decides(member, claimant, at)) return true;
   if (!isOperator(person.email)) return false;
   const managers = await memberships.managersOf(structureId, at);
   return managers.filter((manager) => manager.userId !== userId && isPresent(manager, at)).length < 2;
 };
+
+const holds = ({ until }: Member, at: Date): boolean => until === undefined || until > at;
+
+/** A deputy who claims could have given users their say, and two of them would be nobody but the deputy. */
+const decides = (member: Member, claimant: Member | undefined, at: Date): boolean =>
+  claimant === undefined || claimant.role === 'user' ? holdsPeople(member, at) : member.role !== 'user';
 
 const holdsPeople = ({ role, grants }: Member, at: Date): boolean =>
   role !== 'user' ||

@@ -102,6 +102,17 @@ describe('a claim to the management of a structure', () => {
     expect(refusalOf(await decide(id, operator(gilles, 1)))).toEqual({ code: 'claim-not-found' });
   });
 
+  test('of a deputy is not decided by users, who may be of the deputy’s own making', async () => {
+    const held = { structureId, grants: [{ space: 'people', level: 'full' }] } as const;
+    await world.work.run(async ({ memberships }) => {
+      await memberships.add({ structureId, userId: gilles.userId, role: 'deputyManager', grants: [] });
+      await memberships.change({ ...held, userId: alice.userId, role: 'user' });
+    });
+    const { id } = granted(await claim());
+    expect(refusalOf(await decide(id, alice))).toEqual({ code: 'claim-not-found' });
+    expect(granted(await decide(id, bruno)).state).toBe('waiting');
+  });
+
   test('ends with one no', async () => {
     const { id } = granted(await claim());
     expect(granted(await decide(id, bruno, false)).state).toBe('refused');
