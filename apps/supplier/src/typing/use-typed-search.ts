@@ -10,12 +10,18 @@ export const useTypedSearch = (
   const [typed, setTyped] = useState(asked);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-  // Back, forward and a link to the page change the address without anyone typing.
-  useEffect(() => setTyped((current) => (current.trim() === asked ? current : asked)), [asked]);
+  // Back, forward and a link to the page change the address without anyone typing; what is typed while the address
+  // follows an earlier pause stays.
+  useEffect(() => {
+    if (timer.current === undefined) setTyped((current) => (current.trim() === asked ? current : asked));
+  }, [asked]);
   const type = (text: string): void => {
     setTyped(text);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => ask(text), PAUSE_MS);
+    timer.current = setTimeout(() => {
+      timer.current = undefined;
+      ask(text);
+    }, PAUSE_MS);
   };
   return [typed, type];
 };
