@@ -3,9 +3,12 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { build, endOn, install, nodePath, ownRuntime, root } from '../launcher/prepare.mjs';
 
+/** What machines read is nothing but the figures. */
+const aside = (text) => process.stderr.write(`${text}\n`);
+
 const main = async () => {
-  await install();
-  await build();
+  await install(aside);
+  await build(aside);
   const { status } = spawnSync(
     nodePath(),
     [path.join(root, 'tooling/bench/measure.mjs'), ...process.argv.slice(2)],

@@ -85,21 +85,21 @@ const isInstalled = () => {
 };
 
 /** Installs the dependencies when they are missing or belong to another lockfile. Says so, because it takes a minute. */
-export const install = async () => {
+export const install = async (tell = say) => {
   if (isInstalled()) return false;
-  say('Installing dependencies (first time: about a minute)…');
+  tell('Installing dependencies (first time: about a minute)…');
   await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { visible: true });
   return true;
 };
 
 /** Builds what changed since the last time. */
-export const build = async () => {
+export const build = async (tell = say) => {
   const started = Date.now();
-  say('Building…');
+  tell('Building…');
   await run(path.join(bin, 'turbo'), ['run', 'build', '--output-logs=errors-only', '--log-order=grouped'], {
     env: { TURBO_CACHE_DIR: path.join(root, '.turbo', 'cache') },
   });
-  say(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+  tell(`Built in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 };
 
 /** Ends a script of ours: a problem is one sentence for people, anything else keeps its trace. */
