@@ -1,10 +1,11 @@
 import type { DeliveryState } from '@parvis/application/accounting/delivery-ledger';
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Bound } from '../access/binding.js';
 import { StructureObject } from '../directory/structure.object.js';
 import { given } from '../given.js';
 import { DeliveryStateEnum } from '../graphql/enums.js';
 import { followCursor } from '../graphql/follow-cursor.js';
+import { After, First } from '../graphql/page-args.js';
 import { PageInfoObject } from '../graphql/page-info.object.js';
 import { refusedError } from '../refusals/refused-error.js';
 import { principalOf, type RequestContext } from '../request-context.js';
@@ -41,13 +42,9 @@ export class ConnectionsResolver {
     @Root() { connection }: AccountingConnectionObject,
     @Arg('states', () => [DeliveryStateEnum], { nullable: true, description: 'Any of these.' })
     states: DeliveryState[] | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 25,
-      description: 'How many at most; 100 is the limit.',
-    })
+    @First(25)
     first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    @After()
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<DeliveryConnectionObject> {

@@ -1,9 +1,10 @@
 import type { PublicEntityKind } from '@parvis/domain/directory/directory-entry';
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { Open } from '../access/binding.js';
 import { given } from '../given.js';
 import { PublicEntityKindEnum } from '../graphql/enums.js';
 import { followCursor } from '../graphql/follow-cursor.js';
+import { After, First } from '../graphql/page-args.js';
 import { refusedError } from '../refusals/refused-error.js';
 import type { RequestContext } from '../request-context.js';
 import type { UseCases } from '../use-cases.js';
@@ -39,13 +40,9 @@ export class DirectoryResolver {
     town: string | null,
     @Arg('kind', () => PublicEntityKindEnum, { nullable: true, description: 'Entities of this kind.' })
     kind: PublicEntityKind | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: 'How many at most; 50 is the limit.',
-    })
+    @First(20, 50)
     first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    @After()
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<DirectoryConnectionObject> {
@@ -99,13 +96,9 @@ export class DirectoryResolver {
     search: string | null,
     @Arg('withClosed', () => Boolean, { nullable: true, description: 'Closed services too.' })
     withClosed: boolean | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 25,
-      description: 'How many at most; 100 is the limit.',
-    })
+    @First(25)
     first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    @After()
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<DirectoryServiceConnectionObject> {

@@ -1,6 +1,7 @@
 import type { DirectoryEditions } from '@parvis/application/directory/directory-editions';
-import { Arg, Int, Query, Resolver } from 'type-graphql';
+import { Query, Resolver } from 'type-graphql';
 import { Open } from '../access/binding.js';
+import { First } from '../graphql/page-args.js';
 import { DirectoryEditionObject, LISTED_EDITIONS } from './edition.object.js';
 
 @Resolver()
@@ -12,11 +13,7 @@ export class EditionsResolver {
     description: 'The whole directory as files: one edition a day, the newest first; kept for a month.',
   })
   async directoryEditions(
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 7,
-      description: 'How many at most; 31 is the limit.',
-    })
+    @First(7, 31)
     first: number | null,
   ): Promise<DirectoryEditionObject[]> {
     const editions = await this.editions.newest(Math.min(Math.max(first ?? 7, 1), LISTED_EDITIONS));

@@ -4,12 +4,13 @@ import type { Engagement, EngagementState } from '@parvis/domain/directory/engag
 import type { Language } from '@parvis/domain/display/language';
 import type { Result } from '@parvis/domain/result/result';
 import { calendarDay } from '@parvis/domain/time/paris';
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Bound } from '../access/binding.js';
 import { FormFaultObject, FormFaultyObject } from '../form/form-fault.object.js';
 import { given } from '../given.js';
 import { EngagementStateEnum } from '../graphql/enums.js';
 import { followCursor } from '../graphql/follow-cursor.js';
+import { After, First } from '../graphql/page-args.js';
 import { PageInfoObject } from '../graphql/page-info.object.js';
 import { ActRefusedObject } from '../refusals/act-refused.object.js';
 import { refusedError } from '../refusals/refused-error.js';
@@ -56,13 +57,9 @@ export class EngagementsResolver {
     serviceCode: string | null,
     @Arg('state', () => EngagementStateEnum, { nullable: true, description: 'As they stand today.' })
     state: EngagementState | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 50,
-      description: 'How many at most; 100 is the limit.',
-    })
+    @First(50)
     first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    @After()
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<EngagementConnectionObject> {

@@ -5,8 +5,9 @@ import type { ImportKind } from '@parvis/application/imports/import-plan';
 import type { ImportFault } from '@parvis/application/imports/parse-rows';
 import type { ImportPreview } from '@parvis/application/imports/preview-import';
 import type { Language } from '@parvis/domain/display/language';
-import { Arg, Field, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { ImportChangeEnum } from '../graphql/enums.js';
+import { First } from '../graphql/page-args.js';
 import { cellText } from './cell-text.js';
 
 @ObjectType('ImportCounts', { description: 'How many rows would do what.' })
@@ -168,11 +169,7 @@ export class ImportPreviewObject {
     description: 'The first faulty rows; all of them come as a file: `/imports/faulty-rows.csv`.',
   })
   faultyRows(
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 100,
-      description: 'How many at most; 100 is the limit.',
-    })
+    @First(100)
     first: number | null,
   ): ImportFaultyRowObject[] {
     return this.preview.faultyRows

@@ -1,11 +1,12 @@
 import type { InvoiceOrder } from '@parvis/application/invoice/invoice-list';
 import type { Side } from '@parvis/domain/access/actor';
 import { parseInvoiceRef } from '@parvis/domain/invoice/invoice-ref';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Bound } from '../access/binding.js';
 import { given } from '../given.js';
 import { InvoiceOrderEnum, SideEnum } from '../graphql/enums.js';
 import { followCursor } from '../graphql/follow-cursor.js';
+import { After, First } from '../graphql/page-args.js';
 import { PageInfoObject } from '../graphql/page-info.object.js';
 import { refusedError } from '../refusals/refused-error.js';
 import { principalOf, type RequestContext } from '../request-context.js';
@@ -52,13 +53,9 @@ export class InvoicesResolver {
       description: 'The order of the list.',
     })
     order: InvoiceOrder | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 25,
-      description: 'How many at most; 100 is the limit.',
-    })
+    @First(25)
     first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    @After()
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<InvoiceConnectionObject> {

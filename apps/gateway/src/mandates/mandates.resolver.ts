@@ -3,11 +3,12 @@ import {
   type MandateState,
   mandateStates,
 } from '@parvis/application/mandates/mandate-store';
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Bound } from '../access/binding.js';
 import { given } from '../given.js';
 import { MandateSideEnum, MandateStateEnum } from '../graphql/enums.js';
 import { followCursor } from '../graphql/follow-cursor.js';
+import { After, First } from '../graphql/page-args.js';
 import { PageInfoObject } from '../graphql/page-info.object.js';
 import type { PeopleUseCases } from '../members/people-use-cases.js';
 import { peopleAnswer, readOrThrow } from '../members/told-people-refusal.js';
@@ -43,13 +44,9 @@ export class MandatesResolver {
     states: MandateState[] | null,
     @Arg('search', () => String, { nullable: true, description: 'Part of the name of the other side.' })
     search: string | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 25,
-      description: 'How many at most; 100 is the limit.',
-    })
+    @First(25)
     first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    @After()
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<MandateConnectionObject> {

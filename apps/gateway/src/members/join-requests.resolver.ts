@@ -1,9 +1,10 @@
 import { type JoinRequestState, joinRequestStates } from '@parvis/application/people/join-requests';
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Bound } from '../access/binding.js';
 import { given } from '../given.js';
 import { JoinRequestStateEnum } from '../graphql/enums.js';
 import { followCursor } from '../graphql/follow-cursor.js';
+import { After, First } from '../graphql/page-args.js';
 import { PageInfoObject } from '../graphql/page-info.object.js';
 import { principalOf, type RequestContext } from '../request-context.js';
 import { givenGrants } from './given-grants.js';
@@ -33,13 +34,9 @@ export class JoinRequestsResolver {
     @Arg('structureId', () => ID, { description: 'The structure.' }) structureId: string,
     @Arg('states', () => [JoinRequestStateEnum], { nullable: true, description: 'Any of these.' })
     states: JoinRequestState[] | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 25,
-      description: 'How many at most; 100 is the limit.',
-    })
+    @First(25)
     first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    @After()
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<JoinRequestConnectionObject> {

@@ -1,7 +1,8 @@
-import { Arg, Ctx, ID, Int, Mutation, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
 import { Bound, PeopleOnly } from '../access/binding.js';
 import { given } from '../given.js';
 import { followCursor } from '../graphql/follow-cursor.js';
+import { After, First } from '../graphql/page-args.js';
 import { PageInfoObject } from '../graphql/page-info.object.js';
 import { personOf, principalOf, type RequestContext } from '../request-context.js';
 import { givenGrants } from './given-grants.js';
@@ -32,13 +33,9 @@ export class MembersResolver {
     @Arg('structureId', () => ID, { description: 'The structure.' }) structureId: string,
     @Arg('search', () => String, { nullable: true, description: 'Part of a name or of an address.' })
     search: string | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 25,
-      description: 'How many at most; 100 is the limit.',
-    })
+    @First(25)
     first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    @After()
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<MemberConnectionObject> {

@@ -2,10 +2,11 @@ import type { OrganisationRefusal } from '@parvis/application/organisation/organ
 import type { OrganisationView } from '@parvis/application/organisation/view-organisation';
 import type { Language } from '@parvis/domain/display/language';
 import type { Result } from '@parvis/domain/result/result';
-import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { Bound } from '../access/binding.js';
 import { given } from '../given.js';
 import { followCursor } from '../graphql/follow-cursor.js';
+import { After, First } from '../graphql/page-args.js';
 import { PageInfoObject } from '../graphql/page-info.object.js';
 import { refusedError } from '../refusals/refused-error.js';
 import { principalOf, type RequestContext } from '../request-context.js';
@@ -45,13 +46,9 @@ export class OrganisationResolver {
   @FieldResolver(() => OrganisationHistoryObject, { description: 'What became of it, newest first.' })
   async history(
     @Root() { id: structureId }: OrganisationObject,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 10,
-      description: 'How many at most; 100 is the limit.',
-    })
+    @First(10)
     first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    @After()
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<OrganisationHistoryObject> {

@@ -1,11 +1,12 @@
 import type { SettingsRefusal } from '@parvis/application/settings/settings-refusal';
 import type { Language } from '@parvis/domain/display/language';
 import type { Result } from '@parvis/domain/result/result';
-import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Bound } from '../access/binding.js';
 import { given } from '../given.js';
 import { followCursor } from '../graphql/follow-cursor.js';
 import { LanguageArg } from '../graphql/language-arg.js';
+import { After, First } from '../graphql/page-args.js';
 import { PageInfoObject } from '../graphql/page-info.object.js';
 import { presentRow } from '../invoice/present-invoice.js';
 import { refusedError } from '../refusals/refused-error.js';
@@ -84,13 +85,9 @@ export class SettingsResolver {
   @FieldResolver(() => SettingsHistoryObject, { description: 'Who changed what, newest first.' })
   async history(
     @Root() { structureId }: EntitySettingsObject,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 25,
-      description: 'How many at most; 100 is the limit.',
-    })
+    @First(25)
     first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    @After()
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<SettingsHistoryObject> {
@@ -118,13 +115,9 @@ export class SettingsResolver {
     search: string | null,
     @Arg('active', () => Boolean, { nullable: true, description: 'Only open ones, or only closed ones.' })
     active: boolean | null,
-    @Arg('first', () => Int, {
-      nullable: true,
-      defaultValue: 25,
-      description: 'How many at most; 100 is the limit.',
-    })
+    @First(25)
     first: number | null,
-    @Arg('after', () => String, { nullable: true, description: 'The `endCursor` of the page before.' })
+    @After()
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<SettingsServiceConnectionObject> {
