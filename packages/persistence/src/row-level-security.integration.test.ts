@@ -2,6 +2,7 @@ import { type Sight, seeing, sightOf } from '@parvis/application/access/sight';
 import { TookTooLong, within } from '@parvis/application/ports/time-left';
 import {
   alice,
+  bruno,
   caterer,
   claire,
   elise,
@@ -17,6 +18,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { AccountingConnectionEntity } from './entities/accounting-connection.entity.js';
 import { DeliveryEntity } from './entities/delivery.entity.js';
+import { FactorResetEntity } from './entities/factor-reset.entity.js';
 import { InvoiceEntity } from './entities/invoice.entity.js';
 import { InvoiceDocumentEntity } from './entities/invoice-document.entity.js';
 import { IssuedInvoiceEntity, ReceivedInvoiceEntity } from './entities/invoice-in-sight.entities.js';
@@ -115,6 +117,42 @@ const both = (...principals: Parameters<typeof sightOf>[0][]): Sight => ({
   structureIds: principals.flatMap((principal) => sightOf(principal).structureIds),
 });
 
+describe('a reset of second factors', () => {
+  const countIn = (sight: Sight | undefined) => countAll(sight, FactorResetEntity);
+
+  test('is in the sight of the person and of their structures, and changed by the platform alone', async () => {
+    const reset = {
+      id: uuid(0xfa1),
+      userId: alice.userId,
+      state: 'waiting' as const,
+      reason: 'Téléphone perdu',
+      askedAt: new Date(),
+      device: {},
+    };
+    await platform.work.run(({ factorResets }) => factorResets.add(reset));
+    const own: Sight = { structureIds: [], userId: alice.userId };
+    const seen = [own, sightOf(bruno), sightOf(gilles), sightOf(elise), undefined];
+    expect(await Promise.all(seen.map(countIn))).toEqual([1, 1, 0, 0, 0]);
+    for (const statement of [
+      "UPDATE factor_reset SET state = 'stopped', closed_at = now()",
+      'DELETE FROM factor_reset',
+      `INSERT INTO factor_reset_approval SELECT reset_id, user_id, '${bruno.userId}', 'x', 'manager', 'x', now() FROM factor_reset`,
+    ])
+      await expect(inTransaction(sightOf(bruno), (manager) => manager.query(statement))).rejects.toThrow(
+        /permission denied/,
+      );
+  });
+
+  test('is approved by nobody for themselves, even by the platform', async () => {
+    const own = { byUserId: alice.userId, byName: 'x', reason: 'x', approvedAt: new Date() };
+    await expect(
+      platform.work.run(({ factorResets }) =>
+        factorResets.addApproval(uuid(0xfa1), { ...own, standing: 'manager' }),
+      ),
+    ).rejects.toThrow(/check constraint/);
+  });
+});
+
 describe('a store asked for what is another’s', () => {
   const { ref } = storedInvoice(2);
 
@@ -176,6 +214,37 @@ describe('a store asked for what is another’s', () => {
         manager.query(
           `INSERT INTO membership (user_id, structure_id, role, position) VALUES ($1, $2, 'mainManager', 99)`,
           [elise.userId, hospital.structureId],
+        ),
+    ],
+    [
+      'a structure of one’s own making',
+      sightOf(elise),
+      (manager) =>
+        manager.query(
+          `INSERT INTO structure (structure_id, side, name, plain_name, town, plain_town, kind, active, siret, identifier_type,
+             identifier) VALUES ($1, 'supplier', 'x', 'x', '', '', 'privateCompany', true, $2, 'SIRET', $2)`,
+          [uuid(0x998), '00000034900019'],
+        ),
+    ],
+    [
+      'a SIRET that another is said to have left',
+      sightOf(elise),
+      (manager) =>
+        manager.query(
+          `INSERT INTO structure_identifier_history (structure_id, side, identifier_type, identifier, left_on,
+             accepted_until, changed_by_user_id, changed_by_name, changed_at)
+           VALUES ($1, 'publicEntity', 'SIRET', $2, now(), now(), 'x', 'x', now())`,
+          [hospital.structureId, hospital.siret],
+        ),
+    ],
+    [
+      'a trace in the history of another',
+      sightOf(elise),
+      (manager) =>
+        manager.query(
+          `INSERT INTO access_trace (structure_id, trace_id, at, by_name, act, subject, details)
+           VALUES ($1, $2, now(), 'x', 'x', 'x', '{}')`,
+          [hospital.structureId, uuid(0x997)],
         ),
     ],
     [
@@ -272,7 +341,6 @@ describe('tables', () => {
   /** Reviewed: those that hold a structure's data and no policy, with the reason. */
   const withoutPolicy: Readonly<Record<string, string>> = {
     directory_published: 'what everyone may download',
-    structure_identifier_history: 'the directory finds entities by what they were called',
   };
 
   test('that name a structure have a policy, or a reason to have none', async () => {

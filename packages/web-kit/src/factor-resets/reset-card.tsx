@@ -34,7 +34,9 @@ export function ResetCard({ reset, onDone }: ResetCardProps): ReactNode {
     <article className={`pv-panel ${classes.card}`}>
       <div className={classes.cardHead}>
         <h2>{say('line', { name: reset.name })}</h2>
-        <StatusChip tone="warning">{say(`state_${reset.state}`)}</StatusChip>
+        <StatusChip tone="warning">
+          {reset.state === 'GRANTED' ? say('granted') : say('approved', { count: reset.approvals.length })}
+        </StatusChip>
       </div>
       <p>{say('quoted', { reason: reset.reason })}</p>
       <p className={classes.faint}>

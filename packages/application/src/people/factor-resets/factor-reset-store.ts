@@ -1,9 +1,7 @@
 import type { Device } from '../sessions/session.js';
 
 /** waiting: two people are to approve. granted: two have, and a day passes. */
-export const factorResetStates = ['waiting', 'granted', 'done', 'stopped'] as const;
-
-export type FactorResetState = (typeof factorResetStates)[number];
+export type FactorResetState = 'waiting' | 'granted' | 'done' | 'stopped';
 
 /** Somebody who lost every second factor asks that theirs be taken off the account. */
 export interface FactorReset {

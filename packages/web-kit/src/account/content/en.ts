@@ -105,7 +105,7 @@ export const en = {
   totpAdded: 'App added.',
   totpRemoved: 'App removed.',
   proofTitle: 'Confirm that it is you',
-  proofText: 'Before changing how your account is protected. It holds for ten minutes.',
+  proofText: 'Before an act on how an account is protected. It holds for ten minutes.',
   password: 'Password',
   passwordMissing: 'Type your password.',
   recoveryCode: 'Recovery code',

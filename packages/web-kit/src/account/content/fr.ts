@@ -110,7 +110,7 @@ export const fr = {
   totpAdded: 'Application ajoutée.',
   totpRemoved: 'Application retirée.',
   proofTitle: "Confirmez que c'est bien vous",
-  proofText: "Avant de changer la protection de votre compte. C'est valable dix minutes.",
+  proofText: "Avant un acte qui touche à la protection d'un compte. C'est valable dix minutes.",
   password: 'Mot de passe',
   passwordMissing: 'Saisissez votre mot de passe.',
   recoveryCode: 'Code de secours',
