@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { codeOf, stepAt } from '@parvis/application/people/factors/totp';
+import { openPersistence } from '@parvis/persistence/open-persistence';
+import { secretKey } from '@parvis/persistence/testing/test-secret';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Stack, startStack } from '../support/stack.js';
 import { describeInBrowser, launchChromium } from './chromium.js';
 import { accessibilityFaults, noteTroubles, settled, sidewaysScroll } from './page-checks.js';
-import { newContext, says, signIn, textOf } from './visitor.js';
+import { newContext, says, signIn, signInQuietly, textOf } from './visitor.js';
 
 const paule = 'paule@papeterie.example';
 
@@ -62,13 +64,17 @@ describeInBrowser('an account protected by a second factor', () => {
     await page.getByRole('menuitem', { name: 'Se déconnecter' }).click();
     await page.waitForURL(`${stack.url}/fournisseur/`);
   };
-  const isSound = async (): Promise<void> => {
+  let shots = 0;
+  const isSound = async (seen = page): Promise<void> => {
+    shots += 1;
     for (const width of [1280, 390]) {
-      await page.setViewportSize({ width, height: 844 });
-      await expect.poll(() => sidewaysScroll(page)).toBe(0);
-      expect(await accessibilityFaults(page)).toEqual([]);
+      await seen.setViewportSize({ width, height: 844 });
+      await expect.poll(() => sidewaysScroll(seen)).toBe(0);
+      expect(await accessibilityFaults(seen)).toEqual([]);
+      if (process.env.PARVIS_SHOTS)
+        await seen.screenshot({ path: `${process.env.PARVIS_SHOTS}/${shots}-${width}.png`, fullPage: true });
     }
-    await page.setViewportSize({ width: 1280, height: 900 });
+    await seen.setViewportSize({ width: 1280, height: 900 });
   };
 
   it('begins with a password alone, and says so', async () => {
@@ -138,6 +144,24 @@ describeInBrowser('an account protected by a second factor', () => {
     await says(page, 'Il vous reste 9 codes de secours');
   });
 
+  it('asks for it again before the address changes, when the last proof is old', async () => {
+    const database = await openPersistence({ url: stack.databaseUrl, secretKey });
+    await database.dataSource.query(`UPDATE session SET proved_at = proved_at - interval '11 minutes'`);
+    await database.close();
+    await openAccount();
+    const form = page.getByRole('region', { name: 'Adresse électronique' });
+    await form.getByLabel('Nouvelle adresse').fill('paule@ailleurs.example');
+    await form.getByLabel('Mot de passe actuel', { exact: true }).fill('parvis-demo');
+    await form.getByRole('button', { name: "Changer l'adresse" }).click();
+    const asked = page.getByRole('dialog', { name: "Confirmez que c'est bien vous" });
+    await asked.getByRole('button', { name: 'Utiliser un code de secours' }).click();
+    await isSound();
+    await asked.getByLabel('Code de secours').fill(codes[3] ?? '');
+    await page.keyboard.press('Enter');
+    await asked.waitFor({ state: 'detached' });
+    await says(form, /Un lien est parti à paule@ailleurs.example/);
+  });
+
   it('is closed everywhere else at once, and what was open there waits for the second factor', async () => {
     const elsewhere = await newContext(browser);
     const other = await elsewhere.newPage();
@@ -163,6 +187,76 @@ describeInBrowser('an account protected by a second factor', () => {
     await again.waitFor({ state: 'detached' });
     await elsewhere.close();
     expect(troubles).toEqual([]);
+  });
+
+  it('opens by the password alone once everything is lost, two managers have approved and a day has passed', async () => {
+    const database = await openPersistence({
+      url: stack.databaseUrl,
+      secretKey: 'of no use to this test, but asked for',
+    });
+    const managers = ['claire@hopital.example', 'anne@mairie.example'];
+    await database.work.run(async ({ accounts, memberships }) => {
+      const userIdOf = async (email: string) => (await accounts.findByEmail(email))?.userId ?? '';
+      const [own] = await memberships.ofUser(await userIdOf(paule));
+      const structureId = own?.structureId ?? '';
+      for (const email of managers)
+        await memberships.add({
+          userId: await userIdOf(email),
+          structureId,
+          role: 'deputyManager',
+          grants: [],
+        });
+    });
+    const contexts = [await newContext(browser)];
+    const lost = await contexts[0]?.newPage();
+    if (!lost) throw new Error('no page');
+    await signIn(lost, `${stack.url}/fournisseur/factures`, paule);
+    await lost.getByRole('button', { name: "J'ai tout perdu" }).click();
+    await lost.getByLabel('Ce qui est arrivé').waitFor();
+    await isSound(lost);
+    await lost.getByLabel('Ce qui est arrivé').fill('Téléphone et codes volés dans le train');
+    await lost.getByRole('button', { name: 'Envoyer la demande' }).click();
+    await says(lost, 'Votre demande est en cours');
+    await isSound(lost);
+
+    for (const email of managers) {
+      const desk = await newContext(browser);
+      contexts.push(desk);
+      await signInQuietly(desk, stack.url, email);
+      const requests = await desk.newPage();
+      await requests.goto(`${stack.url}/fournisseur/organisation/demandes`);
+      await says(requests, 'Paule Bocage a perdu ses seconds facteurs.');
+      if (email === managers[0]) await isSound(requests);
+      await database.dataSource.query("UPDATE session SET proved_at = proved_at - interval '11 minutes'");
+      await requests.getByRole('button', { name: 'Approuver' }).click();
+      const asked = requests.getByRole('dialog', { name: 'Approuver la demande de Paule Bocage' });
+      await asked.getByLabel('Motif').fill('Vue ce matin à son bureau');
+      await asked.getByRole('button', { name: 'Approuver' }).click();
+      const proof = requests.getByRole('dialog', { name: "Confirmez que c'est bien vous" });
+      await proof.getByLabel('Mot de passe', { exact: true }).fill('parvis-demo');
+      if (email === managers[0]) await isSound(requests);
+      await requests.keyboard.press('Enter');
+      await says(requests, 'Votre approbation est enregistrée.');
+      await says(requests, /Approuvée par .* : « Vue ce matin/);
+    }
+    await openAccount();
+    await says(page, 'Vos seconds facteurs vont être retirés');
+    await isSound();
+
+    await database.dataSource.query(
+      "UPDATE factor_reset SET effective_at = now() - interval '1 second' WHERE state = 'granted'",
+    );
+    await stack.worker.kill('SIGTERM');
+    await stack.worker.start();
+    await expect
+      .poll(() => database.dataSource.query('SELECT state FROM factor_reset'), { timeout: 20_000 })
+      .toEqual([{ state: 'done' }]);
+    await database.close();
+    await signIn(lost, `${stack.url}/fournisseur/factures`, paule);
+    await lost.waitForURL(`${stack.url}/fournisseur/compte`);
+    await says(lost, 'Protégez de nouveau votre compte maintenant');
+    await isSound(lost);
+    for (const opened of contexts) await opened.close();
   });
 
   it('tells a stranger who guesses until when, and what opens all the same', async () => {
