@@ -13,6 +13,7 @@ import {
   type SettingsQuery,
 } from '../../gql/graphql.js';
 import { paths } from '../../paths.js';
+import beside from '../../settings-view/beside-form.module.css';
 import { type SettingsDraft, settingsDraftOf } from '../../settings-view/drafts.js';
 import { mendedDraft } from './mended-draft.js';
 import classes from './settings.module.css';
@@ -40,7 +41,7 @@ export function Findings(props: FindingsProps): ReactNode {
   const { findings } = props.settings;
   if (findings.length === 0) {
     return (
-      <div className={classes.notice}>
+      <div className={beside.notice}>
         <Notice tone="success">{say('allWell')}</Notice>
       </div>
     );

@@ -9,6 +9,7 @@ import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextArea } from '@parvis/ui/form/text-area';
 import { TextField } from '@parvis/ui/form/text-field';
 import type { ReactNode } from 'react';
+import beside from '../../settings-view/beside-form.module.css';
 import type { SettingsDraft } from '../../settings-view/drafts.js';
 import classes from './settings.module.css';
 import type { SavingSettings } from './use-save-settings.js';
@@ -32,7 +33,7 @@ export function SettingsForm(props: SettingsFormProps): ReactNode {
   const say = useWords();
   return (
     <form
-      className={`pv-panel ${classes.form}`}
+      className={`pv-panel ${beside.form}`}
       aria-label={say('formTitle')}
       noValidate
       onSubmit={(event) => {
@@ -41,20 +42,20 @@ export function SettingsForm(props: SettingsFormProps): ReactNode {
       }}
     >
       {saving.outcome && !saving.sending && <FormAnswer outcome={saving.outcome} />}
-      <fieldset disabled={!mayChange} className={classes.fields}>
+      <fieldset disabled={!mayChange} className={beside.fields}>
         <legend className="pv-visually-hidden">{say('formTitle')}</legend>
         <Demands {...props} />
         <Contact {...props} />
         <Further {...props} />
       </fieldset>
       {mayChange && isChanged && (
-        <div className={classes.save}>
+        <div className={beside.save}>
           {told}
           <SubmitButton sending={saving.sending}>{say('save')}</SubmitButton>
           <Button variant="default" size="md" onClick={onForget}>
             {say('forget')}
           </Button>
-          <p className={classes.unsaved}>{say('unsaved')}</p>
+          <p className={beside.unsaved}>{say('unsaved')}</p>
         </div>
       )}
     </form>
@@ -133,9 +134,9 @@ function Further({ draft, saved, onChange, saving: { outcome } }: SettingsFormPr
   const isUnusual =
     !saved.active || saved.worksAuthority !== 'no' || !saved.reportsPayment || Boolean(saved.validUntil);
   return (
-    <details className={classes.further} open={isUnusual || undefined}>
+    <details className={beside.further} open={isUnusual || undefined}>
       <summary>{say('further')}</summary>
-      <div className={classes.fields}>
+      <div className={beside.fields}>
         <RadioCards
           id="works"
           label={say('works')}

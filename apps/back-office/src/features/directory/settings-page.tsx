@@ -9,6 +9,7 @@ import { useViewerCan } from '@parvis/web-kit/session/viewer-can';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import type { ReactNode } from 'react';
 import { SettingsDocument, type SettingsQuery } from '../../gql/graphql.js';
+import beside from '../../settings-view/beside-form.module.css';
 import {
   directoryEntryOf,
   settingsDraftOf,
@@ -19,7 +20,6 @@ import { ImpactLine, ImpactPanel, useImpact } from '../../settings-view/impact-p
 import { SupplierView, WillRead } from '../../settings-view/supplier-view.js';
 import { Findings } from './findings.js';
 import { OwnEntry } from './own-entry.js';
-import classes from './settings.module.css';
 import { SettingsForm } from './settings-form.js';
 import { SettingsTabs } from './settings-tabs.js';
 import { useSaveSettings } from './use-save-settings.js';
@@ -44,7 +44,7 @@ function Inside({ membership: { structure } }: { readonly membership: ViewerMemb
   if (mayRead) return <Loaded structureId={structure.id} />;
   return (
     <>
-      <div className={classes.notice}>
+      <div className={beside.notice}>
         <ReadOnlyNotice>{say('noRight')}</ReadOnlyNotice>
       </div>
       {structure.siret && <OwnEntry siret={structure.siret} />}
@@ -81,12 +81,12 @@ function Settings({ settings, onChanged }: SettingsProps): ReactNode {
   return (
     <>
       {!mayChange && (
-        <div className={classes.notice}>
+        <div className={beside.notice}>
           <ReadOnlyNotice>{say('readOnly')}</ReadOnlyNotice>
         </div>
       )}
       <Findings settings={settings} mayChange={mayChange} onChanged={onChanged} save={saving.save} />
-      <div className={classes.columns}>
+      <div className={beside.columns}>
         <SettingsForm
           draft={kept.draft}
           saved={saved}
@@ -97,7 +97,7 @@ function Settings({ settings, onChanged }: SettingsProps): ReactNode {
           onForget={kept.forget}
           told={
             <>
-              <p className={classes.whereNarrow}>
+              <p className={beside.whereNarrow}>
                 <WillRead entry={entry} />
               </p>
               <p>
@@ -106,7 +106,7 @@ function Settings({ settings, onChanged }: SettingsProps): ReactNode {
             </>
           }
         />
-        <div className={classes.beside}>
+        <div className={beside.beside}>
           <SupplierView entry={entry} openServices={settings.openServices} />
           <ImpactPanel impact={impact} />
         </div>

@@ -3,6 +3,7 @@ import { FormAnswer } from '@parvis/ui/form/form-answer';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { useKeptDraft } from '@parvis/web-kit/drafts/kept-draft';
 import type { ReactNode } from 'react';
+import beside from '../../settings-view/beside-form.module.css';
 import { emptyService } from '../../settings-view/drafts.js';
 import { ServiceFields } from './service-fields.js';
 import classes from './services.module.css';
@@ -28,7 +29,7 @@ export function AddService({ structureId, entityAsks, onAdded, onClose }: AddSer
   };
   return (
     <form
-      className={`pv-panel ${classes.form} ${classes.add}`}
+      className={`pv-panel ${beside.form} ${classes.add}`}
       aria-label={say('addTitle')}
       noValidate
       onSubmit={(event) => {

@@ -5,6 +5,7 @@ import { SelectField } from '@parvis/ui/form/select-field';
 import { TextArea } from '@parvis/ui/form/text-area';
 import { TextField } from '@parvis/ui/form/text-field';
 import type { ReactNode } from 'react';
+import beside from '../../settings-view/beside-form.module.css';
 import type { PaymentDraft, ServiceFormDraft } from '../../settings-view/drafts.js';
 import classes from './services.module.css';
 import { useWords } from './words.js';
@@ -46,9 +47,9 @@ export function ServiceFields(props: ServiceFieldsProps): ReactNode {
         />
       </div>
       {isNew ? (
-        <details className={classes.further}>
+        <details className={beside.further}>
           <summary>{say('more')}</summary>
-          <div className={classes.fields}>
+          <div className={beside.fields}>
             <Rest {...props} />
           </div>
         </details>
@@ -107,9 +108,9 @@ function Further({ draft, onChange, outcome }: ServiceFieldsProps): ReactNode {
   const say = useWords();
   const isUsed = draft.payment !== 'asEntity' || draft.validFrom || draft.validUntil || draft.contactEmail;
   return (
-    <details className={classes.further} open={isUsed ? true : undefined}>
+    <details className={beside.further} open={isUsed ? true : undefined}>
       <summary>{say('further')}</summary>
-      <div className={classes.fields}>
+      <div className={beside.fields}>
         <SelectField
           id="service-reportsPayment"
           label={say('payment')}

@@ -16,6 +16,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ServiceDocument, type ServiceQuery, type SettingsServiceFieldsFragment } from '../../gql/graphql.js';
 import { paths } from '../../paths.js';
+import beside from '../../settings-view/beside-form.module.css';
 import {
   directoryEntryOf,
   serviceDraftOf,
@@ -97,14 +98,14 @@ function Service({ settings, service, onChanged }: ServiceProps): ReactNode {
         badge={<ServiceState service={service} />}
       />
       {!mayChange && (
-        <div className={classes.notice}>
+        <div className={beside.notice}>
           <ReadOnlyNotice>{say('readOnly')}</ReadOnlyNotice>
         </div>
       )}
-      <div className={classes.columns}>
+      <div className={beside.columns}>
         <div className={classes.left}>
           <form
-            className={`pv-panel ${classes.form}`}
+            className={`pv-panel ${beside.form}`}
             aria-label={say('formTitle')}
             noValidate
             onSubmit={(event) => {
@@ -113,7 +114,7 @@ function Service({ settings, service, onChanged }: ServiceProps): ReactNode {
             }}
           >
             {saving.outcome && !saving.sending && <FormAnswer outcome={saving.outcome} />}
-            <fieldset disabled={!mayChange} className={classes.fields}>
+            <fieldset disabled={!mayChange} className={beside.fields}>
               <legend className="pv-visually-hidden">{say('formTitle')}</legend>
               <ServiceFields
                 draft={kept.draft}
@@ -124,7 +125,7 @@ function Service({ settings, service, onChanged }: ServiceProps): ReactNode {
               />
             </fieldset>
             {mayChange && kept.isChanged && (
-              <div className={classes.save}>
+              <div className={beside.save}>
                 <p>
                   <ImpactLine impact={impact} />
                 </p>
@@ -132,13 +133,13 @@ function Service({ settings, service, onChanged }: ServiceProps): ReactNode {
                 <Button variant="default" size="md" onClick={kept.forget}>
                   {say('forget')}
                 </Button>
-                <p className={classes.unsaved}>{say('unsaved')}</p>
+                <p className={beside.unsaved}>{say('unsaved')}</p>
               </div>
             )}
           </form>
           {mayChange && <OpenOrClose service={service} saving={saving} />}
         </div>
-        <div className={classes.beside}>
+        <div className={beside.beside}>
           <Beside settings={settings} service={{ ...toServiceDraft(kept.draft), active }} />
           <ImpactPanel impact={impact} />
         </div>

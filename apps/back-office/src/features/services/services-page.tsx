@@ -15,11 +15,11 @@ import { type ReactNode, useState } from 'react';
 import { ExchangeMenu } from '../../exchange/exchange-menu.js';
 import { ServicesDocument, type ServicesQuery } from '../../gql/graphql.js';
 import { paths } from '../../paths.js';
+import beside from '../../settings-view/beside-form.module.css';
 import { useSettled } from '../../settings-view/use-settled.js';
 import { SettingsTabs } from '../directory/settings-tabs.js';
 import { AddService } from './add-service.js';
 import { useServiceColumns } from './service-columns.js';
-import classes from './services.module.css';
 import { type ServiceState, type ServicesView, states } from './services-view.js';
 import { useWords } from './words.js';
 
@@ -60,7 +60,7 @@ function Services({ structureId }: { readonly structureId: string }): ReactNode 
       />
       <SettingsTabs />
       {!mayChange && (
-        <div className={classes.notice}>
+        <div className={beside.notice}>
           <ReadOnlyNotice>{say('readOnly')}</ReadOnlyNotice>
         </div>
       )}
