@@ -32,6 +32,10 @@ const names: Readonly<Record<string, { readonly fr: string; readonly en: string 
     fr: 'Retrait des seconds facteurs arrêté',
     en: 'Removal of second factors stopped',
   },
+  'factorReset.expired': {
+    fr: 'Demande de retrait restée sans réponse',
+    en: 'Request for removal not answered',
+  },
   'factorReset.done': { fr: 'Seconds facteurs retirés', en: 'Second factors removed' },
   'mandate.given': { fr: 'Mandat proposé', en: 'Mandate offered' },
   'mandate.accepted': { fr: 'Mandat accepté', en: 'Mandate accepted' },

@@ -4,7 +4,7 @@ import type { Stores } from '../../ports/work.js';
 import type { IsOperator } from '../claims/claim-deciders.js';
 import { requireProof } from '../factors/require-proof.js';
 import type { AskResetPorts } from './ask-reset.js';
-import { type FactorResetShown, isOpen, type ResetApproval } from './factor-reset-store.js';
+import { type FactorResetShown, isOpen, isOverdue, type ResetApproval } from './factor-reset-store.js';
 import { APPROVALS, circleOf, type ResetCircle, standingApprovals, standingOf } from './reset-deciders.js';
 import { type ResetRefusal, reasonFault } from './reset-refusal.js';
 import { tellReset, traceReset } from './tell-reset.js';
@@ -38,7 +38,7 @@ export const makeApproveFactorReset =
       const circle = await circleOf(stores, reset.userId, at);
       const standing = standingOf(circle, ports.isOperator, reset, person);
       if (!standing) return refuse({ code: 'reset-not-found' });
-      if (reset.state !== 'waiting') return refuse({ code: 'reset-closed' });
+      if (reset.state !== 'waiting' || isOverdue(reset, at)) return refuse({ code: 'reset-closed' });
       const reason = typed.trim();
       const fault = reasonFault(reason);
       if (fault) return refuse(fault);

@@ -24,6 +24,13 @@ export interface FactorReset {
 export const isOpen = ({ state }: Pick<FactorReset, 'state'>): boolean =>
   state === 'waiting' || state === 'granted';
 
+/** For how long two people may make up their minds. */
+const OPEN_FOR_MS = 7 * 86_400_000;
+
+/** Nobody approves what was asked for so long ago: the round closes it. */
+export const isOverdue = ({ state, askedAt }: Pick<FactorReset, 'state' | 'askedAt'>, at: Date): boolean =>
+  state === 'waiting' && at.getTime() - askedAt.getTime() >= OPEN_FOR_MS;
+
 export interface ResetApproval {
   readonly byUserId: string;
   readonly byName: string;

@@ -231,6 +231,18 @@ describe('a reset of second factors', () => {
     });
   });
 
+  test('is closed after seven days without two approvals, and can be asked for again', async () => {
+    await twoManagers();
+    const resetId = await asked();
+    granted(await approve(resetId, bruno));
+    world.advanceDays(7);
+    expect(refusalOf(await approve(resetId, fanny))).toEqual({ code: 'reset-closed' });
+    await round();
+    await round();
+    expect(world.acts(structureId).slice(1)).toEqual(['factorReset.approved', 'factorReset.expired']);
+    expect(await asked()).not.toBe(resetId);
+  });
+
   test('either is stopped or happens, never both', async () => {
     const resetId = await grantedReset();
     world.advance(24 * hours);

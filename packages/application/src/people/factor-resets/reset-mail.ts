@@ -3,7 +3,7 @@ import { deviceWords, shortAddress } from '../sessions/device-words.js';
 import type { Device } from '../sessions/session.js';
 import type { FactorResetShown } from './factor-reset-store.js';
 
-export type ResetNews = 'asked' | 'granted' | 'stopped' | 'done';
+export type ResetNews = 'asked' | 'granted' | 'stopped' | 'expired' | 'done';
 
 type Text = Pick<OutgoingMail, 'subject' | 'body'>;
 type Language = 'fr' | 'en';
@@ -63,6 +63,16 @@ const toPerson: Letters = {
       `The request was stopped by ${reset.stoppedByName ?? ''}.${why(reset, 'en')} Your second factors stay in place.`,
     ],
   },
+  expired: {
+    fr: () => [
+      'Parvis : votre demande est restée sans réponse',
+      "Deux personnes n'ont pas approuvé en sept jours : vos seconds facteurs restent en place. Joignez vos gestionnaires, puis refaites la demande depuis la page de connexion.",
+    ],
+    en: () => [
+      'Parvis: your request was not answered',
+      'Two people have not approved within seven days: your second factors stay in place. Reach your managers, then ask again from the sign-in page.',
+    ],
+  },
   done: {
     fr: () => [
       'Parvis : vos seconds facteurs sont retirés',
@@ -104,6 +114,16 @@ const toManager: Letters = {
     en: (reset) => [
       `The request of ${reset.name} was stopped`,
       `${reset.stoppedByName ?? ''} has stopped the reset of the second factors of ${reset.name}.${why(reset, 'en')}`,
+    ],
+  },
+  expired: {
+    fr: ({ name }) => [
+      `La demande de ${name} est restée sans réponse`,
+      `Deux personnes n'ont pas approuvé en sept jours : les seconds facteurs de ${name} restent en place.`,
+    ],
+    en: ({ name }) => [
+      `The request of ${name} was not answered`,
+      `Two people have not approved within seven days: the second factors of ${name} stay in place.`,
     ],
   },
   done: {

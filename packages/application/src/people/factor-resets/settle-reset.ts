@@ -1,10 +1,34 @@
-import type { Stores } from '../../ports/work.js';
-import type { FactorReset, FactorResetShown } from './factor-reset-store.js';
+import type { Stores, Work } from '../../ports/work.js';
+import { type FactorReset, type FactorResetShown, isOverdue } from './factor-reset-store.js';
 import { APPROVALS, circleOf } from './reset-deciders.js';
 import { type TellPorts, tellReset, traceReset } from './tell-reset.js';
 
+/** What is due now: each in a unit of work of its own, whichever process comes first. */
+export const settleResets = async ({ work, ...ports }: TellPorts & { readonly work: Work }, at: Date) => {
+  const due = await work.run(({ factorResets }) => factorResets.dueAt(at));
+  for (const reset of due) await work.run((stores) => settleReset(stores, ports, reset, at));
+  const open = await work.run(({ factorResets }) => factorResets.open());
+  for (const reset of open.filter((each) => isOverdue(each, at)))
+    await work.run((stores) => expireReset(stores, ports, reset, at));
+};
+
+const expireReset = async (
+  stores: Stores,
+  ports: TellPorts,
+  { id }: Pick<FactorReset, 'id'>,
+  at: Date,
+): Promise<void> => {
+  const reset = await stores.factorResets.findForChange(id);
+  if (!reset || !isOverdue(reset, at)) return;
+  const expired: FactorResetShown = { ...reset, state: 'stopped', closedAt: at, stoppedByName: 'Parvis' };
+  await stores.factorResets.save(expired);
+  const circle = await circleOf(stores, reset.userId, at);
+  await traceReset(stores, circle, { reset: expired, act: 'expired', by: null, at });
+  await tellReset(stores, ports, circle, expired, 'expired');
+};
+
 /** What two have approved and nobody stopped within the day happens: the platform's own act. */
-export const settleReset = async (
+const settleReset = async (
   stores: Stores,
   ports: TellPorts,
   { id }: Pick<FactorReset, 'id'>,

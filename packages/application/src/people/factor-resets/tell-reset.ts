@@ -32,7 +32,7 @@ export const tellReset = async (
 
 export interface ResetStep {
   readonly reset: FactorResetShown;
-  readonly act: 'asked' | 'approved' | 'granted' | 'stopped' | 'done';
+  readonly act: 'asked' | 'approved' | 'granted' | 'stopped' | 'expired' | 'done';
   /** Null: the platform itself. */
   readonly by: Pick<Person, 'userId' | 'name'> | null;
   readonly at: Date;

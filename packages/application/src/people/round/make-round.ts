@@ -4,7 +4,7 @@ import { endingMail } from '../../mandates/mandate-mail.js';
 import { tellManagers } from '../../mandates/tell-both-sides.js';
 import type { Stores } from '../../ports/work.js';
 import { settleClaim } from '../claims/decide-claim.js';
-import { settleReset } from '../factor-resets/settle-reset.js';
+import { settleResets } from '../factor-resets/settle-reset.js';
 import type { PeoplePorts } from '../members/change-member.js';
 import type { Member } from '../membership-store.js';
 import { remindManagersOf } from '../requests/own-requests.js';
@@ -36,8 +36,7 @@ export const makePeopleRound =
     await ports.work.run((stores) => minuteRequests(stores, ports, at));
     const due = await ports.work.run(({ claims }) => claims.dueAt(at));
     for (const claim of due) await ports.work.run((stores) => settleClaim(stores, ports, claim, at));
-    const resets = await ports.work.run(({ factorResets }) => factorResets.dueAt(at));
-    for (const reset of resets) await ports.work.run((stores) => settleReset(stores, ports, reset, at));
+    await settleResets(ports, at);
   };
 
 const inDays = (at: Date, days: number): Date => new Date(at.getTime() + days * DAY_IN_MS);
