@@ -28,17 +28,21 @@ describeInBrowser('importing and exporting', () => {
     await stack?.stop();
   });
 
-  /** At both widths it must fit; the inspector goes over what a width of its own looks like. */
+  const twoFrames = (): Promise<unknown> =>
+    page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+
+  /** At both widths it must fit, and as soon as a window grows; the inspector goes over what a width of its own looks like. */
   const look = async (state: string, width: 1280 | 390 = 1280): Promise<void> => {
     await settled(page);
     const found: string[] = [];
-    for (const each of [1280, 390]) {
+    for (const each of [1280, 390, 1280] as const) {
       await page.setViewportSize({ width: each, height: 900 });
+      // A table becomes cards by script; a page that grows has to fit before any script has run.
+      if (each === 390) await twoFrames();
       const wide = await sidewaysScroll(page);
       if (wide > 0) found.push(`${wide} px too wide at ${each} px`);
-      if (each === width) found.push(...(await accessibilityFaults(page)));
+      if (each === width && found.length === 0) found.push(...(await accessibilityFaults(page)));
     }
-    await page.setViewportSize({ width: 1280, height: 900 });
     faults[state] = found;
   };
 
