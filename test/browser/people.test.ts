@@ -2,11 +2,16 @@ import { linkIn } from '@parvis/application/testing/mails';
 import { openPersistence } from '@parvis/persistence/open-persistence';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { deposit, invoiceTo } from '../support/journey.js';
+import { becomes, deposited, invoiceTo } from '../support/journey.js';
 import { type Stack, startStack } from '../support/stack.js';
 import { describeInBrowser, launchChromium } from './chromium.js';
 import { accessibilityFaults, noteTroubles, settled, sidewaysScroll } from './page-checks.js';
-import { newContext, says, signInQuietly } from './visitor.js';
+import { newContext, says, signInQuietly, textOf } from './visitor.js';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
 
 describeInBrowser('people, requests and mandates', () => {
   let stack: Stack;
@@ -62,6 +67,9 @@ describeInBrowser('people, requests and mandates', () => {
   };
 
   it('lets a manager accept a request with rights narrowed to a service, and the newcomer work with them', async () => {
+    const waiting = await as('lea@mairie.example', '/administration/');
+    await waiting.getByRole('link', { name: /^Suivre mes demandes/ }).click();
+    await waiting.getByRole('button', { name: 'Retirer ma demande' }).waitFor();
     const anne = await as('anne@mairie.example', '/administration/organisation/demandes');
     await says(anne, 'Léa Fontaine');
     await says(anne, 'Je remplace Anne');
@@ -107,6 +115,8 @@ describeInBrowser('people, requests and mandates', () => {
     const thomas = await as('thomas@mairie.example', '/administration/organisation/personnes');
     await says(thomas, 'Consulter les personnes et leurs droits');
     await sound(thomas);
+    await thomas.getByRole('link', { name: 'Demandes', exact: true }).click();
+    await says(thomas, 'Vous n’avez rien demandé');
   });
 
   it('brings somebody in by a link that opens for its receiver only', async () => {
@@ -124,18 +134,70 @@ describeInBrowser('people, requests and mandates', () => {
     await sound(odile);
     await odile.getByRole('button', { name: 'Rejoindre Commune de Saint-Aubin-des-Prés' }).click();
     await odile.getByRole('heading', { level: 1, name: 'À traiter' }).waitFor();
+
+    await odile.goto(`${stack.url}/fournisseur/compte`);
+    await odile.getByRole('button', { name: 'Quitter Commune de Saint-Aubin-des-Prés' }).click();
+    await sound(odile);
+    await odile.getByRole('dialog').getByRole('button', { name: 'Quitter' }).click();
+    await says(odile, 'Vous avez quitté Commune de Saint-Aubin-des-Prés.');
+    expect(await odile.getByRole('button', { name: /Quitter Commune/ }).count()).toBe(0);
+    await anne.getByRole('button', { name: 'Historique' }).click();
+    await says(anne, 'Départ de la structure');
+  });
+
+  it('keeps whoever is narrowed to a service to its invoices, in lists and in counts', async () => {
+    const supplier = await stack.signedIn('hugo@traiteur.example');
+    const buyer = await stack.signedIn('anne@mairie.example');
+    const toTown = { supplier: 'traiteur', recipient: 'town', engagementNumber: 'BC-1' } as const;
+    const school = await deposited(supplier, invoiceTo('F-ECOLE', { ...toTown, serviceCode: 'ECOLES' }));
+    const road = await deposited(supplier, invoiceTo('F-ROUTE', { ...toTown, serviceCode: 'VOIRIE' }));
+    for (const { id } of [school, road]) await becomes(buyer, id, 'MADE_AVAILABLE');
+
+    const numbersFor = async (email: string) => {
+      const page = await as(email, '/administration/');
+      const table = page.getByRole('table');
+      const rows = () => table.getByText(/^F-(ECOLE|ROUTE)$/).allInnerTexts();
+      await says(page, 'F-ECOLE');
+      const inbox = await rows();
+      const [header] = /\d+ factures? à traiter/.exec(await textOf(page.getByRole('navigation'))) ?? [];
+      const counted = await textOf(page.getByRole('button', { name: /^Tout/ }));
+      await page.goto(`${stack.url}/administration/factures`);
+      await says(page, 'F-ECOLE');
+      const listed = [...(await rows()), await textOf(page.getByRole('button', { name: /^Toutes/ }))];
+      return { inbox: inbox.sort(), header, counted, listed: listed.sort(), page };
+    };
+    const { page, ...thomas } = await numbersFor('thomas@mairie.example');
+    expect(thomas).toEqual({
+      inbox: ['F-ECOLE'],
+      header: '1 facture à traiter',
+      counted: 'Tout 1',
+      listed: ['F-ECOLE', 'Toutes 1'],
+    });
+    const { page: _anne, ...anne } = await numbersFor('anne@mairie.example');
+    expect(anne).toEqual({
+      inbox: ['F-ECOLE', 'F-ROUTE'],
+      header: '2 factures à traiter',
+      counted: 'Tout 2',
+      listed: ['F-ECOLE', 'F-ROUTE', 'Toutes 2'],
+    });
+    await page.goto(`${stack.url}/administration/factures/${road.id}`);
+    await settled(page);
+    expect(await page.getByText('F-ROUTE').count()).toBe(0);
   });
 
   it('lets an accountant work for a client until the client revokes the mandate', async () => {
     const odile = await as('odile@cabinet.example', '/fournisseur/organisation/mandats');
-    await sound(odile);
-    await odile.getByRole('button', { name: 'Mes clients' }).click();
+    // Whoever has clients and has given no mandate is shown the clients.
     await says(odile, 'Traiteur Lemaire');
     await sound(odile);
     await odile.getByRole('button', { name: 'Travailler pour Papeterie du Bocage' }).click();
     await odile.getByRole('heading', { level: 1, name: 'Mes factures' }).waitFor();
     const accountant = await stack.signedIn('odile@cabinet.example');
-    await deposit(accountant, invoiceTo('F-2026-0900'));
+    const { viewer } = await accountant.query<{ viewer: { memberships: { structure: Named }[] } }>(
+      '{ viewer { memberships { structure { id name } } } }',
+    );
+    const client = viewer.memberships.find(({ structure }) => structure.name === 'Papeterie du Bocage');
+    await deposited(accountant, invoiceTo('F-2026-0900'), client?.structure.id);
 
     const paule = await as('paule@papeterie.example', '/fournisseur/organisation/mandats');
     await says(paule, 'Cabinet Roche');
@@ -145,7 +207,6 @@ describeInBrowser('people, requests and mandates', () => {
     await paule.getByRole('dialog').getByRole('button', { name: 'Révoquer' }).click();
     await says(paule, 'Mandat révoqué : l’accès est fermé.');
     await odile.goto(`${stack.url}/fournisseur/organisation/mandats`);
-    await odile.getByRole('button', { name: 'Mes clients' }).click();
     await says(odile, 'Traiteur Lemaire');
     expect(await odile.getByRole('button', { name: /Papeterie/ }).count()).toBe(0);
 

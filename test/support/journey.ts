@@ -60,8 +60,10 @@ export const deposit = async (
   api: Api,
   invoice: DemoInvoice,
   idempotencyKey: string,
+  supplierId?: string,
 ): Promise<DepositAnswer> => {
   const file = {
+    ...(supplierId && { supplierId }),
     fileName: `${invoice.number}.xml`,
     contentBase64: Buffer.from(ublFile(invoice)).toString('base64'),
   };
@@ -80,9 +82,13 @@ export const deposit = async (
   return depositInvoice;
 };
 
-/** A deposit that must go through. */
-export const deposited = async (api: Api, invoice: DemoInvoice): Promise<SeenInvoice> => {
-  const answer = await deposit(api, invoice, randomUUID());
+/** A deposit that must go through; `supplierId`: for whom, when the person sells for several. */
+export const deposited = async (
+  api: Api,
+  invoice: DemoInvoice,
+  supplierId?: string,
+): Promise<SeenInvoice> => {
+  const answer = await deposit(api, invoice, randomUUID(), supplierId);
   if (answer.__typename === 'DepositReceipt') return answer.invoice;
   throw new Error(`${invoice.number} was not deposited: ${JSON.stringify(answer)}`);
 };
