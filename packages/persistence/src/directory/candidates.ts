@@ -69,9 +69,10 @@ export const byText = (asked: AskedOfDirectory, words: readonly AskedWord[], lim
   const anywhere = values.add(textQuery(asked, words, ''));
   const narrow = narrowing(asked, values);
   return {
-    sql: `SELECT structure_id, 'likeness' AS by FROM structure
-      WHERE side = 'publicEntity' AND search @@ ${anywhere}::tsquery${narrow}
-      ORDER BY ${inOrder} LIMIT ${values.add(limit)}`,
+    sql: `SELECT structure_id, 'likeness' AS by FROM (
+        SELECT structure_id, active, plain_name FROM structure
+        WHERE side = 'publicEntity' AND search @@ ${anywhere}::tsquery${narrow} LIMIT ${MOST_SORTED}
+      ) AS bearing ORDER BY ${inOrder} LIMIT ${values.add(limit)}`,
     values: values.list,
   };
 };
@@ -102,8 +103,8 @@ const WHOLE_SIREN = 9;
 const leg = (by: FoundBy, where: string, order: string, most: string): string =>
   `(SELECT structure_id, '${by}' AS by FROM structure WHERE side = 'publicEntity' AND ${where} ORDER BY ${order} LIMIT ${most})`;
 
-/** Where more than these bear the words, the question is too wide for an order to help. */
-const MOST_SORTED = 4000;
+/** Where more entities than these answer, one must say more: beyond, no order helps. */
+export const MOST_SORTED = 2000;
 
 interface WordsLeg {
   readonly inNames: string;

@@ -1,7 +1,15 @@
 import type { AskedOfDirectory } from '@parvis/application/directory/directory-search';
 import type { AskedWord } from '@parvis/domain/directory/directory-question';
 import { needsOf } from '@parvis/domain/directory/service-words';
-import { filterLexemes, hasFilter, inOrder, narrowing, type Query, Values } from './candidates.js';
+import {
+  filterLexemes,
+  hasFilter,
+  inOrder,
+  MOST_SORTED,
+  narrowing,
+  type Query,
+  Values,
+} from './candidates.js';
 import { allWords, anyOf, offeredWord } from './text-query.js';
 
 /** A question split into what is bought and whose service buys it: « cantine » and « valmont ». */
@@ -39,9 +47,6 @@ const servicesFor = (word: string, borne: (word: string) => string = (same) => s
 };
 
 const offers = (need: string): string => `service.active AND service.words @@ ${need}::tsquery`;
-
-/** Where more entities of a place than these answer, one must say more: beyond, no order helps. */
-const MOST_SORTED = 2000;
 
 /** Entities with a service for the need, in the place if there is one. */
 export const byNeed = (
