@@ -1,12 +1,11 @@
 import type { InvoiceSelection } from '@parvis/application/invoice/invoice-selection';
 import type { Side } from '@parvis/domain/access/actor';
 import type { Status } from '@parvis/domain/life-cycle/transitions';
-import { addDays } from '@parvis/domain/time/paris';
+import { addDays, startOfDay } from '@parvis/domain/time/paris';
 import { Field, ID, InputType } from 'type-graphql';
 import { given } from '../given.js';
 import { InvoiceStatusEnum } from '../graphql/enums.js';
 import { CalendarDate } from '../graphql/scalars.js';
-import { startOfDayInParis } from '../time/paris-day.js';
 
 @InputType('InvoiceFilter', { description: 'What a list keeps; everything given must hold.' })
 export class InvoiceFilterInput {
@@ -40,7 +39,7 @@ export const toSelection = (side: Side, filter: InvoiceFilterInput | null | unde
     text: filter?.text?.trim() || undefined,
     serviceCode: filter?.serviceCode,
     structureId: filter?.structureId,
-    depositedFrom: filter?.depositedFrom ? startOfDayInParis(filter.depositedFrom) : undefined,
-    depositedBefore: filter?.depositedTo ? startOfDayInParis(addDays(filter.depositedTo, 1)) : undefined,
+    depositedFrom: filter?.depositedFrom ? startOfDay(filter.depositedFrom) : undefined,
+    depositedBefore: filter?.depositedTo ? startOfDay(addDays(filter.depositedTo, 1)) : undefined,
   }),
 });

@@ -1,3 +1,4 @@
+import { lastDayInWords } from '../mail/last-day-in-words.js';
 import type { OutgoingMail } from '../mail/mail-outbox.js';
 
 type Text = Pick<OutgoingMail, 'subject' | 'body'>;
@@ -11,21 +12,15 @@ interface Told {
   readonly page: string;
 }
 
-const dayOf = (at: Date, language: Language): string =>
-  at.toLocaleDateString(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'Europe/Paris',
-  });
-
 export const offeredMail = ({ clientName, byName, endsAt, page }: Told, language: Language): Text =>
   language === 'fr'
     ? {
         subject: `${clientName} vous donne mandat`,
-        body: `${byName} vous propose d'agir pour ${clientName} jusqu'au ${dayOf(endsAt, 'fr')}. Acceptez ou déclinez le mandat :\n\n${page}`,
+        body: `${byName} vous propose d'agir pour ${clientName} jusqu'au ${lastDayInWords(endsAt, 'fr')}. Acceptez ou déclinez le mandat :\n\n${page}`,
       }
     : {
         subject: `${clientName} gives you a mandate`,
-        body: `${byName} asks you to act for ${clientName} until ${dayOf(endsAt, 'en')}. Accept or decline the mandate:\n\n${page}`,
+        body: `${byName} asks you to act for ${clientName} until ${lastDayInWords(endsAt, 'en')}. Accept or decline the mandate:\n\n${page}`,
       };
 
 export const answeredMail = (
@@ -63,10 +58,10 @@ export const endingMail = (
 ): Text =>
   language === 'fr'
     ? {
-        subject: `Le mandat entre ${clientName} et ${holderName} se termine le ${dayOf(endsAt, 'fr')}`,
-        body: `Le mandat de ${holderName} pour ${clientName} se termine le ${dayOf(endsAt, 'fr')}. Pour continuer, ${clientName} en donne un nouveau :\n\n${page}`,
+        subject: `Le mandat entre ${clientName} et ${holderName} se termine le ${lastDayInWords(endsAt, 'fr')}`,
+        body: `Le mandat de ${holderName} pour ${clientName} se termine le ${lastDayInWords(endsAt, 'fr')}. Pour continuer, ${clientName} en donne un nouveau :\n\n${page}`,
       }
     : {
-        subject: `The mandate between ${clientName} and ${holderName} ends on ${dayOf(endsAt, 'en')}`,
-        body: `The mandate of ${holderName} for ${clientName} ends on ${dayOf(endsAt, 'en')}. To go on, ${clientName} gives a new one:\n\n${page}`,
+        subject: `The mandate between ${clientName} and ${holderName} ends on ${lastDayInWords(endsAt, 'en')}`,
+        body: `The mandate of ${holderName} for ${clientName} ends on ${lastDayInWords(endsAt, 'en')}. To go on, ${clientName} gives a new one:\n\n${page}`,
       };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, calendarDay, daysBetween } from './paris.js';
+import { addDays, calendarDay, daysBetween, endOfDay, lastDay, startOfDay } from './paris.js';
 
 describe('days in Paris', () => {
   it('begins at midnight in Paris, in winter and in summer', () => {
@@ -19,6 +19,23 @@ describe('days in Paris', () => {
   it('counts back the days it adds', () => {
     for (let days = -400; days <= 400; days += 7)
       expect(daysBetween('2026-03-02', addDays('2026-03-02', days))).toBe(days);
+  });
+
+  it.each([
+    ['2026-01-15', '2026-01-14T23:00:00.000Z'],
+    ['2026-07-15', '2026-07-14T22:00:00.000Z'],
+    // The night in which the hour changes still begins before the change.
+    ['2026-03-29', '2026-03-28T23:00:00.000Z'],
+    ['2026-10-25', '2026-10-24T22:00:00.000Z'],
+  ])('begins %s at %s', (day, instant) => {
+    expect(startOfDay(day).toISOString()).toBe(instant);
+  });
+
+  it('names the last day that counts, in winter, in summer and when the hour changes', () => {
+    expect(endOfDay('2026-12-31')).toEqual(new Date('2026-12-31T23:00:00Z'));
+    for (const day of ['2026-12-31', '2026-07-14', '2026-03-28', '2026-03-29', '2026-10-25'])
+      expect(lastDay(endOfDay(day))).toBe(day);
+    expect(lastDay(new Date('2026-03-03T08:00:00Z'))).toBe('2026-03-03');
   });
 
   it('refuses what is no day', () => {

@@ -1,7 +1,7 @@
-import { DateText } from '@parvis/ui/display/date-text';
 import type { ReactNode } from 'react';
 import type { MemberPartsFragment } from '../gql/graphql.js';
 import { useAccessNames } from './access-words.js';
+import { LastDay } from './last-day.js';
 import classes from './people.module.css';
 import { usePeopleWords } from './words.js';
 
@@ -20,7 +20,7 @@ export function GrantChips({ role, grants }: Pick<MemberPartsFragment, 'role' | 
           {until && (
             <>
               {' · '}
-              <DateText value={until} look="day" />
+              <LastDay end={until} />
             </>
           )}
         </li>

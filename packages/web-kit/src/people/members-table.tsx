@@ -18,6 +18,7 @@ import type { ViewerMembership } from '../session/current-structure.js';
 import { useSession } from '../session/session.js';
 import { useAccessNames } from './access-words.js';
 import { GrantChips } from './grant-chips.js';
+import { LastDay } from './last-day.js';
 import { MemberDialog } from './member-dialog.js';
 import { outcomeOf } from './people-answer.js';
 import { ReasonDialog } from './reason-dialog.js';
@@ -140,7 +141,7 @@ const useColumns = (
       header: say('until'),
       cardRole: 'detail',
       nowrap: true,
-      cell: ({ until }) => (until ? <DateText value={until} look="day" /> : say('noEnd')),
+      cell: ({ until }) => (until ? <LastDay end={until} /> : say('noEnd')),
     },
     {
       key: 'lastSignIn',

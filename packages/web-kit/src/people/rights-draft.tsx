@@ -1,3 +1,4 @@
+import { endOfDay, lastDay } from '@parvis/domain/time/paris';
 import type { GrantInput, Level, MemberPartsFragment, Role, Space } from '../gql/graphql.js';
 
 export type Choice = Level | 'NONE';
@@ -26,7 +27,7 @@ export const draftOf = ({
   role,
   levels: Object.fromEntries(grants.map(({ space, level }) => [space, level])),
   services: grants.find(({ services }) => services)?.services ?? null,
-  until: until ? dayBefore(until) : '',
+  until: until ? lastDay(new Date(until)) : '',
 });
 
 export const grantsOf = ({ role, levels, services }: RightsDraft): GrantInput[] =>
@@ -38,15 +39,5 @@ export const grantsOf = ({ role, levels, services }: RightsDraft): GrantInput[] 
       )
     : [];
 
-/** The last day included: it ends when the next one begins, on the clock of whoever says it. */
-export const endOf = (day: string): string | null => {
-  if (day === '') return null;
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return new Date(year, month - 1, date + 1).toISOString();
-};
-
-const dayBefore = (end: string): string => {
-  const last = new Date(Date.parse(end) - 1);
-  const part = (number: number): string => String(number).padStart(2, '0');
-  return `${last.getFullYear()}-${part(last.getMonth() + 1)}-${part(last.getDate())}`;
-};
+/** The last day included, as days begin in Paris, wherever the browser stands. */
+export const endOf = (day: string): string | null => (day === '' ? null : endOfDay(day).toISOString());

@@ -1,6 +1,5 @@
 import { useMutation } from '@apollo/client/react';
 import { Button } from '@parvis/ui/acts/button';
-import { DateText } from '@parvis/ui/display/date-text';
 import { StatusChip } from '@parvis/ui/display/status-chip';
 import type { Tone } from '@parvis/ui/display/tone';
 import { TwoLines } from '@parvis/ui/display/two-lines';
@@ -8,6 +7,7 @@ import type { Column } from '@parvis/ui/table/column';
 import { useToast } from '@parvis/ui/toast/toasts';
 import { useDisplay } from '@parvis/web-kit/display/use-display';
 import { useAccessNames } from '@parvis/web-kit/people/access-words';
+import { LastDay } from '@parvis/web-kit/people/last-day';
 import { chooseStructure, type ViewerMembership } from '@parvis/web-kit/session/current-structure';
 import type { ReactNode } from 'react';
 import { AnswerMandateDocument, type MandatePartsFragment, type MandateState } from '../../gql/graphql.js';
@@ -77,7 +77,7 @@ export const useMandateColumns = (parts: MandateColumnsParts): readonly Column<M
       cardRole: 'deadline',
       nowrap: true,
       // The moment itself is the first of the next day.
-      cell: ({ endsAt }) => <DateText value={new Date(Date.parse(endsAt) - 1)} look="day" />,
+      cell: ({ endsAt }) => <LastDay end={endsAt} />,
     },
     {
       key: 'acts',

@@ -1,4 +1,5 @@
 import type { WrittenCell } from '@parvis/domain/tables/table';
+import { endOfDay } from '@parvis/domain/time/paris';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { alice, bruno, fanny, gilles, stationer } from '../../testing/cast.js';
 import { granted, refusalOf } from '../../testing/journey.js';
@@ -26,6 +27,19 @@ describe('the export of rights', () => {
     expect(of(alice.name)).toEqual([['Utilisateur', 'Factures émises', 'Complet']]);
     expect(of(fanny.name)).toEqual([['Utilisateur', 'Factures émises', 'Lecture']]);
     expect(of(bruno.name)).toHaveLength(9);
+  });
+
+  test('names the last day that counts of rights that end at midnight in Paris', async () => {
+    const until = endOfDay('2026-12-31');
+    await world.work.run(({ memberships }) =>
+      memberships.change({
+        userId: alice.userId,
+        structureId,
+        role: 'user',
+        grants: [{ space: 'issuedInvoices', level: 'read', until }],
+      }),
+    );
+    expect((await rows()).find(([who]) => who === alice.name)?.[6]).toEqual({ day: '2026-12-31' });
   });
 
   test('says until when, and leaves out what is over', async () => {

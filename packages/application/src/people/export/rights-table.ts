@@ -2,7 +2,7 @@ import type { Language } from '@parvis/domain/display/language';
 import { levelNames, roleNames } from '@parvis/domain/display/role-names';
 import { spaceNames } from '@parvis/domain/display/space-names';
 import type { WrittenCell, WrittenTable } from '@parvis/domain/tables/table';
-import { calendarDay } from '@parvis/domain/time/paris';
+import { calendarDay, lastDay } from '@parvis/domain/time/paris';
 import type { RightsExport, RightsRow } from './export-rights.js';
 
 const headers: Readonly<Record<Language, readonly string[]>> = {
@@ -34,7 +34,7 @@ async function* cellsOf(
       spaceNames[space][language],
       levelNames[level][language],
       services ? services.join(', ') : null,
-      until ? { day: calendarDay(until) } : null,
+      until ? { day: lastDay(until) } : null,
       lastSignedInAt ? { day: calendarDay(lastSignedInAt) } : null,
     ];
 }

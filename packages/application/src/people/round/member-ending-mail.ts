@@ -1,3 +1,4 @@
+import { lastDayInWords } from '../../mail/last-day-in-words.js';
 import type { OutgoingMail } from '../../mail/mail-outbox.js';
 
 interface Ending {
@@ -13,10 +14,7 @@ export const memberEndingMail = (
   isOwn: boolean,
   language: 'fr' | 'en',
 ): Pick<OutgoingMail, 'subject' | 'body'> => {
-  const day = end.toLocaleDateString(language === 'fr' ? 'fr-FR' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'Europe/Paris',
-  });
+  const day = lastDayInWords(end, language);
   if (language === 'fr') {
     const whose = isOwn ? 'Vos droits' : `Les droits de ${name}`;
     return {
