@@ -20,6 +20,11 @@ const words = {
     lead: 'Les fournisseurs et les entités publiques s’y retrouvent autour d’une facture.',
     entries: [
       ['/fournisseur/', 'Fournisseur', 'Déposer une facture et la suivre jusqu’au paiement.'],
+      [
+        '/fournisseur/annuaire',
+        'Annuaire',
+        'Trouver qui facturer et ce que la facture doit porter, sans compte.',
+      ],
       ['/administration/', 'Administration', 'Traiter les factures reçues par votre structure.'],
       ['/graphql', 'API', 'Déposer et suivre par programme (GraphQL).'],
     ],
@@ -30,6 +35,11 @@ const words = {
     lead: 'Where suppliers and public entities meet over an invoice.',
     entries: [
       ['/fournisseur/', 'Supplier', 'Deposit an invoice and follow it until it is paid.'],
+      [
+        '/fournisseur/annuaire',
+        'Directory',
+        'Find whom to invoice and what the invoice must carry, without an account.',
+      ],
       ['/administration/', 'Public entity', 'Process the invoices your structure receives.'],
       ['/graphql', 'API', 'Deposit and follow from a program (GraphQL).'],
     ],

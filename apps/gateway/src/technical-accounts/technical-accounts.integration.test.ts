@@ -74,6 +74,8 @@ describe('a key', () => {
     const unknown = await program(`${secret.slice(0, -4)}zzzz`).get('/documents/x/original');
     expect(unknown.status).toBe(401);
     expect(await unknown.json()).toMatchObject({ code: 'key-unknown' });
+    const cut = await program(secret.slice(0, 20)).get('/documents/x/original');
+    expect(await cut.json()).toMatchObject({ code: 'key-unknown' });
   });
 
   it('is renewed without one failed call', async () => {

@@ -18,6 +18,9 @@ export const makeKey = (newToken: NewToken): FreshKey => {
   return { key: `parvis_${publicPart}_${newToken()}`, publicPart };
 };
 
+/** Meant as a key, perhaps cut short on the way. */
+export const looksLikeKey = (presented: string): boolean => presented.startsWith('parvis_');
+
 export const isKey = (presented: string): boolean => shape.test(presented);
 
 /** The public part of what looks like a key: what a refusal may name. */

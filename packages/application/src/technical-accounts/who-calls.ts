@@ -3,7 +3,7 @@ import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { WhoIsSignedIn } from '../people/who-is-signed-in.js';
 import type { Clock } from '../ports/platform.js';
 import type { TokenSigner } from './issue-token.js';
-import { isKey } from './key-format.js';
+import { isKey, looksLikeKey } from './key-format.js';
 import type { KeyRefusal, RecogniseKey } from './recognise-key.js';
 
 export interface WhoCallsPorts {
@@ -24,6 +24,7 @@ export const makeWhoCalls =
   ({ whoIsSignedIn, recogniseKey, signer, now }: WhoCallsPorts): WhoCalls =>
   async (token) => {
     if (isKey(token)) return recogniseKey({ key: token });
+    if (looksLikeKey(token)) return refuse({ code: 'key-unknown' });
     if (!isSigned(token)) return accept(await whoIsSignedIn(token));
     const behind = await signer.read(token, now());
     return behind ? recogniseKey({ keyId: behind.keyId }) : refuse({ code: 'access-token-over' });

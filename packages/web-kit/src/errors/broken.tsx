@@ -1,6 +1,8 @@
 import { BrokenState } from '@parvis/ui/states/broken-state';
+import { EmptyState } from '@parvis/ui/states/empty-state';
+import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
-import { isUnreachable, referenceOf } from './failure.js';
+import { isUnreachable, referenceOf, refusalIn } from './failure.js';
 import { useErrorWords } from './words.js';
 
 export interface BrokenProps {
@@ -10,9 +12,19 @@ export interface BrokenProps {
   readonly wholePage?: boolean;
 }
 
-/** Instead of what could not be loaded: why, whether anything was lost, a way to try again, the reference. */
+/** Instead of what could not be loaded: why, whether anything was lost, a way to try again, the reference; or the lawful no. */
 export function Broken({ error, onRetry, wholePage }: BrokenProps): ReactNode {
   const say = useErrorWords();
+  const refusal = refusalIn(error);
+  if (refusal)
+    return (
+      <EmptyState
+        icon={<IconLock size={24} stroke={1.6} />}
+        title={refusal.message}
+        why={refusal.nextStep}
+        wholePage={wholePage}
+      />
+    );
   return (
     <BrokenState
       what={say(isUnreachable(error) ? 'unreachable' : 'failed')}

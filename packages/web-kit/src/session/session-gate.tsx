@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useEffect, useMemo, useSyncExternalStor
 import type { Connection } from '../apollo/create-client.js';
 import { SessionDocument, SignOutDocument } from '../gql/graphql.js';
 import { suggestLanguage } from '../words/i18n.js';
+import { RightsWatch } from './rights-watch.js';
 import { DoorContext, SessionContext, type Viewer } from './session.js';
 import type { SessionWatch } from './session-watch.js';
 
@@ -65,6 +66,7 @@ export function SessionGate(props: SessionGateProps): ReactNode {
   return (
     <SessionContext value={session}>
       {children}
+      <RightsWatch watch={watch} viewer={session.viewer} />
       {expired && (
         <Suspense>
           <SignInAgain watch={watch} viewer={session.viewer} onSignedIn={letIn} />

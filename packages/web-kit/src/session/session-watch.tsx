@@ -6,6 +6,7 @@ export class SessionWatch {
   private expired = false;
   private readonly waiting = new Set<() => void>();
   private readonly listeners = new Set<() => void>();
+  private readonly doubters = new Set<() => void>();
 
   /** Resolves when the person has signed in again. */
   readonly signedInAgain = (): Promise<void> => {
@@ -17,6 +18,16 @@ export class SessionWatch {
     for (const resume of this.waiting) resume();
     this.waiting.clear();
     this.show(false);
+  };
+
+  /** A right was missing that the page offered: what one may do has changed meanwhile. */
+  readonly doubtRights = (): void => {
+    for (const listener of this.doubters) listener();
+  };
+
+  readonly subscribeToDoubts = (listener: () => void): (() => void) => {
+    this.doubters.add(listener);
+    return () => this.doubters.delete(listener);
   };
 
   readonly isExpired = (): boolean => this.expired;

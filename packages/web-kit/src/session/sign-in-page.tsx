@@ -28,6 +28,9 @@ export function SignInPage({ intro, form, ...frame }: SignInPageProps): ReactNod
           <Link href={`${frame.homeHref}mot-de-passe-oublie`} className="pv-link">
             {say('forgotten')}
           </Link>
+          <Link href="/fournisseur/annuaire" className="pv-link">
+            {say('directory')}
+          </Link>
         </p>
       </div>
     </AppFrame>

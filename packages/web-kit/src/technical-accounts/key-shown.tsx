@@ -9,17 +9,20 @@ import { useKeyWords } from './words.js';
 
 export interface KeyShownProps {
   readonly issued: IssuedKeyFragment;
+  /** A first call was made: its use can be seen. */
+  readonly onTested: () => void;
   readonly onDone: () => void;
 }
 
 /** The one moment at which a key can be read, with a first call made from here. */
-export function KeyShown({ issued, onDone }: KeyShownProps): ReactNode {
+export function KeyShown({ issued, onTested, onDone }: KeyShownProps): ReactNode {
   const say = useKeyWords();
   const [test, setTest] = useState<KeyTest | 'under way'>();
   const { secret, key } = issued;
   const run = async (): Promise<void> => {
     setTest('under way');
     setTest(await testKey(secret));
+    onTested();
   };
   return (
     <Notice tone="success" title={say('shownTitle')} live>

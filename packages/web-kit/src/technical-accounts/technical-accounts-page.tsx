@@ -18,20 +18,32 @@ import classes from './technical-accounts.module.css';
 import { useKeyWords } from './words.js';
 
 /** The programs of the structure one works for: make a key, test it, renew it, end it. */
-export function TechnicalAccountsPage({ side }: { readonly side: Side }): ReactNode {
+export interface TechnicalAccountsPageProps {
+  readonly side: Side;
+  /** The pages beside this one, where it is one of several. */
+  readonly tabs?: ReactNode;
+}
+
+export function TechnicalAccountsPage({ side, tabs }: TechnicalAccountsPageProps): ReactNode {
   const say = useKeyWords();
   const membership = useCurrentMembership(side);
   if (!membership?.rights.includes('TECHNICAL_ACCOUNT_READ'))
     return (
       <>
         <PageHeader title={say('title')} />
+        {tabs}
         <NoRight title={say('noRightTitle')} right={say('noRight')} whoCanGive={say('whoCanGive')} />
       </>
     );
-  return <Programs key={membership.structure.id} membership={membership} />;
+  return <Programs key={membership.structure.id} membership={membership} tabs={tabs} />;
 }
 
-function Programs({ membership }: { readonly membership: ViewerMembership }): ReactNode {
+interface ProgramsProps {
+  readonly membership: ViewerMembership;
+  readonly tabs: ReactNode;
+}
+
+function Programs({ membership, tabs }: ProgramsProps): ReactNode {
   const say = useKeyWords();
   const { structure, rights } = membership;
   const mayManage = rights.includes('TECHNICAL_ACCOUNT_MANAGE');
@@ -64,12 +76,20 @@ function Programs({ membership }: { readonly membership: ViewerMembership }): Re
     <>
       <PageHeader
         title={say('title')}
-        subtitle={say('subtitle', { structure: structure.name })}
+        subtitle={say(`subtitle_${membership.side}`, { structure: structure.name })}
         mainAct={mayManage && !adding && !issued && programs?.length ? newKey : undefined}
       />
+      {tabs}
       <div className={classes.page}>
         {!mayManage && <ReadOnlyNotice>{say('readOnly')}</ReadOnlyNotice>}
-        {issued && <KeyShown key={issued.key.id} issued={issued} onDone={() => setIssued(undefined)} />}
+        {issued && (
+          <KeyShown
+            key={issued.key.id}
+            issued={issued}
+            onTested={() => void refetch()}
+            onDone={() => setIssued(undefined)}
+          />
+        )}
         {adding && <KeyForm membership={membership} onIssued={show} onCancel={() => setAdding(false)} />}
         {!programs &&
           (error ? <Broken error={error} onRetry={() => void refetch()} /> : <PageLoading shape="list" />)}

@@ -32,4 +32,7 @@ export const en = {
     'There is an account for this address already. Sign in once to link it: from then on your identity provider will do.',
   openId_failed:
     'Signing in through your identity provider did not succeed. Try again, or sign in another way.',
+  mandateEnded: 'The mandate for {{structure}} has ended: you no longer act in its name.',
+  accessEnded: 'Your access to {{structure}} has ended. A manager of the structure can give it back.',
+  directory: 'Read the directory without an account',
 } as const;

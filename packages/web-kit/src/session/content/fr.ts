@@ -32,4 +32,7 @@ export const fr = {
     'Un compte existe déjà pour cette adresse. Connectez-vous une fois pour le relier : ensuite, votre fournisseur d’identité suffira.',
   openId_failed:
     "La connexion par votre fournisseur d'identité n'a pas abouti. Réessayez, ou connectez-vous autrement.",
+  mandateEnded: 'Le mandat pour {{structure}} a pris fin : vous n’agissez plus en son nom.',
+  accessEnded: 'Votre accès à {{structure}} a pris fin. Un gestionnaire de la structure peut vous le rendre.',
+  directory: 'Consulter l’annuaire sans compte',
 } as const;

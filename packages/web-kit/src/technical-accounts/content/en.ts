@@ -1,7 +1,9 @@
 export const en = {
   title: 'API access',
-  subtitle:
-    'A key lets a program act for {{structure}}: deposit invoices, follow their status, read what arrives.',
+  subtitle_SUPPLIER:
+    'A key lets a program act for {{structure}}: deposit invoices and follow them until they are paid.',
+  subtitle_PUBLIC_ENTITY:
+    'A key lets a program act for {{structure}}: read invoices received, process them, keep engagements and services up to date.',
   newKey: 'Make a key',
   emptyTitle: 'No program yet',
   emptyWhy:

@@ -1,7 +1,9 @@
 export const fr = {
   title: 'Accès API',
-  subtitle:
-    'Une clé laisse un programme agir pour {{structure}} : déposer des factures, suivre leur statut, lire ce qui arrive.',
+  subtitle_SUPPLIER:
+    'Une clé laisse un programme agir pour {{structure}} : déposer des factures, suivre leur statut jusqu’au paiement.',
+  subtitle_PUBLIC_ENTITY:
+    'Une clé laisse un programme agir pour {{structure}} : lire les factures reçues, les traiter, tenir engagements et services à jour.',
   newKey: 'Créer une clé',
   emptyTitle: 'Aucun programme pour l’instant',
   emptyWhy:
