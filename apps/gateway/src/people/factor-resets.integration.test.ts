@@ -49,12 +49,12 @@ describe('a reset of second factors, asked of the gateway', () => {
       .approveFactorReset;
   };
 
+  const ask = async (challenge: unknown): Promise<Told> => {
+    const input = { challenge, reason: 'Téléphone volé' };
+    return (await new ApiClient(test.url).ask<{ askFactorReset: Told }>(ASK, { input })).data.askFactorReset;
+  };
+
   it('is asked between the two steps, by nobody who has not given the password', async () => {
-    const ask = async (challenge: unknown): Promise<Told> => {
-      const input = { challenge, reason: 'Téléphone volé' };
-      return (await new ApiClient(test.url).ask<{ askFactorReset: Told }>(ASK, { input })).data
-        .askFactorReset;
-    };
     expect(await ask('made up')).toMatchObject({ code: 'challenge-over' });
     const { challenge } = await firstStep();
     expect(await ask(challenge)).toMatchObject({ state: 'WAITING', approvals: 0 });
@@ -96,6 +96,17 @@ describe('a reset of second factors, asked of the gateway', () => {
     expect(await stop(await as(bruno))).toMatchObject({ reset: { state: 'STOPPED' } });
     expect(await listed(bruno)).toEqual([]);
     expect(await firstStep()).toHaveProperty('challenge');
+  });
+
+  it('is granted once when two managers approve at the same moment', async () => {
+    await ask((await firstStep()).challenge);
+    resetId = String((await listed(bruno))[0]?.id);
+    const told = await Promise.all([approve(bruno), approve(fanny)]);
+    expect(told.map(({ reset }) => (reset as Told).state).sort()).toEqual(['GRANTED', 'WAITING']);
+    const page = await test.persistence.work.run(({ accessTrace }) =>
+      accessTrace.page(stationer.structureId, { acts: ['factorReset.granted'], limit: 9 }),
+    );
+    expect(page.entries.filter(({ details }) => details.resetId === resetId)).toHaveLength(1);
   });
 
   it('is not granted in the database with fewer than two approvals', async () => {
