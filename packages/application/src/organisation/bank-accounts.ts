@@ -29,31 +29,19 @@ export type AddBankAccount = (
 /** From today on. The managers are told, whoever adds it. */
 export const makeAddBankAccount =
   (ports: OwnStructurePorts): AddBankAccount =>
-  async ({ structureId, draft }, actor) => {
-    const person = personWho(actor, 'organisation:change', structureId);
-    if (!person.ok) return person;
-    return ports.work.run(async (stores) => {
-      const found = await lockedAsSeen(stores, structureId);
-      if (!found.ok) return found;
-      const at = ports.now();
+  ({ structureId, draft }, actor) =>
+    changeAccounts(ports, structureId, actor, async ({ organisations }, at, { name }) => {
       const day = calendarDay(at);
-      const accounts = await stores.organisations.bankAccounts(structureId);
+      const accounts = await organisations.bankAccounts(structureId);
       const inForce = accounts.filter((account) => isValidOn(account, day)).map(({ iban }) => iban);
       const faults = checkBankAccount(draft, inForce);
       if (faults.length > 0) return refuse(faultyForm(draft, faults));
-      const by = { addedBy: person.value.name, addedAt: at };
+      const by = { addedBy: name, addedAt: at };
       const identity = { structureId, bankAccountId: ports.newId(), validFrom: day };
       const account: BankAccount = { ...tidyBankAccount(draft), ...identity, ...by };
-      await stores.organisations.addBankAccount(account);
-      await tell(stores, ports, {
-        act: 'bankAccount.added',
-        organisation: found.value,
-        account,
-        by: person.value,
-      });
-      return accept(await viewOf(stores, found.value, actor, at));
+      await organisations.addBankAccount(account);
+      return accept({ act: 'bankAccount.added', account });
     });
-  };
 
 export type EndBankAccount = (
   command: { readonly structureId: string; readonly bankAccountId: string },
@@ -63,27 +51,41 @@ export type EndBankAccount = (
 /** Today is its last day. */
 export const makeEndBankAccount =
   (ports: OwnStructurePorts): EndBankAccount =>
-  async ({ structureId, bankAccountId }, actor) => {
-    const person = personWho(actor, 'organisation:change', structureId);
-    if (!person.ok) return person;
-    return ports.work.run(async (stores) => {
-      const found = await lockedAsSeen(stores, structureId);
-      if (!found.ok) return found;
-      const at = ports.now();
-      const accounts = await stores.organisations.bankAccounts(structureId);
+  ({ structureId, bankAccountId }, actor) =>
+    changeAccounts(ports, structureId, actor, async ({ organisations }, at) => {
+      const accounts = await organisations.bankAccounts(structureId);
       const account = accounts.find((one) => one.bankAccountId === bankAccountId);
       if (!account) return refuse({ code: 'bank-account-not-found' });
       if (account.validUntil !== undefined) return refuse({ code: 'bank-account-ended' });
-      await stores.organisations.endBankAccount(structureId, bankAccountId, calendarDay(at));
-      await tell(stores, ports, {
-        act: 'bankAccount.ended',
-        organisation: found.value,
-        account,
-        by: person.value,
-      });
-      return accept(await viewOf(stores, found.value, actor, at));
+      await organisations.endBankAccount(structureId, bankAccountId, calendarDay(at));
+      return accept({ act: 'bankAccount.ended', account });
     });
-  };
+
+type Change = (
+  stores: Stores,
+  at: Date,
+  person: Person,
+) => Promise<Result<Pick<Done, 'act' | 'account'>, OrganisationRefusal>>;
+
+/** By whoever may, one after the other; traced and told. */
+const changeAccounts = async (
+  ports: OwnStructurePorts,
+  structureId: string,
+  actor: Actor,
+  change: Change,
+): Promise<Result<OrganisationView, OrganisationRefusal>> => {
+  const person = personWho(actor, 'organisation:change', structureId);
+  if (!person.ok) return person;
+  return ports.work.run(async (stores) => {
+    const found = await lockedAsSeen(stores, structureId);
+    if (!found.ok) return found;
+    const at = ports.now();
+    const done = await change(stores, at, person.value);
+    if (!done.ok) return done;
+    await tell(stores, ports, { ...done.value, organisation: found.value, by: person.value });
+    return accept(await viewOf(stores, found.value, actor, at));
+  });
+};
 
 interface Done {
   readonly act: Extract<OwnStructureAct, `bankAccount.${string}`>;
