@@ -19,7 +19,7 @@ import {
 } from '@tabler/icons-react';
 import { Outlet, useRouter, useRouterState } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
-import { FrameCountsDocument } from '../gql/graphql.js';
+import { FrameCountsDocument, type Right } from '../gql/graphql.js';
 import { paths } from '../paths.js';
 import { ChangesWatch } from './changes-watch.js';
 import { useWords } from './words.js';
@@ -100,17 +100,19 @@ function BackOfficeFrame({ anybody = false }: { readonly anybody?: boolean }): R
 
 const useNavigation = (path: string): NavigationEntry[] => {
   const say = useWords();
-  // Somebody in no structure yet may count nothing.
-  const structureId = useCurrentMembership('PUBLIC_ENTITY')?.structure.id;
+  const membership = useCurrentMembership('PUBLIC_ENTITY');
+  const may = (right: Right): boolean => membership?.rights.includes(right) ?? false;
   const { data } = useQuery(
     FrameCountsDocument,
-    structureId ? { variables: { structureId } } : { skip: true },
+    membership && may('RECEIVED_INVOICE_READ')
+      ? { variables: { structureId: membership.structure.id } }
+      : { skip: true },
   );
   const count = (data?.invoices.countByStatus ?? [])
     .filter(({ status }) => awaitingDecision.includes(status))
     .reduce((sum, entry) => sum + entry.count, 0);
   const isUnder = (href: string): boolean => path === href || path.startsWith(`${href}/`);
-  return [
+  const entries: readonly (NavigationEntry & { readonly right?: Right })[] = [
     {
       key: 'inbox',
       label: say('inbox'),
@@ -132,6 +134,7 @@ const useNavigation = (path: string): NavigationEntry[] => {
       label: say('connectors'),
       href: paths.connectors,
       icon: IconPlugConnected,
+      right: 'CONNECTOR_READ',
       current: isUnder(paths.connectors),
     },
     {
@@ -149,6 +152,7 @@ const useNavigation = (path: string): NavigationEntry[] => {
       current: isUnder(paths.organisation),
     },
   ];
+  return entries.filter(({ right }) => right === undefined || may(right));
 };
 
 function StrangerFrame(): ReactNode {

@@ -18,6 +18,7 @@ import {
 } from '@tabler/icons-react';
 import { Outlet, useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
+import type { Right } from '../gql/graphql.js';
 import { paths } from '../paths.js';
 import { useFrameWords } from './words.js';
 
@@ -102,20 +103,30 @@ function SupplierFrame({ anybody = false }: { readonly anybody?: boolean }): Rea
 
 const useNavigation = (path: string): NavigationEntry[] => {
   const say = useFrameWords();
-  const entries = [
+  const membership = useCurrentMembership('SUPPLIER');
+  const entries: readonly (NavigationEntry & { readonly right?: Right })[] = [
     { key: 'home', label: say('home'), href: paths.home, icon: IconChecklist },
     { key: 'invoices', label: say('invoices'), href: paths.invoices, icon: IconFileInvoice },
-    { key: 'deposit', label: say('deposit'), href: paths.deposit, icon: IconFileUpload },
+    {
+      key: 'deposit',
+      label: say('deposit'),
+      href: paths.deposit,
+      icon: IconFileUpload,
+      right: 'ISSUED_INVOICE_DEPOSIT',
+    },
     { key: 'directory', label: say('directory'), href: paths.directory, icon: IconAddressBook },
     {
       key: 'technicalAccounts',
       label: say('technicalAccounts'),
       href: paths.technicalAccounts,
       icon: IconKey,
+      right: 'TECHNICAL_ACCOUNT_READ',
     },
     { key: 'organisation', label: say('organisation'), href: paths.organisation, icon: IconBuilding },
   ];
-  return entries.map((entry) => ({ ...entry, current: isWithin(path, entry.href) }));
+  return entries
+    .filter(({ right }) => right === undefined || membership?.rights.includes(right))
+    .map((entry) => ({ ...entry, current: isWithin(path, entry.href) }));
 };
 
 /** The router tells paths without the app's own prefix. */
