@@ -125,10 +125,10 @@ CREATE POLICY in_sight ON invoice_document TO parvis_gateway USING (
   )
 );
 
--- Everyone may look up an entity and its services; only its own people change them. Signing up makes new ones.
+-- Everyone may look up an entity and its services; only its own people change them. Signing up makes new ones, in the
+-- platform's name.
 ALTER TABLE structure ENABLE ROW LEVEL SECURITY;
 CREATE POLICY public ON structure FOR SELECT TO parvis_gateway USING (true);
-CREATE POLICY new ON structure FOR INSERT TO parvis_gateway WITH CHECK (true);
 CREATE POLICY in_sight ON structure FOR UPDATE TO parvis_gateway
   USING (structure_id = ANY ((SELECT structures_in_sight())::uuid[]));
 ALTER TABLE service ENABLE ROW LEVEL SECURITY;
@@ -136,9 +136,19 @@ CREATE POLICY public ON service FOR SELECT TO parvis_gateway USING (true);
 CREATE POLICY in_sight ON service TO parvis_gateway
   USING (structure_id = ANY ((SELECT structures_in_sight())::uuid[]));
 
--- Whoever asks to join or claims a structure leaves a trace there, which its own people read.
+-- What an entity was called before is public too; its own people leave a SIRET, and nobody in their name.
+ALTER TABLE structure_identifier_history ENABLE ROW LEVEL SECURITY;
+CREATE POLICY public ON structure_identifier_history FOR SELECT TO parvis_gateway USING (true);
+CREATE POLICY in_sight ON structure_identifier_history FOR INSERT TO parvis_gateway
+  WITH CHECK (structure_id = ANY ((SELECT structures_in_sight())::uuid[]));
+-- Editions of the directory are the worker's.
+REVOKE INSERT, UPDATE, DELETE ON directory_edition, directory_published FROM parvis_gateway;
+REVOKE UPDATE, DELETE ON directory_word FROM parvis_gateway;
+
+-- What is done in a structure leaves its trace there, which its own people read.
 ALTER TABLE access_trace ENABLE ROW LEVEL SECURITY;
-CREATE POLICY new ON access_trace FOR INSERT TO parvis_gateway WITH CHECK (true);
+CREATE POLICY new ON access_trace FOR INSERT TO parvis_gateway
+  WITH CHECK (structure_id = ANY ((SELECT structures_in_sight())::uuid[]));
 CREATE POLICY in_sight ON access_trace FOR SELECT TO parvis_gateway
   USING (structure_id = ANY ((SELECT structures_in_sight())::uuid[]));
 
@@ -149,19 +159,19 @@ CREATE POLICY in_sight ON technical_key TO parvis_gateway
 -- The worker's alone.
 ALTER TABLE technical_key_warning ENABLE ROW LEVEL SECURITY;
 
--- Anybody may ask to join a structure or claim it: they see what they asked, its own people see who asks.
+-- Anybody may ask to join a structure or claim it, by an act of the platform's: they see what they asked, its own people see
+-- who asks and answer.
 ALTER TABLE join_request ENABLE ROW LEVEL SECURITY;
-CREATE POLICY new ON join_request FOR INSERT TO parvis_gateway WITH CHECK (true);
-CREATE POLICY in_sight ON join_request TO parvis_gateway USING (
-  structure_id = ANY ((SELECT structures_in_sight())::uuid[]) OR user_id = (SELECT user_in_sight())
-);
+CREATE POLICY own ON join_request FOR SELECT TO parvis_gateway USING (user_id = (SELECT user_in_sight()));
+CREATE POLICY in_sight ON join_request TO parvis_gateway
+  USING (structure_id = ANY ((SELECT structures_in_sight())::uuid[]));
+-- Claims are made and decided in the platform's name alone.
 ALTER TABLE ownership_claim ENABLE ROW LEVEL SECURITY;
-CREATE POLICY new ON ownership_claim FOR INSERT TO parvis_gateway WITH CHECK (true);
-CREATE POLICY in_sight ON ownership_claim TO parvis_gateway USING (
+CREATE POLICY in_sight ON ownership_claim FOR SELECT TO parvis_gateway USING (
   structure_id = ANY ((SELECT structures_in_sight())::uuid[]) OR user_id = (SELECT user_in_sight())
 );
 ALTER TABLE ownership_claim_vote ENABLE ROW LEVEL SECURITY;
-CREATE POLICY in_sight ON ownership_claim_vote TO parvis_gateway USING (
+CREATE POLICY in_sight ON ownership_claim_vote FOR SELECT TO parvis_gateway USING (
   EXISTS (
     SELECT FROM ownership_claim
     WHERE ownership_claim.structure_id = ownership_claim_vote.structure_id
