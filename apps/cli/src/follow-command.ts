@@ -94,6 +94,8 @@ const describe = (event: FollowedEvent, language: 'fr' | 'en'): string => {
   const when = new Date(event.occurredAt).toLocaleString(language, {
     dateStyle: 'short',
     timeStyle: 'short',
+    // Legal instants are read in Paris, wherever the machine stands.
+    timeZone: 'Europe/Paris',
   });
   const told = [event.reasonLabel, event.comment].filter(Boolean).join(' — ');
   return `${when}  ${statusLabel(statusOf(event.to), language).padEnd(34)} ${event.actorName}${told ? `  ${told}` : ''}\n`;

@@ -1,3 +1,5 @@
+import { formatInstant } from '@parvis/domain/display/format';
+
 const french = {
   email: 'Adresse électronique : ',
   password: 'Mot de passe : ',
@@ -20,7 +22,7 @@ const french = {
   unreadable: (cause: string) => `ce fichier ne peut pas être lu : ${cause}. Vérifiez son nom et vos droits.`,
   outputRefused: (cause: string) => `Le résultat n'a pas pu être écrit : ${cause}.`,
   deposited: (number: string, recipient: string, at: string) =>
-    `facture ${number} déposée pour ${recipient} le ${new Date(at).toLocaleString('fr', { dateStyle: 'long', timeStyle: 'short' })}`,
+    `facture ${number} déposée pour ${recipient} le ${formatInstant(new Date(at), 'fr')}`,
   remarks: (count: number) =>
     count > 1
       ? `${count} remarques techniques sur le fichier, sans effet. Voir : parvis validate`
@@ -50,7 +52,7 @@ const english: Words = {
   unreadable: (cause) => `this file cannot be read: ${cause}. Check its name and your rights.`,
   outputRefused: (cause) => `The result could not be written: ${cause}.`,
   deposited: (number, recipient, at) =>
-    `invoice ${number} deposited for ${recipient} on ${new Date(at).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' })}`,
+    `invoice ${number} deposited for ${recipient} on ${formatInstant(new Date(at), 'en')}`,
   remarks: (count) =>
     count > 1
       ? `${count} technical remarks on the file, without effect. See: parvis validate`
