@@ -1,10 +1,12 @@
 import { useQuery, useSubscription } from '@apollo/client/react';
 import { Button } from '@parvis/ui/acts/button';
+import { Notice } from '@parvis/ui/display/notice';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { Broken } from '@parvis/web-kit/errors/broken';
 import { useCurrentMembership } from '@parvis/web-kit/session/current-structure';
+import { useSession } from '@parvis/web-kit/session/session';
 import type { ReactNode } from 'react';
 import {
   SupplierHomeChangedDocument,
@@ -40,6 +42,7 @@ export function HomePage(): ReactNode {
           </Button>
         }
       />
+      <Clients />
       {data ? (
         <Lists data={data} />
       ) : error ? (
@@ -48,6 +51,27 @@ export function HomePage(): ReactNode {
         <PageLoading />
       )}
     </>
+  );
+}
+
+/** Whoever acts for others finds them from here. */
+function Clients(): ReactNode {
+  const say = useWords();
+  const { memberships } = useSession().viewer;
+  const clients = memberships.filter(({ mandateHolderName }) => mandateHolderName !== null);
+  if (clients.length === 0) return null;
+  return (
+    <Notice
+      tone="info"
+      title={say('clients', { count: clients.length })}
+      actions={
+        <Button variant="default" size="compact-sm" href={paths.mandates}>
+          {say('seeClients')}
+        </Button>
+      }
+    >
+      {say('clientsText')}
+    </Notice>
   );
 }
 

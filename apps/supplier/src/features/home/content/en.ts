@@ -16,4 +16,9 @@ export const en = {
   emptyTitle: 'Deposit your first invoice',
   emptyText:
     'Drop a UBL, CII or Factur-X file: it is checked before it is sent, then you follow the invoice until it is paid.',
+  clients_one: 'You act for {{count}} client.',
+  clients_other: 'You act for {{count}} clients.',
+  clientsText:
+    'Their stuck invoices, client by client; the choice at the top of the page goes from one to the other.',
+  seeClients: 'See my clients',
 } as const;

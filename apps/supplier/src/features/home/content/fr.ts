@@ -16,4 +16,9 @@ export const fr = {
   emptyTitle: 'Déposez votre première facture',
   emptyText:
     "Glissez un fichier UBL, CII ou Factur-X : il est vérifié avant l'envoi, puis vous suivez la facture jusqu'au paiement.",
+  clients_one: 'Vous agissez pour {{count}} client.',
+  clients_other: 'Vous agissez pour {{count}} clients.',
+  clientsText:
+    'Leurs factures bloquées, client par client ; le choix en haut de la page passe de l’un à l’autre.',
+  seeClients: 'Voir mes clients',
 } as const;
