@@ -8,7 +8,8 @@ ALTER TABLE structure
   ALTER COLUMN plain_town TYPE text COLLATE "C";
 
 -- The words of its open services, each behind « =s » and once; triggers below write them. Numbers are left out: the codes of
--- ten thousand services tell of no need.
+-- ten thousand services tell of no need. « =dated » says that one of them is open between two days, so that the words
+-- alone do not tell what is offered today.
 ALTER TABLE structure ADD COLUMN offered text[] COLLATE "C";
 
 -- Words of the name weigh A, those of the place B. What begins with « = » nobody can type: department, kind and the words
@@ -96,9 +97,13 @@ ALTER TABLE service ADD COLUMN words tsvector GENERATED ALWAYS AS (
 CREATE INDEX service_words ON service USING gin (structure_id, words) WHERE active;
 
 CREATE FUNCTION offered_words(entity uuid) RETURNS text[] LANGUAGE sql STABLE AS $$
-  SELECT array_agg(DISTINCT '=s' || word COLLATE "C")
-  FROM service, unnest(tsvector_to_array(words)) AS word
-  WHERE structure_id = entity AND active AND word ~ '^[a-z]{2}'
+  SELECT array_agg(DISTINCT borne COLLATE "C") FROM (
+    SELECT '=s' || word FROM service, unnest(tsvector_to_array(words)) AS word
+    WHERE structure_id = entity AND active AND word ~ '^[a-z]{2}'
+    UNION ALL
+    SELECT '=dated' FROM service
+    WHERE structure_id = entity AND active AND num_nonnulls(valid_from, valid_until) > 0
+  ) AS words (borne)
 $$;
 
 CREATE FUNCTION note_offered(changed uuid[]) RETURNS void LANGUAGE plpgsql AS $$
@@ -122,9 +127,11 @@ CREATE FUNCTION note_services_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM note_offered(ARRAY(
     SELECT structure_id FROM (
-      (SELECT structure_id, active, words FROM gone EXCEPT ALL SELECT structure_id, active, words FROM written)
+      (SELECT structure_id, active, words, num_nonnulls(valid_from, valid_until) FROM gone
+        EXCEPT ALL SELECT structure_id, active, words, num_nonnulls(valid_from, valid_until) FROM written)
       UNION ALL
-      (SELECT structure_id, active, words FROM written EXCEPT ALL SELECT structure_id, active, words FROM gone)
+      (SELECT structure_id, active, words, num_nonnulls(valid_from, valid_until) FROM written
+        EXCEPT ALL SELECT structure_id, active, words, num_nonnulls(valid_from, valid_until) FROM gone)
     ) AS differing
     GROUP BY structure_id
   ));

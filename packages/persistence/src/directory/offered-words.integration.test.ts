@@ -34,6 +34,8 @@ test('an entity bears the words of its open services, whatever they are called a
   await change('active = true');
   await change("code = 'LINGE'");
   expect(await offered()).toEqual(['=screche', '=slinge']);
+  await change("valid_until = '2027-01-01'");
+  expect(await offered()).toEqual(['=dated', '=screche', '=slinge']);
   await world.dataSource.query('DELETE FROM service');
   expect(await offered()).toEqual([]);
 });
