@@ -1,3 +1,5 @@
+import type { Act } from '@parvis/domain/access/acts';
+
 /** One change of what somebody may do, or of what a structure is and demands: written once, never changed. */
 export interface AccessTraceEntry {
   readonly structureId: string;
@@ -6,8 +8,7 @@ export interface AccessTraceEntry {
   readonly byUserId: string | null;
   /** As it was then. */
   readonly byName: string;
-  /** A code: `membership.changed`, `mandate.revoked`, `settings.changed`… */
-  readonly act: string;
+  readonly act: Act;
   /** Who or what it was done to, in words. */
   readonly subject: string;
   /** Values before and after, as plain JSON. */
@@ -24,7 +25,7 @@ export interface RecordedTrace extends AccessTraceEntry {
 
 export interface TraceWindow {
   /** Only acts of these codes. */
-  readonly acts?: readonly string[];
+  readonly acts?: readonly Act[];
   readonly limit: number;
   /** A cursor of the page before. */
   readonly after?: string;

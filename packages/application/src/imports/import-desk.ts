@@ -1,3 +1,4 @@
+import type { Act } from '@parvis/domain/access/acts';
 import type { Right } from '@parvis/domain/access/rights';
 import type { Bilingual, Language } from '@parvis/domain/display/language';
 import type { WrittenCell, WrittenColumn } from '@parvis/domain/tables/table';
@@ -11,7 +12,7 @@ import { servicePlan } from './service-plan.js';
 /** One kind of import, whatever its items are. */
 export interface ImportDesk {
   readonly right: Right;
-  readonly act: string;
+  readonly act: Act;
   readonly name: Bilingual;
   readonly columns: readonly DeskColumn[];
   readonly assess: Assess;

@@ -1,4 +1,5 @@
 import type { Actor } from '@parvis/domain/access/actor';
+import type { Act } from '@parvis/domain/access/acts';
 import type { Right } from '@parvis/domain/access/rights';
 import type { Bilingual, Language } from '@parvis/domain/display/language';
 import type { CalendarDate } from '@parvis/domain/invoice/invoice';
@@ -57,7 +58,7 @@ export interface ImportPlan<Item, Values extends object> {
   readonly put: (stores: Stores, scene: ImportScene, items: readonly Item[]) => Promise<void>;
   readonly lock: (stores: Stores, structureId: string) => Promise<void>;
   /** In the trace. */
-  readonly act: string;
+  readonly act: Act;
 }
 
 export interface RowFault<Values> extends CellCause {

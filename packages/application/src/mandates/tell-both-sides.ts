@@ -1,4 +1,5 @@
 import type { Principal } from '@parvis/domain/access/actor';
+import type { Act } from '@parvis/domain/access/acts';
 import type { OutgoingMail } from '../mail/mail-outbox.js';
 import { pageAddress } from '../mail/page-addresses.js';
 import { postMail } from '../mail/post-mail.js';
@@ -31,7 +32,7 @@ export const traceBothSides = async (
   { accessTrace }: Stores,
   mandate: MandateShown,
   actor: Principal | undefined,
-  { at, act, reason }: { readonly at: Date; readonly act: string; readonly reason?: string },
+  { at, act, reason }: { readonly at: Date; readonly act: Act; readonly reason?: string },
 ): Promise<void> => {
   const { id, clientId, holderId, clientName, holderName, kind, grants, startsAt, endsAt } = mandate;
   for (const [structureId, subject] of [

@@ -26,7 +26,7 @@ export const makeRevokeKey =
       if (found.revokedAt) return accept(found.account);
       const at = now();
       await stores.technicalAccounts.revokeKey(keyId, at);
-      const entry = { act: 'technicalKey.revoked', at, details: { publicPart: found.publicPart } };
+      const entry = { act: 'technicalKey.revoked' as const, at, details: { publicPart: found.publicPart } };
       await traceKeyAct(stores, manager.value.person, found.account, entry);
       return accept(found.account);
     });
@@ -47,7 +47,7 @@ export const makeCloseTechnicalAccount =
       if (found.closedAt) return accept(found);
       const at = now();
       await stores.technicalAccounts.close(accountId, at);
-      const entry = { act: 'technicalAccount.closed', at, details: {} };
+      const entry = { act: 'technicalAccount.closed' as const, at, details: {} };
       await traceKeyAct(stores, manager.value.person, found, entry);
       return accept({ ...found, closedAt: at });
     });

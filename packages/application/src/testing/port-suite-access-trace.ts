@@ -7,7 +7,7 @@ const entry = (minute: number, structureId = stationer.structureId) => ({
   at: new Date(Date.UTC(2026, 2, 2, 11, minute)),
   byUserId: alice.userId,
   byName: alice.name,
-  act: 'membership.changed',
+  act: 'membership.changed' as const,
   subject: `Personne ${minute}`,
   details: { before: { role: 'user' }, after: { role: 'deputyManager' } },
   reason: 'Remplacement',

@@ -1,4 +1,5 @@
 import type { TraceDetails } from '@parvis/application/access/access-trace';
+import type { Act } from '@parvis/domain/access/acts';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity({ name: 'access_trace' })
@@ -19,7 +20,7 @@ export class AccessTraceEntity {
   byName: string;
 
   @Column({ type: 'text' })
-  act: string;
+  act: Act;
 
   @Column({ type: 'text' })
   subject: string;

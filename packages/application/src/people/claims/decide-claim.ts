@@ -1,4 +1,5 @@
 import type { Person } from '@parvis/domain/access/actor';
+import type { Act } from '@parvis/domain/access/acts';
 import { may } from '@parvis/domain/access/rights';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { DocumentStore } from '../../documents/document-store.js';
@@ -187,7 +188,7 @@ const trace = (
   claim: ClaimShown,
   person: Person,
   at: Date,
-  act: string,
+  act: Act,
   reason?: string,
 ): Promise<void> =>
   accessTrace.record({

@@ -156,7 +156,7 @@ const decision = ({ seenAt, seenByName }: JoinRequestShown, { name }: Principal,
 
 interface Closing {
   readonly request: JoinRequestShown;
-  readonly closed: JoinRequestShown & { readonly decidedAt: Date };
+  readonly closed: JoinRequestShown & { readonly decidedAt: Date; readonly state: 'approved' | 'refused' };
   readonly actor: Principal;
   readonly details: Readonly<Record<string, unknown>>;
   readonly reason: string;
