@@ -48,7 +48,7 @@ export const useMandateColumns = (parts: MandateColumnsParts): readonly Column<M
   const stuck: Column<Mandate> = {
     key: 'stuck',
     header: say('stuck'),
-    cardRole: 'amount',
+    cardRole: 'detail',
     cell: (mandate) => <Stuck mandate={mandate} />,
   };
   return [
