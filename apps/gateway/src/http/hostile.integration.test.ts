@@ -109,6 +109,8 @@ const CHANGE_TOWN = `mutation ($text: String!) {
 const CLOSE_PROGRAM = `mutation ($id: ID!) {
   closeTechnicalAccount(accountId: $id) { ... on ActRefused { code } }
 }`;
+const RESETS = 'query ($id: ID!) { factorResets(structureId: $id) { id } }';
+const STOP_RESET = 'mutation ($id: ID!) { stopFactorReset(input: { resetId: $id }) { __typename } }';
 const CLAIMS = 'query ($id: ID!) { ownershipClaims(structureId: $id) { id } }';
 
 describe('what no client of ours would send', () => {
@@ -131,6 +133,8 @@ describe('what no client of ours would send', () => {
     ['a key nobody made', () => manager, ROTATE_KEY, () => ({ id: odd })],
     ['half a character in what a history keeps', () => manager, CHANGE_TOWN, () => ({ text: '\ud800' })],
     ['a program nobody made', () => manager, CLOSE_PROGRAM, () => ({ id: odd })],
+    ['resets in no structure', () => agent, RESETS, () => ({ id: odd })],
+    ['a reset nobody asked for', () => agent, STOP_RESET, () => ({ id: odd })],
     ['claims to no structure', () => agent, CLAIMS, () => ({ id: odd })],
     [
       'an address longer than any',

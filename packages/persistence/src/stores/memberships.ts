@@ -26,6 +26,7 @@ export const membershipStore = (manager: EntityManager): MembershipStore => ({
   },
   ofUser: (userId) => membershipsOf(manager, userId),
   managersOf: async (structureId, at) => {
+    if (!isUuid(structureId)) return [];
     const rows = await memberRows(
       manager,
       `WHERE membership.structure_id = $1 AND membership.role IN ('mainManager', 'deputyManager')
