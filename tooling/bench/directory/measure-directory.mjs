@@ -82,7 +82,7 @@ export const measureDirectory = async () => {
     const { seconds, entities } = await seeded(server.url);
     const persistence = await openPersistence({ url: server.url, secretKey: SECRET });
     try {
-      const search = makeSearchDirectory(persistence);
+      const search = makeSearchDirectory({ ...persistence, now: () => new Date() });
       const ask = async (question) => (await search(question)).rows.map(({ entity }) => entity.structureId);
       const floor = (ids) =>
         persistence.dataSource.query('SELECT * FROM structure WHERE structure_id = ANY ($1::uuid[])', [ids]);
