@@ -54,7 +54,9 @@ export class DirectoryServiceObject {
     return this.service.description;
   }
 
-  @Field(() => Boolean, { description: 'False when it no longer receives invoices.' })
+  @Field(() => Boolean, {
+    description: 'Whether it takes invoices today: neither closed nor out of its validity.',
+  })
   get active(): boolean {
     return this.service.active;
   }
@@ -153,7 +155,9 @@ export class DirectoryEntryObject {
     return this.entry.worksAuthority === 'only';
   }
 
-  @Field(() => Boolean, { description: 'False when it no longer receives invoices.' })
+  @Field(() => Boolean, {
+    description: 'Whether it takes invoices today: neither closed nor out of its validity.',
+  })
   get active(): boolean {
     return this.entry.active;
   }

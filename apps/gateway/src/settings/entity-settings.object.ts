@@ -92,11 +92,11 @@ export class EntitySettingsObject {
 
   @Field(() => Int, { description: 'How many services are open.' })
   get openServices(): number {
-    return this.view.services.active;
+    return this.view.services.open;
   }
 
   @Field(() => Int, { description: 'How many are closed.' })
   get closedServices(): number {
-    return this.view.services.inactive;
+    return this.view.services.closed;
   }
 }

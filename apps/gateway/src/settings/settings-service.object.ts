@@ -89,12 +89,12 @@ export class SettingsServiceConnectionObject {
   constructor(
     edges: SettingsServiceEdgeObject[],
     pageInfo: PageInfoObject,
-    counts: { readonly active: number; readonly inactive: number },
+    counts: { readonly open: number; readonly closed: number },
   ) {
     this.edges = edges;
     this.pageInfo = pageInfo;
-    this.openCount = counts.active;
-    this.closedCount = counts.inactive;
+    this.openCount = counts.open;
+    this.closedCount = counts.closed;
   }
 
   @Field(() => [SettingsServiceEdgeObject], { description: 'The services of this page.' })

@@ -113,7 +113,10 @@ export class SettingsResolver {
         'Words, or their beginnings, of the code, the name or the description, whatever accents and capitals.',
     })
     search: string | null,
-    @Arg('active', () => Boolean, { nullable: true, description: 'Only open ones, or only closed ones.' })
+    @Arg('active', () => Boolean, {
+      nullable: true,
+      description: 'Only those that take invoices today, or only the others.',
+    })
     active: boolean | null,
     @First(25)
     first: number | null,
@@ -121,7 +124,7 @@ export class SettingsResolver {
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<SettingsServiceConnectionObject> {
-    const command = { structureId, ...given({ search, active, limit: first, after }) };
+    const command = { structureId, ...given({ search, open: active, limit: first, after }) };
     const page = await followCursor(context, () =>
       this.useCases.listOwnServices(command, principalOf(context)),
     );

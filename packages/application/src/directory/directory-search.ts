@@ -1,6 +1,7 @@
 import type { DirectoryService, PublicEntityKind } from '@parvis/domain/directory/directory-entry';
 import type { DirectoryListing } from '@parvis/domain/directory/directory-listing';
 import type { DirectoryQuestion } from '@parvis/domain/directory/directory-question';
+import type { CalendarDate } from '@parvis/domain/invoice/invoice';
 
 /** How many results of one question can be reached, page after page; more are only told to be more. */
 export const MOST_RESULTS = 1000;
@@ -8,6 +9,8 @@ export const MOST_RESULTS = 1000;
 /** A question and what narrows it. Filters alone list every entity they leave. */
 export interface AskedOfDirectory {
   readonly question: DirectoryQuestion;
+  /** Services are offered and counted that take invoices in on this day of Paris. */
+  readonly day: CalendarDate;
   /** Number of the department. */
   readonly department?: string;
   /** As `searchWords` writes it. */
@@ -41,7 +44,9 @@ export interface AskedOfServices {
   readonly structureId: string;
   /** Plain words; a service bears all of them or words that begin so. None: every service. */
   readonly words: readonly string[];
+  /** Also those that take no invoices in on the day. */
   readonly withClosed: boolean;
+  readonly day: CalendarDate;
 }
 
 export interface ServicePage {

@@ -1,6 +1,7 @@
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import type { EntityChange } from '@parvis/domain/directory/download/columns';
 import { csvHeader, csvLines, jsonLine } from '@parvis/domain/directory/download/lines';
+import { entryStandingOn } from '@parvis/domain/directory/standing-on';
 import type { CalendarDate } from '@parvis/domain/invoice/invoice';
 import { addDays, calendarDay } from '@parvis/domain/time/paris';
 import type { Clock, Sha256 } from '../ports/platform.js';
@@ -39,7 +40,7 @@ export const makePublishDirectory =
     const day = calendarDay(madeAt);
     const last = await editions.latest();
     if (last && last.day >= day) return undefined;
-    const press = new Press(editionFiles, last?.day);
+    const press = new Press(editionFiles, day, last?.day);
     try {
       for await (const batch of batches(editions, last?.day)) {
         const states = await press.print(batch, sha256);
@@ -75,6 +76,7 @@ class Press {
 
   constructor(
     files: EditionFiles,
+    private readonly day: CalendarDate,
     private readonly since: CalendarDate | undefined,
   ) {
     this.writers.set('annuaire.csv.gz', files.begin());
@@ -92,7 +94,8 @@ class Press {
     await this.head();
     const states: (PublishedState & { readonly structureId: string })[] = [];
     const pages = { csv: '', json: '', changedCsv: '', changedJson: '' };
-    for (const { entry, before } of batch) {
+    for (const { entry: kept, before } of batch) {
+      const entry = entryStandingOn(kept, this.day);
       const json = jsonLine(entry);
       pages.json += json;
       pages.csv += csvLines(entry);

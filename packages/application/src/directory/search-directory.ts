@@ -2,10 +2,14 @@ import { findDepartment } from '@parvis/domain/directory/departments';
 import type { PublicEntityKind } from '@parvis/domain/directory/directory-entry';
 import { readDirectoryQuestion } from '@parvis/domain/directory/directory-question';
 import { searchWords } from '@parvis/domain/directory/search-words';
+import { standingOn } from '@parvis/domain/directory/standing-on';
+import { calendarDay } from '@parvis/domain/time/paris';
+import type { Clock } from '../ports/platform.js';
 import type { AskedOfDirectory, DirectoryPage, DirectorySearch } from './directory-search.js';
 
 export interface SearchDirectoryPorts {
   readonly directorySearch: DirectorySearch;
+  readonly now: Clock;
 }
 
 export interface SearchDirectoryCommand {
@@ -33,12 +37,16 @@ const nothing: DirectoryPage = { rows: [], cursors: [], next: undefined, total: 
  * department that does not exist has no entity.
  */
 export const makeSearchDirectory =
-  ({ directorySearch }: SearchDirectoryPorts): SearchDirectory =>
+  ({ directorySearch, now }: SearchDirectoryPorts): SearchDirectory =>
   async ({ limit = 20, after, ...command }) => {
-    const asked = understood(command);
-    if (!asked) return nothing;
+    const narrowed = understood(command);
+    if (!narrowed) return nothing;
+    const day = calendarDay(now());
+    const asked = { ...narrowed, day };
     const bounded = Math.min(Math.max(limit, 1), 50);
-    return directorySearch.page(asked, after === undefined ? { limit: bounded } : { limit: bounded, after });
+    const window = after === undefined ? { limit: bounded } : { limit: bounded, after };
+    const page = await directorySearch.page(asked, window);
+    return { ...page, rows: page.rows.map((row) => ({ ...row, entity: standingOn(row.entity, day) })) };
   };
 
 const understood = ({
@@ -46,7 +54,7 @@ const understood = ({
   department,
   town,
   kind,
-}: SearchDirectoryCommand): AskedOfDirectory | undefined => {
+}: SearchDirectoryCommand): Omit<AskedOfDirectory, 'day'> | undefined => {
   const number = department === undefined ? undefined : findDepartment(department);
   if (department !== undefined && number === undefined) return undefined;
   const plainTown = searchWords(town?.slice(0, LONGEST_TEXT) ?? '');

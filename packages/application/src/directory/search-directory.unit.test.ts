@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { hospital, stationer, town, uuid } from '../testing/cast.js';
 import { makeFakeWorld } from '../testing/fake-world.js';
 import { makeFindDirectoryEntry } from './find-directory-entry.js';
+import { makeListServices } from './list-services.js';
 import { makeSearchDirectory } from './search-directory.js';
 
 const search = async (command: Parameters<ReturnType<typeof makeSearchDirectory>>[0]) => {
@@ -33,6 +34,20 @@ test('finds one entity by its SIRET, spaces allowed, and no supplier', async () 
   expect(await find('000 002 105 00013')).toEqual(hospital);
   expect(await find(stationer.siret)).toBeUndefined();
   expect(await find('12')).toBeUndefined();
+});
+
+test('shows a service and an entity out of their validity as closed', async () => {
+  const world = await makeFakeWorld();
+  const archives = { code: 'ARCHIVES', name: 'Archives', active: true, validUntil: '2000-12-31' };
+  await world.seed({ recipients: [{ ...hospital, services: [archives], validFrom: '2999-01-01' }] });
+  const entry = await makeFindDirectoryEntry(world)(hospital.siret);
+  expect([entry?.active, entry?.services[0]?.active]).toEqual([false, false]);
+  const { structureId } = hospital;
+  const listed = (withClosed: boolean) => makeListServices(world)({ structureId, withClosed });
+  expect((await listed(false)).rows).toEqual([]);
+  expect((await listed(true)).rows).toEqual([{ ...archives, active: false }]);
+  const { rows } = await makeSearchDirectory(world)({ text: 'valmont' });
+  expect(rows.map(({ entity }) => [entity.active, entity.openServices])).toEqual([[false, 0]]);
 });
 
 test('finds an entity by a SIRET that it has left', async () => {

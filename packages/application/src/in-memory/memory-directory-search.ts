@@ -1,10 +1,12 @@
 import type { DirectoryEntry, DirectoryService } from '@parvis/domain/directory/directory-entry';
 import type { DirectoryListing } from '@parvis/domain/directory/directory-listing';
-import type { AskedWord, DirectoryQuestion } from '@parvis/domain/directory/directory-question';
+import type { AskedWord } from '@parvis/domain/directory/directory-question';
 import { editDistance, forgivenSlips } from '@parvis/domain/directory/edit-distance';
 import { plainWords } from '@parvis/domain/directory/plain-words';
+import { receivesAt } from '@parvis/domain/directory/receives-at';
 import { searchWords } from '@parvis/domain/directory/search-words';
 import { needsOf } from '@parvis/domain/directory/service-words';
+import type { CalendarDate } from '@parvis/domain/invoice/invoice';
 import {
   type AskedOfDirectory,
   type AskedOfServices,
@@ -36,13 +38,16 @@ export class MemoryDirectorySearch implements DirectorySearch {
     return { ...page, total: rows.length, hasMoreThanTotal: false };
   }
 
-  async services({ structureId, words, withClosed }: AskedOfServices, window: Window): Promise<ServicePage> {
+  async services(
+    { structureId, words, withClosed, day }: AskedOfServices,
+    window: Window,
+  ): Promise<ServicePage> {
     const services = this.tables.recipients.get(structureId)?.services ?? [];
     const rows = services
       .map((service, position) => ({ service, position }))
       .filter(
         ({ service }) =>
-          (withClosed || service.active) && words.every((word) => begins(wordsOf(service), word)),
+          (withClosed || receivesAt(service, day)) && words.every((word) => begins(wordsOf(service), word)),
       );
     const { rows: shown, ...page } = pageOf(
       rows,
@@ -63,10 +68,10 @@ const passes = (entry: DirectoryEntry, { department, town, kind }: AskedOfDirect
   (town === undefined || searchWords(entry.town) === town) &&
   (kind === undefined || entry.kind === kind);
 
-const found = (entry: DirectoryEntry, { question }: AskedOfDirectory, by: FoundBy | undefined) =>
+const found = (entry: DirectoryEntry, asked: AskedOfDirectory, by: FoundBy | undefined) =>
   by === undefined
     ? []
-    : [{ entity: toListing(entry), by, services: by === 'need' ? offering(entry, question) : [] }];
+    : [{ entity: toListing(entry, asked.day), by, services: by === 'need' ? offering(entry, asked) : [] }];
 
 const whyFound = (entry: DirectoryEntry, asked: AskedOfDirectory): FoundBy | undefined => {
   const { question } = asked;
@@ -78,7 +83,7 @@ const whyFound = (entry: DirectoryEntry, asked: AskedOfDirectory): FoundBy | und
   if (name.startsWith(question.name)) return 'beginning';
   if (question.words.every((word) => bears(name.split(' '), word))) return 'words';
   if (question.words.every((word) => bears(placeOf(entry), word, entry))) return 'place';
-  return offering(entry, question).length > 0 ? 'need' : undefined;
+  return offering(entry, asked).length > 0 ? 'need' : undefined;
 };
 
 /** By the whole of an identifier it has left. */
@@ -115,7 +120,7 @@ const begins = (words: readonly string[], beginning: string): boolean =>
   words.some((word) => word.startsWith(beginning));
 
 /** Open services for what is asked, once the words of the place are taken away. */
-const offering = (entry: DirectoryEntry, question: DirectoryQuestion): DirectoryService[] => {
+const offering = (entry: DirectoryEntry, { question, day }: AskedOfDirectory): DirectoryService[] => {
   if (question.kind !== 'words') return [];
   const needed = question.words.filter((word) => !bears(placeOf(entry), word, entry));
   const answers = (service: DirectoryService): boolean =>
@@ -123,14 +128,14 @@ const offering = (entry: DirectoryEntry, question: DirectoryQuestion): Directory
       const like = [asTyped, ...needsOf(asTyped).flatMap(({ words }) => words)];
       return wordsOf(service).some((word) => like.includes(word));
     });
-  return entry.services.filter((service) => service.active && answers(service)).slice(0, 3);
+  return entry.services.filter((service) => receivesAt(service, day) && answers(service)).slice(0, 3);
 };
 
 const wordsOf = ({ code, name, description = '' }: DirectoryService): string[] =>
   plainWords(`${code} ${name} ${description}`).split(' ');
 
-const toListing = ({ services, ...entry }: DirectoryEntry): DirectoryListing => {
-  const open = services.filter(({ active }) => active);
+const toListing = ({ services, ...entry }: DirectoryEntry, day: CalendarDate): DirectoryListing => {
+  const open = services.filter((service) => receivesAt(service, day));
   const says = [true, false].filter((demand) =>
     open.some(({ engagementNumberRequired }) => engagementNumberRequired === demand),
   );

@@ -1,6 +1,7 @@
 import type { DirectoryEntry, DirectoryService } from '@parvis/domain/directory/directory-entry';
 import { withSettings } from '@parvis/domain/directory/entity-settings';
 import { plainWords } from '@parvis/domain/directory/plain-words';
+import { receivesAt } from '@parvis/domain/directory/receives-at';
 import type { ServiceFilter, SettingsStore, StoredService } from '../settings/settings-store.js';
 import { pageOf } from './memory-page.js';
 import { keyOf, type MemoryTables } from './memory-tables.js';
@@ -39,15 +40,15 @@ export const memorySettings = (tables: MemoryTables): SettingsStore => {
       const { rows, next, cursors } = pageOf(fitting, ({ code }) => [code], window);
       return { services: rows.map((service) => stored(structureId, service)), next, cursors };
     },
-    countServices: async (structureId) => {
+    countServices: async (structureId, day) => {
       const services = servicesOf(structureId);
-      const active = services.filter((service) => service.active).length;
-      return { active, inactive: services.length - active };
+      const open = services.filter((service) => receivesAt(service, day)).length;
+      return { open, closed: services.length - open };
     },
-    sampleServices: async (structureId, limit) => {
-      const active = servicesOf(structureId).filter((service) => service.active);
-      const asking = active.filter(({ engagementNumberRequired }) => engagementNumberRequired !== undefined);
-      const others = active.filter(({ engagementNumberRequired }) => engagementNumberRequired === undefined);
+    sampleServices: async (structureId, day, limit) => {
+      const open = servicesOf(structureId).filter((service) => receivesAt(service, day));
+      const asking = open.filter(({ engagementNumberRequired }) => engagementNumberRequired !== undefined);
+      const others = open.filter(({ engagementNumberRequired }) => engagementNumberRequired === undefined);
       return [...asking, ...others].slice(0, limit);
     },
     findService,
@@ -75,8 +76,9 @@ const asKept = ({ worksAuthority, ...entry }: DirectoryEntry): DirectoryEntry =>
   ...(worksAuthority && worksAuthority !== 'no' && { worksAuthority }),
 });
 
-const fits = ({ code, name, description = '', active }: DirectoryService, filter: ServiceFilter): boolean => {
-  if (filter.active !== undefined && filter.active !== active) return false;
+const fits = (service: DirectoryService, filter: ServiceFilter): boolean => {
+  const { code, name, description = '' } = service;
+  if (filter.open && filter.open.is !== receivesAt(service, filter.open.on)) return false;
   const own = plainWords(`${code} ${name} ${description}`).split(' ');
   const typed = plainWords(filter.search ?? '').split(' ');
   return typed.every((word) => own.some((part) => part.startsWith(word)));

@@ -1,5 +1,6 @@
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import { supplierKey } from '@parvis/domain/directory/engagement';
+import { receivesAt } from '@parvis/domain/directory/receives-at';
 import type { ServiceUse } from '@parvis/domain/directory/service-advice';
 import { identifierOf, type PastIdentifier } from '@parvis/domain/directory/structure-identifier';
 import type { CalendarDate, Invoice } from '@parvis/domain/invoice/invoice';
@@ -57,9 +58,10 @@ export const judgeInvoice = async (
 ): Promise<Judgement> => {
   const outcome = await readInvoice(bytes, fileName);
   const { syntax, profile, invoice } = outcome;
-  const known = invoice ? await findKnown(work, supplierId, invoice) : {};
+  const day = calendarDay(now());
+  const known = invoice ? await findKnown(work, { supplierId, invoice, day }) : {};
   const { recipient, first } = known;
-  const found = invoice ? faultsOf(invoice, outcome, known, calendarDay(now())) : [];
+  const found = invoice ? faultsOf(invoice, outcome, known, day) : [];
   const faults = toldOnce(outcome.faults, found);
   return {
     syntax,
@@ -87,8 +89,15 @@ interface Known {
   readonly engagements?: KnownEngagements;
 }
 
-const findKnown = (work: Work, supplierId: string, invoice: Invoice): Promise<Known> =>
+interface Deposited {
+  readonly supplierId: string;
+  readonly invoice: Invoice;
+  readonly day: CalendarDate;
+}
+
+const findKnown = (work: Work, deposited: Deposited): Promise<Known> =>
   work.run(async (stores) => {
+    const { supplierId, invoice } = deposited;
     const depositor = await findDepositor(stores, supplierId);
     const key = numberKeyOf(supplierId, invoice);
     const first = key && (await stores.numbers.find(key));
@@ -101,7 +110,7 @@ const findKnown = (work: Work, supplierId: string, invoice: Invoice): Promise<Kn
       ...addressed,
       ...(depositor ? { depositor } : {}),
       ...(first ? { first } : {}),
-      ...(await findHistory(stores, supplierId, invoice, addressed.recipient)),
+      ...(await findHistory(stores, deposited, addressed.recipient)),
       ...(engagements ? { engagements } : {}),
     };
   });
@@ -109,12 +118,12 @@ const findKnown = (work: Work, supplierId: string, invoice: Invoice): Promise<Kn
 /** Advice on the service code, where the invoice bears none or none of the recipient's. */
 const findHistory = async (
   { directory }: Stores,
-  supplierId: string,
-  invoice: Invoice,
+  { supplierId, invoice, day }: Deposited,
   recipient: DirectoryEntry | undefined,
 ): Promise<Pick<Known, 'history'>> => {
   const code = serviceCodeOf(invoice);
-  if (!recipient || recipient.services.some((service) => service.code === code && service.active)) return {};
+  if (!recipient || recipient.services.some((service) => service.code === code && receivesAt(service, day)))
+    return {};
   return { history: await directory.servicesInvoiced([supplierId], recipient.structureId) };
 };
 

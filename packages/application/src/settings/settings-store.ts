@@ -17,8 +17,8 @@ export interface StoredService extends DirectoryService {
 export interface ServiceFilter {
   /** Words, or their beginnings, of the code, the name or the description, whatever accents and capitals. */
   readonly search?: string;
-  /** As set by its people, whatever the dates. */
-  readonly active?: boolean;
+  /** Those that take invoices in on the day, or those that do not. */
+  readonly open?: { readonly is: boolean; readonly on: CalendarDate };
 }
 
 export interface ServiceWindow {
@@ -33,8 +33,10 @@ export interface ServicePage {
 }
 
 export interface ServiceCounts {
-  readonly active: number;
-  readonly inactive: number;
+  /** Taking invoices in on the day. */
+  readonly open: number;
+  /** Closed by its people, or out of its validity. */
+  readonly closed: number;
 }
 
 /** Invoices that a decision by references cannot tell apart, counted. */
@@ -57,9 +59,9 @@ export interface SettingsStore {
   change(structureId: string, settings: EntitySettings, at: Date): Promise<void>;
   /** By code. Throws a RangeError for a cursor that no page gave. */
   services(structureId: string, filter: ServiceFilter, window: ServiceWindow): Promise<ServicePage>;
-  countServices(structureId: string): Promise<ServiceCounts>;
-  /** The first active ones in the entity's own order, those that ask for something of their own before all. */
-  sampleServices(structureId: string, limit: number): Promise<DirectoryService[]>;
+  countServices(structureId: string, day: CalendarDate): Promise<ServiceCounts>;
+  /** The first open ones on the day in the entity's own order, those that ask for something of their own before all. */
+  sampleServices(structureId: string, day: CalendarDate, limit: number): Promise<DirectoryService[]>;
   findService(structureId: string, code: string): Promise<StoredService | undefined>;
   /** The same, locked until the unit of work ends. */
   findServiceForChange(structureId: string, code: string): Promise<StoredService | undefined>;

@@ -134,10 +134,10 @@ describe('the services of an entity', () => {
     expect(await close({ structureId, codes: ['CANTINE', 'PISCINE'] }, elise)).toMatchObject({
       refusal: { code: 'service-not-found' },
     });
-    expect((await view()).services).toEqual({ active: 2, inactive: 0 });
+    expect((await view()).services).toEqual({ open: 2, closed: 0 });
     await close({ structureId, codes: ['CANTINE', 'VOIRIE', 'CANTINE'] }, elise);
     await close({ structureId, codes: ['CANTINE'] }, elise);
-    expect((await view()).services).toEqual({ active: 0, inactive: 2 });
+    expect((await view()).services).toEqual({ open: 0, closed: 2 });
     await makeReopenServices(world)({ structureId, codes: ['CANTINE'] }, elise);
     expect((await history()).map(({ act, subject }) => [act, subject])).toEqual([
       ['service.reopened', 'CANTINE'],
@@ -152,8 +152,8 @@ describe('the services of an entity', () => {
     for (let number = 0; number < 102; number += 1) await add({ code: `S${100 + number}` });
     const page = granted(await makeListServices(world)({ structureId, limit: 1000 }, elise));
     expect(page.services).toHaveLength(100);
-    expect(page.counts).toEqual({ active: 102, inactive: 0 });
-    const found = await makeListServices(world)({ structureId, search: 's201', active: true }, elise);
+    expect(page.counts).toEqual({ open: 102, closed: 0 });
+    const found = await makeListServices(world)({ structureId, search: 's201', open: true }, elise);
     expect(granted(found).services.map(({ code }) => code)).toEqual(['S201']);
     expect(granted(await makeFindService(world)({ structureId, code: 'S201' }, elise))?.code).toBe('S201');
   });

@@ -28,6 +28,7 @@ const districts = {
     bigSchool,
   ],
 };
+const day = '2026-03-02';
 const school = 'École maternelle de l’Œuvre';
 
 export const describeDirectorySearch = (makePorts: MakePorts): void => {
@@ -37,7 +38,7 @@ export const describeDirectorySearch = (makePorts: MakePorts): void => {
     const found = async (text: string, narrow: Partial<AskedOfDirectory> = {}) => {
       await ports().seed(districts);
       const question = readDirectoryQuestion(text);
-      const page = await ports().directorySearch.page({ question, ...narrow }, { limit: 10 });
+      const page = await ports().directorySearch.page({ question, day, ...narrow }, { limit: 10 });
       return page.rows.map(({ entity, by }) => `${by}: ${entity.name}${entity.active ? '' : ' (closed)'}`);
     };
 
@@ -102,7 +103,7 @@ export const describeDirectorySearch = (makePorts: MakePorts): void => {
     test('gives the services that answer a need, and how many there are', async () => {
       await ports().seed(districts);
       const question = readDirectoryQuestion('cantine bréauté');
-      const { rows } = await ports().directorySearch.page({ question }, { limit: 10 });
+      const { rows } = await ports().directorySearch.page({ question, day }, { limit: 10 });
       expect(
         rows.map(({ entity, services }) => [entity.openServices, services.map(({ code }) => code)]),
       ).toEqual([[29, ['S07']]]);
@@ -120,15 +121,38 @@ export const describeDirectorySearch = (makePorts: MakePorts): void => {
       await ports().seed({ recipients: [{ ...bigSchool, services: changed }] });
       const answers = async (text: string): Promise<string[]> => {
         const question = readDirectoryQuestion(text);
-        const { rows } = await ports().directorySearch.page({ question }, { limit: 10 });
+        const { rows } = await ports().directorySearch.page({ question, day }, { limit: 10 });
         return rows.flatMap(({ services: shown }) => shown.map(({ code }) => code));
       };
       expect([await answers('cantine bréauté'), await answers('médicaments bréauté')]).toEqual([[], ['S08']]);
     });
 
+    test.each([
+      ['is over', { validUntil: '2026-03-01' }],
+      ['has not begun', { validFrom: '2026-03-03' }],
+    ])('neither offers, counts nor lists as open a service whose validity %s', async (_, validity) => {
+      const dated = bigSchool.services.map((service) =>
+        service.code === 'S07' ? { ...service, ...validity } : service,
+      );
+      await ports().seed({ ...districts, recipients: [{ ...bigSchool, services: dated }] });
+      const { directorySearch } = ports();
+      const page = (text: string) =>
+        directorySearch.page({ question: readDirectoryQuestion(text), day }, { limit: 10 });
+      expect((await page('cantine bréauté')).rows).toEqual([]);
+      expect((await page('école bréauté')).rows.map(({ entity }) => entity.openServices)).toEqual([28]);
+      const services = async (withClosed: boolean) =>
+        (
+          await directorySearch.services(
+            { structureId: bigSchool.structureId, words: ['cantine'], withClosed, day },
+            { limit: 8 },
+          )
+        ).total;
+      expect([await services(false), await services(true)]).toEqual([0, 1]);
+    });
+
     test('goes on page after page, each entity once', async () => {
       await ports().seed(districts);
-      const asked = { question: readDirectoryQuestion('saint aubin des pres') };
+      const asked = { question: readDirectoryQuestion('saint aubin des pres'), day };
       const first = await ports().directorySearch.page(asked, { limit: 1 });
       const second = await ports().directorySearch.page(asked, { limit: 1, after: first.next ?? '' });
       expect([first.total, first.rows.length, second.rows[0]?.entity.active]).toEqual([2, 1, false]);
@@ -136,13 +160,13 @@ export const describeDirectorySearch = (makePorts: MakePorts): void => {
     });
 
     test('refuses a cursor that no page gave', async () => {
-      const asked = { question: readDirectoryQuestion('valmont') };
+      const asked = { question: readDirectoryQuestion('valmont'), day };
       await expect(ports().directorySearch.page(asked, { limit: 1, after: 'x' })).rejects.toThrow(RangeError);
     });
 
     test('lists the services of an entity in its order, page after page', async () => {
       await ports().seed(districts);
-      const asked = { structureId: uuid(0x772), words: [], withClosed: false };
+      const asked = { structureId: uuid(0x772), words: [], withClosed: false, day };
       const first = await ports().directorySearch.services(asked, { limit: 8 });
       expect([first.total, first.rows.at(-1)?.code]).toEqual([29, 'S07']);
       const second = await ports().directorySearch.services(asked, { limit: 1, after: first.next ?? '' });
@@ -151,7 +175,7 @@ export const describeDirectorySearch = (makePorts: MakePorts): void => {
 
     test('finds services by words of code and name, the closed ones when asked', async () => {
       await ports().seed(districts);
-      const asked = { structureId: uuid(0x772), words: ['s08'], withClosed: false };
+      const asked = { structureId: uuid(0x772), words: ['s08'], withClosed: false, day };
       expect((await ports().directorySearch.services(asked, { limit: 8 })).rows).toEqual([]);
       const closed = await ports().directorySearch.services({ ...asked, withClosed: true }, { limit: 8 });
       expect(closed.rows.map(({ name }) => name)).toEqual(['Classe 8']);

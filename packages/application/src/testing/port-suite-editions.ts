@@ -77,6 +77,25 @@ export const describeEditions = (name: string, makePorts: () => Promise<EditionP
       expect(await lines('differences.csv.gz')).toHaveLength(1);
     });
 
+    test('tell a service and an entity whose last day has passed as closed, though nobody has touched them', async () => {
+      const archives = { code: 'ARCHIVES', name: 'Archives', active: true, validUntil: '2026-03-01' };
+      const recipients = [
+        { ...hospital, services: [archives] },
+        { ...town, validUntil: '2026-03-01' },
+      ];
+      await ports.seed({ recipients });
+      await publish(1);
+      await publish(2);
+      expect(await told()).toEqual([
+        ['changed', hospital.siret],
+        ['closed', town.siret],
+      ]);
+      expect((await lines('annuaire.jsonl.gz')).map((line) => JSON.parse(line))).toMatchObject([
+        { active: true, services: [{ serviceActive: false, serviceValidUntil: '2026-03-01' }] },
+        { active: false },
+      ]);
+    });
+
     test('one cut short loses no difference', async () => {
       await publish(1);
       await ports.seed({ recipients: [{ ...hospital, name: 'CH de Valmont' }] });

@@ -9,6 +9,7 @@ import { depositEvent, storedInvoice } from './sample-invoices.js';
 import { type MakePorts, usePorts } from './use-ports.js';
 
 const noon = new Date('2026-03-02T12:00:00.000Z');
+const day = '2026-03-02';
 const canteen: DirectoryService = { code: 'CANTINE', name: 'Cantine scolaire', active: true };
 
 export const describeSettings = (makePorts: MakePorts): void => {
@@ -90,7 +91,7 @@ export const describeSettings = (makePorts: MakePorts): void => {
         expect([...first.services, ...rest.services].map(({ code }) => code)).toEqual([...codes].sort());
         expect(first.cursors).toHaveLength(3);
         expect(rest.next).toBeUndefined();
-        expect(await settings.countServices(town.structureId)).toEqual({ active: 5, inactive: 0 });
+        expect(await settings.countServices(town.structureId, day)).toEqual({ open: 5, closed: 0 });
         await expect(settings.services(town.structureId, {}, { limit: 3, after: 'x' })).rejects.toThrow(
           RangeError,
         );
@@ -120,10 +121,19 @@ export const describeSettings = (makePorts: MakePorts): void => {
 
     test('are kept apart by state, and sampled with those that ask for something first', async () => {
       await ports().work.run(async ({ settings }) => {
-        const closed = await settings.services(hospital.structureId, { active: false }, { limit: 10 });
-        expect(closed.services.map(({ code }) => code)).toEqual(['ARCHIVES']);
-        const sample = await settings.sampleServices(hospital.structureId, 2);
-        expect(sample.map(({ code }) => code)).toEqual(['TRAVAUX', 'RESTAURATION']);
+        const codes = async (is: boolean) =>
+          (
+            await settings.services(hospital.structureId, { open: { is, on: day } }, { limit: 10 })
+          ).services.map(({ code }) => code);
+        expect(await codes(false)).toEqual(['ARCHIVES']);
+        const sample = () => settings.sampleServices(hospital.structureId, day, 2);
+        expect((await sample()).map(({ code }) => code)).toEqual(['TRAVAUX', 'RESTAURATION']);
+
+        const works = { code: 'TRAVAUX', name: 'Travaux', active: true, validUntil: '2026-03-01' };
+        await settings.changeService(hospital.structureId, works, noon);
+        expect([await codes(false), await codes(true)]).toEqual([['ARCHIVES', 'TRAVAUX'], ['RESTAURATION']]);
+        expect(await settings.countServices(hospital.structureId, day)).toEqual({ open: 1, closed: 2 });
+        expect((await sample()).map(({ code }) => code)).toEqual(['RESTAURATION']);
       });
     });
   });

@@ -50,7 +50,7 @@ export class TypeOrmDirectorySearch implements DirectorySearch {
     const shown = reachable.slice(start, start + limit);
     const cursors = shown.map((_, index) => writeCursor([start + index + 1]));
     return {
-      rows: await this.load(shown, found.need),
+      rows: await this.load(shown, asked, found.need),
       cursors,
       next: start + shown.length < reachable.length ? cursors.at(-1) : undefined,
       total: reachable.length,
@@ -118,17 +118,23 @@ export class TypeOrmDirectorySearch implements DirectorySearch {
     return this.dataSource.query(sql, [...values]);
   }
 
-  private async load(shown: readonly Candidate[], need: string | undefined): Promise<DirectoryPage['rows']> {
+  /** An entity bears the words of services out of their validity as well: a need that they alone answer is none. */
+  private async load(
+    shown: readonly Candidate[],
+    { day }: AskedOfDirectory,
+    need: string | undefined,
+  ): Promise<DirectoryPage['rows']> {
     const ids = shown.map(({ structure_id }) => structure_id);
     const needing = shown.filter(({ by }) => by === 'need').map(({ structure_id }) => structure_id);
     const { manager } = this.dataSource;
     const [listings, services] = await Promise.all([
-      loadListings(manager, ids),
-      need === undefined || needing.length === 0 ? noServices : loadServices(manager, needing, need),
+      loadListings(manager, ids, day),
+      need === undefined || needing.length === 0 ? noServices : loadServices(manager, needing, { need, day }),
     ]);
     return shown.flatMap(({ structure_id: id, by }) => {
       const entity = listings.get(id);
-      return entity ? [{ entity, by, services: services.get(id) ?? [] }] : [];
+      const offered = services.get(id) ?? [];
+      return entity && (by !== 'need' || offered.length > 0) ? [{ entity, by, services: offered }] : [];
     });
   }
 }

@@ -10,6 +10,7 @@ import {
   type Query,
   Values,
 } from './candidates.js';
+import { openOn } from './open-on.js';
 import { allWords, anyOf, offeredWord } from './text-query.js';
 
 /** A question split into what is bought and whose service buys it: « cantine » and « valmont ». */
@@ -46,9 +47,17 @@ const servicesFor = (word: string, borne: (word: string) => string = (same) => s
     : anyOf([...new Set([word, ...like])].map(borne));
 };
 
-const offers = (need: string): string => `service.active AND service.words @@ ${need}::tsquery`;
+const offers = (need: string, day: string): string =>
+  `${openOn('service', day)} AND service.words @@ ${need}::tsquery`;
 
-/** Entities with a service for the need, in the place if there is one. */
+/** How many are read of the thousands that answer a need somewhere in the country: none is better than another. */
+const MOST_ANYWHERE = 500;
+
+/**
+ * Entities with a service for the need, in the place if there is one. The words they bear tell it, but where one service
+ * must bear several or is open between two days alone: there its services are asked. OFFSET 0 keeps that question at each
+ * entity, a few rows by primary key.
+ */
 export const byNeed = (
   asked: AskedOfDirectory,
   { need, offered, together, place }: NeedAndPlace,
@@ -57,20 +66,16 @@ export const byNeed = (
   const values = new Values();
   const lexemes = [offered, ...(place.length > 0 ? [allWords(place)] : []), ...filterLexemes(asked)];
   const bearing = `search @@ ${values.add(lexemes.join(' & '))}::tsquery${narrowing(asked, values)}`;
-  // Without a place there is no best answer among thousands: as many are read as can be shown.
-  const most = place.length > 0 || hasFilter(asked) ? MOST_SORTED : limit;
-  // OFFSET 0 keeps the question at each entity: a few rows by primary key, against an index of a million.
-  const checked = together
-    ? `WHERE EXISTS (
-        SELECT FROM service WHERE service.structure_id = near.structure_id AND ${offers(values.add(need))} OFFSET 0)`
-    : '';
+  const most = place.length > 0 || hasFilter(asked) ? MOST_SORTED : MOST_ANYWHERE;
+  const offering = `EXISTS (
+    SELECT FROM service WHERE service.structure_id = near.structure_id AND ${offers(values.add(need), values.add(asked.day))} OFFSET 0)`;
   return {
     sql: `WITH near AS MATERIALIZED (
-        SELECT structure_id, active, plain_name FROM structure
+        SELECT structure_id, active, plain_name, offered @> '{=dated}' AS dated FROM structure
         WHERE side = 'publicEntity' AND ${bearing} LIMIT ${most}
       )
       SELECT structure_id, 'need' AS by, (SELECT count(*) = ${most} FROM near) AS "andMore" FROM near
-      ${checked} ORDER BY ${inOrder} LIMIT ${values.add(limit)}`,
+      WHERE ${together ? offering : `(NOT dated OR ${offering})`} ORDER BY ${inOrder} LIMIT ${values.add(limit)}`,
     values: values.list,
   };
 };

@@ -7,6 +7,7 @@ import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import { ServiceEntity } from '../entities/service.entity.js';
 import { toService } from '../mappers/directory.mapper.js';
 import { readCursor, writeCursor } from '../page-cursor.js';
+import { openOn } from './open-on.js';
 import { beginningWith } from './text-query.js';
 
 /** The services of an entity by keyset, in its own order; the code tells those of one position apart. */
@@ -41,12 +42,12 @@ export const servicePage = async (
 
 const selected = (
   manager: EntityManager,
-  { structureId, words, withClosed }: AskedOfServices,
+  { structureId, words, withClosed, day }: AskedOfServices,
 ): SelectQueryBuilder<ServiceEntity> => {
   const query = manager
     .createQueryBuilder(ServiceEntity, 'service')
     .where('service.structureId = :structureId', { structureId });
-  if (!withClosed) query.andWhere('service.active');
+  if (!withClosed) query.andWhere(openOn('service', ':day'), { day });
   if (words.length > 0)
     query.andWhere('service.words @@ :words::tsquery', {
       words: beginningWith(words),

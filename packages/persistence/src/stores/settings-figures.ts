@@ -6,6 +6,7 @@ import type {
 import type { NamedService, SomeServices } from '@parvis/domain/directory/settings-finding';
 import { ended } from '@parvis/domain/life-cycle/legal-clock';
 import { type EntityManager, In } from 'typeorm';
+import { openOn } from '../directory/open-on.js';
 import { InvoiceEntity } from '../entities/invoice.entity.js';
 import { ServiceEntity } from '../entities/service.entity.js';
 import { toService } from '../mappers/directory.mapper.js';
@@ -71,7 +72,7 @@ const rowsOf = async (manager: EntityManager, recipientId: string, ids: readonly
 };
 
 /** Takes invoices in on the day $2. */
-const isOpen = `service.active AND coalesce(service.valid_from <= $2, true) AND coalesce(service.valid_until >= $2, true)`;
+const isOpen = openOn('service', '$2');
 
 const invoicedSince = (since: string): string =>
   `EXISTS (SELECT FROM invoice WHERE recipient_id = $1 AND service_code = service.code AND deposited_at >= ${since})`;

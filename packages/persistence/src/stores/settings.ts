@@ -1,4 +1,5 @@
 import type {
+  ServiceCounts,
   ServiceFilter,
   ServicePage,
   ServiceWindow,
@@ -7,7 +8,9 @@ import type {
 } from '@parvis/application/settings/settings-store';
 import type { EntitySettings } from '@parvis/domain/directory/entity-settings';
 import { plainWords } from '@parvis/domain/directory/plain-words';
+import type { CalendarDate } from '@parvis/domain/invoice/invoice';
 import type { EntityManager } from 'typeorm';
+import { openOn } from '../directory/open-on.js';
 import { beginningWith } from '../directory/text-query.js';
 import { ServiceEntity } from '../entities/service.entity.js';
 import { StructureEntity } from '../entities/structure.entity.js';
@@ -29,15 +32,11 @@ export const settingsStore = (manager: EntityManager): SettingsStore => {
       await manager.update(StructureEntity, entity(structureId), { ...columnsOf(settings), updatedAt });
     },
     services: (structureId, filter, window) => servicePage(manager, structureId, filter, window),
-    countServices: async (structureId) => {
-      const active = await manager.countBy(ServiceEntity, { structureId, active: true });
-      const inactive = await manager.countBy(ServiceEntity, { structureId, active: false });
-      return { active, inactive };
-    },
-    sampleServices: async (structureId, limit) => {
+    countServices: (structureId, day) => countServices(manager, structureId, day),
+    sampleServices: async (structureId, day, limit) => {
       const services = await manager
         .createQueryBuilder(ServiceEntity, 'service')
-        .where('service.structureId = :structureId AND service.active', { structureId })
+        .where(`service.structureId = :structureId AND ${openOn('service', ':day')}`, { structureId, day })
         .orderBy('service.engagementNumberRequired IS NULL')
         .addOrderBy('service.position')
         .limit(limit)
@@ -93,11 +92,24 @@ const columnsOf = ({ requirements, contact = {}, ...settings }: EntitySettings) 
   validUntil: settings.validUntil ?? null,
 });
 
+const countServices = async (
+  manager: EntityManager,
+  structureId: string,
+  day: CalendarDate,
+): Promise<ServiceCounts> => {
+  const [counts]: ServiceCounts[] = await manager.query(
+    `SELECT count(*) FILTER (WHERE open)::integer AS open, count(*) FILTER (WHERE NOT open)::integer AS closed
+     FROM (SELECT ${openOn('service', '$2')} AS open FROM service WHERE structure_id = $1) AS each`,
+    [structureId, day],
+  );
+  return counts ?? { open: 0, closed: 0 };
+};
+
 /** By code, byte by byte: the order is the same whatever the database's language. */
 const servicePage = async (
   manager: EntityManager,
   structureId: string,
-  { search, active }: ServiceFilter,
+  { search, open }: ServiceFilter,
   { limit, after }: ServiceWindow,
 ): Promise<ServicePage> => {
   const query = manager
@@ -105,7 +117,7 @@ const servicePage = async (
     .where('service.structureId = :structureId', { structureId })
     .orderBy('service.code COLLATE "C"')
     .limit(limit + 1);
-  if (active !== undefined) query.andWhere('service.active = :active', { active });
+  if (open) query.andWhere(`${openOn('service', ':day')} = :isOpen`, { day: open.on, isOpen: open.is });
   const words = plainWords(search ?? '');
   if (words) query.andWhere('service.words @@ :words::tsquery', { words: beginningWith(words.split(' ')) });
   if (after !== undefined) {

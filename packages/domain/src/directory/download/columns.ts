@@ -18,10 +18,15 @@ export const entityColumns: readonly DownloadColumn<DirectoryEntry>[] = [
   column(
     'kind',
     ({ kind }) => kind,
-    'Type : state (État), localAuthority (collectivité), hospital (établissement de santé), publicEstablishment',
-    'Kind: state, localAuthority, hospital, publicEstablishment',
+    'Type : state (État), localAuthority (collectivité), hospital (établissement de santé), publicEstablishment (autre établissement public)',
+    'Kind: state, localAuthority (town, department, region), hospital, publicEstablishment (any other public body)',
   ),
-  column('active', ({ active }) => active, 'Reçoit des factures', 'Takes invoices'),
+  column(
+    'active',
+    ({ active }) => active,
+    'Reçoit des factures à la date du fichier',
+    'Takes invoices on the day of the file',
+  ),
   column('street', ({ address }) => address?.street, 'Rue', 'Street'),
   column('postCode', ({ address }) => address?.postCode, 'Code postal', 'Post code'),
   column('town', ({ town }) => town, 'Ville', 'Town'),
@@ -62,8 +67,8 @@ export const serviceColumns: readonly DownloadColumn<DirectoryService>[] = [
   column(
     'serviceActive',
     ({ active }) => active,
-    'Le service reçoit des factures',
-    'The service takes invoices',
+    'Le service reçoit des factures à la date du fichier',
+    'The service takes invoices on the day of the file',
   ),
   column(
     'serviceEngagement',

@@ -93,11 +93,20 @@ const serviceFault = (rule: RecipientRuleId, situation: Situation): Fault => {
     values: {
       recipient: entry.name,
       ...(code && { found: code }),
-      ...(service && { service: service.name }),
+      ...(service && { service: service.name, ...outOfValidity(service, day) }),
     },
     choices: choicesFor(situation),
     ...(unknown && nearMiss(invoice, openServices(entry, day), code)),
   };
+};
+
+/** Which day it closed, or opens, where its dates alone keep it shut. */
+const outOfValidity = (
+  { active, validFrom, validUntil }: DirectoryService,
+  day: CalendarDate,
+): { readonly until?: CalendarDate; readonly from?: CalendarDate } => {
+  if (active && validUntil !== undefined && validUntil < day) return { until: validUntil };
+  return active && validFrom !== undefined && day < validFrom ? { from: validFrom } : {};
 };
 
 /** The mend is certain when one open service differs by capitals or spaces alone. */

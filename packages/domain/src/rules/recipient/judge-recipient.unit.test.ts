@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DirectoryEntry } from '../../directory/directory-entry.js';
+import type { DirectoryEntry, DirectoryService } from '../../directory/directory-entry.js';
 import { parseSiret, type Siret } from '../../directory/siret.js';
 import type { Invoice } from '../../invoice/invoice.js';
 import { anInvoice } from '../../testing/invoice-builder.js';
@@ -202,6 +202,16 @@ describe('what the recipient requires', () => {
     expect(rules(carrying('TRAVAUX'), until('2026-03-02'))).toEqual([]);
     expect(rules(carrying('TRAVAUX'), until('2026-03-01'))).toEqual(['PV-SERVICE-CODE-INACTIVE']);
     expect(rules(carrying('TRAVAUX'), entry({ validFrom: '2026-03-03' }))).toEqual(['PV-RECIPIENT-INACTIVE']);
+  });
+
+  it('says since when a service is out of its validity, or from when it is open', () => {
+    const told = (dates: Partial<DirectoryService>) => {
+      const services = [{ code: 'TRAVAUX', name: 'Travaux', active: true, ...dates }];
+      return judgeRecipient(carrying('TRAVAUX'), entry({ services }))[0]?.values;
+    };
+    expect(told({ validUntil: '2026-03-01' })).toMatchObject({ until: '2026-03-01' });
+    expect(told({ validFrom: '2026-03-03' })).toMatchObject({ from: '2026-03-03' });
+    expect(told({ active: false, validUntil: '2026-03-01' })).not.toHaveProperty('until');
   });
 
   it('has no rule that the cases above do not reach', () => {

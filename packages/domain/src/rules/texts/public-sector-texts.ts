@@ -126,13 +126,13 @@ export const publicSectorTexts: Readonly<Record<string, RuleText>> = {
   ),
   'PV-SERVICE-CODE-INACTIVE': says(
     wording(
-      'Le service « {service} » ({found}) de {recipient} est fermé.',
-      'Un service fermé ne traite plus de factures.',
+      'Le service « {service} » ({found}) de {recipient} est fermé[ : sa validité a pris fin le {until:date}][ : il ouvre le {from:date}].',
+      'Un service fermé ne traite pas de factures.',
       'Choisissez un service actif ci-dessous, ou demandez à votre interlocuteur lequel le remplace.',
     ),
     wording(
-      'The service "{service}" ({found}) of {recipient} is closed.',
-      'A closed service no longer processes invoices.',
+      'The service "{service}" ({found}) of {recipient} is closed[: its validity ended on {until:date}][: it opens on {from:date}].',
+      'A closed service processes no invoices.',
       'Choose an active service below, or ask your contact which one has taken over.',
     ),
   ),
