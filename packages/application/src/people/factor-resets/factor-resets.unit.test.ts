@@ -209,6 +209,15 @@ describe('a reset of second factors', () => {
     expect(shown && standingApprovals({ structures: [], managers: [], operatorSeats: 0 }, shown)).toEqual([]);
   });
 
+  test('does not happen when a manager who approved is one no more at the end of the day', async () => {
+    await grantedReset();
+    await world.work.run(({ memberships }) => memberships.end(fanny.userId, structureId));
+    world.advance(48 * hours);
+    await round();
+    expect(refusalOf(await signInAlice()).code).toBe('second-factor-required');
+    expect(world.acts(structureId).at(-1)).toBe('factorReset.stopped');
+  });
+
   test.each([
     ['the person, without a reason', () => alice, undefined],
     ['a manager, with one', () => fanny, 'Elle ne l’a pas demandé'],

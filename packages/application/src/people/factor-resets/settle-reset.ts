@@ -1,6 +1,11 @@
 import type { Stores, Work } from '../../ports/work.js';
-import { type FactorReset, type FactorResetShown, isOverdue } from './factor-reset-store.js';
-import { APPROVALS, circleOf } from './reset-deciders.js';
+import {
+  type FactorReset,
+  type FactorResetShown,
+  isOverdue,
+  type ResetApproval,
+} from './factor-reset-store.js';
+import { APPROVALS, circleOf, type ResetCircle } from './reset-deciders.js';
 import { type TellPorts, tellReset, traceReset } from './tell-reset.js';
 
 /** What is due now: each in a unit of work of its own, whichever process comes first. */
@@ -39,13 +44,23 @@ const settleReset = async (
   const approvers = new Set(reset.approvals.map(({ byUserId }) => byUserId));
   approvers.delete(reset.userId);
   if (approvers.size < APPROVALS) throw new Error(`reset ${id} is granted without its approvals`);
+  const circle = await circleOf(stores, reset.userId, at);
+  if (!reset.approvals.every((approval) => stillStands(circle, approval))) {
+    const stopped: FactorResetShown = { ...reset, state: 'stopped', closedAt: at, stoppedByName: 'Parvis' };
+    await stores.factorResets.save(stopped);
+    await traceReset(stores, circle, { reset: stopped, act: 'stopped', by: null, at });
+    return tellReset(stores, ports, circle, stopped, 'stopped');
+  }
   await unprotect(stores, reset);
   const done: FactorResetShown = { ...reset, state: 'done', closedAt: at };
   await stores.factorResets.save(done);
-  const circle = await circleOf(stores, reset.userId, at);
   await traceReset(stores, circle, { reset: done, act: 'done', by: null, at });
   await tellReset(stores, ports, circle, done, 'done');
 };
+
+/** A manager put out within the day may be the very reason for it. */
+const stillStands = ({ managers }: ResetCircle, { standing, byUserId }: ResetApproval): boolean =>
+  standing === 'operator' || managers.some(({ userId }) => userId === byUserId);
 
 const unprotect = async ({ factors, sessions }: Stores, { userId }: FactorReset): Promise<void> => {
   await factors.removeTotp(userId);
