@@ -1,4 +1,5 @@
 import type { Actor } from '@parvis/domain/access/actor';
+import { mandateMark } from '@parvis/domain/access/mandated';
 import { accept, type Result } from '@parvis/domain/result/result';
 import type { TracePage } from '../access/access-trace.js';
 import type { Work } from '../ports/work.js';
@@ -24,6 +25,9 @@ export const makeListOrganisationHistory =
   async ({ structureId, limit = 10, after }, actor) => {
     const reader = readerOf(actor, structureId);
     if (!reader.ok) return reader;
+    // Who did what inside the house is nothing to those who act for it from outside.
+    if (mandateMark(reader.value.memberships, structureId) !== undefined)
+      return accept({ entries: [], cursors: [], next: undefined });
     const window = {
       acts: ownStructureActs,
       limit: Math.min(Math.max(limit, 1), 100),

@@ -1,6 +1,17 @@
 import type { OrganisationDraft } from '@parvis/domain/directory/organisation-form';
 import { describe, expect, test } from 'vitest';
-import { alice, bruno, claire, denis, elise, fanny, hospital, stationer, town } from '../testing/cast.js';
+import {
+  alice,
+  bruno,
+  claire,
+  denis,
+  elise,
+  fanny,
+  hospital,
+  person,
+  stationer,
+  town,
+} from '../testing/cast.js';
 import { type FakeWorld, makeFakeWorld } from '../testing/fake-world.js';
 import { makeAddBankAccount, makeEndBankAccount } from './bank-accounts.js';
 import { makeChangeOrganisation } from './change-organisation.js';
@@ -40,6 +51,20 @@ describe('one’s own structure', () => {
     expect(await view(structureId, claire)).toEqual({
       ok: false,
       refusal: { code: 'not-allowed', right: 'organisation:read' },
+    });
+  });
+
+  test('shows whoever acts for it from outside nothing of what its people did', async () => {
+    const ports = await world();
+    await makeChangeOrganisation(ports)({ structureId, draft }, bruno);
+    const mandate = { mandateId: 'm', holderId: 'h', holderName: 'Cabinet Hénaff' };
+    const grants = [{ space: 'issuedInvoices', level: 'full' }] as const;
+    const held = { structureId, structureName: stationer.name, side: 'supplier', role: 'user' } as const;
+    const accountant = person(0xa04, 'Odile Roy', [{ ...held, grants, mandate }]);
+    const history = makeListOrganisationHistory(ports);
+    expect(await history({ structureId }, accountant)).toMatchObject({ ok: true, value: { entries: [] } });
+    expect(await history({ structureId }, alice)).toMatchObject({
+      value: { entries: [{ byName: bruno.name }] },
     });
   });
 
