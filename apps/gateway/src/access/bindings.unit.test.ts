@@ -62,6 +62,7 @@ describe('the bindings of the API', () => {
       'Query.structureForSignUp': 'everyone',
       'Mutation.signUp': 'everyone',
       'Mutation.confirmSignUp': 'everyone',
+      'Mutation.signUpInvited': 'everyone',
       'Mutation.resendSignUpCode': 'everyone',
       'Mutation.requestPasswordReset': 'everyone',
       'Mutation.resetPassword': 'everyone',

@@ -1,6 +1,7 @@
 import type { ConfirmEmailChangeRefusal } from '@parvis/application/people/email/confirm-email-change';
 import type { EmailChangeRefusal } from '@parvis/application/people/email/request-email-change';
 import type { ProofRefusal } from '@parvis/application/people/factors/require-proof';
+import type { SignUpInvitedRefusal } from '@parvis/application/people/invitations/sign-up-invited';
 import type { ChangePasswordRefusal } from '@parvis/application/people/password/change-password';
 import type { ResetPasswordRefusal } from '@parvis/application/people/password/reset-password';
 import type { ConfirmRefusal } from '@parvis/application/people/sign-up/confirm-sign-up';
@@ -25,6 +26,7 @@ import { type RefusalText, refusalText } from '../refusals/refusal-texts.js';
 /** Every lawful no about accounts. */
 export type AccountRefusal =
   | SignUpRefusal
+  | SignUpInvitedRefusal
   | ConfirmRefusal
   | ResendRefusal
   | ResetPasswordRefusal
@@ -84,6 +86,16 @@ const texts: Readonly<Record<RefusalCode, Bilingual<Pair>>> = {
       'Essayez de nouveau, ou créez votre compte de nouveau.',
     ],
     en: ['This is not the password chosen at sign-up.', 'Try again, or create your account again.'],
+  },
+  'invitation-not-found': {
+    fr: [
+      'Cette invitation n’est plus valable : elle a été utilisée, annulée, ou date de plus de 14 jours.',
+      'Demandez-en une nouvelle à la personne qui vous a invité.',
+    ],
+    en: [
+      'This invitation no longer works: it was used, withdrawn, or is older than 14 days.',
+      'Ask whoever invited you for a new one.',
+    ],
   },
   'address-taken': {
     fr: ['Cette adresse a déjà un compte.', 'Connectez-vous avec ce compte.'],

@@ -18,6 +18,7 @@ const refusals: readonly AccountRefusal[] = [
   { code: 'code-used-up' },
   { code: 'password-wrong', triesLeft: 1 },
   { code: 'address-taken' },
+  { code: 'invitation-not-found' },
   { code: 'resend-too-early', retryAt },
   { code: 'resend-used-up' },
   { code: 'link-not-found' },

@@ -9,6 +9,10 @@ import {
   makeRequestEmailChange,
   type RequestEmailChange,
 } from '@parvis/application/people/email/request-email-change';
+import {
+  makeSignUpInvited,
+  type SignUpInvited,
+} from '@parvis/application/people/invitations/sign-up-invited';
 import { type ChangePassword, makeChangePassword } from '@parvis/application/people/password/change-password';
 import {
   makeRequestPasswordReset,
@@ -32,6 +36,7 @@ export interface AccountUseCases {
   readonly structureForSignUp: StructureForSignUp;
   readonly signUp: SignUp;
   readonly confirmSignUp: ConfirmSignUp;
+  readonly signUpInvited: SignUpInvited;
   readonly resendConfirmation: ResendConfirmation;
   readonly requestPasswordReset: RequestPasswordReset;
   readonly resetPassword: ResetPassword;
@@ -58,6 +63,7 @@ export const makeAccountUseCases = (ports: AccountPorts): AccountUseCases => ({
   structureForSignUp: inPlatformsName(makeStructureForSignUp(ports)),
   signUp: inPlatformsName(makeSignUp(ports)),
   confirmSignUp: inPlatformsName(makeConfirmSignUp(ports)),
+  signUpInvited: inPlatformsName(makeSignUpInvited(ports)),
   resendConfirmation: inPlatformsName(makeResendConfirmation(ports)),
   requestPasswordReset: inPlatformsName(makeRequestPasswordReset(ports)),
   resetPassword: inPlatformsName(makeResetPassword(ports)),

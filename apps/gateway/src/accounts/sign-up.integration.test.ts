@@ -14,6 +14,10 @@ const CONFIRM = `mutation ($input: ConfirmSignUpInput!) { confirmSignUp(input: $
   ... on SignUpConfirmed { token outcome structureName viewer { email memberships { role structure { name siret } } } }
   ... on AccountRefused { code triesLeft nextStep }
 } }`;
+const SIGN_UP_INVITED = `mutation ($input: SignUpInvitedInput!) { signUpInvited(input: $input) {
+  ... on InvitedSignedUp { viewer { email memberships { role structure { siret } grants { space level } } } }
+  ... on AccountRefused { code }
+} }`;
 const ACT = '__typename ... on AccountActDone { email } ... on AccountRefused { code message retryAt }';
 
 interface Started {
@@ -86,6 +90,52 @@ describe('a newcomer', () => {
       },
     });
     expect(await confirm(signUpId, code)).toMatchObject({ code: 'sign-up-not-found' });
+  });
+
+  it('who was invited gives a name and a password, and is inside with a cookie', async () => {
+    const email = 'ines@papeterie.example';
+    const manager = await ApiClient.signedInAs(bruno, test.url);
+    const invitation = {
+      structureId: stationer.structureId,
+      email,
+      asDeputy: false,
+      grants: [{ space: 'ISSUED_INVOICES', level: 'READ' }],
+      reason: 'Renfort',
+    };
+    await manager.ask(
+      'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { __typename } }',
+      { input: invitation },
+    );
+    const input = {
+      token: decodeURIComponent(linkIn(await lastMailTo(email))),
+      name: 'Inès Faure',
+      password: 'rabot, ciseau et varlope',
+      language: 'FR',
+    };
+    const response = await fetch(`${test.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: SIGN_UP_INVITED, variables: { input } }),
+    });
+    expect(response.headers.get('set-cookie')).toMatch(/^parvis_session=[\w-]{43}; Path=\/; HttpOnly/);
+    expect(await response.json()).toEqual({
+      data: {
+        signUpInvited: {
+          viewer: {
+            email,
+            memberships: [
+              {
+                role: 'USER',
+                structure: { siret: stationer.siret },
+                grants: [{ space: 'ISSUED_INVOICES', level: 'READ' }],
+              },
+            ],
+          },
+        },
+      },
+    });
+    const again = await stranger.ask<{ signUpInvited: unknown }>(SIGN_UP_INVITED, { input });
+    expect(again.data.signUpInvited).toEqual({ code: 'invitation-not-found' });
   });
 
   it('asks the people of a structure that is there', async () => {

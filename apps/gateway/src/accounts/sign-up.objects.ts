@@ -1,9 +1,11 @@
+import type { InvitedSignedUp } from '@parvis/application/people/invitations/sign-up-invited';
 import type { SignUpConfirmed } from '@parvis/application/people/sign-up/confirm-sign-up';
 import type { EnteredStructure } from '@parvis/application/people/sign-up/enter-structure';
 import type { Side } from '@parvis/domain/access/actor';
 import type { IdentifierType } from '@parvis/domain/directory/structure-identifier';
 import type { Language } from '@parvis/domain/display/language';
 import { createUnionType, Field, InputType, ObjectType } from 'type-graphql';
+import { StructureObject } from '../directory/structure.object.js';
 import {
   IdentifierTypeEnum,
   LanguageEnum,
@@ -192,4 +194,49 @@ export const ResendSignUpCodeResult = createUnionType({
   name: 'ResendSignUpCodeResult',
   description: 'What came of asking for another message.',
   types: () => [SignUpCodeSentObject, AccountRefusedObject] as const,
+});
+
+@InputType('SignUpInvitedInput', { description: 'Who follows an invitation and has no account yet.' })
+export class SignUpInvitedInput {
+  @Field(() => String, { description: 'As the link has it.' })
+  token: string;
+
+  @Field(() => String, { description: 'First name and name, as others will see them.' })
+  name: string;
+
+  @Field(() => String, { description: '12 characters at least; a sentence is fine.' })
+  password: string;
+
+  @Field(() => LanguageEnum, { description: 'For screens and messages.' })
+  language: Language;
+}
+
+@ObjectType('InvitedSignedUp', {
+  description: 'The account is there, belongs to the structure, and its session is open.',
+})
+export class InvitedSignedUpObject {
+  constructor({ person, token, expiresAt, structure }: InvitedSignedUp) {
+    this.viewer = new ViewerObject(person);
+    this.token = token;
+    this.expiresAt = expiresAt;
+    this.structure = new StructureObject(structure.structureId, structure.name, structure.side);
+  }
+
+  @Field(() => ViewerObject, { description: 'The person now signed in.' })
+  readonly viewer: ViewerObject;
+
+  @Field(() => String, { description: 'For programs: send it as `Authorization: Bearer …`.' })
+  readonly token: string;
+
+  @Field(() => DateTimeIso, { description: 'When the session ends by itself.' })
+  readonly expiresAt: Date;
+
+  @Field(() => StructureObject, { description: 'The structure joined.' })
+  readonly structure: StructureObject;
+}
+
+export const SignUpInvitedResult = createUnionType({
+  name: 'SignUpInvitedResult',
+  description: 'What came of signing up by an invitation.',
+  types: () => [InvitedSignedUpObject, AccountRefusedObject] as const,
 });

@@ -11,10 +11,13 @@ import { structureSentence } from './account-texts.js';
 import {
   ConfirmSignUpInput,
   ConfirmSignUpResult,
+  InvitedSignedUpObject,
   ResendSignUpCodeResult,
   SignUpCodeSentObject,
   SignUpConfirmedObject,
   SignUpInput,
+  SignUpInvitedInput,
+  SignUpInvitedResult,
   SignUpResult,
   SignUpStartedObject,
   StructureForSignUpObject,
@@ -22,7 +25,12 @@ import {
 
 type SignUpUseCases = Pick<
   UseCases,
-  'demonstrationMailbox' | 'structureForSignUp' | 'signUp' | 'confirmSignUp' | 'resendConfirmation'
+  | 'demonstrationMailbox'
+  | 'structureForSignUp'
+  | 'signUp'
+  | 'signUpInvited'
+  | 'confirmSignUp'
+  | 'resendConfirmation'
 >;
 
 const noStructure = { name: '', street: '', postCode: '', town: '' };
@@ -103,6 +111,22 @@ export class SignUpResolver {
     if (!outcome.ok) return new AccountRefusedObject(outcome.refusal, language);
     session.open(outcome.value.token, outcome.value.expiresAt);
     return new SignUpConfirmedObject(outcome.value);
+  }
+
+  @Open('whoever follows an invitation has no account yet; the token is the key, throttled by network')
+  @Mutation(() => SignUpInvitedResult, {
+    description: 'Makes an account for the address an invitation was sent to; it joins the structure.',
+  })
+  async signUpInvited(
+    @Arg('input', () => SignUpInvitedInput, { description: 'The link and the person.' })
+    { token, name, password, language: chosen }: SignUpInvitedInput,
+    @Ctx() { device, language, session }: RequestContext,
+  ): Promise<typeof SignUpInvitedResult> {
+    const command = { token, name, password, language: chosen };
+    const outcome = await this.useCases.signUpInvited(command, device);
+    if (!outcome.ok) return new AccountRefusedObject(outcome.refusal, language);
+    session.open(outcome.value.token, outcome.value.expiresAt);
+    return new InvitedSignedUpObject(outcome.value);
   }
 
   @Open('whoever asks has no account yet; once a minute, five times in all')

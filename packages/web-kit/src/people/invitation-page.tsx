@@ -9,16 +9,16 @@ import { Broken } from '../errors/broken.js';
 import { AcceptInvitationDocument, InvitationOfferedDocument } from '../gql/graphql.js';
 import { chooseStructure } from '../session/current-structure.js';
 import { SignedInOnly, useMaybeSession } from '../session/session.js';
+import { InvitedForm } from '../sign-up/invited-form.js';
 import classes from './people.module.css';
 import { usePeopleWords } from './words.js';
 
 export interface InvitationPageProps {
   readonly homeHref: string;
-  readonly signUpHref: string;
 }
 
-/** Where the link of an invitation leads: whoever is signed in joins, others sign in or sign up first. */
-export function InvitationPage({ homeHref, signUpHref }: InvitationPageProps): ReactNode {
+/** Where the link of an invitation leads: whoever is signed in joins, others sign in or create the account that joins. */
+export function InvitationPage({ homeHref }: InvitationPageProps): ReactNode {
   const say = usePeopleWords();
   const session = useMaybeSession();
   // It stays in the address: signing in draws the page anew.
@@ -26,6 +26,7 @@ export function InvitationPage({ homeHref, signUpHref }: InvitationPageProps): R
   const { data, error, refetch } = useQuery(InvitationOfferedDocument, { variables: { token } });
   const [accept, { loading }] = useMutation(AcceptInvitationDocument);
   const [signingIn, setSigningIn] = useState(false);
+  const [signingUp, setSigningUp] = useState(false);
   const [refused, setRefused] = useState<{ readonly message: string; readonly nextStep: string }>();
   if (!session && signingIn) return <SignedInOnly>{null}</SignedInOnly>;
   if (!data)
@@ -33,14 +34,16 @@ export function InvitationPage({ homeHref, signUpHref }: InvitationPageProps): R
   const offer = data.invitation;
   if (!offer) return <EmptyState wholePage title={say('invitationGoneTitle')} why={say('invitationGone')} />;
   const { structureName: structure, invitedByName: by, email } = offer;
+  const enter = (structureId: string): void => {
+    chooseStructure(structureId);
+    // Everything on the pages depends on what one may do: they begin anew.
+    location.assign(homeHref);
+  };
   const join = async (): Promise<void> => {
     const answer = await accept({ variables: { token } }).catch(() => undefined);
     const outcome = answer?.data?.acceptInvitation;
     if (outcome?.__typename === 'ActRefused') return setRefused(outcome);
-    if (outcome?.__typename !== 'InvitationAccepted') return;
-    chooseStructure(outcome.structure.id);
-    // Everything on the pages depends on what one may do: they begin anew.
-    location.assign(homeHref);
+    if (outcome?.__typename === 'InvitationAccepted') enter(outcome.structure.id);
   };
   return (
     <>
@@ -65,10 +68,13 @@ export function InvitationPage({ homeHref, signUpHref }: InvitationPageProps): R
               <Button size="md" onClick={() => setSigningIn(true)}>
                 {say('invitationSignInAct')}
               </Button>
-              <Button size="md" variant="default" href={signUpHref}>
-                {say('invitationSignUpAct')}
-              </Button>
+              {!signingUp && (
+                <Button size="md" variant="default" onClick={() => setSigningUp(true)}>
+                  {say('invitationSignUpAct')}
+                </Button>
+              )}
             </div>
+            {signingUp && <InvitedForm token={token} email={email} onJoined={enter} />}
           </>
         )}
       </div>

@@ -7,6 +7,4 @@ import { OrganisationTabs } from '../organisation/organisation-tabs.js';
 
 export const People = (): ReactNode => <PeoplePage side="PUBLIC_ENTITY" tabs={<OrganisationTabs />} />;
 export const Requests = (): ReactNode => <RequestsPage side="PUBLIC_ENTITY" tabs={<OrganisationTabs />} />;
-export const Invitation = (): ReactNode => (
-  <InvitationPage homeHref={paths.inbox} signUpHref={paths.signUp} />
-);
+export const Invitation = (): ReactNode => <InvitationPage homeHref={paths.inbox} />;

@@ -7,4 +7,4 @@ import { OrganisationTabs } from '../organisation/organisation-tabs.js';
 
 export const People = (): ReactNode => <PeoplePage side="SUPPLIER" tabs={<OrganisationTabs />} />;
 export const Requests = (): ReactNode => <RequestsPage side="SUPPLIER" tabs={<OrganisationTabs />} />;
-export const Invitation = (): ReactNode => <InvitationPage homeHref={paths.home} signUpHref={paths.signUp} />;
+export const Invitation = (): ReactNode => <InvitationPage homeHref={paths.home} />;

@@ -33,7 +33,7 @@ export const makeViewInvitation =
     });
 
 /** One that waits, of somebody who may still give what it says: whoever is gone must not go on letting people in. */
-const findStanding = async (
+export const findStanding = async (
   { invitations, memberships }: Stores,
   tokenHash: string,
   at: Date,
@@ -56,42 +56,48 @@ export type AcceptInvitation = (
 export const makeAcceptInvitation =
   ({ work, now, sha256 }: AnswerInvitationPorts): AcceptInvitation =>
   (token, person) =>
-    work.run(async (stores) => {
-      const at = now();
-      const tokenHash = sha256(token);
-      const named = await stores.invitations.findByToken(tokenHash);
-      if (named) await stores.memberships.lockPeopleOf(named.structureId);
-      const invitation = await findStanding(stores, tokenHash, at);
-      if (!invitation) return refuse({ code: 'invitation-not-found' });
-      if (invitation.email !== person.email) return refuse({ code: 'invitation-for-another' });
-      const { structureId, id, role, grants, until } = invitation;
-      const structure = await stores.memberships.structure(structureId);
-      if (!structure) return refuse({ code: 'structure-not-found' });
-      const held = await stores.memberships.find(person.userId, structureId);
-      if (held && (held.until === undefined || held.until > at)) return refuse({ code: 'already-member' });
-      if (!(await stores.invitations.close(structureId, id, 'accepted')))
-        return refuse({ code: 'invitation-not-found' });
-      const after = { role, grants, ...(until ? { until } : {}) };
-      await giveMembership(stores, { userId: person.userId, structureId }, after);
-      const request = await stores.joinRequests.findOpen(person.userId, structureId);
-      if (request)
-        await stores.joinRequests.save({
-          ...request,
-          state: 'approved',
-          decidedAt: at,
-          decidedByName: invitation.invitedByName,
-        });
-      await stores.accessTrace.record({
-        structureId,
-        at,
-        byUserId: person.userId,
-        byName: person.name,
-        act: 'invitation.accepted',
-        subject: person.name,
-        details: { invitationId: id, invitedBy: invitation.invitedByName, after: heldInTrace(after) },
-      });
-      return accept(structure);
+    work.run((stores) => acceptInvitationIn(stores, sha256(token), person, now()));
+
+/** The same, in the unit of work of another story. */
+export const acceptInvitationIn = async (
+  stores: Stores,
+  tokenHash: string,
+  person: Pick<Person, 'userId' | 'name' | 'email'>,
+  at: Date,
+): Promise<Result<StructureAccess, PeopleRefusal>> => {
+  const named = await stores.invitations.findByToken(tokenHash);
+  if (named) await stores.memberships.lockPeopleOf(named.structureId);
+  const invitation = await findStanding(stores, tokenHash, at);
+  if (!invitation) return refuse({ code: 'invitation-not-found' });
+  if (invitation.email !== person.email) return refuse({ code: 'invitation-for-another' });
+  const { structureId, id, role, grants, until } = invitation;
+  const structure = await stores.memberships.structure(structureId);
+  if (!structure) return refuse({ code: 'structure-not-found' });
+  const held = await stores.memberships.find(person.userId, structureId);
+  if (held && (held.until === undefined || held.until > at)) return refuse({ code: 'already-member' });
+  if (!(await stores.invitations.close(structureId, id, 'accepted')))
+    return refuse({ code: 'invitation-not-found' });
+  const after = { role, grants, ...(until ? { until } : {}) };
+  await giveMembership(stores, { userId: person.userId, structureId }, after);
+  const request = await stores.joinRequests.findOpen(person.userId, structureId);
+  if (request)
+    await stores.joinRequests.save({
+      ...request,
+      state: 'approved',
+      decidedAt: at,
+      decidedByName: invitation.invitedByName,
     });
+  await stores.accessTrace.record({
+    structureId,
+    at,
+    byUserId: person.userId,
+    byName: person.name,
+    act: 'invitation.accepted',
+    subject: person.name,
+    details: { invitationId: id, invitedBy: invitation.invitedByName, after: heldInTrace(after) },
+  });
+  return accept(structure);
+};
 
 export interface WithdrawInvitationCommand {
   readonly structureId: string;

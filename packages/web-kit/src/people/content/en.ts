@@ -159,7 +159,7 @@ export const en: Record<keyof typeof fr, string> = {
   invitationText: '{{by}} invites you to work for {{structure}}.',
   invitationAccept: 'Join {{structure}}',
   invitationSignIn:
-    'Sign in with {{email}} to join the structure. Without an account, create it with this address, then come back to this link.',
+    'If {{email}} has an account, sign in with it. Otherwise create it here: a name and a password are enough.',
   invitationGoneTitle: 'This invitation is no longer good',
   invitationGone: 'It was used, withdrawn, or is older than 14 days. Ask for a new one.',
   invitationSignInAct: 'Sign in',

@@ -158,7 +158,7 @@ export const fr = {
   invitationText: '{{by}} vous invite à travailler pour {{structure}}.',
   invitationAccept: 'Rejoindre {{structure}}',
   invitationSignIn:
-    'Connectez-vous avec {{email}} pour rejoindre la structure. Sans compte, créez-le avec cette adresse, puis revenez à ce lien.',
+    'Si {{email}} a déjà un compte, connectez-vous avec. Sinon, créez-le ici : un nom et un mot de passe suffisent.',
   invitationGoneTitle: 'Cette invitation n’est plus valable',
   invitationGone: 'Elle a été utilisée, annulée, ou date de plus de 14 jours. Demandez-en une nouvelle.',
   invitationSignInAct: 'Se connecter',

@@ -26,6 +26,8 @@ export const en = {
   email: 'E-mail address',
   emailHint: 'A confirmation code is sent there at once.',
   password: 'Password',
+  invitedEmailHint: 'The address of your invitation: the account will bear it.',
+  submitInvited: 'Create my account and join',
   passwordHint: '12 characters at least: a short sentence will do, with no rule on signs.',
   submit: 'Get my code',
   submitting: 'Sending the code',

@@ -26,6 +26,8 @@ export const fr = {
   email: 'Adresse électronique',
   emailHint: 'Un code de confirmation y est envoyé tout de suite.',
   password: 'Mot de passe',
+  invitedEmailHint: 'L’adresse de votre invitation : le compte la portera.',
+  submitInvited: 'Créer mon compte et rejoindre',
   passwordHint: 'Au moins 12 caractères : une courte phrase convient, sans règle sur les signes.',
   submit: 'Recevoir mon code',
   submitting: 'Envoi du code',
