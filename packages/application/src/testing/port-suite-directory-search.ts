@@ -138,7 +138,7 @@ export const describeDirectorySearch = (makePorts: MakePorts): void => {
       const { directorySearch } = ports();
       const page = (text: string) =>
         directorySearch.page({ question: readDirectoryQuestion(text), day }, { limit: 10 });
-      expect((await page('cantine bréauté')).rows).toEqual([]);
+      expect(await page('cantine bréauté')).toMatchObject({ rows: [], total: 0 });
       expect((await page('école bréauté')).rows.map(({ entity }) => entity.openServices)).toEqual([28]);
       const services = async (withClosed: boolean) =>
         (

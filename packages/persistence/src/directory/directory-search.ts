@@ -118,7 +118,6 @@ export class TypeOrmDirectorySearch implements DirectorySearch {
     return this.dataSource.query(sql, [...values]);
   }
 
-  /** An entity bears the words of services out of their validity as well: a need that they alone answer is none. */
   private async load(
     shown: readonly Candidate[],
     { day }: AskedOfDirectory,
@@ -133,8 +132,7 @@ export class TypeOrmDirectorySearch implements DirectorySearch {
     ]);
     return shown.flatMap(({ structure_id: id, by }) => {
       const entity = listings.get(id);
-      const offered = services.get(id) ?? [];
-      return entity && (by !== 'need' || offered.length > 0) ? [{ entity, by, services: offered }] : [];
+      return entity ? [{ entity, by, services: services.get(id) ?? [] }] : [];
     });
   }
 }
