@@ -169,12 +169,12 @@ const conditionTexts: Readonly<Record<GrantCondition, Bilingual>> = {
   },
   servicesWhereTheyCount: {
     fr: [
-      'Cet espace ne se limite pas à des services, ou aucun service n’est choisi.',
-      'Choisissez au moins un service, ou donnez tout l’espace.',
+      'Un des espaces ne se limite pas à des services : seuls les factures reçues et les engagements d’une entité publique le peuvent.',
+      'Donnez tout l’espace.',
     ],
     en: [
-      'This space cannot be narrowed to services, or no service is chosen.',
-      'Choose one service at least, or give the whole space.',
+      'One of the spaces cannot be narrowed to services: only received invoices and engagements of a public entity can.',
+      'Give the whole space.',
     ],
   },
   endLiesAhead: {
@@ -237,6 +237,13 @@ const faultTexts: Readonly<Record<PeopleFaultCode, Bilingual>> = {
   'space-twice': {
     fr: ['Un espace est donné deux fois.', 'Gardez une ligne par espace.'],
     en: ['A space is given twice.', 'Keep one line for each space.'],
+  },
+  'services-none': {
+    fr: [
+      'Aucun service n’est choisi.',
+      'Choisissez au moins un service, ou décochez « Limiter à des services ».',
+    ],
+    en: ['No service is chosen.', 'Choose one service at least, or untick "Limit to services".'],
   },
   'service-unknown': {
     fr: ["Un des services n'existe pas dans cette entité.", 'Choisissez-les dans la liste.'],

@@ -42,6 +42,7 @@ export type PeopleFaultCode =
   | 'date-before-start'
   | 'grants-missing'
   | 'space-twice'
+  | 'services-none'
   | 'service-unknown'
   | 'space-beyond-mandate'
   | 'holder-unknown'

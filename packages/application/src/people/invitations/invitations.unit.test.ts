@@ -40,6 +40,20 @@ describe('an invitation', () => {
     expect(world.acts(structureId)).toEqual(['invitation.sent', 'invitation.accepted']);
   });
 
+  test('is told all its faults at once, each at its field', async () => {
+    const wrong = { email: 'gilles', reason: ' ', until: world.now() };
+    const narrowed = [{ space: 'receivedInvoices', level: 'read', services: [] }] as const;
+    expect(refusalOf(await invite({ ...wrong, grants: narrowed }))).toEqual({
+      code: 'form-faulty',
+      faults: [
+        { field: 'email', code: 'email-malformed' },
+        { field: 'reason', code: 'missing' },
+        { field: 'until', code: 'date-past' },
+        { field: 'services', code: 'services-none' },
+      ],
+    });
+  });
+
   test('is kept under the hash of its token only', async () => {
     granted(await invite());
     expect(JSON.stringify([...world.tables.invitations.values()])).not.toContain(tokenSent());

@@ -35,14 +35,13 @@ export const makeInvite =
   async ({ structureId, role, ...command }, actor) => {
     const email = command.email.trim().toLowerCase();
     const reason = command.reason.trim();
-    const faults = [...emailFaults(email), ...requiredText('reason', reason)];
-    if (faults.length > 0) return refuse({ code: 'form-faulty', faults });
+    const typed = [...emailFaults(email), ...requiredText('reason', reason)];
     const after = asHeld({ ...command, role });
     return ports.work.run(async (stores) => {
       const at = ports.now();
       const account = await stores.accounts.findByEmail(email);
       const who = account ? { userId: account.userId } : {};
-      const decided = await decideChange(stores, at, actor, { structureId, after, ...who });
+      const decided = await decideChange(stores, at, actor, { structureId, after, typed, ...who });
       if (!decided.ok) return decided;
       const { structure, by, before } = decided.value;
       if (before) return refuse({ code: 'already-member' });

@@ -40,12 +40,11 @@ export type ChangeMember = (
 export const makeChangeMember =
   (ports: PeoplePorts): ChangeMember =>
   async ({ structureId, userId, reason, ...wanted }, actor) => {
-    const faults = requiredText('reason', reason);
-    if (faults.length > 0) return refuse({ code: 'form-faulty', faults });
+    const typed = requiredText('reason', reason);
     const after = asHeld(wanted);
     return ports.work.run(async (stores) => {
       const at = ports.now();
-      const decided = await decideChange(stores, at, actor, { structureId, userId, after });
+      const decided = await decideChange(stores, at, actor, { structureId, userId, after, typed });
       if (!decided.ok) return decided;
       if (!decided.value.before) return refuse({ code: 'person-not-found' });
       await stores.memberships.change({ structureId, userId, ...after });

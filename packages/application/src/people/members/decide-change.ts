@@ -13,6 +13,8 @@ export interface WantedChange {
   readonly userId?: string;
   /** Absent: the membership ends. */
   readonly after?: Held;
+  /** What is wrong with the rest of the form: told together with what is wrong here. */
+  readonly typed?: readonly PeopleFault[];
 }
 
 export interface DecidedChange {
@@ -32,7 +34,7 @@ export const decideChange = async (
   stores: Stores,
   at: Date,
   actor: Principal,
-  { structureId, userId, after }: WantedChange,
+  { structureId, userId, after, typed = [] }: WantedChange,
   right: Right = 'person:grant',
 ): Promise<Result<DecidedChange, PeopleRefusal>> => {
   if (!may(actor, right, structureId)) return refuse({ code: 'not-allowed', right });
@@ -44,7 +46,7 @@ export const decideChange = async (
   if (!by || by.role === 'user') return refuse({ code: 'not-allowed', right });
   const stored = userId === undefined ? undefined : await stores.memberships.find(userId, structureId);
   const before = holding(stored, at);
-  const faults = await serviceFaults(stores, structure, after);
+  const faults = [...typed, ...endFaults(after, at), ...(await grantFaults(stores, structure, after))];
   if (faults.length > 0) return refuse({ code: 'form-faulty', faults });
   const managers = await stores.memberships.managersOf(structureId, at);
   const condition = brokenCondition({
@@ -70,8 +72,11 @@ export const anotherMainManager = (managers: readonly Member[], userId: string |
 export const holding = (member: Member | undefined, at: Date): Member | undefined =>
   member && (member.until === undefined || member.until > at) ? member : undefined;
 
+const endFaults = (after: Held | undefined, at: Date): PeopleFault[] =>
+  after?.until && after.until <= at ? [{ field: 'until', code: 'date-past' }] : [];
+
 /** Grants name spaces once, and services that the entity has. */
-const serviceFaults = async (
+const grantFaults = async (
   { directory }: Stores,
   { structureId, side }: StructureAccess,
   after: Held | undefined,
@@ -81,6 +86,8 @@ const serviceFaults = async (
     return [{ field: 'grants', code: 'grants-missing' }];
   const spaces = after.grants.map(({ space }) => space);
   if (new Set(spaces).size < spaces.length) return [{ field: 'grants', code: 'space-twice' }];
+  if (after.grants.some(({ services }) => services?.length === 0))
+    return [{ field: 'services', code: 'services-none' }];
   const named = after.grants.flatMap(({ services = [] }) => services);
   if (named.length === 0 || side !== 'publicEntity') return [];
   const entity = await directory.findRecipientById(structureId);
