@@ -34,6 +34,11 @@ export class InvitationObject {
     return this.invitation.grants.map((grant) => new GrantObject(grant));
   }
 
+  @Field(() => DateTimeIso, { nullable: true, description: 'When the membership will end by itself.' })
+  get until(): Date | null {
+    return this.invitation.until ?? null;
+  }
+
   @Field(() => String, { description: 'Who sent it.' })
   get invitedByName(): string {
     return this.invitation.invitedByName;

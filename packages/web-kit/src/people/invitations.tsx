@@ -1,10 +1,13 @@
 import { useMutation, useQuery } from '@apollo/client/react';
 import { Button } from '@parvis/ui/acts/button';
 import { useToast } from '@parvis/ui/toast/toasts';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { WaitingInvitationsDocument, WithdrawInvitationDocument } from '../gql/graphql.js';
 import type { ViewerMembership } from '../session/current-structure.js';
-import { InviteDialog } from './invite-dialog.js';
+import { useAccessNames } from './access-words.js';
+import { GrantChips } from './grant-chips.js';
+import { emptyInvitation, InviteDialog } from './invite-dialog.js';
+import { LastDay } from './last-day.js';
 import classes from './people.module.css';
 import { usePeopleWords } from './words.js';
 
@@ -17,6 +20,8 @@ export interface InvitationsProps {
 /** Links that wait to be followed; nothing is shown when none does. */
 export function Invitations({ membership, inviting, onInviting }: InvitationsProps): ReactNode {
   const say = usePeopleWords();
+  const names = useAccessNames();
+  const [draft, setDraft] = useState(() => emptyInvitation(membership.side));
   const toast = useToast();
   const structureId = membership.structure.id;
   const { data, refetch } = useQuery(WaitingInvitationsDocument, {
@@ -38,9 +43,21 @@ export function Invitations({ membership, inviting, onInviting }: InvitationsPro
         <section className="pv-panel">
           <h2 className="pv-panel-title">{say('invitationsTitle')}</h2>
           <ul className={classes.list}>
-            {waiting.map(({ id, email, invitedByName }) => (
+            {waiting.map(({ id, email, invitedByName, role, grants, until }) => (
               <li key={id} className={classes.bar}>
-                <span>{say('invitationLine', { email, by: invitedByName })}</span>
+                <div className={classes.invited}>
+                  <p>{say('invitationLine', { email, by: invitedByName })}</p>
+                  <p className={classes.faint}>
+                    {names.role(role)}
+                    {until && (
+                      <>
+                        {' · '}
+                        {say('until')} <LastDay end={until} />
+                      </>
+                    )}
+                  </p>
+                  <GrantChips role={role} grants={grants} />
+                </div>
                 {membership.rights.includes('PERSON_GRANT') && (
                   <Button size="compact-sm" variant="default" onClick={() => void take(id)}>
                     {say('withdraw')}
@@ -54,9 +71,12 @@ export function Invitations({ membership, inviting, onInviting }: InvitationsPro
       {inviting && (
         <InviteDialog
           membership={membership}
+          draft={draft}
+          onChange={setDraft}
           onClose={() => onInviting(false)}
-          onSent={() => {
+          onDone={() => {
             onInviting(false);
+            setDraft(emptyInvitation(membership.side));
             void refetch();
           }}
         />

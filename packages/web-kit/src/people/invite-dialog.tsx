@@ -7,7 +7,7 @@ import { TextArea } from '@parvis/ui/form/text-area';
 import { TextField } from '@parvis/ui/form/text-field';
 import { useToast } from '@parvis/ui/toast/toasts';
 import { type ReactNode, useState } from 'react';
-import { InviteMemberDocument } from '../gql/graphql.js';
+import { InviteMemberDocument, type Side } from '../gql/graphql.js';
 import type { ViewerMembership } from '../session/current-structure.js';
 import { outcomeOf } from './people-answer.js';
 import { endOf, grantsOf, type RightsDraft } from './rights-draft.js';
@@ -18,35 +18,50 @@ import { usePeopleWords } from './words.js';
 
 export interface InviteDialogProps {
   readonly membership: ViewerMembership;
-  readonly onSent: () => void;
+  readonly draft: InvitationDraft;
+  readonly onChange: (draft: InvitationDraft) => void;
+  /** The dialog is out of the way; what was typed stays for the next time. */
   readonly onClose: () => void;
+  /** The invitation was sent, or given up. */
+  readonly onDone: () => void;
 }
 
+/** What a form says of somebody to be invited. */
+export interface InvitationDraft {
+  readonly email: string;
+  readonly rights: RightsDraft;
+  readonly reason: string;
+}
+
+export const emptyInvitation = (side: Side): InvitationDraft => ({
+  email: '',
+  rights: startingDraft(side),
+  reason: '',
+});
+
 /** Sends somebody a link by which they join with the rights said here. */
-export function InviteDialog({ membership, onSent, onClose }: InviteDialogProps): ReactNode {
+export function InviteDialog({ membership, draft, onChange, onClose, onDone }: InviteDialogProps): ReactNode {
   const say = usePeopleWords();
   const toast = useToast();
   const [invite, { loading }] = useMutation(InviteMemberDocument);
   const { structure, side } = membership;
-  const [email, setEmail] = useState('');
-  const [draft, setDraft] = useState<RightsDraft>(() => startingDraft(side));
-  const [reason, setReason] = useState('');
+  const { email, rights, reason } = draft;
   const [outcome, setOutcome] = useState<FormOutcome>();
 
   const submit = async (): Promise<void> => {
     const input = {
       structureId: structure.id,
       email,
-      asDeputy: draft.role === 'DEPUTY_MANAGER',
-      grants: grantsOf(draft),
-      until: endOf(draft.until),
+      asDeputy: rights.role === 'DEPUTY_MANAGER',
+      grants: grantsOf(rights),
+      until: endOf(rights.until),
       reason,
     };
     const answer = await invite({ variables: { input } }).catch(() => undefined);
     const problem = outcomeOf(answer?.data?.inviteMember, 'invite');
     if (problem) return setOutcome(problem);
     toast({ message: say('sent', { email }) });
-    onSent();
+    onDone();
   };
 
   return (
@@ -55,7 +70,7 @@ export function InviteDialog({ membership, onSent, onClose }: InviteDialogProps)
         onSubmit={() => void submit()}
         outcome={outcome}
         sending={loading}
-        actions={<FormActs sending={loading} submit={say('send')} leave={say('cancel')} onLeave={onClose} />}
+        actions={<FormActs sending={loading} submit={say('send')} leave={say('cancel')} onLeave={onDone} />}
       >
         <TextField
           id="invite-email"
@@ -64,7 +79,7 @@ export function InviteDialog({ membership, onSent, onClose }: InviteDialogProps)
           label={say('email')}
           hint={say('inviteText')}
           value={email}
-          onChange={setEmail}
+          onChange={(next) => onChange({ ...draft, email: next })}
           error={errorOf(outcome, 'invite-email')}
         />
         <RightsEditor
@@ -72,8 +87,8 @@ export function InviteDialog({ membership, onSent, onClose }: InviteDialogProps)
           structureId={structure.id}
           side={side}
           roles={rolesToGive(membership).filter((role) => role !== 'MAIN_MANAGER')}
-          draft={draft}
-          onChange={setDraft}
+          draft={rights}
+          onChange={(next) => onChange({ ...draft, rights: next })}
           errorOf={(field) => errorOf(outcome, `invite-${field}`)}
         />
         <TextArea
@@ -83,7 +98,7 @@ export function InviteDialog({ membership, onSent, onClose }: InviteDialogProps)
           rows={2}
           maxLength={500}
           value={reason}
-          onChange={setReason}
+          onChange={(next) => onChange({ ...draft, reason: next })}
           error={errorOf(outcome, 'invite-reason')}
         />
       </Form>

@@ -80,7 +80,12 @@ function People({
         {shown === 'people' ? (
           <>
             <MembersTable membership={membership} search={search} />
-            <Invitations membership={membership} inviting={inviting} onInviting={setInviting} />
+            <Invitations
+              key={membership.structure.id}
+              membership={membership}
+              inviting={inviting}
+              onInviting={setInviting}
+            />
           </>
         ) : (
           <RightsHistory structureId={structure.id} />

@@ -9,7 +9,8 @@ import type { PeopleRefusal } from '../refusals.js';
 
 /** One person in one space. */
 export interface RightsRow {
-  readonly name: string;
+  /** Undefined for whoever was invited and has not answered: the rights begin when they do. */
+  readonly name: string | undefined;
   readonly email: string;
   readonly role: Role;
   readonly space: Space;
@@ -33,7 +34,7 @@ export type ExportRights = (
 
 const PAGE = 500;
 
-/** Who may do what in a structure, as it stands now: a row for each person and space. */
+/** Who may do what in a structure, as it stands now, and who was invited to: a row for each person and space. */
 export const makeExportRights =
   ({ work, now }: { readonly work: Work; readonly now: Clock }): ExportRights =>
   async (structureId, actor) => {
@@ -52,9 +53,16 @@ async function* rowsOf(work: Work, structure: StructureAccess, at: Date): AsyncG
     for (const member of page.members) yield* rowsOfMember(member, structure, at);
     after = page.next;
   } while (after !== undefined);
+  const invitations = await work.run((stores) => stores.invitations.waitingOf(structure.structureId));
+  for (const invitation of invitations)
+    if (invitation.expiresAt > at) yield* rowsOfMember({ ...invitation, name: undefined }, structure, at);
 }
 
-function* rowsOfMember(member: Member, { side }: StructureAccess, at: Date): Generator<RightsRow> {
+type Holder = Pick<Member, 'email' | 'role' | 'grants' | 'until' | 'lastSignedInAt'> & {
+  readonly name: string | undefined;
+};
+
+function* rowsOfMember(member: Holder, { side }: StructureAccess, at: Date): Generator<RightsRow> {
   const { name, email, role, until, lastSignedInAt } = member;
   if (until && until <= at) return;
   const grants =

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { alice, bruno, fanny, gilles, stationer } from '../../testing/cast.js';
 import { granted, refusalOf } from '../../testing/journey.js';
 import { makePeopleWorld, type PeopleWorld } from '../../testing/people-world.js';
+import { makeInvite } from '../invitations/invite.js';
 import { makeExportRights } from './export-rights.js';
 import { rightsTable } from './rights-table.js';
 
@@ -27,6 +28,33 @@ describe('the export of rights', () => {
     expect(of(alice.name)).toEqual([['Utilisateur', 'Factures émises', 'Complet']]);
     expect(of(fanny.name)).toEqual([['Utilisateur', 'Factures émises', 'Lecture']]);
     expect(of(bruno.name)).toHaveLength(9);
+  });
+
+  test('shows who was invited with the rights that await, as long as the link works', async () => {
+    const invitation = {
+      structureId,
+      email: 'nadia@papeterie.example',
+      role: 'user',
+      reason: 'Renfort',
+    } as const;
+    const grants = [{ space: 'issuedInvoices', level: 'read' }] as const;
+    granted(await makeInvite(world)({ ...invitation, grants, until: endOfDay('2026-12-31') }, bruno));
+    const ofInvited = async () => (await rows()).filter(([, email]) => email === invitation.email);
+    expect(await ofInvited()).toEqual([
+      [
+        null,
+        invitation.email,
+        'Utilisateur',
+        'Factures émises',
+        'Lecture',
+        null,
+        { day: '2026-12-31' },
+        null,
+        'Invité',
+      ],
+    ]);
+    world.advanceDays(14);
+    expect(await ofInvited()).toEqual([]);
   });
 
   test('names the last day that counts of rights that end at midnight in Paris', async () => {

@@ -6,10 +6,12 @@ import { calendarDay, lastDay } from '@parvis/domain/time/paris';
 import type { RightsExport, RightsRow } from './export-rights.js';
 
 const headers: Readonly<Record<Language, readonly string[]>> = {
-  fr: ['Nom', 'Adresse', 'Rôle', 'Espace', 'Niveau', 'Services', "Jusqu'au", 'Dernière connexion'],
-  en: ['Name', 'Address', 'Role', 'Space', 'Level', 'Services', 'Until', 'Last sign-in'],
+  fr: ['Nom', 'Adresse', 'Rôle', 'Espace', 'Niveau', 'Services', "Jusqu'au", 'Dernière connexion', 'État'],
+  en: ['Name', 'Address', 'Role', 'Space', 'Level', 'Services', 'Until', 'Last sign-in', 'State'],
 };
 const DAYS = [6, 7];
+const member = { fr: 'Membre', en: 'Member' } as const;
+const invited = { fr: 'Invité', en: 'Invited' } as const;
 
 /** Who may do what, as a table to be written. */
 export const rightsTable = ({ structure, rows }: RightsExport, language: Language): WrittenTable => ({
@@ -28,7 +30,7 @@ async function* cellsOf(
 ): AsyncGenerator<readonly WrittenCell[]> {
   for await (const { name, email, role, space, level, services, until, lastSignedInAt } of rows)
     yield [
-      name,
+      name ?? null,
       email,
       roleNames[role][language],
       spaceNames[space][language],
@@ -36,5 +38,6 @@ async function* cellsOf(
       services ? services.join(', ') : null,
       until ? { day: lastDay(until) } : null,
       lastSignedInAt ? { day: calendarDay(lastSignedInAt) } : null,
+      (name === undefined ? invited : member)[language],
     ];
 }
