@@ -104,6 +104,21 @@ describeInBrowser('the town secretary', () => {
     await context.close();
   });
 
+  it.each([1280, 390])('never loses the focus behind the bar that saves, at %d pixels', async (width) => {
+    const { context, page } = await visit(width);
+    await page.goto(`${stack.url}/administration/annuaire/services/VOIRIE`);
+    await page.getByRole('radio', { name: /^Comme l'entité/ }).focus();
+    const bar = page.getByTestId('save-bar');
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowUp', 'ArrowDown', 'Tab']) {
+      await page.keyboard.press(key);
+      await bar.waitFor();
+      const focused = page.locator('label:has(:focus), summary:focus').last();
+      const { y = 0, height = 0 } = (await focused.boundingBox()) ?? {};
+      expect(y + height).toBeLessThanOrEqual((await bar.boundingBox())?.y ?? 0);
+    }
+    await context.close();
+  });
+
   it('corrects what the linter says, on a telephone as well', async () => {
     const { context, page, troubles } = await visit(390);
     await page.goto(`${stack.url}/administration/annuaire`);

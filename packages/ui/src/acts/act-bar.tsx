@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { useFoot } from '../frame/use-foot.js';
 import classes from './acts.module.css';
 import { Button } from './button.js';
 
@@ -33,8 +34,9 @@ const look = {
 
 /** The acts open now, each with what happens next. */
 export function ActBar({ label, summary, acts, none, sticky = false }: ActBarProps) {
+  const bar = useFoot<HTMLElement>(sticky);
   return (
-    <section aria-label={label} className={classes.bar} data-sticky={sticky || undefined}>
+    <section ref={bar} aria-label={label} className={classes.bar} data-sticky={sticky || undefined}>
       {summary && <div className={classes.summary}>{summary}</div>}
       {acts.length === 0 && none && <p className={classes.none}>{none}</p>}
       <div className={classes.acts}>

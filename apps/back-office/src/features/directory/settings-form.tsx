@@ -5,6 +5,7 @@ import { CheckboxField } from '@parvis/ui/form/checkbox-field';
 import { FormAnswer } from '@parvis/ui/form/form-answer';
 import { errorOf } from '@parvis/ui/form/outcome';
 import { RadioCards } from '@parvis/ui/form/radio-cards';
+import { SaveBar } from '@parvis/ui/form/save-bar';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextArea } from '@parvis/ui/form/text-area';
 import { TextField } from '@parvis/ui/form/text-field';
@@ -49,14 +50,14 @@ export function SettingsForm(props: SettingsFormProps): ReactNode {
         <Further {...props} />
       </fieldset>
       {mayChange && isChanged && (
-        <div className={beside.save}>
+        <SaveBar>
           {told}
           <SubmitButton sending={saving.sending}>{say('save')}</SubmitButton>
           <Button variant="default" size="md" onClick={onForget}>
             {say('forget')}
           </Button>
           <p className={beside.unsaved}>{say('unsaved')}</p>
-        </div>
+        </SaveBar>
       )}
     </form>
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { asksForEngagement } from '@parvis/domain/directory/demand';
 import { Button } from '@parvis/ui/acts/button';
 import { FormAnswer } from '@parvis/ui/form/form-answer';
+import { SaveBar } from '@parvis/ui/form/save-bar';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { EmptyState } from '@parvis/ui/states/empty-state';
@@ -125,7 +126,7 @@ function Service({ settings, service, onChanged }: ServiceProps): ReactNode {
               />
             </fieldset>
             {mayChange && kept.isChanged && (
-              <div className={beside.save}>
+              <SaveBar>
                 <p>
                   <ImpactLine impact={impact} />
                 </p>
@@ -134,7 +135,7 @@ function Service({ settings, service, onChanged }: ServiceProps): ReactNode {
                   {say('forget')}
                 </Button>
                 <p className={beside.unsaved}>{say('unsaved')}</p>
-              </div>
+              </SaveBar>
             )}
           </form>
           {mayChange && <OpenOrClose service={service} saving={saving} />}
