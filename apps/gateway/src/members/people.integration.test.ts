@@ -203,11 +203,26 @@ describe('people over the API', () => {
       fanny.userId,
       '=HYPERLINK("x")',
     ]);
+    const invitation = {
+      structureId: stationer.structureId,
+      email: 'nadia@papeterie.example',
+      asDeputy: false,
+      grants: [{ space: 'ISSUED_INVOICES', level: 'READ' }],
+      until: '2098-12-31T23:00:00Z',
+      reason: 'Renfort',
+    };
+    await manager.ask(
+      'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { __typename } }',
+      {
+        input: invitation,
+      },
+    );
     const response = await manager.get(`/exports/rights.csv?structure=${stationer.structureId}`);
     expect(response.status).toBe(200);
     expect(response.headers.get('content-disposition')).toContain('droits.csv');
     const text = await response.text();
     expect(text).toContain('Factures émises');
+    expect(text).toMatch(/nadia@papeterie\.example.*31\/12\/2098.*Invité/);
     expect(text).not.toMatch(/(^|;|")=HYPERLINK/m);
     const refusedExport = await outsider.get(`/exports/rights.csv?structure=${stationer.structureId}`);
     expect(refusedExport.status).toBe(403);

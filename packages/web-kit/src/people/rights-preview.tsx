@@ -9,6 +9,7 @@ import { usePeopleWords } from './words.js';
 /** What somebody will be able to do, in sentences, while the form is being filled in. */
 export function RightsPreview({ draft }: { readonly draft: RightsDraft }): ReactNode {
   const say = usePeopleWords();
+  const display = useDisplay();
   const lines = useLines(draft);
   return (
     <section className={classes.preview} aria-live="polite">
@@ -17,6 +18,7 @@ export function RightsPreview({ draft }: { readonly draft: RightsDraft }): React
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
+        {draft.until && <li>{say('previewUntil', { day: display.day(draft.until) })}</li>}
       </ul>
     </section>
   );

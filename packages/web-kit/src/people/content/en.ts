@@ -70,6 +70,7 @@ export const en: Record<keyof typeof fr, string> = {
   untilField: 'Until',
   untilHint: 'Leave empty for a right without end. The last day is included.',
   preview: 'What this person will be able to do',
+  previewUntil: 'Up to and including {{day}}.',
   previewNothing: 'Read what is said of the structure, nothing more.',
   previewAll: 'Do everything in each space of the structure.',
   previewAppoint: 'Appoint and remove managers.',

@@ -68,6 +68,7 @@ export const fr = {
   untilField: "Jusqu'au",
   untilHint: 'Laissez vide pour un droit sans fin. Le dernier jour est compris.',
   preview: 'Ce que cette personne pourra faire',
+  previewUntil: 'Jusqu’au {{day}} compris.',
   previewNothing: 'Consulter les informations de la structure, rien de plus.',
   previewAll: 'Tout faire dans chaque espace de la structure.',
   previewAppoint: 'Nommer et retirer des gestionnaires.',
