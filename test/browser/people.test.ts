@@ -145,6 +145,40 @@ describeInBrowser('people, requests and mandates', () => {
     await says(anne, 'Départ de la structure');
   });
 
+  it('takes somebody without an account inside by a name and a password, with the rights shown', async () => {
+    const anne = await as('anne@mairie.example', '/administration/organisation/personnes');
+    await anne.getByRole('button', { name: 'Inviter une personne' }).click();
+    const form = anne.getByRole('dialog');
+    await form.getByLabel('Adresse de messagerie').fill('ines@nouvelle.example');
+    await form.getByLabel("Jusqu'au").fill('2020-12-31');
+    await anne.keyboard.press('Escape');
+    await anne.getByRole('button', { name: 'Inviter une personne' }).click();
+    await form.getByRole('button', { name: "Envoyer l'invitation" }).click();
+    await says(anne, 'Cette date est déjà passée.');
+    expect(await form.getByLabel("Jusqu'au").getAttribute('aria-invalid')).toBe('true');
+    expect(await form.getByLabel('Motif').getAttribute('aria-invalid')).toBe('true');
+    await form.getByLabel("Jusqu'au").fill('2098-12-31');
+    await says(anne, 'Jusqu’au 31 décembre 2098 compris.');
+    await form.getByLabel('Motif').fill('Renfort');
+    await form.getByRole('button', { name: "Envoyer l'invitation" }).click();
+    await says(anne, 'ines@nouvelle.example, invité par Anne Rouault');
+    await says(anne, "Jusqu'au 31 décembre 2098");
+    await sound(anne);
+
+    const context = await newContext(browser);
+    contexts.push(context);
+    const ines = await context.newPage();
+    troubles.push(noteTroubles(ines));
+    const secret = linkIn({ body: await mailTo('ines@nouvelle.example') });
+    await ines.goto(`${stack.url}/administration/invitation#${secret}`);
+    await ines.getByRole('button', { name: 'Créer un compte' }).click();
+    await ines.getByLabel('Prénom et nom').fill('Inès Faure');
+    await ines.getByLabel('Mot de passe', { exact: true }).fill('encre, papier et buvard');
+    await sound(ines);
+    await ines.getByRole('button', { name: 'Créer mon compte et rejoindre' }).click();
+    await ines.getByRole('heading', { level: 1, name: 'À traiter' }).waitFor();
+  });
+
   it('keeps whoever is narrowed to a service to its invoices, in lists and in counts', async () => {
     const supplier = await stack.signedIn('hugo@traiteur.example');
     const buyer = await stack.signedIn('anne@mairie.example');
