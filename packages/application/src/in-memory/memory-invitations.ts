@@ -26,7 +26,9 @@ export const memoryInvitations = ({ invitations }: MemoryTables): InvitationStor
       invitations.set(id, { ...found, state });
       return true;
     },
-    waitingOf: async (structureId) =>
-      waitingOf(structureId).sort((one, other) => other.invitedAt.getTime() - one.invitedAt.getTime()),
+    waitingOf: async (structureId, limit) =>
+      waitingOf(structureId)
+        .sort((one, other) => other.invitedAt.getTime() - one.invitedAt.getTime())
+        .slice(0, limit),
   };
 };

@@ -85,7 +85,7 @@ export const describeClaims = (makePorts: MakePorts): void => {
         expect(await invitations.findByToken(given.tokenHash)).toEqual(given);
         expect(await invitations.find(stationer.structureId, given.id)).toEqual(given);
         expect(await invitations.findOpen(stationer.structureId, given.email)).toEqual(given);
-        expect(await invitations.waitingOf(stationer.structureId)).toEqual([given]);
+        expect(await invitations.waitingOf(stationer.structureId, 1)).toEqual([given]);
         expect(await invitations.close(stationer.structureId, given.id, 'accepted')).toBe(true);
         expect(await invitations.close(stationer.structureId, given.id, 'withdrawn')).toBe(false);
         expect((await invitations.findByToken(given.tokenHash))?.state).toBe('accepted');

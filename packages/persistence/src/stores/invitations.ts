@@ -17,11 +17,11 @@ export const invitationStore = (manager: EntityManager): InvitationStore => ({
     const where = { structureId, id, state: 'waiting' } as const;
     return (await manager.update(InvitationEntity, where, { state })).affected === 1;
   },
-  waitingOf: async (structureId) => {
+  waitingOf: async (structureId, limit) => {
     const rows = await manager.find(InvitationEntity, {
       where: { structureId, state: 'waiting' },
       order: { invitedAt: 'DESC' },
-      take: 100,
+      take: limit,
     });
     return rows.map(toInvitation);
   },

@@ -65,7 +65,7 @@ export function InvitationPage({ homeHref }: InvitationPageProps): ReactNode {
           <>
             <p>{say('invitationSignIn', { email })}</p>
             <div className={classes.acts}>
-              <Button size="md" onClick={() => setSigningIn(true)}>
+              <Button size="md" variant={signingUp ? 'default' : 'filled'} onClick={() => setSigningIn(true)}>
                 {say('invitationSignInAct')}
               </Button>
               {!signingUp && (
@@ -74,10 +74,14 @@ export function InvitationPage({ homeHref }: InvitationPageProps): ReactNode {
                 </Button>
               )}
             </div>
-            {signingUp && <InvitedForm token={token} email={email} onJoined={enter} />}
           </>
         )}
       </div>
+      {signingUp && (
+        <div className="pv-panel">
+          <InvitedForm token={token} email={email} onJoined={enter} />
+        </div>
+      )}
     </>
   );
 }

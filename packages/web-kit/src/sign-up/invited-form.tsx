@@ -60,6 +60,7 @@ export function InvitedForm({ token, email, onJoined }: InvitedFormProps): React
         id={fieldId('name')}
         name="name"
         autoComplete="name"
+        autoFocus
         label={say('name')}
         value={name}
         onChange={setName}

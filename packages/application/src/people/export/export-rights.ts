@@ -33,6 +33,8 @@ export type ExportRights = (
 ) => Promise<Result<RightsExport, PeopleRefusal>>;
 
 const PAGE = 500;
+/** Far more than a structure sends in the 14 days that a link lasts: what is read at once stays small. */
+const INVITATIONS = 10_000;
 
 /** Who may do what in a structure, as it stands now, and who was invited to: a row for each person and space. */
 export const makeExportRights =
@@ -53,7 +55,9 @@ async function* rowsOf(work: Work, structure: StructureAccess, at: Date): AsyncG
     for (const member of page.members) yield* rowsOfMember(member, structure, at);
     after = page.next;
   } while (after !== undefined);
-  const invitations = await work.run((stores) => stores.invitations.waitingOf(structure.structureId));
+  const invitations = await work.run((stores) =>
+    stores.invitations.waitingOf(structure.structureId, INVITATIONS),
+  );
   for (const invitation of invitations)
     if (invitation.expiresAt > at) yield* rowsOfMember({ ...invitation, name: undefined }, structure, at);
 }

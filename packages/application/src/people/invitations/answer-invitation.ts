@@ -142,5 +142,5 @@ export const makeListInvitations =
   ({ work }: { readonly work: Work }): ListInvitations =>
   async (structureId, actor) => {
     if (!may(actor, 'person:read', structureId)) return refuse({ code: 'not-allowed', right: 'person:read' });
-    return accept(await work.run(({ invitations }) => invitations.waitingOf(structureId)));
+    return accept(await work.run(({ invitations }) => invitations.waitingOf(structureId, 100)));
   };

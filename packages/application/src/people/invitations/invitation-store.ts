@@ -28,6 +28,6 @@ export interface InvitationStore {
   findOpen(structureId: string, email: string): Promise<Invitation | undefined>;
   /** Only if it still waits; false when somebody else was quicker. */
   close(structureId: string, id: string, state: Exclude<InvitationState, 'waiting'>): Promise<boolean>;
-  /** Those that wait, the newest first, a hundred at most. */
-  waitingOf(structureId: string): Promise<Invitation[]>;
+  /** Those that wait, the newest first. */
+  waitingOf(structureId: string, limit: number): Promise<Invitation[]>;
 }
