@@ -22,6 +22,8 @@ export interface DataTableProps<Row> {
   readonly broken?: ReactNode;
   /** Of all pages, when known. */
   readonly total?: number | undefined;
+  /** There are more than `total`, how many is not known. */
+  readonly moreThanTotal?: boolean | undefined;
   readonly onLoadMore?: (() => void) | undefined;
   readonly loadingMore?: boolean | undefined;
 }

@@ -11,7 +11,7 @@ import { TableView } from './table-view.js';
 
 /** Rows to compare and open. Sorting and paging belong to the page: the table holds only what has been loaded. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, rows, loading, empty, broken, total, onLoadMore, loadingMore } = props;
+  const { caption, rows, loading, empty, broken, total, moreThanTotal, onLoadMore, loadingMore } = props;
   const narrow = useMediaQuery('(max-width: 48em)', false, { getInitialValueInEffect: false });
   const place = useRef<HTMLDivElement>(null);
   useRowKeys(place);
@@ -22,7 +22,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div ref={place} data-rows="">
       {narrow ? <CardList {...props} /> : <TableView {...props} />}
-      <LoadMore shown={rows.length} total={total} onLoadMore={onLoadMore} loading={loadingMore} />
+      <LoadMore
+        shown={rows.length}
+        total={total}
+        moreThanTotal={moreThanTotal}
+        onLoadMore={onLoadMore}
+        loading={loadingMore}
+      />
     </div>
   );
 }

@@ -21,7 +21,14 @@ describe('a text with its values', () => {
   it('is plural from two in French, and for a million too', () => {
     expect(phrase(texts, 'fr', 'late', { count: 1 })).toBe('1 facture en retard');
     expect(phrase(texts, 'fr', 'late', { count: 2 })).toBe('2 factures en retard');
-    expect(phrase(texts, 'fr', 'late', { count: 1_000_000 })).toBe('1000000 factures en retard');
+    expect(phrase(texts, 'fr', 'late', { count: 1_000_000 })).toBe('1\u202f000\u202f000 factures en retard');
+    expect(phrase(texts, 'en', 'late', { count: 20_001 })).toBe('20,001 factures en retard');
+  });
+
+  it('groups numbers by thousands, and leaves texts that are digits', () => {
+    expect(phrase(texts, 'fr', 'waits', { name: '2026', day: 1500 })).toBe(
+      '2026 attend depuis 1\u202f500 jours',
+    );
   });
 
   it('may name a count without changing with it', () => {

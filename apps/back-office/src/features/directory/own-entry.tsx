@@ -90,6 +90,7 @@ function Entry({ entry }: { readonly entry: DirectoryEntry }): ReactNode {
         rowLabel={({ name }) => name}
         empty={<p>{say('noService')}</p>}
         total={entry.services.totalCount}
+        moreThanTotal={entry.services.hasMoreThanTotal}
       />
     </section>
   );

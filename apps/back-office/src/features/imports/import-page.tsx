@@ -111,6 +111,8 @@ function Choose({ kind, problem, onFile }: ChooseProps): ReactNode {
   );
 }
 
+const doneCounts = ['added', 'changed', 'unchanged', 'closed'] as const;
+
 interface DoneProps {
   readonly kind: ExchangeKind;
   readonly applied: ImportApplied;
@@ -119,11 +121,11 @@ interface DoneProps {
 
 function Done({ kind, applied, onAgain }: DoneProps): ReactNode {
   const say = useWords();
-  const { added, changed, unchanged, closed } = applied;
+  const told = doneCounts.map((name) => say(`done_${name}`, { count: applied[name] })).join(', ');
   return (
     <section className={`pv-panel ${classes.step}`}>
       <Notice tone="success" title={say('done')} live>
-        {say('doneText', { added, changed, unchanged, closed })}
+        {told}.
       </Notice>
       <div className={classes.acts}>
         <Button href={paths[kind]} size="md">

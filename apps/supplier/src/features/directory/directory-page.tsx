@@ -87,6 +87,7 @@ function Found({ filters }: { readonly filters: DirectoryFilters }): ReactNode {
         loadingMore={list.loadingMore}
         onLoadMore={list.loadMore}
         total={list.total}
+        moreThanTotal={list.hasMoreThanTotal}
         broken={list.error && <Broken error={list.error} onRetry={list.retry} />}
         empty={<EmptyState title={say('noMatchTitle')} why={say('noMatchText')} firstStep={<Clear />} />}
       />

@@ -43,6 +43,7 @@ export function ServiceList({ siret }: { readonly siret: string }): ReactNode {
             : undefined
         }
         total={shown?.totalCount}
+        moreThanTotal={shown?.hasMoreThanTotal}
         broken={error && !shown && <Broken error={error} onRetry={() => void refetch()} />}
         empty={<EmptyState title={say('noServiceTitle')} why={say('noServiceText')} />}
       />
