@@ -32,7 +32,7 @@ export const makeApplyImport =
       await lock(stores, command.structureId);
       const assessed = await assessImport(stores, ports, command, loaded.value, actor);
       if (!assessed.ok) return assessed;
-      const { counts, digest, fileName, write } = assessed.value;
+      const { counts, digest, fileName, write, changed } = assessed.value;
       if (digest !== command.digest) return refuse({ code: 'import-changed' });
       if (counts.faulty > 0) return refuse({ code: 'import-faulty', rows: counts.faulty });
       await write();
@@ -49,7 +49,11 @@ export const makeApplyImport =
         byName: isPrincipal(actor) ? actor.name : '',
         act,
         subject: fileName,
-        details: { ...done, sha256: loaded.value.upload.sha256, changes: changesOf(fileName, done) },
+        details: {
+          ...done,
+          sha256: loaded.value.upload.sha256,
+          changes: [...changesOf(fileName, done), ...changed],
+        },
       });
       return accept(done);
     });

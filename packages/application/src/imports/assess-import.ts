@@ -1,9 +1,10 @@
 import { accept, type Result } from '@parvis/domain/result/result';
 import type { Table, TableRow, WrittenCell } from '@parvis/domain/tables/table';
 import type { Stores } from '../ports/work.js';
+import type { ValueChange } from '../settings/settings-trace.js';
 import type { ImportPlan, ImportScene } from './import-plan.js';
 import type { ImportRefusal } from './import-refusal.js';
-import { cellsOf, contentOf } from './item-content.js';
+import { cellsOf, contentOf, keysOf } from './item-content.js';
 import { type ImportFault, type ParsedRow, parseRows } from './parse-rows.js';
 
 /** What an import would do, row by row, and what it takes to do it. */
@@ -12,6 +13,8 @@ export interface Assessment {
   readonly faults: readonly ImportFault[];
   /** The first rows that would change something, then the others. */
   readonly shown: readonly ShownRow[];
+  /** The first items that would change, by their key, with each value before and after. */
+  readonly changed: readonly ValueChange[];
   /** Headers without meaning here, as written. */
   readonly ignored: readonly string[];
   readonly header: TableRow;
@@ -57,6 +60,9 @@ export type Assess = (
 
 const rowsShown = 20;
 
+/** How many of those changed the history names; beyond, the count says it. */
+const changedNamed = 10;
+
 /** Holds a table against what is stored. Nothing is written. */
 export const makeAssess =
   <Item, Values extends object>(plan: ImportPlan<Item, Values>): Assess =>
@@ -89,6 +95,12 @@ export const makeAssess =
       faults: faultyRows.flatMap(({ faults }) => faults),
       faultyRows,
       shown: shownRows(plan, judged),
+      changed: judged
+        .flatMap(({ row: { item, before }, change }) =>
+          change === 'changed' && item !== undefined && before !== undefined ? [{ item, before }] : [],
+        )
+        .slice(0, changedNamed)
+        .flatMap(({ item, before }) => valueChanges(plan, item, before)),
       ignored: columns.ignored,
       header: table.rows[0] ?? { line: 1, cells: [] },
       fingerprint: JSON.stringify([
@@ -113,6 +125,26 @@ const changeOf = <Item, Values extends object>(
   if (item === undefined) return 'faulty';
   if (before === undefined) return 'added';
   return contentOf(plan, item) === contentOf(plan, before) ? 'unchanged' : 'changed';
+};
+
+/** As paths of key and column: `CANTINE.name`. */
+const valueChanges = <Item, Values extends object>(
+  plan: ImportPlan<Item, Values>,
+  item: Item,
+  before: Item,
+): ValueChange[] => {
+  const [now, then] = [cellsOf(plan, item), cellsOf(plan, before)];
+  const keys = keysOf(plan);
+  const key = plainOf(now[keys.indexOf(plan.keyColumn)]);
+  return keys.flatMap((column, index) => {
+    const [was, is] = [plainOf(then[index]), plainOf(now[index])];
+    return was === is ? [] : [{ field: `${key}.${column}`, before: was, after: is }];
+  });
+};
+
+const plainOf = (cell: WrittenCell | undefined): ValueChange['before'] => {
+  if (cell === undefined || cell === null) return null;
+  return typeof cell === 'object' ? (Object.values(cell).map(String)[0] ?? null) : cell;
 };
 
 /** The file is known by its own hash: of each row only what it would meet. */

@@ -163,6 +163,23 @@ describe('importing services', () => {
   });
 });
 
+describe('the trace of an import', () => {
+  test('names what changed, before and after, ten items at most', async () => {
+    const codes = Array.from({ length: 12 }, (_, index) => `S.${index}`);
+    const file = (name: string) => ['Code;Nom', ...codes.map((code) => `${code};${name}`)].join('\n');
+    granted(await apply(file('Avant')));
+    granted(await apply(file('Après')));
+    const { entries } = await world.work.run(({ accessTrace }) =>
+      accessTrace.page(town.structureId, { limit: 1 }),
+    );
+    expect(entries[0]?.details.changes).toEqual([
+      { field: 'importFile', before: null, after: 'f.csv' },
+      { field: 'importChanged', before: null, after: 12 },
+      ...codes.slice(0, 10).map((code) => ({ field: `${code}.name`, before: 'Avant', after: 'Après' })),
+    ]);
+  });
+});
+
 describe('an import', () => {
   test('is refused when what is stored has changed since the preview', async () => {
     granted(await apply('Code;Nom\nA;Un'));

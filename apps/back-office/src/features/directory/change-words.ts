@@ -44,10 +44,36 @@ const fields = {
   engagementExcess: 'engagementExcess',
 } as const;
 
+/** The columns of a file that was imported; before the last dot stands the code or the number of the row. */
+const columns = {
+  name: 'name',
+  description: 'fieldDescription',
+  active: 'columnActive',
+  engagement: 'fieldEngagement',
+  payment: 'payment',
+  from: 'validFrom',
+  until: 'validUntil',
+  contact: 'contactEmail',
+  label: 'columnLabel',
+  supplier: 'columnSupplier',
+  supplierName: 'columnSupplier',
+  service: 'serviceCode',
+  total: 'columnTotal',
+  left: 'columnLeft',
+  currency: 'columnCurrency',
+  closed: 'columnClosed',
+} as const;
+
+/** Of an import: whose value changed, and which of its columns. */
+const columnOf = (field: string): { readonly of: string; readonly column: string } | undefined => {
+  const dot = field.lastIndexOf('.');
+  return dot < 0 || field in fields ? undefined : { of: field.slice(0, dot), column: field.slice(dot + 1) };
+};
+
 /** Services leave these to their entity when they say nothing. */
 const ofEntity: readonly string[] = ['engagementNumberRequired', 'reportsPayment'];
 
-const days: readonly string[] = ['validFrom', 'validUntil'];
+const days: readonly string[] = ['validFrom', 'validUntil', 'from', 'until'];
 
 const checks = { none: 'check_none', advise: 'check_advise', enforce: 'check_enforce' } as const;
 
@@ -62,14 +88,24 @@ export const useChangeWords = (): {
   const say = useWords();
   const { day } = useDisplay();
   return {
-    field: (field) => (field in fields ? say(fields[field as keyof typeof fields]) : field),
+    field: (field) => {
+      const imported = columnOf(field);
+      if (imported && imported.column in columns)
+        return say('ofImported', {
+          of: imported.of,
+          column: say(columns[imported.column as keyof typeof columns]),
+        });
+      return field in fields ? say(fields[field as keyof typeof fields]) : field;
+    },
     value: (field, value) => {
+      const imported = columnOf(field);
+      if (value === null && imported) return say('valueEmpty');
       if (value === null) return ofEntity.includes(field) ? say('valueAsEntity') : undefined;
       if (value === 'true') return say('yes');
       if (value === 'false') return say('no');
       if (field === 'worksAuthority' && value in works) return say(works[value as keyof typeof works]);
       if (field === 'engagementCheck' && value in checks) return say(checks[value as keyof typeof checks]);
-      return days.includes(field) ? day(value) : value;
+      return days.includes(imported?.column ?? field) ? day(value) : value;
     },
   };
 };
