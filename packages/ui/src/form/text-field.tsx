@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import { controlProps, FieldFrame } from './field.js';
+import classes from './field.module.css';
 import type { FieldProps } from './field-props.js';
 
 export interface TextFieldProps extends FieldProps {
@@ -7,6 +9,8 @@ export interface TextFieldProps extends FieldProps {
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | undefined;
   readonly maxLength?: number | undefined;
   readonly autoFocus?: boolean | undefined;
+  /** Said while one types, below; it stops nobody. */
+  readonly advice?: ReactNode;
 }
 
 export function TextField({
@@ -18,6 +22,7 @@ export function TextField({
   error,
   type = 'text',
   disabled = false,
+  advice,
   ...input
 }: TextFieldProps) {
   const field = { id, hint, error, optional };
@@ -30,6 +35,11 @@ export function TextField({
         disabled={disabled}
         onChange={(event) => onChange(event.currentTarget.value)}
       />
+      {advice && (
+        <div className={classes.advice} aria-live="polite">
+          {advice}
+        </div>
+      )}
     </FieldFrame>
   );
 }

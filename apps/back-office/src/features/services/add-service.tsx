@@ -1,8 +1,9 @@
 import { Button } from '@parvis/ui/acts/button';
+import { Notice } from '@parvis/ui/display/notice';
 import { FormAnswer } from '@parvis/ui/form/form-answer';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { useKeptDraft } from '@parvis/web-kit/drafts/kept-draft';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import beside from '../../settings-view/beside-form.module.css';
 import { emptyService } from '../../settings-view/drafts.js';
 import { ServiceFields } from './service-fields.js';
@@ -22,9 +23,13 @@ export function AddService({ structureId, entityAsks, onAdded, onClose }: AddSer
   const say = useWords();
   const kept = useKeptDraft(`parvis.new-service.${structureId}`, emptyService);
   const saving = useSaveService(structureId, onAdded);
+  const [added, setAdded] = useState<string>();
   const submit = async (): Promise<void> => {
+    const { name } = kept.draft;
+    setAdded(undefined);
     if (saving.sending || !(await saving.add(kept.draft))) return;
     kept.forget();
+    setAdded(name.trim());
     document.getElementById('service-code')?.focus();
   };
   return (
@@ -39,6 +44,7 @@ export function AddService({ structureId, entityAsks, onAdded, onClose }: AddSer
     >
       <h2 className="pv-panel-title">{say('addTitle')}</h2>
       {saving.outcome && !saving.sending && <FormAnswer outcome={saving.outcome} />}
+      {added !== undefined && <Notice tone="success">{say('addedNext', { name: added })}</Notice>}
       <ServiceFields
         draft={kept.draft}
         onChange={kept.change}
@@ -49,7 +55,7 @@ export function AddService({ structureId, entityAsks, onAdded, onClose }: AddSer
       <div className={classes.acts}>
         <SubmitButton sending={saving.sending}>{say('addSubmit')}</SubmitButton>
         <Button variant="default" size="md" onClick={onClose}>
-          {say('cancel')}
+          {say(added === undefined || kept.isChanged ? 'cancel' : 'finish')}
         </Button>
       </div>
     </form>

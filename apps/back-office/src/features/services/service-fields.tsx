@@ -1,4 +1,6 @@
 import { type ServiceDemand, serviceDemands } from '@parvis/domain/directory/demand';
+import { usualServiceCode } from '@parvis/domain/directory/usual-service-code';
+import { Button } from '@parvis/ui/acts/button';
 import { errorOf, type FormOutcome } from '@parvis/ui/form/outcome';
 import { RadioCards } from '@parvis/ui/form/radio-cards';
 import { SelectField } from '@parvis/ui/form/select-field';
@@ -7,6 +9,7 @@ import { TextField } from '@parvis/ui/form/text-field';
 import type { ReactNode } from 'react';
 import beside from '../../settings-view/beside-form.module.css';
 import type { PaymentDraft, ServiceFormDraft } from '../../settings-view/drafts.js';
+import { useSettled } from '../../settings-view/use-settled.js';
 import classes from './services.module.css';
 import { useWords } from './words.js';
 
@@ -31,6 +34,7 @@ export function ServiceFields(props: ServiceFieldsProps): ReactNode {
           id="service-code"
           label={say('code')}
           hint={say(isNew ? 'codeHint' : 'codeFixed')}
+          advice={isNew && <CodeAdvice code={draft.code} onTake={(code) => onChange({ code })} />}
           value={draft.code}
           disabled={!isNew}
           autoFocus={isNew}
@@ -56,6 +60,27 @@ export function ServiceFields(props: ServiceFieldsProps): ReactNode {
       ) : (
         <Rest {...props} />
       )}
+    </>
+  );
+}
+
+/** Beside what is typed; any code is taken. */
+function CodeAdvice({
+  code,
+  onTake,
+}: {
+  readonly code: string;
+  readonly onTake: (code: string) => void;
+}): ReactNode {
+  const say = useWords();
+  const usual = usualServiceCode(useSettled(code, 500));
+  if (usual === undefined) return null;
+  return (
+    <>
+      {say('codeAdvice')}{' '}
+      <Button variant="default" size="compact-sm" onClick={() => onTake(usual)}>
+        {say('codeTake', { code: usual })}
+      </Button>
     </>
   );
 }

@@ -23,6 +23,9 @@ export const en: Record<keyof typeof fr, string> = {
   noRightWho: 'A manager of the structure',
   code: 'Code',
   codeHint: 'Short and final. For example: CANTEEN.',
+  codeAdvice:
+    'Suppliers copy this code: capitals, digits and hyphens avoid mistakes. Small letters, accents and spaces remain allowed.',
+  codeTake: 'Write {{code}}',
   codeFixed: 'The code never changes, orders bear it. For another code, add a service and close this one.',
   name: 'Name',
   nameHint: 'What people say: "School canteen".',
@@ -60,6 +63,8 @@ export const en: Record<keyof typeof fr, string> = {
   forget: 'Give up',
   unsaved: 'Not saved yet. What you typed stays here, even if you leave the page.',
   saved: 'Service {{name}} saved: your suppliers see it.',
+  addedNext: 'Service {{name}} added. The form is ready for the next one.',
+  finish: 'Done',
   added: 'Service {{name}} added: your suppliers see it.',
   closeAct: 'Close this service',
   closeText: 'Closed, this service takes no more invoices. Those it has received are still to be processed.',

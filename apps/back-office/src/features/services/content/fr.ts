@@ -22,6 +22,9 @@ export const fr = {
   noRightWho: 'Un gestionnaire de la structure',
   code: 'Code',
   codeHint: 'Court et définitif. Exemple : CANTINE.',
+  codeAdvice:
+    'Vos fournisseurs recopient ce code : majuscules, chiffres et tirets évitent les erreurs. Les minuscules, accents et espaces restent permis.',
+  codeTake: 'Écrire {{code}}',
   codeFixed:
     'Le code ne change pas, des commandes le portent. Pour un autre code, ajoutez un service et fermez celui-ci.',
   name: 'Nom',
@@ -60,6 +63,8 @@ export const fr = {
   forget: 'Abandonner',
   unsaved: 'Pas encore enregistré. Votre saisie reste ici, même si vous quittez la page.',
   saved: 'Service {{name}} enregistré : vos fournisseurs le voient.',
+  addedNext: 'Service {{name}} ajouté. Le formulaire est prêt pour le suivant.',
+  finish: 'Terminer',
   added: 'Service {{name}} ajouté : vos fournisseurs le voient.',
   closeAct: 'Fermer ce service',
   closeText: "Fermé, ce service ne reçoit plus de factures. Celles qu'il a reçues restent à traiter.",
