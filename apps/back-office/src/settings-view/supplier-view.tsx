@@ -5,11 +5,13 @@ import { calendarDay } from '@parvis/domain/time/paris';
 import { Notice } from '@parvis/ui/display/notice';
 import { StatusChip } from '@parvis/ui/display/status-chip';
 import { SelectField } from '@parvis/ui/form/select-field';
+import { TextField } from '@parvis/ui/form/text-field';
 import { useDisplay } from '@parvis/web-kit/display/use-display';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { IconEye } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import classes from './settings-view.module.css';
+import { useTriedServices } from './use-tried-services.js';
 import { useWords } from './words.js';
 
 export interface SupplierViewProps {
@@ -30,7 +32,7 @@ export function SupplierView({ entry, openServices, serviceCode }: SupplierViewP
         <IconEye size={18} stroke={1.8} aria-hidden /> {say('seenTitle')}
       </h2>
       <EntryCard entry={entry} openServices={openServices} serviceCode={serviceCode} />
-      <FirstStep entry={entry} fixed={serviceCode} />
+      <FirstStep entry={entry} openServices={openServices} serviceCode={serviceCode} />
     </div>
   );
 }
@@ -69,14 +71,10 @@ const contactOf = ({ contact = {} }: DirectoryEntry, ofService: string | undefin
   [contact.name, ofService ?? contact.email, contact.phone, contact.note].filter(Boolean).join(', ');
 
 /** The first step of the entry form; choosing a service shows what that service asks. */
-function FirstStep({
-  entry,
-  fixed,
-}: {
-  readonly entry: DirectoryEntry;
-  readonly fixed: string | undefined;
-}): ReactNode {
+function FirstStep({ entry: known, openServices, serviceCode: fixed }: SupplierViewProps): ReactNode {
   const say = useWords();
+  const { entry, search, look } = useTriedServices(known);
+  const isSample = fixed === undefined && openServices > known.services.length;
   const [tried, setTried] = useState('');
   const today = calendarDay(new Date());
   const choices = whatIsAsked(entry, today).choices;
@@ -91,6 +89,20 @@ function FirstStep({
         <Notice tone="danger" title={say('stuckTitle')}>
           {say('stuckText')}
         </Notice>
+      )}
+      {isSample && (
+        <>
+          <p className={classes.hint}>
+            {say('sampleShown', { shown: known.services.length, count: openServices })}
+          </p>
+          <TextField
+            id="find-service"
+            type="search"
+            label={say('findService')}
+            value={search}
+            onChange={look}
+          />
+        </>
       )}
       {asked.serviceCode !== 'notAsked' && (
         <div className={classes.asked}>

@@ -22,6 +22,9 @@ export const en: Record<keyof typeof fr, string> = {
   demand_oneOfTwo: 'one of the two',
   demand_notAsked: 'not asked',
   willRead: 'A supplier will read: "{{sentence}}"',
+  findService: 'Look for another service',
+  sampleShown:
+    '{{shown}} of the {{count}} open services are offered here: look for the others by code or name.',
   tryHint: 'Choose a service to see what it asks.',
   impactTitle: 'And the invoices already received?',
   impactPending: 'Counting over the invoices received…',

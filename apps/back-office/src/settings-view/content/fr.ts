@@ -20,6 +20,9 @@ export const fr = {
   demand_oneOfTwo: "l'un des deux",
   demand_notAsked: 'non demandé',
   willRead: 'Un fournisseur lira : « {{sentence}} »',
+  findService: 'Chercher un autre service',
+  sampleShown:
+    '{{shown}} des {{count}} services ouverts sont proposés ici : cherchez les autres par leur code ou leur nom.',
   tryHint: "Choisissez un service pour voir ce qu'il demande.",
   impactTitle: 'Et sur les factures déjà reçues ?',
   impactPending: 'Calcul sur les factures reçues…',
