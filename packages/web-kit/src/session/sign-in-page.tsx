@@ -13,6 +13,12 @@ export interface SignInPageProps
   readonly form: ReactNode;
 }
 
+/** With the page that was asked for, to go on there with an account. */
+const signUpHref = (homeHref = '/'): string => {
+  const { pathname, search } = location;
+  return `${homeHref}inscription${search && `?vers=${encodeURIComponent(pathname + search)}`}`;
+};
+
 /** The door of either app. */
 export function SignInPage({ intro, form, ...frame }: SignInPageProps): ReactNode {
   const say = useSessionWords();
@@ -22,7 +28,7 @@ export function SignInPage({ intro, form, ...frame }: SignInPageProps): ReactNod
         <PageHeader title={say('title')} subtitle={intro} />
         <div className="pv-panel">{form}</div>
         <p className={classes.ways}>
-          <Link href={`${frame.homeHref}inscription`} className="pv-link">
+          <Link href={signUpHref(frame.homeHref)} className="pv-link">
             {say('signUp')}
           </Link>
           <Link href={`${frame.homeHref}mot-de-passe-oublie`} className="pv-link">

@@ -7,7 +7,7 @@ import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ConfirmSignUpDocument, type ConfirmSignUpInput, SessionDocument } from '../gql/graphql.js';
 import { useMaybeSession } from '../session/session.js';
 import { CodeForm } from './code-form.js';
-import { forgetPending, forgetSignUp, keptPending } from './kept.js';
+import { forgetPending, forgetSignUp, keptPending, wayTo } from './kept.js';
 import { LinkForm } from './link-form.js';
 import { useLinkSecret } from './link-secret.js';
 import type { SignUpPlace } from './place.js';
@@ -97,7 +97,7 @@ const useConfirm = ({ go, firstHref, homeHref }: SignUpPlace): Confirming => {
       return false;
     }
     confirmed.current = true;
-    const next = answer.outcome === 'CREATED' ? firstHref : homeHref;
+    const next = answer.outcome === 'CREATED' ? wayTo(firstHref) : homeHref;
     // Nothing of whoever was signed in before stays in the memory of this page.
     if (somebody) location.assign(next);
     else {

@@ -36,6 +36,8 @@ const draftKey = (side: Side): string => `parvis.sign-up.${side}`;
 
 const PENDING = 'parvis.sign-up.pending';
 
+const WAY_TO = 'parvis.sign-up.way-to';
+
 export const keepDraft = (side: Side, draft: SignUpDraft): void =>
   sessionStorage.setItem(draftKey(side), JSON.stringify(draft));
 
@@ -50,7 +52,20 @@ export const keepPending = (pending: PendingSignUp): void =>
 
 export const keptPending = (): PendingSignUp | undefined => read<PendingSignUp>(localStorage, PENDING);
 
+/** The page that the newcomer was on the way to, as the address of the sign-up says it; for all tabs. */
+export const keepWayTo = (search: string): void => {
+  const way = new URLSearchParams(search).get('vers');
+  if (way !== null) localStorage.setItem(WAY_TO, way);
+};
+
+/** That page when it is the first one with something to say: `firstHref` with a search; else `firstHref`. */
+export const wayTo = (firstHref: string): string => {
+  const way = localStorage.getItem(WAY_TO) ?? '';
+  return way.startsWith(`${firstHref}?`) ? way : firstHref;
+};
+
 export const forgetSignUp = (): void => {
+  localStorage.removeItem(WAY_TO);
   for (const side of ['SUPPLIER', 'PUBLIC_ENTITY'] as const) sessionStorage.removeItem(draftKey(side));
   forgetPending();
 };

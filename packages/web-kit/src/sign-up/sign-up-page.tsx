@@ -5,11 +5,11 @@ import { PasswordField } from '@parvis/ui/form/password-field';
 import { SubmitButton } from '@parvis/ui/form/submit-button';
 import { TextField } from '@parvis/ui/form/text-field';
 import { Link } from '@parvis/ui/link/link';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { SignUpDocument } from '../gql/graphql.js';
 import { useLanguage } from '../words/i18n.js';
 import { IdentifierFields } from './identifier-fields.js';
-import { keepDraft, keepPending, keptDraft, type SignUpDraft } from './kept.js';
+import { keepDraft, keepPending, keepWayTo, keptDraft, type SignUpDraft } from './kept.js';
 import type { SignUpPlace } from './place.js';
 import { fieldId, outcomeOf } from './refusal-outcome.js';
 import classes from './sign-up.module.css';
@@ -29,6 +29,8 @@ export function SignUpPage({ side, homeHref, confirmHref, go }: SignUpPlace): Re
   const structure = useStructure(side, draft.identifierType, draft.identifier);
   const [signUp, { loading: sending }] = useMutation(SignUpDocument);
   const asksStructure = side === 'SUPPLIER' && asksFor(structure.found?.kind, outcome);
+
+  useEffect(() => keepWayTo(location.search), []);
 
   const change = (changes: Partial<SignUpDraft>): void => {
     const next = { ...draft, ...changes };
