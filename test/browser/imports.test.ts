@@ -103,7 +103,7 @@ describeInBrowser('importing and exporting', () => {
     await page.getByRole('button', { name: 'Importer 3 changements' }).waitFor();
     await look('a preview without faults');
     await page.getByRole('button', { name: 'Importer 3 changements' }).click();
-    await says(page, /3 ajoutés, 0 modifiés/);
+    await says(page, /3 ajoutés, 0 modifié,/);
     await look('an import that is done', 390);
     await page.getByRole('link', { name: 'Voir les services' }).click();
     await says(page, 'État civil');

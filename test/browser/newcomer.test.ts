@@ -86,7 +86,8 @@ describeInBrowser('a newcomer', () => {
     const { context, page, troubles } = await visitor();
     const screens = new Set<string>();
     page.on('framenavigated', () => screens.add(new URL(page.url()).pathname));
-    await page.goto(`${stack.url}/fournisseur/`);
+    await page.goto(`${stack.url}/fournisseur/annuaire/00000320200017`);
+    await page.getByRole('link', { name: 'Facturer cette entité' }).click();
     await page.getByRole('link', { name: 'Créer un compte' }).click();
     await page.getByRole('heading', { level: 1, name: 'Créer un compte' }).waitFor();
     screens.clear();
@@ -112,6 +113,7 @@ describeInBrowser('a newcomer', () => {
     await page.keyboard.press('ControlOrMeta+V');
 
     await page.getByRole('heading', { level: 1, name: 'Déposer' }).waitFor();
+    await says(page, /^Pour facturer /);
     await page
       .getByLabel('Choisir des fichiers')
       .setInputFiles(onDesk('premiere.pdf', await firstInvoice(), 'application/pdf'));
