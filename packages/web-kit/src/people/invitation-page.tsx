@@ -48,40 +48,46 @@ export function InvitationPage({ homeHref }: InvitationPageProps): ReactNode {
   return (
     <>
       <PageHeader title={say('invitationTitle', { structure })} />
-      <div className={`pv-panel ${classes.card}`}>
-        <p>{say('invitationText', { by, structure })}</p>
-        {refused && (
-          <Notice tone="danger" live title={refused.message}>
-            {refused.nextStep}
-          </Notice>
-        )}
-        {session ? (
-          <div className={classes.acts}>
-            <Button size="md" disabled={loading} onClick={() => void join()}>
-              {say('invitationAccept', { structure })}
-            </Button>
-          </div>
-        ) : (
-          <>
-            <p>{say('invitationSignIn', { email })}</p>
+      <div className={classes.page}>
+        <div className={`pv-panel ${classes.card}`}>
+          <p>{say('invitationText', { by, structure })}</p>
+          {refused && (
+            <Notice tone="danger" live title={refused.message}>
+              {refused.nextStep}
+            </Notice>
+          )}
+          {session ? (
             <div className={classes.acts}>
-              <Button size="md" variant={signingUp ? 'default' : 'filled'} onClick={() => setSigningIn(true)}>
-                {say('invitationSignInAct')}
+              <Button size="md" disabled={loading} onClick={() => void join()}>
+                {say('invitationAccept', { structure })}
               </Button>
-              {!signingUp && (
-                <Button size="md" variant="default" onClick={() => setSigningUp(true)}>
-                  {say('invitationSignUpAct')}
-                </Button>
-              )}
             </div>
-          </>
+          ) : (
+            <>
+              <p>{say('invitationSignIn', { email })}</p>
+              <div className={classes.acts}>
+                <Button
+                  size="md"
+                  variant={signingUp ? 'default' : 'filled'}
+                  onClick={() => setSigningIn(true)}
+                >
+                  {say('invitationSignInAct')}
+                </Button>
+                {!signingUp && (
+                  <Button size="md" variant="default" onClick={() => setSigningUp(true)}>
+                    {say('invitationSignUpAct')}
+                  </Button>
+                )}
+              </div>
+            </>
+          )}
+        </div>
+        {signingUp && (
+          <div className="pv-panel">
+            <InvitedForm token={token} email={email} onJoined={enter} />
+          </div>
         )}
       </div>
-      {signingUp && (
-        <div className="pv-panel">
-          <InvitedForm token={token} email={email} onJoined={enter} />
-        </div>
-      )}
     </>
   );
 }
