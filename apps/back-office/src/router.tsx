@@ -6,7 +6,13 @@ import { AppBroken } from './frame/app-broken.js';
 import { AppNotFound } from './frame/app-not-found.js';
 import { InsideFrame, OpenFrame, PersonFrame } from './frame/back-office-frame.js';
 
-const root = createRootRoute({ notFoundComponent: AppNotFound });
+const root = createRootRoute({
+  notFoundComponent: () => (
+    <OpenFrame>
+      <AppNotFound />
+    </OpenFrame>
+  ),
+});
 
 /** Pages for whoever is signed in. */
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: InsideFrame });

@@ -49,13 +49,23 @@ export function PersonFrame(): ReactNode {
   );
 }
 
-/** Pages that strangers see too: signing up. */
-export function OpenFrame(): ReactNode {
-  return useMaybeSession() ? <BackOfficeFrame anybody /> : <StrangerFrame />;
+/** Pages that strangers see too: signing up; and what stands at an address that is none. */
+export function OpenFrame({ children = <Outlet /> }: { readonly children?: ReactNode }): ReactNode {
+  return useMaybeSession() ? (
+    <BackOfficeFrame anybody>{children}</BackOfficeFrame>
+  ) : (
+    <StrangerFrame>{children}</StrangerFrame>
+  );
+}
+
+interface FrameProps {
+  /** For whoever is signed in, an entity's or not. */
+  readonly anybody?: boolean;
+  readonly children?: ReactNode;
 }
 
 /** What surrounds every page of the back office. */
-function BackOfficeFrame({ anybody = false }: { readonly anybody?: boolean }): ReactNode {
+function BackOfficeFrame({ anybody = false, children = <Outlet /> }: FrameProps): ReactNode {
   const say = useWords();
   const { viewer, signOut } = useSession();
   const { history } = useRouter();
@@ -93,7 +103,7 @@ function BackOfficeFrame({ anybody = false }: { readonly anybody?: boolean }): R
       onLanguageChange={chooseLanguage}
     >
       {current && <ChangesWatch />}
-      {anybody || current ? <Outlet /> : <NotHere nowhere={viewer.memberships.length === 0} />}
+      {anybody || current ? children : <NotHere nowhere={viewer.memberships.length === 0} />}
     </AppFrame>
   );
 }
@@ -155,7 +165,7 @@ const useNavigation = (path: string): NavigationEntry[] => {
   return entries.filter(({ right }) => right === undefined || may(right));
 };
 
-function StrangerFrame(): ReactNode {
+function StrangerFrame({ children }: { readonly children: ReactNode }): ReactNode {
   const say = useWords();
   const path = useRouterState({ select: ({ location }) => location.publicHref.replace(/[?#].*$/, '') });
   return (
@@ -171,7 +181,7 @@ function StrangerFrame(): ReactNode {
       }
       onLanguageChange={chooseLanguage}
     >
-      <Outlet />
+      {children}
     </AppFrame>
   );
 }

@@ -45,13 +45,23 @@ export function PersonFrame(): ReactNode {
   );
 }
 
-/** Pages that strangers see too: the directory, signing up. */
-export function OpenFrame(): ReactNode {
-  return useMaybeSession() ? <SupplierFrame anybody /> : <StrangerFrame />;
+/** Pages that strangers see too: the directory, signing up; and what stands at an address that is none. */
+export function OpenFrame({ children = <Outlet /> }: { readonly children?: ReactNode }): ReactNode {
+  return useMaybeSession() ? (
+    <SupplierFrame anybody>{children}</SupplierFrame>
+  ) : (
+    <StrangerFrame>{children}</StrangerFrame>
+  );
+}
+
+interface FrameProps {
+  /** For whoever is signed in, a supplier's or not. */
+  readonly anybody?: boolean;
+  readonly children?: ReactNode;
 }
 
 /** Header, navigation and the page. Someone without a supplier to act for is told so, and where to go. */
-function SupplierFrame({ anybody = false }: { readonly anybody?: boolean }): ReactNode {
+function SupplierFrame({ anybody = false, children = <Outlet /> }: FrameProps): ReactNode {
   const say = useFrameWords();
   const { viewer, signOut } = useSession();
   const navigate = useNavigate();
@@ -92,11 +102,7 @@ function SupplierFrame({ anybody = false }: { readonly anybody?: boolean }): Rea
       }}
       onLanguageChange={chooseLanguage}
     >
-      {anybody || structures.length > 0 ? (
-        <Outlet />
-      ) : (
-        <NoSupplier nowhere={viewer.memberships.length === 0} />
-      )}
+      {anybody || structures.length > 0 ? children : <NoSupplier nowhere={viewer.memberships.length === 0} />}
     </AppFrame>
   );
 }
@@ -135,7 +141,7 @@ const isWithin = (path: string, href: string): boolean => {
   return place === '/' ? path === '/' : path.startsWith(place);
 };
 
-function StrangerFrame(): ReactNode {
+function StrangerFrame({ children }: { readonly children: ReactNode }): ReactNode {
   const say = useFrameWords();
   const path = useLocation({ select: ({ pathname }) => pathname });
   return (
@@ -151,7 +157,7 @@ function StrangerFrame(): ReactNode {
       }
       onLanguageChange={chooseLanguage}
     >
-      <Outlet />
+      {children}
     </AppFrame>
   );
 }

@@ -8,7 +8,13 @@ import { InsideFrame, OpenFrame, PersonFrame } from '../frame/supplier-frame.js'
 /** What the address bar may hold for the directory. */
 type DirectorySearch = Readonly<Partial<Record<'q' | 'departement' | 'type', unknown>>>;
 
-const root = createRootRoute({ notFoundComponent: NotFoundPage });
+const root = createRootRoute({
+  notFoundComponent: () => (
+    <OpenFrame>
+      <NotFoundPage />
+    </OpenFrame>
+  ),
+});
 
 /** Pages for whoever is signed in. */
 const inside = createRoute({ getParentRoute: () => root, id: 'inside', component: InsideFrame });
