@@ -1,6 +1,5 @@
 import { BrokenState } from '@parvis/ui/states/broken-state';
 import { EmptyState } from '@parvis/ui/states/empty-state';
-import { IconLock } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { isUnreachable, referenceOf, refusalIn } from './failure.js';
 import { useErrorWords } from './words.js';
@@ -16,15 +15,7 @@ export interface BrokenProps {
 export function Broken({ error, onRetry, wholePage }: BrokenProps): ReactNode {
   const say = useErrorWords();
   const refusal = refusalIn(error);
-  if (refusal)
-    return (
-      <EmptyState
-        icon={<IconLock size={24} stroke={1.6} />}
-        title={refusal.message}
-        why={refusal.nextStep}
-        wholePage={wholePage}
-      />
-    );
+  if (refusal) return <EmptyState title={refusal.message} why={refusal.nextStep} wholePage={wholePage} />;
   return (
     <BrokenState
       what={say(isUnreachable(error) ? 'unreachable' : 'failed')}
