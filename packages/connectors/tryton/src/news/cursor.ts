@@ -15,6 +15,8 @@ const streamPlace = z.object({
   high: stampText,
   /** In the middle of a reading of several pages: where it began and how far it got. */
   reading: z.object({ from: stampText, at: stamped }).optional(),
+  /** Read to its end while another stream is not: it waits, or the two would begin again in turn without end. */
+  finished: z.literal(true).optional(),
 });
 
 type StreamPlace = z.infer<typeof streamPlace>;
@@ -45,12 +47,37 @@ export const rangeOf = (
 ): { readonly from: Stamp; readonly after?: Stamped } =>
   reading ? { from: reading.from, after: reading.at } : { from: secondsBefore(high, overlapSeconds) };
 
+/** Where all streams stand after a page: those at their end wait for the others, and begin again together. */
+export const together = (
+  after: Readonly<Record<Stream, Advanced>>,
+): { readonly places: Places; readonly more: boolean } => {
+  const more = Object.values(after).some((stream) => stream.more);
+  const standing = (stream: Advanced): StreamPlace =>
+    more && !stream.more ? { high: stream.place.high, finished: true } : withoutFinished(stream.place);
+  return {
+    places: {
+      invoices: standing(after.invoices),
+      payments: standing(after.payments),
+      notes: standing(after.notes),
+    },
+    more,
+  };
+};
+
+const withoutFinished = ({ finished: _done, ...place }: StreamPlace): StreamPlace => place;
+
+export interface Advanced {
+  readonly place: StreamPlace;
+  /** The page was full. */
+  readonly more: boolean;
+}
+
 /** The place after these rows; `more` when the page was full. */
 export const advance = (
   place: StreamPlace,
   rows: readonly Stamped[],
   { from, pageSize }: { readonly from: Stamp; readonly pageSize: number },
-): { readonly place: StreamPlace; readonly more: boolean } => {
+): Advanced => {
   const last = rows.at(-1);
   if (!last) return { place: { high: place.high }, more: false };
   const high = last.stamp > place.high ? last.stamp : place.high;

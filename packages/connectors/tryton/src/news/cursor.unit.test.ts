@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { earliest } from '../protocol/values.js';
-import { advance, rangeOf, readCursor, writeCursor } from './cursor.js';
+import { advance, rangeOf, readCursor, together, writeCursor } from './cursor.js';
 
 const at = (second: number) => `2026-03-10T12:00:${String(second).padStart(2, '0')}.000123`;
 const rows = (...seconds: number[]) => seconds.map((second) => ({ stamp: at(second), id: second }));
@@ -33,5 +33,29 @@ describe('the place in a stream', () => {
   it('is kept as text with its microseconds', () => {
     const places = { ...readCursor(null), payments: { high: at(7) } };
     expect(readCursor(writeCursor(places))).toEqual(places);
+  });
+
+  it('waits for the other streams at its end, and begins again with them', () => {
+    const reading = { high: at(9), reading: { from: at(1), at: { stamp: at(4), id: 4 } } };
+    const done = { place: { high: at(7) }, more: false };
+    const halfway = together({ invoices: { place: reading, more: true }, payments: done, notes: done });
+    expect(halfway).toEqual({
+      more: true,
+      places: {
+        invoices: reading,
+        payments: { high: at(7), finished: true },
+        notes: { high: at(7), finished: true },
+      },
+    });
+    expect(readCursor(writeCursor(halfway.places))).toEqual(halfway.places);
+    const end = together({
+      invoices: { place: { high: at(9) }, more: false },
+      payments: { place: halfway.places.payments, more: false },
+      notes: { place: halfway.places.notes, more: false },
+    });
+    expect(end).toEqual({
+      more: false,
+      places: { invoices: { high: at(9) }, payments: { high: at(7) }, notes: { high: at(7) } },
+    });
   });
 });

@@ -12,7 +12,7 @@ import {
   paymentFields,
   paymentRow,
 } from './bill-rows.js';
-import { advance, rangeOf, readCursor, type Stamped, type Stream, writeCursor } from './cursor.js';
+import { advance, rangeOf, readCursor, type Stamped, type Stream, together, writeCursor } from './cursor.js';
 import { decodeBill } from './decode-bill.js';
 
 interface Change extends Stamped {
@@ -28,17 +28,19 @@ export const readNews = async (
   const { overlapSeconds, pageSize } = client.settings;
   const places = readCursor(cursor);
   const read = async (stream: Stream) => {
+    if (places[stream].finished) return { changes: [], place: places[stream], more: false };
     const range = rangeOf(places[stream], overlapSeconds);
     const changes = await streams[stream](client, range);
     return { changes, ...advance(places[stream], changes, { from: range.from, pageSize }) };
   };
   const [invoices, payments, notes] = await Promise.all([read('invoices'), read('payments'), read('notes')]);
   const changed = [...invoices.changes, ...payments.changes, ...notes.changes].map(({ invoice }) => invoice);
+  const after = together({ invoices, payments, notes });
   return {
     kind: 'page',
     statuses: (await readBills(client, [...new Set(changed)])).flatMap(decodeBill),
-    next: writeCursor({ invoices: invoices.place, payments: payments.place, notes: notes.place }),
-    more: invoices.more || payments.more || notes.more,
+    next: writeCursor(after.places),
+    more: after.more,
   };
 };
 
