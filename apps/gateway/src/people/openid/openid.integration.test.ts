@@ -226,7 +226,7 @@ describe('signing in through a real provider', () => {
     const { data } = await client.ask<{ signOutOfProvider: string }>('mutation { signOutOfProvider }');
     const address = new URL(data.signOutOfProvider);
     expect(address.origin).toBe(identities.issuer);
-    expect(address.searchParams.get('id_token_hint')).toBeTruthy();
+    expect(address.searchParams.get('id_token_hint')).toMatch(/^[\w-]+\.[\w-]+\.[\w-]+$/);
     expect(await jar.viewer()).toBeNull();
     const plain = await ApiClient.signedInAs({ ...alice }, url);
     expect((await plain.ask('mutation { signOutOfProvider }')).data).toEqual({ signOutOfProvider: null });
