@@ -149,8 +149,7 @@ describeInBrowser('every page of both apps', () => {
       for (const { width, colorScheme, look } of looks[language]) {
         await page.setViewportSize({ width, height: 844 });
         await expect.poll(() => sidewaysScroll(page)).toBe(0);
-        await page.emulateMedia({ colorScheme });
-        await page.locator(`html[data-color-scheme="${colorScheme}"]`).waitFor();
+        await wear(page, colorScheme);
         const found = await look(page);
         faults.push(...found.map((fault) => `${language}, ${width} px, ${colorScheme}: ${fault}`));
       }
@@ -158,6 +157,23 @@ describeInBrowser('every page of both apps', () => {
     } finally {
       await page.close();
     }
+  };
+
+  /** On a busy machine Chromium has been seen to swallow the change of a media feature: it is then told once more. */
+  const wear = async (page: Page, colorScheme: Look['colorScheme']): Promise<void> => {
+    const worn = page.locator(`html[data-color-scheme="${colorScheme}"]`);
+    await expect
+      .poll(
+        async () => {
+          if ((await worn.count()) === 0) {
+            await page.emulateMedia({ colorScheme: colorScheme === 'light' ? 'dark' : 'light' });
+            await page.emulateMedia({ colorScheme });
+          }
+          return worn.count();
+        },
+        { timeout: 20_000, interval: 1_000 },
+      )
+      .toBe(1);
   };
 
   /** One browser for each person and language, signed in. */

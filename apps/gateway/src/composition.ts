@@ -18,8 +18,7 @@ import { makeViewInvoices } from '@parvis/application/invoice/view-invoices';
 import type { PasswordHasher } from '@parvis/application/people/account-store';
 import { makeWhoIsSignedIn } from '@parvis/application/people/who-is-signed-in';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
-import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
-import { trytonKind } from '@parvis/connector-tryton/tryton-kind';
+import { shippedKinds } from '@parvis/connectors/shipped-kinds';
 import { renderReadableCopy } from '@parvis/formats/readable/readable-copy';
 import { type ReaderPool, startReaderPool } from '@parvis/formats/reader-pool';
 import { writeTable } from '@parvis/formats/tables/write-table';
@@ -228,7 +227,7 @@ const makeUseCases = async (
     retryDelivery: makeRetryDelivery({ work }),
     checkConnection: makeCheckConnection({
       work,
-      openConnector: makeOpenConnector([simulatorKind, trytonKind], { now, mark }),
+      openConnector: makeOpenConnector(shippedKinds, { now, mark }),
       now,
       log: (what, details, cause) => log.warn({ ...details, err: cause }, what),
     }),

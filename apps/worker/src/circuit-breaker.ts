@@ -7,6 +7,7 @@ import type {
 } from '@parvis/application/accounting/accounting-connector';
 import type { OpenConnector } from '@parvis/application/accounting/open-connector';
 import type { Clock } from '@parvis/application/ports/platform';
+import { say } from '@parvis/domain/display/language';
 
 interface Circuit {
   readonly failures: number;
@@ -41,7 +42,7 @@ export const withCircuitBreaker = (openConnector: OpenConnector, now: Clock): Op
   return (connection) => {
     const connector = openConnector(connection);
     return {
-      system: connector.system,
+      ...connector,
       // A person who asks how it is wants to know now.
       check: (): Promise<ConnectionHealth> => connector.check(),
       deliver: (...delivery: Parameters<AccountingConnector['deliver']>): Promise<DeliveryOutcome> =>
@@ -60,6 +61,9 @@ const afterFailure = (failuresBefore: number, at: Date): Circuit => {
 
 const resting = (leftMs: number): Unavailable => ({
   kind: 'unavailable',
-  message: 'Le logiciel comptable ne répond pas. Un nouvel essai est prévu.',
+  message: say(
+    'Le logiciel comptable ne répond pas. Un nouvel essai est prévu.',
+    'The accounting system does not answer. Another try is planned.',
+  ),
   retryAfterSeconds: Math.ceil(leftMs / 1000),
 });

@@ -1,6 +1,7 @@
 import type { AccountingConnector } from '@parvis/application/accounting/accounting-connector';
 import type { AccountingConnection } from '@parvis/application/accounting/delivery-ledger';
 import { hospitalBooks, uuid } from '@parvis/application/testing/cast';
+import { say } from '@parvis/domain/display/language';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withCircuitBreaker } from './circuit-breaker.js';
 
@@ -19,11 +20,12 @@ describe('the circuit breaker', () => {
     const open = ({ id }: AccountingConnection): AccountingConnector => ({
       system: 'simulator',
       check: async () => ({ kind: 'fine', version: '1' }),
-      deliver: async () => ({ kind: 'unavailable', message: 'no answer' }),
+      preview: async () => ({ kind: 'unavailable', message: say('no answer', 'no answer') }),
+      deliver: async () => ({ kind: 'unavailable', message: say('no answer', 'no answer') }),
       statusesAfter: async () => {
         calls.push(id);
         return down && id === hospitalBooks.id
-          ? { kind: 'unavailable', message: 'no answer' }
+          ? { kind: 'unavailable', message: say('no answer', 'no answer') }
           : { kind: 'page', statuses: [], next: '1', more: false };
       },
     });

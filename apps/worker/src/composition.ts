@@ -12,8 +12,7 @@ import type { LogProblem } from '@parvis/application/ports/operations-log';
 import type { Sha256 } from '@parvis/application/ports/platform';
 import { makeWarnOfEndingKeys } from '@parvis/application/technical-accounts/warn-of-ending-keys';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
-import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
-import { trytonKind } from '@parvis/connector-tryton/tryton-kind';
+import { shippedKinds } from '@parvis/connectors/shipped-kinds';
 import type { Side } from '@parvis/domain/access/actor';
 import { renderReadableCopy } from '@parvis/formats/readable/readable-copy';
 import { editionFolder, FolderEditionFiles } from '@parvis/persistence/directory/folder-edition-files';
@@ -101,10 +100,7 @@ const makeHandlers = (
   const mark = makeMarkPoint(config.faultPoint);
   const logProblem: LogProblem = (what, details, cause) => log.warn({ ...details, err: cause }, what);
   const timeoutMs = config.connectorTimeoutSeconds * 1000;
-  const openConnector = withCircuitBreaker(
-    makeOpenConnector([simulatorKind, trytonKind], { now, mark, timeoutMs }),
-    now,
-  );
+  const openConnector = withCircuitBreaker(makeOpenConnector(shippedKinds, { now, mark, timeoutMs }), now);
   const routeInvoice = makeRouteInvoice({ work, now, sha256, mark });
   const deliverInvoice = makeDeliverInvoice({
     work,

@@ -1,7 +1,10 @@
-import type { AccountingConnector } from '@parvis/application/accounting/accounting-connector';
+import type { AccountingConnector, CheckPoint } from '@parvis/application/accounting/accounting-connector';
 import type { Clock, MarkPoint } from '@parvis/application/ports/platform';
+import type { Bilingual } from '@parvis/domain/display/language';
 import type { Result } from '@parvis/domain/result/result';
 import type { RecordExchange } from './exchange.js';
+import type { Gate } from './pace.js';
+import type { SetUpStep } from './set-up.js';
 
 /** One kind of accounting system that Parvis can speak to. The worker and the gateway hold a list of them. */
 export interface ConnectorKind<Settings> {
@@ -9,10 +12,23 @@ export interface ConnectorKind<Settings> {
   readonly system: string;
   /** As shown to people. */
   readonly label: string;
+  /** One sentence: for whom it is, what passes and which way. */
+  readonly description: Bilingual;
   readonly capabilities: ConnectorCapabilities;
+  /** How a person sets it up, step by step: the pages draw their forms from it. */
+  readonly steps: readonly SetUpStep[];
+  /** The system's own words for where a bill stands, and what each does to our invoice; shown to the entity. */
+  readonly statusWords: readonly StatusWord[];
+  /** How fast it may be asked, over one connection. */
+  readonly pace?: Pace;
   /** Reads the settings of a connection; refuses what it does not understand, and never guesses. */
   parseSettings(raw: unknown): Result<Settings, readonly SettingsFault[]>;
   open(settings: Settings, tools: ConnectorTools): AccountingConnector;
+  /**
+   * For systems that send us something by themselves. Proves who sent it and that it may be kept; `inbox` then hands it
+   * to `statusesAfter`.
+   */
+  receive?(settings: Settings, message: PostedMessage, now: Date): Result<void, PostRefusal>;
 }
 
 export interface ConnectorCapabilities {
@@ -25,12 +41,24 @@ export interface ConnectorCapabilities {
   readonly uniqueInTarget: boolean;
 }
 
+export interface StatusWord {
+  readonly word: string;
+  readonly meaning: Bilingual;
+}
+
+export interface Pace {
+  /** Questions a second, in the long run. */
+  readonly perSecond: number;
+  /** Questions under way at the same time. */
+  readonly atOnce: number;
+}
+
 /** One field of a connection's settings that cannot be used. */
 export interface SettingsFault {
   /** `url`, `accounts.0.code`… */
   readonly field: string;
   readonly code: 'missing' | 'unknown' | 'malformed';
-  readonly message: { readonly fr: string; readonly en: string };
+  readonly message: Bilingual;
 }
 
 /** What a connector is given besides its settings. */
@@ -42,4 +70,50 @@ export interface ConnectorTools {
   readonly record?: RecordExchange;
   /** How long an answer may take; 30 seconds unless said otherwise. */
   readonly timeoutMs?: number;
+  /** Lets questions pass at the pace of the kind; shared by everyone who asks over this connection. */
+  readonly gate?: Gate;
+  /** What the other side has sent us over this connection. */
+  readonly inbox?: ConnectionInbox;
+  /** The one folder of this machine below which folder exchanges may lie; undefined: none may. */
+  readonly exchangeFolder?: string;
+  /** Whether addresses of private networks may be reached: on an installation inside the entity's own network. */
+  readonly privateTargets?: boolean;
+}
+
+/** Messages in the order in which they came; each stays readable after it was read. */
+export interface ConnectionInbox {
+  after(place: number, limit: number): Promise<readonly ReceivedMessage[]>;
+}
+
+export interface ReceivedMessage {
+  /** Grows from message to message of one connection. */
+  readonly place: number;
+  readonly receivedAt: Date;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A message at our door, as HTTP brought it. */
+export interface PostedMessage {
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+export interface PostRefusal {
+  readonly code: 'not-signed' | 'signature-wrong' | 'too-old' | 'not-understood';
+  readonly message: Bilingual;
+}
+
+/** What a look at the system found so far, while a person sets the connection up. */
+export interface StepFindings {
+  readonly points: readonly CheckPoint[];
+  /** What the system offers for a field, such as its journals and accounts: to be chosen instead of typed. */
+  readonly choices?: Readonly<Record<string, readonly Choice[]>>;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
 }

@@ -6,6 +6,7 @@ import type {
   InvoiceEnvelope,
 } from '@parvis/application/accounting/accounting-connector';
 import type { MarkPoint } from '@parvis/application/ports/platform';
+import { type Bilingual, say } from '@parvis/domain/display/language';
 import { NoAnswer } from './exchange.js';
 import { asOutcome, NotNow, Refused } from './failures.js';
 
@@ -29,7 +30,7 @@ export interface BillBook {
   /** Takes back a draft of ours; quietly when it is gone already. */
   remove(bill: BillThere): Promise<void>;
   /** What differs between the bill as sent and as it stands there, in words; empty when they agree to the cent. */
-  differences(envelope: InvoiceEnvelope, bill: BillThere): Promise<readonly string[]>;
+  differences(envelope: InvoiceEnvelope, bill: BillThere): Promise<readonly Bilingual[]>;
   /** Adds the files that are not there yet, told by their content. */
   attach(bill: BillThere, files: readonly EnvelopeFile[]): Promise<void>;
 }
@@ -83,7 +84,7 @@ const createOrFind = async (book: BillBook, { envelope, key }: Delivery): Promis
 const keepOne = async (book: BillBook, key: DeliveryKey): Promise<BillThere> => {
   const bills = await book.findByKey(key);
   const kept = bills.find(({ isDraft }) => !isDraft) ?? bills[0];
-  if (!kept) throw new NotNow('La facture vient d’être créée et ne se retrouve pas ; nouvel essai prévu.');
+  if (!kept) throw new NotNow(vanished);
   for (const bill of bills) if (bill !== kept && bill.isDraft) await book.remove(bill);
   return kept;
 };
@@ -99,7 +100,7 @@ const finish = async (
   if (differences.length > 0) {
     // A wrong amount in somebody's books is worse than a late one: nothing of it stays.
     if (kind === 'accepted' && kept.isDraft) await book.remove(kept);
-    throw new Refused('amount-differs', differences.join(' '));
+    throw new Refused('amount-differs', joined(differences));
   }
   await book.attach(kept, envelope.files);
   mark('deliver.attachedThere');
@@ -109,9 +110,23 @@ const finish = async (
 const isNotUnderstood = (error: unknown): boolean =>
   error instanceof Refused && error.code === 'answer-not-understood';
 
-const typedInByHand = ({ invoice }: InvoiceEnvelope, { reference }: BillThere): Refused =>
-  new Refused(
+const vanished = say(
+  'La facture vient d’être créée et ne se retrouve pas ; nouvel essai prévu.',
+  'The bill has just been made and cannot be found; another try is planned.',
+);
+
+const joined = (sentences: readonly Bilingual[]): Bilingual =>
+  say(sentences.map(({ fr }) => fr).join(' '), sentences.map(({ en }) => en).join(' '));
+
+const typedInByHand = ({ invoice }: InvoiceEnvelope, { reference }: BillThere): Refused => {
+  const number = invoice.number ?? '';
+  return new Refused(
     'typed-in-by-hand',
-    `La facture ${invoice.number ?? ''} de ce fournisseur est déjà dans les livres (${reference.number ?? `n° ${reference.id}`}). ` +
-      'Supprimez cette saisie ou refusez la facture, puis relancez l’envoi.',
+    say(
+      `La facture ${number} de ce fournisseur est déjà dans les livres (${reference.number ?? `n° ${reference.id}`}). ` +
+        'Supprimez cette saisie ou refusez la facture, puis relancez l’envoi.',
+      `Invoice ${number} of this supplier is in the books already (${reference.number ?? `no. ${reference.id}`}). ` +
+        'Delete that entry or refuse the invoice, then send again.',
+    ),
   );
+};

@@ -1,4 +1,5 @@
 import { deliveryKey } from '@parvis/application/accounting/accounting-connector';
+import { say } from '@parvis/domain/display/language';
 import { describe, expect, it } from 'vitest';
 import { type BillBook, type BillThere, deliverOnce } from './deliver-once.js';
 import { NoAnswer } from './exchange.js';
@@ -82,20 +83,24 @@ describe('deliverOnce', () => {
     expect(await deliverTo(book)).toMatchObject({
       kind: 'refused',
       code: 'validation-refused',
-      message: 'Compte fermé.',
+      message: say('Compte fermé.', 'Compte fermé.'),
     });
     expect(bills).toEqual([]);
   });
 
   it('attaches nothing to a bill whose amounts differ', async () => {
-    const { book, attachedTo, bills } = bookOf({ differences: async () => ['Total TTC'] });
+    const { book, attachedTo, bills } = bookOf({
+      differences: async () => [say('Total TTC', 'Total with VAT')],
+    });
     expect(await deliverTo(book)).toMatchObject({ kind: 'refused', code: 'amount-differs' });
     expect(attachedTo).toEqual([]);
     expect(bills).toEqual([]);
   });
 
   it('does not take back a bill that was there before, even when its amounts differ', async () => {
-    const { book, bills } = bookOf({ differences: async () => ['Total TTC'] }, [bill('4')]);
+    const { book, bills } = bookOf({ differences: async () => [say('Total TTC', 'Total with VAT')] }, [
+      bill('4'),
+    ]);
     expect(await deliverTo(book)).toMatchObject({ kind: 'refused', code: 'amount-differs' });
     expect(bills).toEqual([bill('4')]);
   });

@@ -1,4 +1,5 @@
 import type { RefusalCode, Unavailable } from '@parvis/application/accounting/accounting-connector';
+import { type Bilingual, say } from '@parvis/domain/display/language';
 import { type HttpAnswer, NoAnswer } from './exchange.js';
 
 /**
@@ -29,34 +30,42 @@ export const retryAfterSeconds = ({ headers }: HttpAnswer): number | undefined =
 /** The system said no, or said something we cannot go on with: a person must act. */
 export class Refused extends Error {
   override readonly name = 'Refused';
+  readonly said: Bilingual;
   constructor(
     readonly code: RefusalCode,
-    message: string,
+    /** Our sentence in both languages, or the system's own words. */
+    message: Bilingual | string,
   ) {
-    super(message);
+    super(typeof message === 'string' ? message : message.en);
+    this.said = bothLanguages(message);
   }
 }
 
 /** The system could not be asked now. `done`: whether it may nevertheless have done what was asked. */
 export class NotNow extends Error {
   override readonly name = 'NotNow';
+  readonly said: Bilingual;
   constructor(
-    message: string,
+    message: Bilingual | string,
     readonly retryAfterSeconds?: number,
   ) {
-    super(message);
+    super(typeof message === 'string' ? message : message.en);
+    this.said = bothLanguages(message);
   }
 }
 
+const bothLanguages = (message: Bilingual | string): Bilingual =>
+  typeof message === 'string' ? say(message, message) : message;
+
 export type Outcome =
-  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: string }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: Bilingual }
   | Unavailable;
 
 /** What the port answers for something thrown on the way; undefined for a failure of our own, which goes on up. */
 export const outcomeOf = (error: unknown): Outcome | undefined => {
-  if (error instanceof Refused) return { kind: 'refused', code: error.code, message: error.message };
+  if (error instanceof Refused) return { kind: 'refused', code: error.code, message: error.said };
   if (error instanceof NotNow) {
-    const { message, retryAfterSeconds: seconds } = error;
+    const { said: message, retryAfterSeconds: seconds } = error;
     return { kind: 'unavailable', message, ...(seconds === undefined ? {} : { retryAfterSeconds: seconds }) };
   }
   if (error instanceof NoAnswer) return { kind: 'unavailable', message: sentenceOf(error.code) };
@@ -85,11 +94,24 @@ export const asUnavailable = async <Answer>(ask: () => Promise<Answer>): Promise
   }
 };
 
-const sentences: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'Le système comptable ne répond pas : rien n’écoute à cette adresse.',
-  ENOTFOUND: 'Le système comptable est introuvable : son nom n’est pas connu du réseau.',
-  timeout: 'Le système comptable n’a pas répondu à temps.',
+const sentences: Readonly<Record<string, Bilingual>> = {
+  ECONNREFUSED: say(
+    'Le système comptable ne répond pas : rien n’écoute à cette adresse.',
+    'The accounting system does not answer: nothing listens at this address.',
+  ),
+  ENOTFOUND: say(
+    'Le système comptable est introuvable : son nom n’est pas connu du réseau.',
+    'The accounting system cannot be found: the network does not know its name.',
+  ),
+  timeout: say(
+    'Le système comptable n’a pas répondu à temps.',
+    'The accounting system did not answer in time.',
+  ),
 };
 
-const sentenceOf = (code: string): string =>
-  sentences[code] ?? `La liaison avec le système comptable a été coupée (${code}).`;
+const sentenceOf = (code: string): Bilingual =>
+  sentences[code] ??
+  say(
+    `La liaison avec le système comptable a été coupée (${code}).`,
+    `The link with the accounting system was cut (${code}).`,
+  );

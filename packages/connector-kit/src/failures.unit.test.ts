@@ -1,3 +1,4 @@
+import { say } from '@parvis/domain/display/language';
 import { describe, expect, it } from 'vitest';
 import { NoAnswer } from './exchange.js';
 import { asOutcome, asUnavailable, classifyStatus, NotNow, Refused, retryAfterSeconds } from './failures.js';
@@ -38,11 +39,11 @@ describe('what went wrong on the way', () => {
     expect(await asOutcome(failing(new Refused('amount-differs', 'un centime')))).toEqual({
       kind: 'refused',
       code: 'amount-differs',
-      message: 'un centime',
+      message: say('un centime', 'un centime'),
     });
     expect(await asOutcome(failing(new NotNow('occupé', 30)))).toEqual({
       kind: 'unavailable',
-      message: 'occupé',
+      message: say('occupé', 'occupé'),
       retryAfterSeconds: 30,
     });
     expect(await asOutcome(failing(new NoAnswer('ECONNRESET')))).toMatchObject({ kind: 'unavailable' });
@@ -51,7 +52,7 @@ describe('what went wrong on the way', () => {
   it('only means not now to who reads statuses', async () => {
     expect(await asUnavailable(failing(new Refused('right-missing', 'droit manquant')))).toEqual({
       kind: 'unavailable',
-      message: 'droit manquant',
+      message: say('droit manquant', 'droit manquant'),
     });
   });
 

@@ -1,23 +1,49 @@
 import type { AccountingConnection } from '@parvis/application/accounting/delivery-ledger';
 import type { OpenConnector } from '@parvis/application/accounting/open-connector';
-import type { ConnectorKind, ConnectorTools } from './connector-kind.js';
+import type { ConnectionInbox, ConnectorKind, ConnectorTools } from './connector-kind.js';
+import { type Gate, makeGate } from './pace.js';
+import { toldExchange } from './told-exchange.js';
+
+/** What every connection of an installation is opened with. */
+export interface InstallationTools extends Omit<ConnectorTools, 'record' | 'gate' | 'inbox'> {
+  /** What the other side has sent over this connection. */
+  readonly inboxOf?: (connection: AccountingConnection) => ConnectionInbox;
+}
 
 /** The port through which use cases reach accounting systems, over the kinds an installation knows. */
-export const makeOpenConnector =
-  (kinds: readonly ConnectorKind<unknown>[], tools: ConnectorTools): OpenConnector =>
-  ({ system, name, settings }) => {
+export const makeOpenConnector = (
+  kinds: readonly ConnectorKind<unknown>[],
+  { inboxOf, ...tools }: InstallationTools,
+): OpenConnector => {
+  const gates = new Map<string, Gate>();
+
+  const gateOf = (connectionId: string, kind: ConnectorKind<unknown>): Pick<ConnectorTools, 'gate'> => {
+    if (!kind.pace) return {};
+    const gate = gates.get(connectionId) ?? makeGate(kind.pace);
+    gates.set(connectionId, gate);
+    return { gate };
+  };
+
+  return (connection, listen) => {
+    const { id, system, name, settings } = connection;
     const kind = kinds.find((known) => known.system === system);
     if (!kind) throw new Error(`connection "${name}": no connector named "${system}"`);
     const parsed = kind.parseSettings(withSecrets(settings));
     if (!parsed.ok) {
-      const sentences = parsed.refusal.map(({ message }) => message.fr).join(' ');
+      const sentences = parsed.refusal.map(({ message }) => message.en).join(' ');
       throw new Error(`connection "${name}": ${sentences}`);
     }
-    return kind.open(parsed.value, tools);
+    return kind.open(parsed.value, {
+      ...tools,
+      ...gateOf(id, kind),
+      ...(inboxOf ? { inbox: inboxOf(connection) } : {}),
+      ...(listen ? { record: (exchange) => listen(toldExchange(exchange, tools.now())) } : {}),
+    });
   };
+};
 
 /** Secrets are kept apart so that they can be sealed; a connector reads them among its other settings. */
-const withSecrets = ({
+export const withSecrets = ({
   secrets,
   ...settings
 }: AccountingConnection['settings']): Record<string, unknown> => ({

@@ -1,3 +1,4 @@
+import { say } from '@parvis/domain/display/language';
 import { accept, refuse } from '@parvis/domain/result/result';
 import { describe, expect, it } from 'vitest';
 import type { ConnectorKind } from './connector-kind.js';
@@ -7,6 +8,9 @@ import { settingsFaults } from './settings-fault.js';
 const paper: ConnectorKind<string> = {
   system: 'paper',
   label: 'Papier',
+  description: say('Du papier.', 'Paper.'),
+  steps: [],
+  statusWords: [],
   capabilities: { attachments: false, reasons: false, paymentSteps: false, uniqueInTarget: false },
   parseSettings: (raw) =>
     typeof raw === 'object' && raw !== null && 'drawer' in raw
@@ -15,8 +19,9 @@ const paper: ConnectorKind<string> = {
   open: (drawer) => ({
     system: `paper in ${drawer}`,
     check: async () => ({ kind: 'fine', version: '1' }),
-    deliver: async () => ({ kind: 'unavailable', message: '' }),
-    statusesAfter: async () => ({ kind: 'unavailable', message: '' }),
+    deliver: async () => ({ kind: 'unavailable', message: say('', '') }),
+    preview: async () => ({ kind: 'unavailable', message: say('', '') }),
+    statusesAfter: async () => ({ kind: 'unavailable', message: say('', '') }),
   }),
 };
 
@@ -25,7 +30,10 @@ const connection = {
   recipientId: 'r1',
   system: 'paper',
   name: 'Papier du service',
+  environment: 'test' as const,
+  live: true,
   active: true,
+  createdAt: new Date(0),
   deliverWhen: 'madeAvailable' as const,
   settings: { drawer: 'haut' },
   cursor: null,

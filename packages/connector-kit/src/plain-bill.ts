@@ -1,4 +1,5 @@
 import { Decimal } from '@parvis/domain/amount/decimal';
+import { type Bilingual, say } from '@parvis/domain/display/language';
 import type { DocumentAllowanceCharge, Invoice, InvoiceLine } from '@parvis/domain/invoice/invoice';
 import { isCreditNote } from '@parvis/domain/invoice/type-codes';
 
@@ -96,17 +97,29 @@ const hasDecimals = (value: Decimal, decimals: number): boolean => value.rounded
 /** Quantities travel as plain numbers to some systems: beyond 15 digits a double is no longer exact. */
 const isExactAsNumber = (value: Decimal): boolean => value.toString().replaceAll(/\D/g, '').length <= 15;
 
-/** What differs between the invoice's totals and those the books show, in words; both with their sign. */
-export const differencesFrom = (sent: PlainTotals, shown: PlainTotals): string[] =>
+/**
+ * What differs between the invoice's totals and those the books show, in words; both with their sign. `tolerance`: how
+ * many euros apart they may stand.
+ */
+export const differencesFrom = (
+  sent: PlainTotals,
+  shown: PlainTotals,
+  tolerance: Decimal = Decimal.zero,
+): Bilingual[] =>
   (
     [
-      ['Total hors taxe', sent.net, shown.net],
-      ['TVA', sent.vat, shown.vat],
-      ['Total TTC', sent.gross, shown.gross],
+      [say('Total hors taxe', 'Total without VAT'), sent.net, shown.net],
+      [say('TVA', 'VAT'), sent.vat, shown.vat],
+      [say('Total TTC', 'Total with VAT'), sent.gross, shown.gross],
     ] as const
   )
-    .filter(([, ours, theirs]) => !ours.equals(theirs))
-    .map(([name, ours, theirs]) => `${name} : ${ours} € sur la facture, ${theirs} € dans les livres.`);
+    .filter(([, ours, theirs]) => ours.minus(theirs).absolute().compare(tolerance) > 0)
+    .map(([name, ours, theirs]) =>
+      say(
+        `${name.fr} : ${ours} € sur la facture, ${theirs} € dans les livres.`,
+        `${name.en}: €${ours} on the invoice, €${theirs} in the books.`,
+      ),
+    );
 
 /** The totals as the books count them: a credit note below zero. */
 export const signedTotals = ({ isCreditNote, totals }: PlainBill): PlainTotals =>

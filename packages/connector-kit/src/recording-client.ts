@@ -5,11 +5,14 @@ import {
   type RecordExchange,
   type Transport,
 } from './exchange.js';
+import type { Gate } from './pace.js';
 import { withoutSecrets } from './without-secrets.js';
 
 export interface ClientOptions {
   readonly timeoutMs?: number;
   readonly record?: RecordExchange;
+  /** Each question waits for its turn. */
+  readonly gate?: Gate;
   /** Fields of JSON bodies that are never recorded. */
   readonly secretFields?: readonly string[];
   /** For what is secret in a system's own shape, such as a session key in a list. */
@@ -20,6 +23,7 @@ export interface ClientOptions {
 export const recordingClient = ({
   timeoutMs = 30_000,
   record = () => {},
+  gate = (question) => question(),
   secretFields = [],
   hideAnswer = (_question, answer) => answer,
 }: ClientOptions): Transport => {
@@ -28,7 +32,7 @@ export const recordingClient = ({
     const elapsed = () => Math.round(performance.now() - startedAt);
     const recordable = withoutSecrets(question, secretFields);
     try {
-      const answer = await ask(question, timeoutMs);
+      const answer = await gate(() => ask(question, timeoutMs));
       record({
         question: recordable,
         answer: withoutSecrets(hideAnswer(question, answer), secretFields),

@@ -1,7 +1,9 @@
 import type { DeliveryState } from '@parvis/application/accounting/delivery-ledger';
 import type { ShownConnection } from '@parvis/application/accounting/list-connections';
+import type { Language } from '@parvis/domain/display/language';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DeliveryStateEnum, InvoiceStatusEnum } from '../graphql/enums.js';
+import { LanguageArg } from '../graphql/language-arg.js';
 import { DateTimeIso } from '../graphql/scalars.js';
 
 @ObjectType('DeliveryCount', { description: 'How many deliveries stand in a state.' })
@@ -59,8 +61,8 @@ export class AccountingConnectionObject {
     nullable: true,
     description: 'What went wrong last, in words; null when all is well.',
   })
-  get lastProblem(): string | undefined {
-    return this.connection.lastProblem;
+  lastProblem(@LanguageArg() language: Language | null): string | undefined {
+    return this.connection.lastProblem?.[language ?? 'fr'];
   }
 
   @Field(() => [DeliveryCountObject], { description: 'How many deliveries stand in each state.' })

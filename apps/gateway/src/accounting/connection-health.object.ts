@@ -1,12 +1,12 @@
 import type { ConnectionHealth } from '@parvis/application/accounting/accounting-connector';
-import type { Language } from '@parvis/domain/display/language';
+import { type Bilingual, type Language, say } from '@parvis/domain/display/language';
 import { Field, ObjectType } from 'type-graphql';
 import type { Refusal } from '../refusals/refusal.js';
 import { refusalText } from '../refusals/refusal-texts.js';
 
 type Health =
   | ConnectionHealth
-  | { readonly kind: 'notAsked'; readonly code: string; readonly message: string };
+  | { readonly kind: 'notAsked'; readonly code: string; readonly message: Bilingual };
 
 @ObjectType('ConnectionHealth', { description: 'How an accounting system answers now.' })
 export class ConnectionHealthObject {
@@ -33,7 +33,7 @@ export class ConnectionHealthObject {
 
   @Field(() => String, { description: 'In words for a person.' })
   get message(): string {
-    if (this.health.kind !== 'fine') return this.health.message;
+    if (this.health.kind !== 'fine') return this.health.message[this.language];
     return this.language === 'fr'
       ? `Le logiciel comptable répond (version ${this.health.version}).`
       : `The accounting system answers (version ${this.health.version}).`;
@@ -42,9 +42,12 @@ export class ConnectionHealthObject {
 
 /** The system was not asked: the viewer may not, or there is no such connection. */
 export const refusedHealth = (refusal: Refusal, language: Language): ConnectionHealthObject => {
-  const { message, nextStep } = refusalText(refusal, language);
+  const [fr, en] = (['fr', 'en'] as const).map((each) => {
+    const { message, nextStep } = refusalText(refusal, each);
+    return `${message} ${nextStep}`;
+  });
   return new ConnectionHealthObject(
-    { kind: 'notAsked', code: refusal.code, message: `${message} ${nextStep}` },
+    { kind: 'notAsked', code: refusal.code, message: say(fr ?? '', en ?? '') },
     language,
   );
 };

@@ -53,7 +53,7 @@ const refuseDelivery = async (id: string): Promise<void> => {
     attempts: 1,
     createdAt: new Date(),
     problemCode: 'reference-data-missing',
-    problem: 'Le compte 60611 manque.',
+    problem: { fr: 'Le compte 60611 manque.', en: 'Account 60611 is missing.' },
   };
   await test.persistence.work.run(({ deliveries }) => deliveries.open(delivery));
 };

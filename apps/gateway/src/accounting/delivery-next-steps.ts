@@ -25,6 +25,10 @@ const nextSteps: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>
     fr: 'Cette facture a déjà été saisie à la main : gardez-la, ou supprimez la saisie puis relancez.',
     en: 'This invoice was typed in by hand already: keep it, or delete that entry and retry.',
   },
+  'gone-there': {
+    fr: 'La facture a été supprimée dans le logiciel comptable : relancez pour la renvoyer, ou refusez-la.',
+    en: 'The bill was deleted in the accounting system: send it again, or refuse the invoice.',
+  },
   'validation-refused': {
     fr: 'Le logiciel comptable refuse la facture : lisez son message, corrigez chez lui, puis relancez.',
     en: 'The accounting system refuses the invoice: read its message, correct it there, then retry.',

@@ -68,8 +68,8 @@ export class DeliveryObject {
   }
 
   @Field(() => String, { nullable: true, description: 'In words for a person.' })
-  get problem(): string | undefined {
-    return this.delivery.problem;
+  problem(@LanguageArg() language: Language | null): string | undefined {
+    return this.delivery.problem?.[language ?? 'fr'];
   }
 
   @Field(() => String, { nullable: true, description: 'What mends it.' })

@@ -247,6 +247,10 @@ export const DeliveryStateEnum = register<DeliveryState>(
     waiting: ['WAITING', 'Will be tried, or tried again.'],
     sending: ['SENDING', 'Being sent now.'],
     delivered: ['DELIVERED', 'The accounting system has it.'],
+    needsAttention: [
+      'NEEDS_ATTENTION',
+      'It stands in the books otherwise than it should, or was typed in; a person must look.',
+    ],
     refused: ['REFUSED', 'The accounting system said no; a person must act.'],
     parked: ['PARKED', 'Given up after several tries; a person may try again.'],
   },

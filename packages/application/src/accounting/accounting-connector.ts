@@ -1,4 +1,5 @@
 import type { StructureIdentifier } from '@parvis/domain/directory/structure-identifier';
+import type { Bilingual } from '@parvis/domain/display/language';
 import type { CalendarDate, Invoice } from '@parvis/domain/invoice/invoice';
 import type { Action } from '@parvis/domain/life-cycle/transitions';
 
@@ -17,6 +18,15 @@ export interface AccountingConnector {
   deliver(envelope: InvoiceEnvelope, key: DeliveryKey): Promise<DeliveryOutcome>;
   /** What changed at or after the cursor; null for the beginning. Rows may come again: they are told apart by content. */
   statusesAfter(cursor: StatusCursor | null): Promise<StatusPage | Unavailable>;
+  /** What `deliver` would make of this invoice, with nothing written anywhere. */
+  preview(envelope: InvoiceEnvelope): Promise<PreviewOutcome>;
+  /**
+   * Every bill there that bears a key of ours, in an order of its own, for the comparison of here and there. Absent where
+   * the system cannot be asked.
+   */
+  billsThere?(after: string | null): Promise<BillsPage | Unavailable>;
+  /** The orders the entity has placed there, for the check of engagement numbers. */
+  engagements?(after: string | null): Promise<EngagementsPage | Unavailable>;
 }
 
 /** `parvis:<invoice uuid>:<revision>`. Letters, digits, `:` and `-` only: `_` and `%` are wildcards elsewhere. */
@@ -59,13 +69,13 @@ export interface ExternalReference {
 export type DeliveryOutcome =
   | { readonly kind: 'accepted' | 'alreadyKnown'; readonly reference: ExternalReference }
   /** A person must act; never retried by itself. */
-  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: string }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: Bilingual }
   | Unavailable;
 
 /** Retried with back-off, then parked. */
 export interface Unavailable {
   readonly kind: 'unavailable';
-  readonly message: string;
+  readonly message: Bilingual;
   readonly retryAfterSeconds?: number;
 }
 
@@ -75,6 +85,7 @@ export const refusalCodes = [
   'reference-data-missing',
   'amount-differs',
   'typed-in-by-hand',
+  'gone-there',
   'validation-refused',
   'answer-not-understood',
 ] as const;
@@ -104,7 +115,91 @@ export interface ReceivedStatus {
   readonly reason?: string;
 }
 
-export type ConnectionHealth =
+export type ConnectionHealth = (
   | { readonly kind: 'fine'; readonly version: string }
-  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: string }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: Bilingual }
+  | Unavailable
+) & {
+  /** What was looked at, one by one, in the order in which a person would mend it. */
+  readonly points?: readonly CheckPoint[];
+};
+
+/** One thing that deliveries need: « l'identifiant et le mot de passe », « le journal ACH ». */
+export interface CheckPoint {
+  /** `address`, `credentials`, `journal`…: stable, the connector's own. */
+  readonly subject: string;
+  readonly label: Bilingual;
+  readonly state: 'fine' | 'wrong' | 'notLookedAt';
+  /** What was found: « Tryton 6.0.29 », « journal ACH introuvable : créez-le ou choisissez-en un autre ». */
+  readonly message: Bilingual;
+}
+
+export type PreviewOutcome =
+  | { readonly kind: 'preview'; readonly bill: BillPreview }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: Bilingual }
   | Unavailable;
+
+/** A bill as it would stand in the entity's books. Amounts as decimals in euros, credit notes below zero. */
+export interface BillPreview {
+  readonly supplier: {
+    readonly name: string;
+    readonly identifier: string;
+    /** `made`: nobody bears this identifier there yet. `unknown`: the system cannot be asked. */
+    readonly there: 'found' | 'made' | 'unknown';
+  };
+  readonly journal?: string;
+  readonly lines: readonly BillPreviewLine[];
+  readonly totals: { readonly net: string; readonly vat: string; readonly gross: string };
+  readonly files: readonly string[];
+  /** The text that would be written, for systems that take files. */
+  readonly document?: { readonly fileName: string; readonly mediaType: string; readonly text: string };
+  /** What a person should know before saying yes. */
+  readonly remarks: readonly Bilingual[];
+}
+
+export interface BillPreviewLine {
+  readonly label: string;
+  readonly quantity: string;
+  readonly unitPrice: string;
+  readonly net: string;
+  /** The account it would stand on, and the tax, each as its users know it. */
+  readonly account?: string;
+  readonly tax?: string;
+}
+
+/** One bill of the entity's books, as the comparison needs it. */
+export interface BillThereNow {
+  readonly reference: ExternalReference;
+  readonly key?: DeliveryKey;
+  /** The supplier's own number. */
+  readonly invoiceNumber?: string;
+  readonly supplierIdentifier?: string;
+  /** With VAT, credit notes below zero: `-120.00`. */
+  readonly gross: string;
+  readonly sourceCode: string;
+  readonly cancelled: boolean;
+}
+
+export interface BillsPage {
+  readonly kind: 'page';
+  readonly bills: readonly BillThereNow[];
+  /** Where the next page begins; null after the last. */
+  readonly next: string | null;
+}
+
+export interface EngagementThere {
+  readonly number: string;
+  readonly serviceCode?: string;
+  readonly supplierSiret?: string;
+  readonly label?: string;
+  /** With VAT, in euros; undefined where the system does not tell. */
+  readonly amountLeft?: string;
+  readonly validUntil?: CalendarDate;
+  readonly closed: boolean;
+}
+
+export interface EngagementsPage {
+  readonly kind: 'page';
+  readonly engagements: readonly EngagementThere[];
+  readonly next: string | null;
+}

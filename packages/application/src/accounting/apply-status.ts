@@ -41,7 +41,7 @@ export const applyStatus = async (
       invoiceId: delivery.ref.invoiceId,
       word: status.sourceCode,
     });
-  return applyActions(stores, ports, { connection, delivery, status });
+  return connection.live ? applyActions(stores, ports, { connection, delivery, status }) : 0;
 };
 
 /** Whoever changes a delivery holds its invoice: a delivery that ends at this moment is read after it has ended. */

@@ -1,5 +1,6 @@
 import type { Actor } from '@parvis/domain/access/actor';
 import { structuresWhere } from '@parvis/domain/access/rights';
+import { say } from '@parvis/domain/display/language';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { LogProblem } from '../ports/operations-log.js';
 import type { Clock } from '../ports/platform.js';
@@ -67,7 +68,10 @@ const examine = async (
     log('a connection could not be checked', { connectionId: connection.id }, failure);
     return {
       kind: 'unavailable',
-      message: 'Le système comptable n’a pas pu être joint pour une raison technique.',
+      message: say(
+        'Le système comptable n’a pas pu être joint pour une raison technique.',
+        'The accounting system could not be reached for a technical reason.',
+      ),
     };
   }
 };

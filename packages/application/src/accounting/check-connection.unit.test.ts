@@ -1,3 +1,4 @@
+import { say } from '@parvis/domain/display/language';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { alice, claire, denis, elise, hospital, hospitalBooks } from '../testing/cast.js';
 import { type FakeWorld, makeFakeWorld } from '../testing/fake-world.js';
@@ -23,9 +24,13 @@ describe('checking a connection', () => {
   });
 
   test('keeps the problem beside the connection until it is gone', async () => {
-    world.books.health = { kind: 'refused', code: 'credentials-refused', message: 'Mot de passe refusé.' };
+    world.books.health = {
+      kind: 'refused',
+      code: 'credentials-refused',
+      message: say('Mot de passe refusé.', 'Mot de passe refusé.'),
+    };
     expect(granted(await check()).kind).toBe('refused');
-    expect(await noted()).toBe('Mot de passe refusé.');
+    expect(await noted()).toEqual(say('Mot de passe refusé.', 'Mot de passe refusé.'));
     world.books.health = { kind: 'fine', version: '2' };
     await check();
     expect(await noted()).toBeUndefined();

@@ -1,4 +1,5 @@
 import { identifierOf, type StructureIdentifier } from '@parvis/domain/directory/structure-identifier';
+import { say } from '@parvis/domain/display/language';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { InvoiceDocument } from '../documents/document-store.js';
 import type { StoredInvoice } from '../invoice/invoice-store.js';
@@ -66,7 +67,10 @@ const park = async ({ deliveries }: Stores, waiting: Delivery): Promise<SettledD
     ...delivery,
     state: 'parked',
     problemCode: 'unavailable',
-    problem: 'La connexion au système comptable est désactivée. Réactivez-la, puis relancez l’envoi.',
+    problem: say(
+      'La connexion au système comptable est en pause. Reprenez-la, puis relancez l’envoi.',
+      'The connection to the accounting system is paused. Resume it, then send again.',
+    ),
   });
   return { kind: 'settled', state: 'parked' };
 };

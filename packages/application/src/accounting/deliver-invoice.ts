@@ -1,3 +1,4 @@
+import { say } from '@parvis/domain/display/language';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { DocumentStore } from '../documents/document-store.js';
 import type { RenderReadable } from '../invoice/render-readable.js';
@@ -68,7 +69,10 @@ const send = async (ports: DeliverInvoicePorts, claim: ClaimedDelivery): Promise
     );
     return {
       kind: 'unavailable',
-      message: 'L’envoi n’a pas abouti pour une raison technique. Il sera repris sans votre intervention.',
+      message: say(
+        'L’envoi n’a pas abouti pour une raison technique. Il sera repris sans votre intervention.',
+        'Sending failed for a technical reason. It will be taken up again without you.',
+      ),
     };
   }
 };

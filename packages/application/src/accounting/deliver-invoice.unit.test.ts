@@ -1,3 +1,4 @@
+import { say } from '@parvis/domain/display/language';
 import { anInvoice } from '@parvis/domain/testing/invoice-builder';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type MarkedPoint, markedPoints } from '../ports/platform.js';
@@ -7,11 +8,14 @@ import { Crash } from '../testing/fake-machine.js';
 import { makeFakeWorker } from '../testing/fake-worker.js';
 import { type FakeWorld, makeFakeWorld } from '../testing/fake-world.js';
 import { act, granted, received, stored, upload } from '../testing/journey.js';
-import { deliveryKey } from './accounting-connector.js';
+import { deliveryKey, type InvoiceEnvelope } from './accounting-connector.js';
 import { makeDeliverInvoice } from './deliver-invoice.js';
 import { MAXIMUM_ATTEMPTS } from './retry-policy.js';
 
-const unavailable = { kind: 'unavailable', message: 'Le système comptable ne répond pas.' } as const;
+const unavailable = {
+  kind: 'unavailable',
+  message: say('Le système comptable ne répond pas.', 'Le système comptable ne répond pas.'),
+} as const;
 
 describe('delivering an invoice', () => {
   let world: FakeWorld;
@@ -72,7 +76,7 @@ describe('delivering an invoice', () => {
 
   test('stops at a refusal, keeps its words, and does not try again by itself', async () => {
     const ref = await approved(world);
-    const message = 'Le journal des achats n’existe pas.';
+    const message = say('Le journal des achats n’existe pas.', 'Le journal des achats n’existe pas.');
     world.books.meet({ kind: 'refused', code: 'reference-data-missing', message });
     const worker = makeFakeWorker(world);
     await worker.runDue();
@@ -163,6 +167,7 @@ describe('delivering an invoice', () => {
     const slowBooks = {
       system: world.books.system,
       check: () => world.books.check(),
+      preview: (envelope: InvoiceEnvelope) => world.books.preview(envelope),
       statusesAfter: (cursor: string | null) => world.books.statusesAfter(cursor),
       deliver: async () => {
         world.advance(121);

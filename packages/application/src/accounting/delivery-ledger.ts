@@ -1,3 +1,4 @@
+import type { Bilingual } from '@parvis/domain/display/language';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { ReceivedStatus, RefusalCode, StatusCursor } from './accounting-connector.js';
 
@@ -9,16 +10,36 @@ export interface AccountingConnection {
   readonly system: string;
   /** As shown to people: « Tryton du CHU ». */
   readonly name: string;
+  /** Which of the entity's systems it is: only a label for people. */
+  readonly environment: ConnectionEnvironment;
+  /**
+   * Whether it takes part in the life of invoices: each is delivered when its time comes, and what happens there moves it.
+   * Otherwise only what a person sends goes out, and what comes back is shown and moves nothing.
+   */
+  readonly live: boolean;
+  /** False while a person has paused it: nothing goes out, nothing is read, everything waits. */
   readonly active: boolean;
   readonly deliverWhen: 'madeAvailable' | 'serviceConfirmed';
+  readonly createdAt: Date;
   /** Address, journal, account rules…, checked by the connector's own reader. Secrets inside are encrypted at rest. */
   readonly settings: Readonly<Record<string, unknown>>;
   readonly cursor: StatusCursor | null;
   readonly lastPulledAt?: Date;
-  readonly lastProblem?: string;
+  readonly lastProblem?: Bilingual;
 }
 
+export const connectionEnvironments = ['simulator', 'test', 'production'] as const;
+
+export type ConnectionEnvironment = (typeof connectionEnvironments)[number];
+
 export interface ConnectionStore {
+  add(connection: AccountingConnection): Promise<void>;
+  /** Name, environment, settings, live, active, deliverWhen; never its cursor. */
+  change(connection: AccountingConnection): Promise<void>;
+  /** False where anything was ever delivered over it: it is then paused instead. */
+  remove(recipientId: string, connectionId: string): Promise<boolean>;
+  /** By its identifier alone, for callers who know no entity; used in the platform's name. */
+  findById(connectionId: string): Promise<AccountingConnection | undefined>;
   find(recipientId: string, connectionId: string): Promise<AccountingConnection | undefined>;
   ofRecipient(recipientId: string): Promise<AccountingConnection[]>;
   /** Every active one, for the schedule that pulls. */
@@ -29,12 +50,20 @@ export interface ConnectionStore {
   noteProblem(
     recipientId: string,
     connectionId: string,
-    problem: string | undefined,
+    problem: Bilingual | undefined,
     at: Date,
   ): Promise<void>;
 }
 
-export const deliveryStates = ['waiting', 'sending', 'delivered', 'refused', 'parked'] as const;
+/** `needsAttention`: it or something like it stands in the books otherwise than it should. `refused`: the system said no. */
+export const deliveryStates = [
+  'waiting',
+  'sending',
+  'delivered',
+  'needsAttention',
+  'refused',
+  'parked',
+] as const;
 
 export type DeliveryState = (typeof deliveryStates)[number];
 
@@ -55,7 +84,7 @@ export interface Delivery {
   readonly remoteStatus?: string;
   readonly problemCode?: RefusalCode | 'unavailable';
   /** In words for a person. */
-  readonly problem?: string;
+  readonly problem?: Bilingual;
 }
 
 /** Whoever changes a delivery first takes its invoice with `findForChange`: one change at a time. */

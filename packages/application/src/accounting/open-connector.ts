@@ -1,5 +1,12 @@
 import type { AccountingConnector } from './accounting-connector.js';
 import type { AccountingConnection } from './delivery-ledger.js';
+import type { KeptExchange } from './exchange-store.js';
 
-/** The connector that speaks to this connection's system; throws a failure for a system or settings nobody knows. */
-export type OpenConnector = (connection: AccountingConnection) => AccountingConnector;
+/** One question and its answer, as a connector tells of it: whose it is, the listener knows. */
+export type ToldExchange = Omit<KeptExchange, 'recipientId' | 'connectionId' | 'invoiceId' | 'key'>;
+
+/** `listen` is told of every exchange, secrets removed, as it happens. */
+export type OpenConnector = (
+  connection: AccountingConnection,
+  listen?: (exchange: ToldExchange) => void,
+) => AccountingConnector;

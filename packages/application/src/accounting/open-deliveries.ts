@@ -19,7 +19,7 @@ export const openDeliveries = async (
 ): Promise<void> => {
   const occasion = occasions[status];
   for (const connection of await stores.connections.ofRecipient(ref.recipientId)) {
-    if (!connection.active || connection.deliverWhen !== occasion) continue;
+    if (!connection.live || connection.deliverWhen !== occasion) continue;
     const revision = await revisionToSend(stores, await stores.deliveries.find(ref, connection.id), ref);
     if (revision === undefined) continue;
     const delivery: Delivery = {

@@ -1,3 +1,4 @@
+import { type Bilingual, say } from '@parvis/domain/display/language';
 import type { LogProblem } from '../ports/operations-log.js';
 import type { Clock, MarkPoint, NewId, Sha256 } from '../ports/platform.js';
 import type { Stores, Work } from '../ports/work.js';
@@ -69,7 +70,10 @@ const read = async (
     log('statuses could not be read', { connectionId: connection.id }, failure);
     return {
       kind: 'unavailable',
-      message: 'Le système comptable n’a pas pu être lu pour une raison technique. La lecture sera reprise.',
+      message: say(
+        'Le système comptable n’a pas pu être lu pour une raison technique. La lecture sera reprise.',
+        'The accounting system could not be read for a technical reason. It will be read again.',
+      ),
     };
   }
 };
@@ -77,7 +81,7 @@ const read = async (
 const noteProblem = (
   { work, now }: PullStatusesPorts,
   { recipientId, id }: AccountingConnection,
-  problem: string,
+  problem: Bilingual,
 ): Promise<void> => work.run(({ connections }) => connections.noteProblem(recipientId, id, problem, now()));
 
 const applyPage = async (

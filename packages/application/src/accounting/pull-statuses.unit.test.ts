@@ -1,3 +1,4 @@
+import { say } from '@parvis/domain/display/language';
 import { historyRoot, verifyHistory } from '@parvis/domain/life-cycle/history';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { MarkedPoint } from '../ports/platform.js';
@@ -163,11 +164,11 @@ describe('pulling statuses', () => {
     'notes a system that is %s, and clears the note',
     async (how) => {
       await delivered(world);
-      const message = 'Injoignable.';
+      const message = say('Injoignable.', 'Injoignable.');
       world.books.meet(how === 'throws' ? how : { kind: how, message });
       expect(await pull()).toEqual({ applied: 0 });
       const problem = (await connection())?.lastProblem;
-      expect(how === 'throws' ? problem?.length : problem).toEqual(
+      expect(how === 'throws' ? problem?.fr.length : problem).toEqual(
         how === 'throws' ? expect.any(Number) : message,
       );
       expect((await connection())?.cursor).toBeNull();
@@ -178,10 +179,10 @@ describe('pulling statuses', () => {
 
   test('wakes what waits for a system as soon as it answers again', async () => {
     const ref = await approved(world);
-    world.books.meet({ kind: 'unavailable', message: 'Injoignable.' });
+    world.books.meet({ kind: 'unavailable', message: say('Injoignable.', 'Injoignable.') });
     await makeDeliverInvoice(world)({ ref, connectionId });
     expect(await deliveryOf(world, ref)).toMatchObject({ state: 'waiting', nextAttemptAt: expect.any(Date) });
-    world.books.meet({ kind: 'unavailable', message: 'Injoignable.' });
+    world.books.meet({ kind: 'unavailable', message: say('Injoignable.', 'Injoignable.') });
     await pull();
     const before = (await world.jobsAdded()).length;
     await pull();

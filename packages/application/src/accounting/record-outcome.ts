@@ -1,6 +1,6 @@
 import type { Random } from '../ports/platform.js';
 import type { Stores } from '../ports/work.js';
-import type { DeliveryOutcome, ExternalReference, Unavailable } from './accounting-connector.js';
+import type { DeliveryOutcome, ExternalReference, RefusalCode, Unavailable } from './accounting-connector.js';
 import type { Delivery, DeliveryState } from './delivery-ledger.js';
 import { MAXIMUM_ATTEMPTS, retryDelaySeconds } from './retry-policy.js';
 
@@ -24,12 +24,16 @@ export const recordOutcome = async (stores: Stores, record: OutcomeToRecord): Pr
       return settle(stores, { ...plain, ...there(outcome.reference), state: 'delivered', deliveredAt: now });
     case 'refused': {
       const { code, message } = outcome;
-      return settle(stores, { ...plain, state: 'refused', problemCode: code, problem: message });
+      const state = forSomebodyToLookAt.includes(code) ? 'needsAttention' : 'refused';
+      return settle(stores, { ...plain, state, problemCode: code, problem: message });
     }
     case 'unavailable':
       return tryLater(stores, { ...record, delivery: plain, outcome });
   }
 };
+
+/** Something stands in the books, or stood there, that should not be as it is. */
+const forSomebodyToLookAt: readonly RefusalCode[] = ['amount-differs', 'typed-in-by-hand', 'gone-there'];
 
 const tryLater = async (
   stores: Stores,

@@ -47,4 +47,7 @@ export const makeRetryDelivery =
   };
 
 const isStuck = ({ state, nextAttemptAt }: Delivery): boolean =>
-  state === 'refused' || state === 'parked' || (state === 'waiting' && nextAttemptAt !== undefined);
+  state === 'refused' ||
+  state === 'needsAttention' ||
+  state === 'parked' ||
+  (state === 'waiting' && nextAttemptAt !== undefined);

@@ -1,3 +1,4 @@
+import { say } from '@parvis/domain/display/language';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { alice, claire, denis, elise } from '../testing/cast.js';
 import { approved, connectionId, delivered, deliveryOf } from '../testing/deliveries.js';
@@ -8,7 +9,11 @@ import type { DeliveryOutcome } from './accounting-connector.js';
 import { makeDeliverInvoice } from './deliver-invoice.js';
 import { makeRetryDelivery } from './retry-delivery.js';
 
-const refused: DeliveryOutcome = { kind: 'refused', code: 'right-missing', message: 'Droit manquant.' };
+const refused: DeliveryOutcome = {
+  kind: 'refused',
+  code: 'right-missing',
+  message: say('Droit manquant.', 'Droit manquant.'),
+};
 
 describe('retrying a delivery', () => {
   let world: FakeWorld;
@@ -33,7 +38,11 @@ describe('retrying a delivery', () => {
   });
 
   test('does not wait for the next try that was planned', async () => {
-    const ref = await failedWith({ kind: 'unavailable', message: 'Absent.', retryAfterSeconds: 3600 });
+    const ref = await failedWith({
+      kind: 'unavailable',
+      message: say('Absent.', 'Absent.'),
+      retryAfterSeconds: 3600,
+    });
     granted(await makeRetryDelivery(world)({ ref, connectionId }, claire));
     await makeDeliverInvoice(world)({ ref, connectionId });
     expect((await deliveryOf(world, ref)).state).toBe('delivered');

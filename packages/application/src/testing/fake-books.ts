@@ -4,6 +4,7 @@ import type {
   DeliveryKey,
   DeliveryOutcome,
   InvoiceEnvelope,
+  PreviewOutcome,
   ReceivedStatus,
   StatusCursor,
   StatusPage,
@@ -75,6 +76,22 @@ export class FakeBooks implements AccountingConnector {
     const statuses = this.statuses.slice(start, start + this.pageSize);
     const end = start + statuses.length;
     return { kind: 'page', statuses, next: String(end), more: end < this.statuses.length };
+  }
+
+  async preview({ supplier, files }: InvoiceEnvelope): Promise<PreviewOutcome> {
+    const mishap = this.nextCall();
+    if (mishap === 'throws' || mishap === 'answerLost') throw new Error('connection reset');
+    if (mishap?.kind === 'unavailable' || mishap?.kind === 'refused') return mishap;
+    return {
+      kind: 'preview',
+      bill: {
+        supplier: { name: supplier.name, identifier: supplier.siret ?? '', there: 'unknown' },
+        lines: [],
+        totals: { net: '0.00', vat: '0.00', gross: '0.00' },
+        files: files.map(({ fileName }) => fileName),
+        remarks: [],
+      },
+    };
   }
 
   private create(envelope: InvoiceEnvelope, key: DeliveryKey): FakeBill {

@@ -1,3 +1,4 @@
+import { type Bilingual, say } from '@parvis/domain/display/language';
 import { describe, expect, test } from 'vitest';
 import type { AppliedStatus, Delivery } from '../accounting/delivery-ledger.js';
 import type { Stores } from '../ports/work.js';
@@ -27,7 +28,7 @@ const delivered: Delivery = {
   remoteNumber: 'FF-42',
   remoteStatus: 'draft',
   problemCode: 'unavailable',
-  problem: 'Le système ne répondait pas.',
+  problem: say('Le système ne répondait pas.', 'Le système ne répondait pas.'),
 };
 
 const applied: AppliedStatus = {
@@ -211,11 +212,11 @@ export const describeDeliveries = (makePorts: MakePorts): void => {
 
     test('notes a problem and clears it, leaving the cursor where it is', async () => {
       const { structureId } = hospital;
-      const note = (problem: string | undefined) =>
+      const note = (problem: Bilingual | undefined) =>
         run(({ connections }) => connections.noteProblem(structureId, connectionId, problem, at(6)));
-      await note('Injoignable');
+      await note(say('Injoignable', 'Unreachable'));
       const troubled = await run(({ connections }) => connections.find(structureId, connectionId));
-      expect(troubled).toMatchObject({ lastProblem: 'Injoignable', cursor: null });
+      expect(troubled).toMatchObject({ lastProblem: say('Injoignable', 'Unreachable'), cursor: null });
       await note(undefined);
       const fine = await run(({ connections }) => connections.find(structureId, connectionId));
       expect(fine?.lastProblem).toBeUndefined();

@@ -1,8 +1,11 @@
 import type { AccountingConnector, StatusCursor } from '@parvis/application/accounting/accounting-connector';
+import { billPreview } from '@parvis/connector-kit/bill-preview';
 import type { ConnectorKind, ConnectorTools } from '@parvis/connector-kit/connector-kind';
 import { deliverOnce } from '@parvis/connector-kit/deliver-once';
 import { asOutcome, asUnavailable } from '@parvis/connector-kit/failures';
+import { plainBill } from '@parvis/connector-kit/plain-bill';
 import { recordingClient } from '@parvis/connector-kit/recording-client';
+import { say } from '@parvis/domain/display/language';
 import { decodeChange, isNews } from './decode-change.js';
 import { parseSimulatorSettings, type SimulatorSettings } from './settings.js';
 import { simulatorBook } from './simulator-book.js';
@@ -13,6 +16,12 @@ import { changesAnswer, healthAnswer } from './wire.js';
 export const simulatorKind: ConnectorKind<SimulatorSettings> = {
   system: 'simulator',
   label: 'Simulateur comptable',
+  description: say(
+    'Un logiciel comptable d’essai, fourni avec Parvis : rien n’y engage personne.',
+    'A practice accounting system that comes with Parvis: nothing in it binds anybody.',
+  ),
+  steps: [],
+  statusWords: [],
   capabilities: { attachments: true, reasons: true, paymentSteps: true, uniqueInTarget: false },
   parseSettings: parseSimulatorSettings,
   open: (settings, tools) => openSimulator(settings, tools),
@@ -27,6 +36,10 @@ const openSimulator = (settings: SimulatorSettings, tools: ConnectorTools): Acco
         const { version } = await client.required({ what: 'health', path: 'health' }, healthAnswer);
         return { kind: 'fine' as const, version };
       }),
+    preview: async (envelope) => ({
+      kind: 'preview',
+      bill: billPreview(envelope, plainBill(envelope.invoice, 2), { there: 'unknown' }),
+    }),
     deliver: (envelope, key) => deliverOnce(simulatorBook(client), { envelope, key }, tools.mark),
     statusesAfter: (cursor) =>
       asUnavailable(async () => {

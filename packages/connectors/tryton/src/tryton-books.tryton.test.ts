@@ -42,7 +42,7 @@ const newsOf = async (connector: AccountingConnector, key: string, from: string 
   let cursor = from;
   for (;;) {
     const page = await connector.statusesAfter(cursor);
-    if (page.kind !== 'page') throw new Error(page.message);
+    if (page.kind !== 'page') throw new Error(page.message.fr);
     words.push(...page.statuses.filter((status) => status.key === key).map(({ sourceCode }) => sourceCode));
     cursor = page.next;
     if (!page.more) return { words, cursor };

@@ -1,3 +1,5 @@
+import type { ConnectionEnvironment } from '@parvis/application/accounting/delivery-ledger';
+import type { Bilingual } from '@parvis/domain/display/language';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity({ name: 'accounting_connection' })
@@ -18,6 +20,15 @@ export class AccountingConnectionEntity {
   active: boolean;
 
   @Column({ type: 'text' })
+  environment: ConnectionEnvironment;
+
+  @Column({ type: 'boolean' })
+  live: boolean;
+
+  @Column({ type: 'timestamptz' })
+  createdAt: Date;
+
+  @Column({ type: 'text' })
   deliverWhen: 'madeAvailable' | 'serviceConfirmed';
 
   @Column({ type: 'jsonb' })
@@ -29,8 +40,8 @@ export class AccountingConnectionEntity {
   @Column({ type: 'timestamptz', nullable: true })
   lastPulledAt: Date | null;
 
-  @Column({ type: 'text', nullable: true })
-  lastProblem: string | null;
+  @Column({ type: 'jsonb', nullable: true })
+  lastProblem: Bilingual | null;
 
   @Column({ type: 'timestamptz', nullable: true })
   lastProblemAt: Date | null;

@@ -1,3 +1,4 @@
+import type { Bilingual } from '@parvis/domain/display/language';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity({ name: 'delivery' })
@@ -44,6 +45,6 @@ export class DeliveryEntity {
   @Column({ type: 'text', nullable: true })
   problemCode: string | null;
 
-  @Column({ type: 'text', nullable: true })
-  problem: string | null;
+  @Column({ type: 'jsonb', nullable: true })
+  problem: Bilingual | null;
 }

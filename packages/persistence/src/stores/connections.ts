@@ -2,7 +2,7 @@ import type { ConnectionStore } from '@parvis/application/accounting/delivery-le
 import type { EntityManager } from 'typeorm';
 import { AccountingConnectionEntity } from '../entities/accounting-connection.entity.js';
 import { isUuid } from '../is-uuid.js';
-import { toConnection } from '../mappers/accounting-connection.mapper.js';
+import { toConnection, toConnectionEntity } from '../mappers/accounting-connection.mapper.js';
 import type { SettingsCipher } from '../settings-cipher.js';
 
 const byName = { order: { name: 'ASC', connectionId: 'ASC' } } as const;
@@ -22,6 +22,28 @@ export const connectionStore = (manager: EntityManager, cipher: SettingsCipher):
     if (affected !== 1) throw new Error(`no connection ${connectionId} of ${recipientId}`);
   };
   return {
+    add: async (connection) => {
+      await manager.insert(AccountingConnectionEntity, toConnectionEntity(connection, cipher));
+    },
+    change: async (connection) => {
+      const { recipientId, connectionId, cursor, lastPulledAt, lastProblem, lastProblemAt, ...changed } =
+        toConnectionEntity(connection, cipher);
+      await change(recipientId, connectionId, changed);
+    },
+    remove: async (recipientId, connectionId) => {
+      const removed: [unknown[], number] = await manager.query(
+        `DELETE FROM accounting_connection
+         WHERE recipient_id = $1 AND connection_id = $2
+           AND NOT EXISTS (SELECT FROM delivery WHERE recipient_id = $1 AND connection_id = $2)`,
+        [recipientId, connectionId],
+      );
+      return removed[1] === 1;
+    },
+    findById: async (connectionId) => {
+      if (!isUuid(connectionId)) return undefined;
+      const found = await manager.findOneBy(AccountingConnectionEntity, { connectionId });
+      return found ? open(found) : undefined;
+    },
     find: async (recipientId, connectionId) => {
       if (!isUuid(connectionId)) return undefined;
       const found = await manager.findOneBy(AccountingConnectionEntity, { recipientId, connectionId });

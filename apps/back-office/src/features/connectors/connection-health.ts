@@ -15,7 +15,7 @@ export const healthOf = ({
   const held = (...states: DeliveryState[]): number =>
     counts.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0);
   if (lastProblem) return { tone: 'danger', sentence: 'problem', count: 0 };
-  const stuck = held('REFUSED', 'PARKED');
+  const stuck = held('NEEDS_ATTENTION', 'REFUSED', 'PARKED');
   if (stuck > 0) return { tone: 'warning', sentence: 'stuck', count: stuck };
   const waiting = held('WAITING', 'SENDING');
   return waiting > 0

@@ -15,7 +15,7 @@ import { useWords } from './words.js';
 
 const statesOf = {
   all: undefined,
-  stuck: ['REFUSED', 'PARKED'],
+  stuck: ['NEEDS_ATTENTION', 'REFUSED', 'PARKED'],
   waiting: ['WAITING', 'SENDING'],
   delivered: ['DELIVERED'],
 } as const satisfies Record<string, readonly DeliveryState[] | undefined>;

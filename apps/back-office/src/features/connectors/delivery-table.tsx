@@ -28,6 +28,7 @@ const tones: Record<DeliveryState, Tone> = {
   WAITING: 'info',
   SENDING: 'progress',
   DELIVERED: 'success',
+  NEEDS_ATTENTION: 'danger',
   REFUSED: 'danger',
   PARKED: 'warning',
 };
@@ -140,7 +141,8 @@ function Why({ row, onRetried }: { readonly row: DeliveryRow; readonly onRetried
   const [retry, { loading }] = useMutation(RetryOneDeliveryDocument);
   const isWaiting = row.state === 'WAITING' && row.nextAttemptAt !== null;
   const mayAct = useMayAct();
-  const isStuck = isWaiting || row.state === 'REFUSED' || row.state === 'PARKED';
+  const isStuck =
+    isWaiting || row.state === 'NEEDS_ATTENTION' || row.state === 'REFUSED' || row.state === 'PARKED';
   const sendAgain = async (): Promise<void> => {
     const input = { invoiceId: row.invoice.id, connectionId: row.connection.id, language } as const;
     const answer = await retry({ variables: { input, language } }).catch(() => undefined);

@@ -20,6 +20,7 @@ const tones: Record<DeliveryState, Tone> = {
   WAITING: 'info',
   SENDING: 'progress',
   DELIVERED: 'success',
+  NEEDS_ATTENTION: 'danger',
   REFUSED: 'danger',
   PARKED: 'warning',
 };
@@ -49,7 +50,7 @@ function DeliveryNotice({ invoiceId, delivery }: DeliveryNoticeProps): ReactNode
   const mayAct = useMayAct();
   const { state, remoteId, remoteNumber, remoteStatus, attempts, lastAttemptAt, nextAttemptAt } = delivery;
   const isWaiting = state === 'WAITING' && nextAttemptAt !== null;
-  const isStuck = isWaiting || state === 'REFUSED' || state === 'PARKED';
+  const isStuck = isWaiting || state === 'NEEDS_ATTENTION' || state === 'REFUSED' || state === 'PARKED';
   return (
     <Notice
       tone={tones[state]}

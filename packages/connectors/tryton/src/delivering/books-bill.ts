@@ -1,6 +1,7 @@
 import type { InvoiceEnvelope } from '@parvis/application/accounting/accounting-connector';
 import { type PlainBill, type PlainLine, type PlainVat, plainBill } from '@parvis/connector-kit/plain-bill';
 import { Decimal } from '@parvis/domain/amount/decimal';
+import { type Bilingual, say } from '@parvis/domain/display/language';
 import type { TrytonSettings } from '../settings.js';
 
 /** Tryton takes four decimals in a unit price and refuses the fifth. */
@@ -30,7 +31,7 @@ const vatLine = ({ rate, amount }: PlainVat): PlainLine => ({
 });
 
 /** Where a base does not agree with its lines Tryton would put figures of its own: such a bill is not for it. */
-export const vatGaps = ({ lines, vat }: PlainBill): string[] =>
+export const vatGaps = ({ lines, vat }: PlainBill): Bilingual[] =>
   vat
     .filter(({ rate }) => !rate.isZero())
     .flatMap(({ rate, category, base }) => {
@@ -41,5 +42,10 @@ export const vatGaps = ({ lines, vat }: PlainBill): string[] =>
       );
       return ofLines.equals(base)
         ? []
-        : [`Base de TVA à ${rate} % : ${base} € annoncés, ${ofLines} € de lignes.`];
+        : [
+            say(
+              `Base de TVA à ${rate} % : ${base} € annoncés, ${ofLines} € de lignes.`,
+              `VAT base at ${rate} %: €${base} stated, €${ofLines} of lines.`,
+            ),
+          ];
     });

@@ -31,6 +31,7 @@ export const en: Record<keyof typeof fr, string> = {
   state_WAITING: 'Waiting',
   state_SENDING: 'On its way',
   state_DELIVERED: 'Delivered',
+  state_NEEDS_ATTENTION: 'To be checked',
   state_REFUSED: 'Refused',
   state_PARKED: 'Stopped',
   there: 'In the accounts',

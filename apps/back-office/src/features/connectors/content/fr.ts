@@ -30,6 +30,7 @@ export const fr = {
   state_WAITING: 'En attente',
   state_SENDING: 'En cours',
   state_DELIVERED: 'Transmise',
+  state_NEEDS_ATTENTION: 'À vérifier',
   state_REFUSED: 'Refusée',
   state_PARKED: 'Arrêtée',
   there: 'Dans la comptabilité',

@@ -53,6 +53,7 @@ export const en: Record<keyof typeof fr, string> = {
   state_WAITING: 'Waiting to go to {{system}}',
   state_SENDING: 'On its way to {{system}}',
   state_DELIVERED: 'Delivered to {{system}}',
+  state_NEEDS_ATTENTION: 'To be checked in {{system}}',
   state_REFUSED: 'Refused by {{system}}',
   state_PARKED: 'Delivery to {{system}} stopped',
   bill: 'Bill {{number}}',

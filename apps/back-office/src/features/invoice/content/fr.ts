@@ -51,6 +51,7 @@ export const fr = {
   state_WAITING: 'En attente d’envoi vers {{system}}',
   state_SENDING: 'Envoi en cours vers {{system}}',
   state_DELIVERED: 'Transmise à {{system}}',
+  state_NEEDS_ATTENTION: 'À vérifier dans {{system}}',
   state_REFUSED: 'Refusée par {{system}}',
   state_PARKED: 'Envoi arrêté vers {{system}}',
   bill: 'Pièce {{number}}',
