@@ -71,6 +71,8 @@ const main = async () => {
     PARVIS_SECRET_KEY: secretKey,
     PARVIS_PUBLIC_URL: `http://localhost:${options.port}`,
     PARVIS_EXPLORER: '1',
+    // The simulator stands on this machine; an accounting system may stand beside it.
+    PARVIS_PRIVATE_TARGETS: '1',
   };
   const demo = options.demo
     ? await loadDemoData({

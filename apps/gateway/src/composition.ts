@@ -227,7 +227,7 @@ const makeUseCases = async (
     retryDelivery: makeRetryDelivery({ work }),
     checkConnection: makeCheckConnection({
       work,
-      openConnector: makeOpenConnector(shippedKinds, { now, mark }),
+      openConnector: makeOpenConnector(shippedKinds, { now, mark, privateTargets: config.privateTargets }),
       now,
       log: (what, details, cause) => log.warn({ ...details, err: cause }, what),
     }),

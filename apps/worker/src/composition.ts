@@ -100,7 +100,10 @@ const makeHandlers = (
   const mark = makeMarkPoint(config.faultPoint);
   const logProblem: LogProblem = (what, details, cause) => log.warn({ ...details, err: cause }, what);
   const timeoutMs = config.connectorTimeoutSeconds * 1000;
-  const openConnector = withCircuitBreaker(makeOpenConnector(shippedKinds, { now, mark, timeoutMs }), now);
+  const openConnector = withCircuitBreaker(
+    makeOpenConnector(shippedKinds, { now, mark, timeoutMs, privateTargets: config.privateTargets }),
+    now,
+  );
   const routeInvoice = makeRouteInvoice({ work, now, sha256, mark });
   const deliverInvoice = makeDeliverInvoice({
     work,

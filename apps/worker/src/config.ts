@@ -17,6 +17,8 @@ export interface WorkerConfig {
   readonly connectorTimeoutSeconds: number;
   /** After how long a delivery whose worker died is taken up by another; longer than any delivery takes. */
   readonly deliveryLeaseSeconds: number;
+  /** Whether connections may reach addresses of private networks: on an installation inside the entity's own. */
+  readonly privateTargets: boolean;
   /** The mail server and the sender; undefined: messages wait in the database. */
   readonly smtp?: { readonly url: string; readonly from: string };
   readonly production: boolean;
@@ -44,6 +46,10 @@ const environmentShape = z.object({
   PARVIS_PULL_EVERY_SECONDS: z.coerce.number().min(0.1).max(86_400).default(2),
   PARVIS_CONNECTOR_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(600).default(20),
   PARVIS_DELIVERY_LEASE_SECONDS: z.coerce.number().min(1).max(3600).default(120),
+  PARVIS_PRIVATE_TARGETS: z
+    .enum(['0', '1'])
+    .default('0')
+    .transform((value) => value === '1'),
   PARVIS_SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .regex(/^smtps?:\/\/[^\s?#]+$/)
@@ -64,6 +70,7 @@ const wanted: Readonly<Record<string, string>> = {
   PARVIS_PULL_EVERY_SECONDS: 'a number of seconds from 0.1 to 86400',
   PARVIS_CONNECTOR_TIMEOUT_SECONDS: 'a number of seconds from 0.1 to 600',
   PARVIS_DELIVERY_LEASE_SECONDS: 'a number of seconds from 1 to 3600',
+  PARVIS_PRIVATE_TARGETS: '0 or 1, the same as for the gateway',
   PARVIS_SMTP_URL: 'a mail server such as smtp://user:password@mail.exemple.fr:587',
   PARVIS_MAIL_FROM: 'the sender of our messages, such as Parvis <parvis@exemple.fr>',
   PARVIS_LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
@@ -87,6 +94,7 @@ export const readConfig = (environment: Environment): WorkerConfig => {
     pullEverySeconds: read.PARVIS_PULL_EVERY_SECONDS,
     connectorTimeoutSeconds: read.PARVIS_CONNECTOR_TIMEOUT_SECONDS,
     deliveryLeaseSeconds: read.PARVIS_DELIVERY_LEASE_SECONDS,
+    privateTargets: read.PARVIS_PRIVATE_TARGETS,
     ...smtpOf(read),
     production: read.NODE_ENV === 'production',
     logLevel: read.PARVIS_LOG_LEVEL,

@@ -26,6 +26,7 @@ describe('recordingClient', () => {
   const asking = async (url: string, timeoutMs?: number) => {
     const recorded: RecordedExchange[] = [];
     const ask = recordingClient({
+      privateTargets: true,
       record: (exchange) => void recorded.push(exchange),
       secretFields: ['token'],
       ...(timeoutMs ? { timeoutMs } : {}),
@@ -60,7 +61,8 @@ describe('recordingClient', () => {
   });
 
   it('does not carry its credentials to another address', async () => {
-    const { answer } = await asking(`${origin}/elsewhere`);
-    expect(answer).toBeInstanceOf(NoAnswer);
+    const { answer, recorded } = await asking(`${origin}/elsewhere`);
+    expect(answer).toMatchObject({ code: 'target-refused' });
+    expect(recorded).toMatchObject([{ failure: 'target-refused' }]);
   });
 });

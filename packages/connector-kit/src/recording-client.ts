@@ -1,3 +1,4 @@
+import type { EgressPolicy } from './egress.js';
 import {
   type HttpAnswer,
   type HttpQuestion,
@@ -5,10 +6,12 @@ import {
   type RecordExchange,
   type Transport,
 } from './exchange.js';
+import { Refused } from './failures.js';
+import { askHttp } from './http-ask.js';
 import type { Gate } from './pace.js';
 import { withoutSecrets } from './without-secrets.js';
 
-export interface ClientOptions {
+export interface ClientOptions extends EgressPolicy {
   readonly timeoutMs?: number;
   readonly record?: RecordExchange;
   /** Each question waits for its turn. */
@@ -19,14 +22,19 @@ export interface ClientOptions {
   readonly hideAnswer?: (question: HttpQuestion, answer: HttpAnswer) => HttpAnswer;
 }
 
-/** A transport over fetch: each answer within its time, each exchange recorded without its secrets. */
+/**
+ * A transport over HTTP: each answer within its time, each exchange recorded without its secrets, nothing sent where the
+ * policy does not allow it.
+ */
 export const recordingClient = ({
   timeoutMs = 30_000,
   record = () => {},
   gate = (question) => question(),
   secretFields = [],
   hideAnswer = (_question, answer) => answer,
+  ...policy
 }: ClientOptions): Transport => {
+  const ask = askHttp(policy);
   return async (question) => {
     const startedAt = performance.now();
     const elapsed = () => Math.round(performance.now() - startedAt);
@@ -40,33 +48,18 @@ export const recordingClient = ({
       });
       return answer;
     } catch (error) {
-      const failure = error instanceof NoAnswer ? error : new NoAnswer(codeOf(error), { cause: error });
+      const failure =
+        error instanceof NoAnswer || error instanceof Refused
+          ? error
+          : new NoAnswer(codeOf(error), { cause: error });
       record({ question: recordable, failure: failure.code, milliseconds: elapsed() });
       throw failure;
     }
   };
 };
 
-const ask = async ({ url, method, headers, body }: HttpQuestion, timeoutMs: number): Promise<HttpAnswer> => {
-  const response = await fetch(url, {
-    method,
-    headers,
-    redirect: 'error',
-    signal: AbortSignal.timeout(timeoutMs),
-    ...(body === undefined ? {} : { body }),
-  });
-  return {
-    status: response.status,
-    headers: Object.fromEntries(response.headers),
-    body: await response.text(),
-  };
-};
-
-/** fetch wraps what happened: `TypeError: fetch failed`, with the reason in its cause. */
+/** The system's own code: `ECONNREFUSED`, `CERT_HAS_EXPIRED`… */
 const codeOf = (error: unknown): string => {
-  if (!(error instanceof Error)) return 'unknown';
-  if (error.name === 'TimeoutError') return 'timeout';
-  const { cause } = error;
-  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : 'connection-failed';
 };

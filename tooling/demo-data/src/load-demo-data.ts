@@ -113,7 +113,7 @@ const storyActs = (settings: DemoSettings, { work }: Persistence): StoryActs => 
     throw new Error(`the demonstration: ${what}`, { cause });
   };
   const documents = new FolderDocumentStore(path.join(settings.dataDirectory, 'documents'));
-  const openConnector = makeOpenConnector([simulatorKind], { now, mark });
+  const openConnector = makeOpenConnector([simulatorKind], { now, mark, privateTargets: true });
   return {
     work,
     clock,

@@ -37,6 +37,10 @@ const nextSteps: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>
     fr: 'Vérifiez la version du logiciel comptable, puis relancez ; sinon, prévenez votre administrateur.',
     en: 'Check the version of the accounting system, then retry; otherwise tell your administrator.',
   },
+  'target-refused': {
+    fr: "Corrigez l'adresse du logiciel comptable : une adresse publique, en https://. Puis relancez.",
+    en: 'Correct the address of the accounting system: a public one, in https://. Then retry.',
+  },
   unavailable: {
     fr: 'Vérifiez que le logiciel comptable répond, puis relancez.',
     en: 'Check that the accounting system answers, then retry.',

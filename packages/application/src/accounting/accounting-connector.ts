@@ -88,6 +88,7 @@ export const refusalCodes = [
   'gone-there',
   'validation-refused',
   'answer-not-understood',
+  'target-refused',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -55,7 +55,7 @@ const makeHarness = async (): Promise<ConnectorHarness> => {
   const act = async (billId: string, act: string, reason?: string) => {
     await ask('POST', `bills/${billId}/acts`, { act, ...(reason ? { reason } : {}) });
   };
-  const tools = { now: () => new Date(), mark: () => {} };
+  const tools = { now: () => new Date(), mark: () => {}, privateTargets: true };
   const openAt = (url: string, { mark, timeoutMs, pageSize = 100 }: OpenOptions = {}, token = TOKEN) =>
     simulatorKind.open(
       { url, token, pageSize },

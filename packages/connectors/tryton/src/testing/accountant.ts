@@ -33,7 +33,7 @@ const payable = z.object({
 
 export const makeAccountant = (account: Account): TrytonAccountant => {
   const session = { signedIn: undefined, references: undefined };
-  const client = makeTrytonClient(account, session, recordingClient({}));
+  const client = makeTrytonClient(account, session, recordingClient({ privateTargets: true }));
 
   const press = async (model: string, button: string, id: number) => {
     await client.call(model, button, [[id]], z.unknown());

@@ -25,6 +25,7 @@ const connector = trytonKind.open(
   {
     now: () => new Date(),
     mark: () => {},
+    privateTargets: true,
     record: (exchange) => void exchanges.push(exchange),
   },
 );

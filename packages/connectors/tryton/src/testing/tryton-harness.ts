@@ -60,7 +60,7 @@ export const makeTrytonHarness = async (tryton: TestTryton): Promise<ConnectorHa
         ...(pageSize ? { pageSize } : {}),
         ...change,
       },
-      { now: () => new Date(), mark, ...(timeoutMs ? { timeoutMs } : {}) },
+      { now: () => new Date(), mark, privateTargets: true, ...(timeoutMs ? { timeoutMs } : {}) },
     );
 
   return {
