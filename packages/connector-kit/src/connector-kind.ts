@@ -1,4 +1,9 @@
-import type { AccountingConnector, CheckPoint } from '@parvis/application/accounting/accounting-connector';
+import type {
+  AccountingConnector,
+  CheckPoint,
+  DeliveryKey,
+} from '@parvis/application/accounting/accounting-connector';
+import type { GivenNumber } from '@parvis/application/accounting/connection-number-store';
 import type { Clock, MarkPoint } from '@parvis/application/ports/platform';
 import type { Bilingual } from '@parvis/domain/display/language';
 import type { Result } from '@parvis/domain/result/result';
@@ -74,10 +79,22 @@ export interface ConnectorTools {
   readonly gate?: Gate;
   /** What the other side has sent us over this connection. */
   readonly inbox?: ConnectionInbox;
+  /** For systems that demand numbers in sequence, never twice. */
+  readonly numbers?: ConnectorNumbers;
   /** The one folder of this machine below which folder exchanges may lie; undefined: none may. */
   readonly exchangeFolder?: string;
   /** Whether addresses of private networks may be reached: on an installation inside the entity's own network. */
   readonly privateTargets?: boolean;
+}
+
+/** Numbers of the entity in sequences that the connector names; remembered for ever. */
+export interface ConnectorNumbers {
+  /** The same key always gets the same number and the day it was given; two keys never share one. `first` at least. */
+  next(sequence: string, key: DeliveryKey, first?: number): Promise<GivenNumber>;
+  /** Keeps a word beside a number that was given, such as the other system's identifier. */
+  note(sequence: string, key: DeliveryKey, note: string): Promise<void>;
+  /** Those that follow this number, in order. */
+  after(sequence: string, number: number, limit: number): Promise<readonly GivenNumber[]>;
 }
 
 /** Messages in the order in which they came; each stays readable after it was read. */

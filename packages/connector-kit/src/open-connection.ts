@@ -1,19 +1,20 @@
 import type { AccountingConnection } from '@parvis/application/accounting/delivery-ledger';
 import type { OpenConnector } from '@parvis/application/accounting/open-connector';
-import type { ConnectionInbox, ConnectorKind, ConnectorTools } from './connector-kind.js';
+import type { ConnectionInbox, ConnectorKind, ConnectorNumbers, ConnectorTools } from './connector-kind.js';
 import { type Gate, makeGate } from './pace.js';
 import { toldExchange } from './told-exchange.js';
 
 /** What every connection of an installation is opened with. */
-export interface InstallationTools extends Omit<ConnectorTools, 'record' | 'gate' | 'inbox'> {
+export interface InstallationTools extends Omit<ConnectorTools, 'record' | 'gate' | 'inbox' | 'numbers'> {
   /** What the other side has sent over this connection. */
   readonly inboxOf?: (connection: AccountingConnection) => ConnectionInbox;
+  readonly numbersOf?: (connection: AccountingConnection) => ConnectorNumbers;
 }
 
 /** The port through which use cases reach accounting systems, over the kinds an installation knows. */
 export const makeOpenConnector = (
   kinds: readonly ConnectorKind<unknown>[],
-  { inboxOf, ...tools }: InstallationTools,
+  { inboxOf, numbersOf, ...tools }: InstallationTools,
 ): OpenConnector => {
   const gates = new Map<string, Gate>();
 
@@ -37,6 +38,7 @@ export const makeOpenConnector = (
       ...tools,
       ...gateOf(id, kind),
       ...(inboxOf ? { inbox: inboxOf(connection) } : {}),
+      ...(numbersOf ? { numbers: numbersOf(connection) } : {}),
       ...(listen ? { record: (exchange) => listen(toldExchange(exchange, tools.now())) } : {}),
     });
   };

@@ -84,12 +84,25 @@ CREATE TABLE discrepancy (
   FOREIGN KEY (recipient_id, reconciliation_id) REFERENCES reconciliation ON DELETE CASCADE
 );
 
-GRANT SELECT, INSERT, UPDATE, DELETE ON exchange, connection_inbox, reconciliation, discrepancy TO parvis_gateway;
+-- Numbers that other systems demand of us in sequence and never twice. They belong to the entity: two connections into
+-- the same books must not give one number to two invoices, and a connection that goes away takes none of them with it.
+CREATE TABLE connection_number (
+  recipient_id uuid NOT NULL REFERENCES structure,
+  sequence text NOT NULL,
+  key text NOT NULL,
+  number bigint NOT NULL,
+  given_at timestamptz NOT NULL,
+  note text,
+  PRIMARY KEY (recipient_id, sequence, key),
+  UNIQUE (recipient_id, sequence, number)
+);
+
+GRANT SELECT, INSERT, UPDATE, DELETE ON connection_number, exchange, connection_inbox, reconciliation, discrepancy TO parvis_gateway;
 DO $$
 DECLARE
   held text;
 BEGIN
-  FOREACH held IN ARRAY ARRAY['exchange', 'connection_inbox', 'reconciliation', 'discrepancy'] LOOP
+  FOREACH held IN ARRAY ARRAY['connection_number', 'exchange', 'connection_inbox', 'reconciliation', 'discrepancy'] LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', held);
     EXECUTE format(
       'CREATE POLICY in_sight ON %I TO parvis_gateway USING (recipient_id = ANY ((SELECT structures_in_sight())::uuid[]))',

@@ -10,6 +10,7 @@ import { accountStore } from './stores/accounts.js';
 import { askingStore } from './stores/askings.js';
 import { challengeStore } from './stores/challenges.js';
 import { claimStore } from './stores/claims.js';
+import { connectionNumbers } from './stores/connection-numbers.js';
 import { connectionStore } from './stores/connections.js';
 import { credentialStore } from './stores/credentials.js';
 import { deliveryLedger } from './stores/deliveries.js';
@@ -85,6 +86,7 @@ export class TypeOrmWork implements Work {
       serviceBook: serviceBook(manager),
       uploads: uploadStore(manager),
       connections: connectionStore(manager, this.cipher),
+      connectionNumbers: connectionNumbers(manager),
       deliveries: deliveryLedger(manager),
       accounts: accountStore(manager),
       sessions: sessionStore(manager, this.cipher),

@@ -4,6 +4,7 @@ import type { Engagement, EngagementSettings } from '@parvis/domain/directory/en
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { LifeCycleEvent } from '@parvis/domain/life-cycle/event';
 import type { RecordedTrace } from '../access/access-trace.js';
+import type { GivenNumber } from '../accounting/connection-number-store.js';
 import type { AccountingConnection, AppliedStatus, Delivery } from '../accounting/delivery-ledger.js';
 import type { SupplierStructure } from '../directory/directory.js';
 import type { InvoiceDocument, Upload } from '../documents/document-store.js';
@@ -48,6 +49,7 @@ export class MemoryTables {
   readonly engagements = new Map<string, Engagement>();
   readonly engagementSettings = new Map<string, EngagementSettings>();
   readonly connections = new Map<string, AccountingConnection>();
+  readonly connectionNumbers = new Map<string, GivenNumber>();
   readonly deliveries = new Map<string, Delivery>();
   readonly leases = new Map<string, Date>();
   readonly appliedStatuses = new Map<string, AppliedStatus>();

@@ -5,6 +5,7 @@ import { memoryAccounts } from './memory-accounts.js';
 import { memoryAskings } from './memory-askings.js';
 import { memoryChallenges } from './memory-challenges.js';
 import { memoryClaims } from './memory-claims.js';
+import { memoryConnectionNumbers } from './memory-connection-numbers.js';
 import { memoryConnections } from './memory-connections.js';
 import { memoryAccountLinks, memoryCredentials } from './memory-credentials.js';
 import { memoryDeliveries } from './memory-deliveries.js';
@@ -50,6 +51,7 @@ export class MemoryWork implements Work {
       serviceBook: memoryServiceBook(tables),
       uploads: memoryUploads(tables),
       connections: memoryConnections(tables),
+      connectionNumbers: memoryConnectionNumbers(tables),
       deliveries: memoryDeliveries(tables),
       accounts: memoryAccounts(tables),
       sessions: memorySessions(tables),

@@ -1,4 +1,5 @@
 import type { AccessTrace } from '../access/access-trace.js';
+import type { ConnectionNumberStore } from '../accounting/connection-number-store.js';
 import type { ConnectionStore, DeliveryLedger } from '../accounting/delivery-ledger.js';
 import type { Directory } from '../directory/directory.js';
 import type { UploadStore } from '../documents/document-store.js';
@@ -46,6 +47,7 @@ export interface Stores {
   readonly serviceBook: ServiceBook;
   readonly uploads: UploadStore;
   readonly connections: ConnectionStore;
+  readonly connectionNumbers: ConnectionNumberStore;
   readonly deliveries: DeliveryLedger;
   readonly accounts: AccountStore;
   readonly memberships: MembershipStore;

@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import { describeAccessTrace } from './port-suite-access-trace.js';
 import { describeAccounts } from './port-suite-accounts.js';
 import { describeClaims } from './port-suite-claims.js';
+import { describeConnectionNumbers } from './port-suite-connection-numbers.js';
 import { describeDeliveries } from './port-suite-deliveries.js';
 import { describeDirectory } from './port-suite-directory.js';
 import { describeDirectorySearch } from './port-suite-directory-search.js';
@@ -36,6 +37,7 @@ export const describePorts = (name: string, makePorts: () => Promise<PortsUnderT
     describeEngagements(makePorts);
     describeDocuments(makePorts);
     describeDeliveries(makePorts);
+    describeConnectionNumbers(makePorts);
     describeMemberships(makePorts);
     describeJoinRequests(makePorts);
     describeClaims(makePorts);
