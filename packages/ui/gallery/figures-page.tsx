@@ -1,4 +1,5 @@
 import { BarChart } from '../src/charts/bar-chart.js';
+import { ColumnChart } from '../src/charts/column-chart.js';
 import { ProgressStrip } from '../src/charts/progress-strip.js';
 import { PageHeader } from '../src/frame/page-header.js';
 import { Specimen } from './specimen.js';
@@ -21,6 +22,22 @@ export function FiguresPage() {
         <ProgressStrip
           title={told('Livraisons des dernières 24 heures', 'Deliveries of the last 24 hours')}
           slots={slots}
+        />
+      </Specimen>
+      <Specimen name="ColumnChart">
+        <ColumnChart
+          title={told('Délai de livraison', 'Delay of delivery')}
+          labelHead={told('Heure', 'Hour')}
+          series={[
+            { key: 'median', label: told('Médiane', 'Median'), tone: 'info' },
+            { key: 'p95', label: told('Une sur vingt dépasse', 'One in twenty exceeds'), tone: 'neutral' },
+          ]}
+          columns={slots.map(({ key, label, delivered, failed }) => ({
+            key,
+            label,
+            values: delivered === 0 ? [null, null] : [delivered / 4, delivered / 3 + failed],
+          }))}
+          format={(value) => `${Math.round(value)} s`}
         />
       </Specimen>
       <Specimen name="BarChart">

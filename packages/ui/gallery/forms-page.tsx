@@ -11,6 +11,7 @@ import { TextArea } from '../src/form/text-area.js';
 import { TextField } from '../src/form/text-field.js';
 import { PageHeader } from '../src/frame/page-header.js';
 import classes from './gallery.module.css';
+import { Account, Rules, Steps } from './guided-form.js';
 import { Specimen } from './specimen.js';
 import { useTold } from './told.js';
 
@@ -142,7 +143,16 @@ export function FormsPage() {
           'Each outcome has its look. What was typed always stays.',
         )}
       />
+      <Cell name="StepList">
+        <Steps />
+      </Cell>
+      <Cell name="RowsField">
+        <Rules />
+      </Cell>
       <div className={classes.two}>
+        <Cell name="ComboboxField">
+          <Account />
+        </Cell>
         <Cell name="Form">
           <Suspension name="plain" />
         </Cell>

@@ -9,6 +9,7 @@ export interface TextFieldProps extends FieldProps {
   readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | undefined;
   readonly maxLength?: number | undefined;
   readonly autoFocus?: boolean | undefined;
+  readonly placeholder?: string | undefined;
   /** Said while one types, below; it stops nobody. */
   readonly advice?: ReactNode;
 }

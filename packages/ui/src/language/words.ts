@@ -104,6 +104,14 @@ const french = {
   done: 'Fait',
   current: 'En cours',
   toCome: 'À venir',
+  toMend: 'À corriger',
+  choicesOffered: (count: number) => `${count} choix`,
+  notAmongChoices: 'Absent de ce qui a été trouvé. Gardé tel quel.',
+  moveUp: (name: string) => `Monter : ${name}`,
+  moveDown: (name: string) => `Descendre : ${name}`,
+  takeAway: (name: string) => `Retirer : ${name}`,
+  takenAway: (name: string) => `${name} : retirée`,
+  movedTo: (name: string, place: number, total: number) => `${name} : place ${place} sur ${total}`,
   notifications: 'Messages',
 };
 
@@ -211,6 +219,14 @@ const english: Words = {
   done: 'Done',
   current: 'In progress',
   toCome: 'To come',
+  toMend: 'To correct',
+  choicesOffered: (count) => `${count} choice${count === 1 ? '' : 's'}`,
+  notAmongChoices: 'Not among what was found. Kept as typed.',
+  moveUp: (name) => `Move up: ${name}`,
+  moveDown: (name) => `Move down: ${name}`,
+  takeAway: (name) => `Remove: ${name}`,
+  takenAway: (name) => `${name}: removed`,
+  movedTo: (name, place, total) => `${name}: place ${place} of ${total}`,
   notifications: 'Messages',
 };
 
