@@ -6,6 +6,8 @@ export interface SimulatorBill {
   readonly reference: string;
   readonly state: string;
   readonly number?: string;
+  /** What happened to it, the oldest first. */
+  readonly history: readonly { readonly word: string; readonly at: string }[];
   readonly totals: { readonly gross?: string };
   readonly files: readonly { readonly name: string; readonly sha256: string }[];
 }
@@ -31,6 +33,11 @@ export class Books {
       'GET',
       `api/bills?reference=${encodeURIComponent(reference)}`,
     );
+    return bills;
+  }
+
+  async allBills(): Promise<SimulatorBill[]> {
+    const { bills } = await this.ask<{ bills: SimulatorBill[] }>('GET', 'api/bills');
     return bills;
   }
 

@@ -6,7 +6,7 @@ import { saveRequestsAndMandates } from '@parvis/demo-data/demo-mandates';
 import { type BooksAddress, saveDemoWorld } from '@parvis/demo-data/demo-structures';
 import { loadDemoData } from '@parvis/demo-data/load-demo-data';
 import { openPersistence } from '@parvis/persistence/open-persistence';
-import { createTestDatabase } from '@parvis/persistence/testing/test-database';
+import { createTestDatabase, type TestDatabase } from '@parvis/persistence/testing/test-database';
 import { Api } from './api.js';
 import { freePort, ProcessUnderTest } from './processes.js';
 import { Books } from './simulator-books.js';
@@ -18,7 +18,10 @@ export interface Stack {
   readonly books: Books;
   readonly gateway: ProcessUnderTest;
   readonly worker: ProcessUnderTest;
+  /** The accounting system of both entities; comes back on the same port. */
+  readonly simulator: ProcessUnderTest;
   readonly databaseUrl: string;
+  readonly secretKey: string;
   /** Signed in as one of the demonstration's people. */
   signedIn(email: string): Promise<Api>;
   stop(): Promise<void>;
@@ -29,6 +32,10 @@ export interface StackOptions {
   readonly books?: BooksAddress;
   /** With the demonstration's invoices too, in every status. */
   readonly withInvoices?: boolean;
+  /** Migrated and empty, instead of one on the server of the test run. */
+  readonly database?: TestDatabase;
+  /** When invoices leave for the books; once their service is confirmed unless told otherwise. */
+  readonly deliverWhen?: NonNullable<BooksAddress['deliverWhen']>;
   /** Whether requests of one's own making are answered; they are, unless told otherwise. */
   readonly trustedDocuments?: 'only' | 'prefer' | 'off';
 }
@@ -37,15 +44,17 @@ export interface StackOptions {
 export const startStack = async ({
   books: elsewhere,
   withInvoices = false,
+  database: ownDatabase,
+  deliverWhen,
   trustedDocuments = 'prefer',
 }: StackOptions = {}): Promise<Stack> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'parvis-stack-'));
   await chmod(folder, 0o755);
-  const database = await createTestDatabase();
+  const database = ownDatabase ?? (await createTestDatabase());
   const secretKey = randomBytes(32).toString('hex');
   const token = randomBytes(16).toString('hex');
   const simulator = new ProcessUnderTest('simulator', 'apps/accounting-simulator/dist/main.js', {
-    SIMULATOR_PORT: '0',
+    SIMULATOR_PORT: String(await freePort()),
     SIMULATOR_DATA: path.join(folder, 'simulator.sqlite'),
     SIMULATOR_TOKEN: token,
   });
@@ -60,7 +69,11 @@ export const startStack = async ({
       simulatorToken: token,
       say: () => {},
     });
-  } else await seed(database.url, secretKey, elsewhere ?? books.address);
+  } else
+    await seed(database.url, secretKey, {
+      ...(elsewhere ?? books.address),
+      ...(deliverWhen && { deliverWhen }),
+    });
 
   const port = await freePort();
   const environment = {
@@ -71,6 +84,8 @@ export const startStack = async ({
     PARVIS_PUBLIC_URL: `http://localhost:${port}`,
     PARVIS_LOG_LEVEL: 'warn',
     PARVIS_TRUSTED_DOCUMENTS: trustedDocuments,
+    // The books stand on this machine.
+    PARVIS_PRIVATE_TARGETS: '1',
   };
   const gateway = new ProcessUnderTest('gateway', 'apps/gateway/dist/main.js', environment);
   const worker = new ProcessUnderTest('worker', 'apps/worker/dist/main.js', {
@@ -86,7 +101,9 @@ export const startStack = async ({
     books,
     gateway,
     worker,
+    simulator,
     databaseUrl: database.url,
+    secretKey,
     signedIn: (email) => new Api(url).signIn(email, 'parvis-demo'),
     stop: async () => {
       await Promise.all([worker.kill('SIGTERM'), gateway.kill('SIGTERM'), simulator.kill('SIGTERM')]);

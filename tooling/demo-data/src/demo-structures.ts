@@ -1,4 +1,5 @@
 import { hash } from '@node-rs/argon2';
+import type { AccountingConnection } from '@parvis/application/accounting/delivery-ledger';
 import type { BankAccount } from '@parvis/application/organisation/organisation';
 import type { DirectoryEntry } from '@parvis/domain/directory/directory-entry';
 import { parseSiret, type Siret } from '@parvis/domain/directory/siret';
@@ -37,6 +38,8 @@ export interface BooksAddress {
   readonly system: string;
   readonly name: string;
   readonly settings: Readonly<Record<string, unknown>>;
+  /** Once the service is confirmed, unless told otherwise. */
+  readonly deliverWhen?: AccountingConnection['deliverWhen'];
 }
 
 /** Structures, services, people and, where there are books to reach, the connections to them. */
@@ -109,7 +112,7 @@ const accountOf = (structureId: string, iban: string): BankAccount => ({
 
 export const saveConnections = async (
   referenceData: ReferenceData,
-  { system, name, settings }: BooksAddress,
+  { system, name, settings, deliverWhen = 'serviceConfirmed' }: BooksAddress,
 ): Promise<void> => {
   for (const key of ['hospital', 'town'] as const) {
     await referenceData.saveConnection({
@@ -121,7 +124,7 @@ export const saveConnections = async (
       environment: 'simulator',
       live: true,
       createdAt: new Date('2026-01-05T08:00:00Z'),
-      deliverWhen: 'serviceConfirmed',
+      deliverWhen,
       settings,
       cursor: null,
     });
