@@ -1,48 +1,59 @@
 import type { AccountingConnector, DeliveryKey } from '@parvis/application/accounting/accounting-connector';
-import type { MarkPoint } from '@parvis/application/ports/platform';
-import type { FaultyProxy } from './faulty-proxy.js';
+import type { Clock, MarkPoint } from '@parvis/application/ports/platform';
+import type { StatusWord } from '../connector-kind.js';
+import type { Trouble } from './trouble.js';
 
-/** What the contract suite needs to know of one accounting system, and to do in it. */
+/** What the contract suite needs to know of one system, and to do in it. */
 export interface ConnectorHarness {
   /** A connector to the real system, with an account that may do what a connector does. */
   open(options?: OpenOptions): AccountingConnector;
-  openWithWrongCredentials(): AccountingConnector;
-  /** Nothing listens where this one is told to go. */
+  /** Nothing is where this one is told to go: no server, no folder. */
   openToNowhere(): AccountingConnector;
+  /** With the feature `credentials`. */
+  openWithWrongCredentials?(): AccountingConnector;
+  /** What goes wrong for connectors opened with `troubled`. */
+  readonly trouble: Trouble;
   /** Longer than any honest answer takes here: the timeout of a connector whose answer is kept back. */
   readonly patienceMs: number;
-  /** Where the real system is, for a proxy in front of it: `http://host:port`. */
-  readonly origin: string;
-  /** Whether a passing question creates a bill. */
-  createsBill(question: { readonly method: string; readonly path: string; readonly body: string }): boolean;
-  /** Whether a passing question asks for news. */
-  asksForNews(question: { readonly method: string; readonly path: string; readonly body: string }): boolean;
-  /** What stands in an answer for the state of a posted bill, and the same with a word nobody knows. */
-  readonly unknownWord: { readonly known: RegExp; readonly unknown: string };
+  /** What stands in news for the state of a posted bill, and the same with a word nobody knows. */
+  readonly unknownWord?: { readonly known: RegExp; readonly unknown: string };
+  /** Of the connector's kind: every word told must be explained there. */
+  readonly statusWords: readonly StatusWord[];
   /** The books as an accountant sees them. */
-  readonly books: {
-    billsUnder(key: DeliveryKey): Promise<readonly SeenBill[]>;
-    suppliersWith(siret: string): Promise<number>;
-    /** Types a bill in by hand. */
-    typeIn(bill: {
-      readonly siret: string;
-      readonly supplierName: string;
-      readonly reference: string;
-    }): Promise<void>;
-  };
-  readonly accountant: {
-    post(billId: string): Promise<void>;
-    pay(billId: string): Promise<void>;
-    cancel(billId: string, reason: string): Promise<void>;
-    returnPayment(billId: string, reason: string): Promise<void>;
-  };
+  readonly books: Books;
+  readonly accountant: Accountant;
+  /** A day on which the system takes no bill: with the feature `closedPeriods`. */
+  readonly closedDay?: string;
   stop(): Promise<void>;
+}
+
+export interface Books {
+  billsUnder(key: DeliveryKey): Promise<readonly SeenBill[]>;
+  /** With the feature `suppliers`. */
+  suppliersWith?(siret: string): Promise<number>;
+  /** Types a bill in by hand: with the feature `typedInByHand`. */
+  typeIn?(bill: {
+    readonly siret: string;
+    readonly supplierName: string;
+    readonly reference: string;
+  }): Promise<void>;
+}
+
+/** What people do to bills there; each act with the feature that it belongs to. */
+export interface Accountant {
+  post?(billId: string): Promise<void>;
+  pay?(billId: string): Promise<void>;
+  cancel?(billId: string, reason: string): Promise<void>;
+  returnPayment?(billId: string, reason: string): Promise<void>;
+  /** Places an order, and returns its number: with the feature `engagements`. */
+  placeOrder?(order: { readonly siret: string; readonly supplierName: string }): Promise<string>;
 }
 
 export interface OpenOptions {
   readonly mark?: MarkPoint;
-  /** Goes through this proxy instead of straight there. */
-  readonly through?: FaultyProxy;
+  readonly now?: Clock;
+  /** Goes through the harness's trouble instead of straight there. */
+  readonly troubled?: boolean;
   readonly timeoutMs?: number;
   /** How many bills one page of statuses tells of. */
   readonly pageSize?: number;
@@ -52,10 +63,17 @@ export interface SeenBill {
   readonly id: string;
   readonly reference: string;
   readonly supplierSiret: string;
-  readonly net: string;
-  readonly vat: string;
-  readonly gross: string;
-  readonly lines: number;
+  /** As far as the feature `amounts` goes; credit notes below zero: `-120.00`. */
+  readonly net?: string;
+  readonly vat?: string;
+  readonly gross?: string;
+  readonly lines?: number;
   /** SHA-256 of each file. */
   readonly files: readonly string[];
 }
+
+/** An act that the features promise; a harness that cannot play it is at fault, not the connector. */
+export const played = <Act>(act: Act | undefined, name: string): Act => {
+  if (act === undefined) throw new Error(`the harness has no "${name}", which its features promise`);
+  return act;
+};

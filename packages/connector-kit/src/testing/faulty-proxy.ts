@@ -1,50 +1,44 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Mistreatment } from './trouble.js';
 
-/** How one exchange is mistreated on its way. The other side always does what it was asked, except for `down`. */
-export type Mistreatment =
-  /** Done there, and the connection breaks before the answer. */
-  | { readonly kind: 'lose' }
-  /** Done there, and the answer is kept back until `release`. */
-  | { readonly kind: 'hold'; readonly release: Promise<void> }
-  /** Asked twice, as a careless middle man does; the second answer comes back. */
-  | { readonly kind: 'ask-twice' }
-  /** Done there, and something else comes back. */
-  | { readonly kind: 'rewrite'; rewrite(body: string): string }
-  /** Not passed on. */
-  | { readonly kind: 'down' };
-
-interface PassingQuestion {
+export interface PassingQuestion {
   readonly method: string;
+  /** With its query. */
   readonly path: string;
+  /** As text; a file in it may not read well. */
   readonly body: string;
 }
 
 export interface FaultyProxy {
   /** In place of the target's origin, without a slash at the end. */
   readonly origin: string;
-  /** Mistreats the next exchange that matches; the following ones pass. */
-  next(matches: (question: PassingQuestion) => boolean, mistreatment: Mistreatment): void;
   stop(): Promise<void>;
 }
 
-/** Stands between a connector and the real server, and does to their exchanges what networks do. */
-export const startFaultyProxy = async (targetOrigin: string): Promise<FaultyProxy> => {
-  const waiting: { matches: (question: PassingQuestion) => boolean; mistreatment: Mistreatment }[] = [];
-
+/**
+ * Stands between a connector and the real server, and does to each exchange what `mistreat` says. Headers and bodies of
+ * any kind pass unchanged.
+ */
+export const startFaultyProxy = async (
+  targetOrigin: string,
+  mistreat: (question: PassingQuestion) => Mistreatment | undefined,
+): Promise<FaultyProxy> => {
   const pass = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const question = await readQuestion(request);
-    const index = waiting.findIndex(({ matches }) => matches(question));
-    const [found] = index < 0 ? [] : waiting.splice(index, 1);
-    const mistreatment = found?.mistreatment;
+    const bytes = await readBody(request);
+    const { method = 'GET', url: path = '/' } = request;
+    const mistreatment = mistreat({ method, path, body: bytes.toString('utf8') });
     if (mistreatment?.kind === 'down') return void response.writeHead(503).end();
-    if (mistreatment?.kind === 'ask-twice') await forward(targetOrigin, request, question);
-    const answer = await forward(targetOrigin, request, question);
+    if (mistreatment?.kind === 'half') return void request.socket.destroy();
+    const ask = () => forward(targetOrigin + path, request, bytes);
+    if (mistreatment?.kind === 'ask-twice') await ask();
+    const answer = await ask();
     if (mistreatment?.kind === 'lose') return void request.socket.destroy();
     if (mistreatment?.kind === 'hold') await mistreatment.release;
-    const body = mistreatment?.kind === 'rewrite' ? mistreatment.rewrite(answer.body) : answer.body;
-    response.writeHead(answer.status, { 'content-type': answer.contentType }).end(body);
+    const body =
+      mistreatment?.kind === 'rewrite' ? mistreatment.rewrite(answer.body.toString('utf8')) : answer.body;
+    response.writeHead(answer.status, answer.headers).end(body);
   };
 
   const server = createServer((request, response) => {
@@ -53,7 +47,6 @@ export const startFaultyProxy = async (targetOrigin: string): Promise<FaultyProx
   await once(server, 'listening');
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    next: (matches, mistreatment) => void waiting.push({ matches, mistreatment }),
     stop: async () => {
       const closed = once(server, 'close');
       server.close();
@@ -63,30 +56,40 @@ export const startFaultyProxy = async (targetOrigin: string): Promise<FaultyProx
   };
 };
 
-const readQuestion = async (request: IncomingMessage): Promise<PassingQuestion> => {
+const readBody = async (request: IncomingMessage): Promise<Buffer> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
-  return {
-    method: request.method ?? 'GET',
-    path: request.url ?? '/',
-    body: Buffer.concat(chunks).toString('utf8'),
-  };
+  return Buffer.concat(chunks);
 };
 
-const forward = async (origin: string, request: IncomingMessage, { method, path, body }: PassingQuestion) => {
-  const { authorization, 'content-type': contentType } = request.headers;
-  const response = await fetch(origin + path, {
+/** Between two neighbours only, or no longer true of a body that was read whole. */
+const ownHeaders = [
+  'host',
+  'connection',
+  'keep-alive',
+  'transfer-encoding',
+  'te',
+  'upgrade',
+  'expect',
+  'content-length',
+  'content-encoding',
+  'accept-encoding',
+];
+
+const forward = async (url: string, { method = 'GET', headers }: IncomingMessage, bytes: Buffer) => {
+  const passing = Object.entries(headers)
+    .filter(([name]) => !ownHeaders.includes(name))
+    .flatMap(([name, value]) => [value ?? []].flat().map((one): [string, string] => [name, one]));
+  const response = await fetch(url, {
     method,
-    headers: {
-      ...(authorization ? { authorization } : {}),
-      ...(contentType ? { 'content-type': contentType } : {}),
-    },
-    ...(method === 'GET' || method === 'HEAD' ? {} : { body }),
+    headers: passing,
+    redirect: 'manual',
+    ...(method === 'GET' || method === 'HEAD' ? {} : { body: Uint8Array.from(bytes) }),
   });
   return {
     status: response.status,
-    contentType: response.headers.get('content-type') ?? 'application/octet-stream',
-    body: await response.text(),
+    headers: [...response.headers].filter(([name]) => !ownHeaders.includes(name)).flat(),
+    body: Buffer.from(await response.arrayBuffer()),
   };
 };
 
