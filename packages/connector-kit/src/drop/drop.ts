@@ -1,0 +1,38 @@
+/**
+ * A place where two programs leave files for each other: a folder of this machine or of an SFTP server. Paths are
+ * relative to that place, with `/`: `in/a.xml`. Every method throws `Refused`, `NotNow` or `NoAnswer`.
+ */
+export interface Drop {
+  /** The plain files of a folder, in the order of their names; undefined: there is no such folder. */
+  list(folder: string): Promise<readonly DropEntry[] | undefined>;
+  /** The whole file; undefined: there is none of this name. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** In bytes; undefined: there is no file of this name. */
+  size(path: string): Promise<number | undefined>;
+  /** Writes a new file whole and looks at its size afterwards. A name in use is left alone. */
+  create(path: string, bytes: Uint8Array): Promise<'made' | 'exists'>;
+  /** Gives a file another name, in one step; never over a file that has that name. */
+  move(from: string, to: string): Promise<'moved' | 'exists' | 'gone'>;
+  /** Quietly when there is no such file. */
+  remove(path: string): Promise<void>;
+  makeFolder(path: string): Promise<'made' | 'exists'>;
+}
+
+export interface DropEntry {
+  readonly name: string;
+  readonly bytes: number;
+  /** Seconds since 1970, by the clock of the place. */
+  readonly modifiedAt: number;
+}
+
+/** Opens the place, works in it and leaves: a connection lasts as long as one piece of work. */
+export type WithDrop = <Answer>(work: (drop: Drop) => Promise<Answer>) => Promise<Answer>;
+
+/** `in`, `depot/vers-compta`: no `..`, nothing hidden, nothing absolute. */
+export const folderPattern = /^(?!.*(?:^|\/)\.)[^\\/\p{Cc}]{1,100}(?:\/[^\\/\p{Cc}]{1,100}){0,5}$/u;
+
+/** Files still being written by whoever writes them: every program has its own habit. */
+export const isUnfinished = (name: string): boolean =>
+  name.startsWith('.') ||
+  name.endsWith('~') ||
+  /\.(?:part|tmp|temp|filepart|crdownload|swp|lock)$/i.test(name);

@@ -1,0 +1,195 @@
+import { constants } from 'node:fs';
+import { link, lstat, mkdir, open, readdir, realpath, unlink } from 'node:fs/promises';
+import path from 'node:path';
+import { say } from '@parvis/domain/display/language';
+import { Refused } from '../failures.js';
+import { type Drop, type DropEntry, folderPattern, isUnfinished, type WithDrop } from './drop.js';
+import { cutShort, failedThere, mayNot, noSuchFolder, outsideThePlace } from './drop-failures.js';
+
+/**
+ * A folder below the one folder of this machine that exchanges may use. Nothing leads out of it: neither `..` nor a
+ * symbolic link on the way.
+ */
+export const folderDrop =
+  (exchangeFolder: string | undefined, folder: string): WithDrop =>
+  async (work) => {
+    if (exchangeFolder === undefined) throw noExchangeFolder();
+    if (!folderPattern.test(folder)) throw outsideThePlace(folder);
+    const allowed = await translated(exchangeFolder, () => realpath(exchangeFolder));
+    const root = await translated(folder, () => realpath(path.join(allowed, folder)));
+    if (!isInside(allowed, root)) throw outsideThePlace(folder);
+    return work(dropAt(root));
+  };
+
+const dropAt = (root: string): Drop => {
+  /** The real place of a path, whose folder must exist and lie inside. */
+  const locate = async (relative: string): Promise<string> => {
+    if (!folderPattern.test(relative)) throw outsideThePlace(relative);
+    const full = path.join(root, relative);
+    const folder = await translated(relative, () => realpath(path.dirname(full)));
+    if (!isInside(root, folder)) throw outsideThePlace(relative);
+    return path.join(folder, path.basename(full));
+  };
+
+  return {
+    list: async (folder) => {
+      const place = await locate(folder);
+      const stats = await orUndefined(() => lstat(place));
+      if (!stats) return undefined;
+      if (!stats.isDirectory()) throw outsideThePlace(folder);
+      const names = await translated(folder, () => readdir(place, { withFileTypes: true }));
+      const files = names.filter((entry) => entry.isFile()).map(({ name }) => name);
+      const entries = await Promise.all(files.map((name) => entryOf(place, name)));
+      return entries
+        .filter((entry) => entry !== undefined)
+        .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+    },
+
+    read: async (relative) => {
+      const place = await locate(relative);
+      return orUndefined(async () => {
+        const file = await open(place, constants.O_RDONLY | constants.O_NOFOLLOW);
+        try {
+          return new Uint8Array(await file.readFile());
+        } finally {
+          await file.close();
+        }
+      }, relative);
+    },
+
+    size: async (relative) => {
+      const place = await locate(relative);
+      const stats = await orUndefined(() => lstat(place), relative);
+      return stats?.isFile() ? stats.size : undefined;
+    },
+
+    create: async (relative, bytes) => {
+      const place = await locate(relative);
+      return existsOr(relative, async () => {
+        const file = await open(place, 'wx', 0o640);
+        try {
+          await file.writeFile(bytes);
+          await file.sync();
+          if ((await file.stat()).size !== bytes.length) throw cutShort(relative);
+        } finally {
+          await file.close();
+        }
+        return 'made' as const;
+      });
+    },
+
+    move: async (from, to) => {
+      const [source, target] = [await locate(from), await locate(to)];
+      const stats = await orUndefined(() => lstat(source), from);
+      if (!stats?.isFile()) return 'gone';
+      // A file of ours linked already and not yet unlinked: we died in between, and it has, or had, its new name.
+      if (stats.nlink > 1 && isUnfinished(from)) return unlinked(source, 'gone');
+      // A link refuses a name in use, where a rename would replace the file silently.
+      const moved = await existsOr(to, async () => {
+        await link(source, target);
+        return 'moved' as const;
+      });
+      if (moved === 'exists') return 'exists';
+      await unlinked(source, moved);
+      await syncFolder(path.dirname(target));
+      return moved;
+    },
+
+    remove: async (relative) => {
+      const place = await locate(relative);
+      await orUndefined(() => unlink(place), relative);
+    },
+
+    makeFolder: async (relative) => {
+      const place = await locate(relative);
+      return existsOr(relative, async () => {
+        await mkdir(place, { mode: 0o750 });
+        return 'made' as const;
+      });
+    },
+  };
+};
+
+const entryOf = async (folder: string, name: string): Promise<DropEntry | undefined> => {
+  const stats = await orUndefined(() => lstat(path.join(folder, name)));
+  return stats?.isFile()
+    ? { name, bytes: stats.size, modifiedAt: Math.floor(stats.mtimeMs / 1000) }
+    : undefined;
+};
+
+const unlinked = async <Answer>(place: string, answer: Answer): Promise<Answer> => {
+  await orUndefined(() => unlink(place));
+  return answer;
+};
+
+/** The new name itself must survive a power cut. */
+const syncFolder = async (folder: string): Promise<void> => {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+};
+
+const isInside = (root: string, place: string): boolean =>
+  place === root || place.startsWith(root + path.sep);
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const orUndefined = async <Answer>(
+  ask: () => Promise<Answer>,
+  relative = '',
+): Promise<Answer | undefined> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw translate(error, relative);
+  }
+};
+
+const existsOr = async <Answer>(relative: string, ask: () => Promise<Answer>): Promise<Answer | 'exists'> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return 'exists';
+    throw translate(error, relative);
+  }
+};
+
+const translated = async <Answer>(relative: string, ask: () => Promise<Answer>): Promise<Answer> => {
+  try {
+    return await ask();
+  } catch (error) {
+    throw translate(error, relative);
+  }
+};
+
+const translate = (error: unknown, relative: string): unknown => {
+  switch (codeOf(error)) {
+    case '':
+      return error;
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return noSuchFolder(relative);
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return mayNot(relative);
+    case 'ELOOP':
+      return outsideThePlace(relative);
+    default:
+      return failedThere(relative, codeOf(error));
+  }
+};
+
+const noExchangeFolder = (): Refused =>
+  new Refused(
+    'reference-data-missing',
+    say(
+      'Cette installation n’a pas de dossier d’échange. La personne qui l’administre en choisit un (PARVIS_EXCHANGE_DIRECTORY), ou utilisez SFTP.',
+      'This installation has no exchange folder. Whoever runs it chooses one (PARVIS_EXCHANGE_DIRECTORY), or use SFTP.',
+    ),
+  );

@@ -1,0 +1,39 @@
+import { Client, utils } from 'ssh2';
+import { asNoAnswer, fingerprintOf } from './sftp-session.js';
+
+export interface ShownHostKey {
+  /** `ssh-ed25519` */
+  readonly type: string;
+  readonly fingerprint: string;
+}
+
+/** Asks a server for its key and goes away before any secret is said. Throws `NoAnswer`. */
+export const readHostKey = async (
+  { host, port }: { readonly host: string; readonly port: number },
+  timeoutMs: number,
+): Promise<ShownHostKey> => {
+  const client = new Client();
+  try {
+    return await new Promise<ShownHostKey>((resolve, reject) => {
+      client.on('error', reject);
+      client.on('close', () => reject(new Error('closed')));
+      client.connect({
+        host,
+        port,
+        username: 'parvis',
+        readyTimeout: timeoutMs,
+        hostVerifier: (key: Buffer) => {
+          const parsed = utils.parseKey(key);
+          const type = parsed instanceof Error ? 'ssh' : parsed.type;
+          resolve({ type, fingerprint: fingerprintOf(key) });
+          return false;
+        },
+      });
+    });
+  } catch (error) {
+    throw asNoAnswer(error);
+  } finally {
+    client.on('error', () => {});
+    client.destroy();
+  }
+};

@@ -1,0 +1,160 @@
+import { say } from '@parvis/domain/display/language';
+import type { FileEntryWithStats, SFTPWrapper, Stats } from 'ssh2';
+import { NotNow } from '../failures.js';
+import { type Drop, folderPattern, type WithDrop } from './drop.js';
+import { cutShort, failedThere, mayNot, noSuchFolder, outsideThePlace } from './drop-failures.js';
+import type { SftpServer } from './sftp-server.js';
+import { type SftpSession, statusOf, withSftpSession } from './sftp-session.js';
+
+const NO_SUCH_FILE = 2;
+const PERMISSION_DENIED = 3;
+
+/** What a slow line still carries: a transfer may take so many bytes for each millisecond, beyond the usual time. */
+const SLOWEST_BYTES_PER_MS = 100;
+
+/** A folder of an SFTP server (protocol 3). Files move by the plain rename, which refuses a name in use. */
+export const sftpDrop =
+  (server: SftpServer, timeoutMs = 30_000): WithDrop =>
+  (work) =>
+    withSftpSession(server, timeoutMs, (session) => work(dropOver(session, server.directory, timeoutMs)));
+
+const dropOver = (session: SftpSession, directory: string | undefined, timeoutMs: number): Drop => {
+  const locate = (relative: string): string => {
+    if (!folderPattern.test(relative)) throw outsideThePlace(relative);
+    return directory === undefined || directory === ''
+      ? relative
+      : `${directory.replace(/\/+$/, '')}/${relative}`;
+  };
+  const ask = <Answer>(
+    question: (sftp: SFTPWrapper, done: (error: Error | undefined | null, answer: Answer) => void) => void,
+    bytes = 0,
+  ): Promise<Answer> => session.within(timeoutMs + bytes / SLOWEST_BYTES_PER_MS, question);
+
+  const statsOf = (place: string): Promise<Stats | undefined> =>
+    orUndefined(() => ask<Stats>((sftp, done) => sftp.lstat(place, done)), place);
+  const isThere = async (place: string): Promise<boolean> => (await statsOf(place)) !== undefined;
+
+  const write = async (handle: Buffer, bytes: Buffer): Promise<number> => {
+    if (bytes.length > 0)
+      await ask<void>(
+        (sftp, done) => sftp.write(handle, bytes, 0, bytes.length, 0, (error) => done(error)),
+        bytes.length,
+      );
+    await ask<void>((sftp, done) => flush(sftp, handle, () => done(undefined)));
+    const { size } = await ask<Stats>((sftp, done) => sftp.fstat(handle, done));
+    return size;
+  };
+
+  return {
+    list: async (folder) => {
+      const place = locate(folder);
+      const entries = await orUndefined(
+        () => ask<FileEntryWithStats[]>((sftp, done) => sftp.readdir(place, done)),
+        folder,
+      );
+      return entries
+        ?.filter(({ attrs }) => attrs.isFile())
+        .map(({ filename, attrs }) => ({ name: filename, bytes: attrs.size, modifiedAt: attrs.mtime }))
+        .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+    },
+
+    read: async (relative) => {
+      const place = locate(relative);
+      const stats = await statsOf(place);
+      if (!stats?.isFile()) return undefined;
+      return orUndefined(() => ask<Buffer>((sftp, done) => sftp.readFile(place, done), stats.size), relative);
+    },
+
+    size: async (relative) => {
+      const stats = await statsOf(locate(relative));
+      return stats?.isFile() ? stats.size : undefined;
+    },
+
+    create: async (relative, bytes) => {
+      const place = locate(relative);
+      try {
+        const handle = await ask<Buffer>((sftp, done) => sftp.open(place, 'wx', done));
+        const size = await write(handle, Buffer.from(bytes)).finally(() =>
+          ask<void>((sftp, done) => sftp.close(handle, () => done(undefined))),
+        );
+        if (size !== bytes.length) throw cutShort(relative);
+        return 'made';
+      } catch (error) {
+        if (statusOf(error) === 4 && (await isThere(place))) return 'exists';
+        throw translate(error, relative);
+      }
+    },
+
+    move: async (from, to) => {
+      const [source, target] = [locate(from), locate(to)];
+      try {
+        await ask<void>((sftp, done) => sftp.rename(source, target, (error) => done(error)));
+        return 'moved';
+      } catch (error) {
+        if (statusOf(error) === undefined || statusOf(error) === PERMISSION_DENIED)
+          throw translate(error, to);
+        // Protocol 3 says no more than « failure »: what stands there tells why.
+        if (!(await isThere(source))) return 'gone';
+        if (await isThere(target)) return 'exists';
+        throw translate(error, to);
+      }
+    },
+
+    remove: async (relative) => {
+      const place = locate(relative);
+      await orUndefined(
+        () => ask<void>((sftp, done) => sftp.unlink(place, (error) => done(error))),
+        relative,
+      );
+    },
+
+    makeFolder: async (relative) => {
+      const place = locate(relative);
+      try {
+        await ask<void>((sftp, done) => sftp.mkdir(place, (error) => done(error)));
+        return 'made';
+      } catch (error) {
+        if (statusOf(error) === 4 && (await isThere(place))) return 'exists';
+        throw translate(error, relative);
+      }
+    },
+  };
+};
+
+/** An extension of OpenSSH: servers without it flush when they like. */
+const flush = (sftp: SFTPWrapper, handle: Buffer, done: () => void): void => {
+  try {
+    sftp.ext_openssh_fsync(handle, () => done());
+  } catch {
+    done();
+  }
+};
+
+const orUndefined = async <Answer>(
+  ask: () => Promise<Answer>,
+  relative: string,
+): Promise<Answer | undefined> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (statusOf(error) === NO_SUCH_FILE) return undefined;
+    throw translate(error, relative);
+  }
+};
+
+const translate = (error: unknown, relative: string): unknown => {
+  switch (statusOf(error)) {
+    case undefined:
+      return error;
+    case NO_SUCH_FILE:
+      return noSuchFolder(relative);
+    case PERMISSION_DENIED:
+      return mayNot(relative);
+    case 4:
+      return failedThere(relative, 'SFTP 4');
+    default:
+      return new NotNow(
+        say(`Le serveur SFTP ne sait pas faire : ${relative}.`, `The SFTP server cannot do: ${relative}.`),
+      );
+  }
+};

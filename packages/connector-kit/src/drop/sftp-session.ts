@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import { say } from '@parvis/domain/display/language';
+import { Client, type SFTPWrapper } from 'ssh2';
+import { NoAnswer } from '../exchange.js';
+import { Refused } from '../failures.js';
+import type { SftpServer } from './sftp-server.js';
+
+/** A connection that stalls is the usual failure: it is noticed after three of these without an answer. */
+const KEEP_ALIVE_MS = 15_000;
+
+/** A signed-in connection. */
+export interface SftpSession {
+  /** Does one thing within its time; throws what the server answered, or `NoAnswer`. */
+  within<Answer>(
+    milliseconds: number,
+    ask: (sftp: SFTPWrapper, done: (error: Error | undefined | null, answer: Answer) => void) => void,
+  ): Promise<Answer>;
+}
+
+/** Signs in, works and leaves. Throws `Refused` for another host key or a wrong secret, and `NoAnswer`. */
+export const withSftpSession = async <Answer>(
+  server: SftpServer,
+  timeoutMs: number,
+  work: (session: SftpSession) => Promise<Answer>,
+): Promise<Answer> => {
+  const client = new Client();
+  let cut: (error: NoAnswer) => void = () => {};
+  const broken = new Promise<never>((_, reject) => {
+    cut = reject;
+  });
+  // Nobody may be waiting at the moment at which the connection breaks.
+  broken.catch(() => {});
+  client.on('close', () => cut(new NoAnswer('ECONNRESET')));
+  try {
+    const sftp = await signIn(client, server, timeoutMs);
+    client.on('error', (error) => cut(asNoAnswer(error)));
+    return await work({
+      within: (milliseconds, ask) => Promise.race([broken, answered(client, sftp, milliseconds, ask)]),
+    });
+  } finally {
+    client.on('error', () => {});
+    client.end();
+  }
+};
+
+const signIn = (client: Client, server: SftpServer, timeoutMs: number): Promise<SFTPWrapper> =>
+  new Promise((resolve, reject) => {
+    let shown: string | undefined;
+    const { host, port, user, password, privateKey, passphrase, hostKey } = server;
+    client.once('error', (error) => {
+      if (shown !== undefined && shown !== hostKey) return reject(anotherHostKey(shown));
+      reject(isSignIn(error) ? secretRefused() : asNoAnswer(error));
+    });
+    client.once('close', () => reject(new NoAnswer('ECONNRESET')));
+    client.once('ready', () => {
+      client.sftp((error, sftp) => (error ? reject(noSftp()) : resolve(sftp)));
+    });
+    try {
+      client.connect({
+        host,
+        port,
+        username: user,
+        ...(password ? { password } : {}),
+        ...(privateKey ? { privateKey } : {}),
+        ...(passphrase ? { passphrase } : {}),
+        readyTimeout: timeoutMs,
+        keepaliveInterval: KEEP_ALIVE_MS,
+        keepaliveCountMax: 3,
+        hostVerifier: (key: Buffer) => {
+          shown = fingerprintOf(key);
+          return shown === hostKey;
+        },
+      });
+    } catch {
+      // The library reads the key before it connects; its words may hold a piece of it.
+      reject(keyUnreadable());
+    }
+  });
+
+/** `SHA256:…`, as `ssh-keygen -l` writes it. */
+export const fingerprintOf = (key: Buffer): string =>
+  `SHA256:${createHash('sha256').update(key).digest('base64').replace(/=+$/, '')}`;
+
+const answered = <Answer>(
+  client: Client,
+  sftp: SFTPWrapper,
+  milliseconds: number,
+  ask: (sftp: SFTPWrapper, done: (error: Error | undefined | null, answer: Answer) => void) => void,
+): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const limit = setTimeout(() => {
+      reject(new NoAnswer('timeout'));
+      client.destroy();
+    }, milliseconds);
+    ask(sftp, (error, answer) => {
+      clearTimeout(limit);
+      if (error) reject(isStatus(error) ? error : asNoAnswer(error));
+      else resolve(answer);
+    });
+  });
+
+/** What an SFTP server answers with: 2 no such file, 3 permission denied, 4 failure. */
+export const statusOf = (error: unknown): number | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'number' ? error.code : undefined;
+
+const isStatus = (error: Error): boolean => [2, 3, 4, 8].includes(statusOf(error) ?? 0);
+
+const isSignIn = (error: Error): boolean => 'level' in error && error.level === 'client-authentication';
+
+export const asNoAnswer = (error: unknown): NoAnswer => {
+  if (error instanceof NoAnswer) return error;
+  const level = error instanceof Error && 'level' in error ? error.level : undefined;
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (level === 'client-timeout') return new NoAnswer('timeout', { cause: error });
+  return new NoAnswer(typeof code === 'string' ? code : 'ECONNRESET', { cause: error });
+};
+
+const anotherHostKey = (shown: string): Refused =>
+  new Refused(
+    'credentials-refused',
+    say(
+      `Le serveur montre une autre clé que celle qui a été confirmée (${shown}). Rien n’a été envoyé. Demandez à son administrateur si elle a changé, puis confirmez la nouvelle empreinte.`,
+      `The server shows another key than the one confirmed (${shown}). Nothing was sent. Ask its administrator whether it has changed, then confirm the new fingerprint.`,
+    ),
+  );
+
+const secretRefused = (): Refused =>
+  new Refused(
+    'credentials-refused',
+    say(
+      'Le serveur SFTP refuse ce nom d’utilisateur avec cette clé ou ce mot de passe.',
+      'The SFTP server refuses this user name with this key or password.',
+    ),
+  );
+
+const keyUnreadable = (): Refused =>
+  new Refused(
+    'credentials-refused',
+    say(
+      'La clé privée est illisible, ou sa phrase de passe est fausse. Collez-la en entier, de BEGIN à END.',
+      'The private key cannot be read, or its passphrase is wrong. Paste all of it, from BEGIN to END.',
+    ),
+  );
+
+const noSftp = (): Refused =>
+  new Refused(
+    'right-missing',
+    say(
+      'Le serveur accepte la connexion mais n’ouvre pas SFTP à ce compte.',
+      'The server takes the connection but does not open SFTP to this account.',
+    ),
+  );
