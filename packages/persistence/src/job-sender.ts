@@ -33,6 +33,11 @@ export const startJobSender = async (
           ...(job.kind === 'pullStatuses' ? { singletonKey: job.connectionId } : {}),
         });
       },
+      addAll: async (jobs) => {
+        if (jobs.length === 0) return;
+        const rows = jobs.map((data) => ({ data, group: { id: groupOf(data) } }));
+        await boss.insert(queuePlans.deliverInvoice.queue, rows, { db: onConnectionOf(manager) });
+      },
     }),
     close: () => boss.stop({ graceful: false }),
   };

@@ -1,5 +1,4 @@
 import { identifierOf, type StructureIdentifier } from '@parvis/domain/directory/structure-identifier';
-import { say } from '@parvis/domain/display/language';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { InvoiceDocument } from '../documents/document-store.js';
 import type { StoredInvoice } from '../invoice/invoice-store.js';
@@ -43,7 +42,8 @@ export const claimDelivery = async (
   if (waiting.state !== 'waiting' && waiting.state !== 'sending')
     return { kind: 'settled', state: waiting.state };
   const connection = await connections.find(ref.recipientId, connectionId);
-  if (!connection?.active) return park(stores, waiting);
+  // Paused: it waits where it stands, and whoever resumes the connection wakes it.
+  if (!connection?.active) return { kind: 'settled', state: waiting.state };
   const until = new Date(now.getTime() + leaseSeconds * SECOND_IN_MS);
   if (!(await deliveries.lease(ref, connectionId, until, now))) {
     // Whoever holds the lease may be dead: somebody looks again once it has expired.
@@ -59,20 +59,6 @@ export const claimDelivery = async (
   };
   await deliveries.save(delivery);
   return { kind: 'claimed', delivery, connection, ...(await whatToSend(stores, delivery)) };
-};
-
-const park = async ({ deliveries }: Stores, waiting: Delivery): Promise<SettledDelivery> => {
-  const { nextAttemptAt, ...delivery } = waiting;
-  await deliveries.save({
-    ...delivery,
-    state: 'parked',
-    problemCode: 'unavailable',
-    problem: say(
-      'La connexion au système comptable est en pause. Reprenez-la, puis relancez l’envoi.',
-      'The connection to the accounting system is paused. Resume it, then send again.',
-    ),
-  });
-  return { kind: 'settled', state: 'parked' };
 };
 
 const whatToSend = async (

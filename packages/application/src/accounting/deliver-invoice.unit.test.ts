@@ -180,11 +180,12 @@ describe('delivering an invoice', () => {
     expect(await deliveryOf(world, ref)).toMatchObject({ state: 'delivered', remoteId: '1' });
   });
 
-  test('parks when the connection is switched off', async () => {
+  test('waits where it stands while the connection is paused', async () => {
     const ref = await approved(world);
     await world.seed({ connections: [{ ...hospitalBooks, active: false }] });
-    expect(await makeDeliverInvoice(world)({ ref, connectionId })).toBe('parked');
+    expect(await makeDeliverInvoice(world)({ ref, connectionId })).toBe('waiting');
     expect(world.books.bills).toEqual([]);
+    expect(await deliveryOf(world, ref)).toMatchObject({ state: 'waiting', attempts: 0 });
   });
 
   test('fails for a delivery that was never opened', async () => {

@@ -116,6 +116,8 @@ export interface DeliveryLedger {
     /** For each delivery: pass it to get what follows. */
     readonly cursors: readonly string[];
   }>;
+  /** Of every delivery that waits for a connection or was last seen being sent over it, oldest first. */
+  refsUnderWay(recipientId: string, connectionId: string): Promise<InvoiceRef[]>;
   countByState(
     recipientId: string,
     connectionId?: string,

@@ -1,14 +1,16 @@
 import type { Actor } from '@parvis/domain/access/actor';
 import { structuresWhere } from '@parvis/domain/access/rights';
 import type { Work } from '../ports/work.js';
+import { shownSettings } from './connection-settings.js';
 import type { AccountingConnection, DeliveryState } from './delivery-ledger.js';
 
 export interface ListConnectionsPorts {
   readonly work: Work;
 }
 
-/** Without its settings: they hold other people's keys. */
-export type ShownConnection = Omit<AccountingConnection, 'settings' | 'cursor'> & {
+/** Without its secrets: of them only which are set. */
+export type ShownConnection = Omit<AccountingConnection, 'cursor'> & {
+  readonly secretsKept: readonly string[];
   /** How many of its deliveries stand in each state. */
   readonly counts: readonly { readonly state: DeliveryState; readonly count: number }[];
 };
@@ -24,7 +26,8 @@ export const makeListConnections =
       for (const recipientId of structuresWhere(actor, 'connector:read')) {
         for (const { settings, cursor, ...connection } of await connections.ofRecipient(recipientId)) {
           const counts = await deliveries.countByState(recipientId, connection.id);
-          shown.push({ ...connection, counts });
+          const { plain, secretsKept } = shownSettings(settings);
+          shown.push({ ...connection, settings: plain, secretsKept, counts });
         }
       }
       return shown;

@@ -13,7 +13,7 @@ test('shows readers of the entity its connections, counted, without their secret
   const [shown, ...others] = await makeListConnections(world)(denis);
   expect(others).toEqual([]);
   expect(shown).toMatchObject({ id: connectionId, counts: [{ state: 'waiting', count: 1 }] });
-  expect(shown).not.toHaveProperty('settings');
+  expect(shown?.settings).toEqual({ address: 'http://comptabilite.invalid' });
   expect(shown).not.toHaveProperty('cursor');
 });
 

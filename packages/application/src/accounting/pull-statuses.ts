@@ -1,11 +1,12 @@
 import { type Bilingual, say } from '@parvis/domain/display/language';
 import type { LogProblem } from '../ports/operations-log.js';
 import type { Clock, MarkPoint, NewId, Sha256 } from '../ports/platform.js';
-import type { Stores, Work } from '../ports/work.js';
+import type { Work } from '../ports/work.js';
 import type { StatusPage, Unavailable } from './accounting-connector.js';
 import { applyStatus } from './apply-status.js';
 import type { AccountingConnection } from './delivery-ledger.js';
 import type { OpenConnector } from './open-connector.js';
+import { wakeDeliveries } from './wake-deliveries.js';
 
 export interface PullStatusesPorts {
   readonly work: Work;
@@ -96,25 +97,11 @@ const applyPage = async (
     const at = ports.now();
     await stores.connections.moveCursor(recipientId, id, next, at);
     await stores.connections.noteProblem(recipientId, id, undefined, at);
+    // A system that answers again need not wait for the next try of each invoice.
     if (connection.lastProblem) await wakeDeliveries(stores, connection);
     ports.mark('pull.beforeCommit');
     return events;
   });
   ports.mark('pull.afterCommit');
   return applied;
-};
-
-const WOKEN_AT_ONCE = 500;
-
-/** A system that answers again need not wait for the next try of each invoice. */
-const wakeDeliveries = async (
-  { deliveries, jobs }: Stores,
-  { recipientId, id: connectionId }: AccountingConnection,
-): Promise<void> => {
-  const waiting = await deliveries.list(recipientId, {
-    connectionId,
-    states: ['waiting'],
-    limit: WOKEN_AT_ONCE,
-  });
-  for (const { ref } of waiting.deliveries) await jobs.add({ kind: 'deliverInvoice', ref, connectionId });
 };

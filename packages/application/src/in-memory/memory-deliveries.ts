@@ -52,6 +52,11 @@ export const memoryDeliveries = ({ deliveries, leases, appliedStatuses }: Memory
       });
       return { deliveries: rows, next, cursors };
     },
+    refsUnderWay: async (recipientId, connectionId) =>
+      ofRecipient(recipientId, connectionId)
+        .filter(({ state }) => state === 'waiting' || state === 'sending')
+        .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime())
+        .map(({ ref }) => ref),
     countByState: async (recipientId, connectionId) =>
       [...Map.groupBy(ofRecipient(recipientId, connectionId), ({ state }) => state)].map(
         ([state, group]) => ({

@@ -23,6 +23,7 @@ import { memoryMemberships } from './memory-memberships.js';
 import { memoryNumbers } from './memory-numbers.js';
 import { memoryOpenId } from './memory-openid.js';
 import { memoryOrganisations } from './memory-organisations.js';
+import { memoryReconciliations } from './memory-reconciliations.js';
 import { memoryServiceBook } from './memory-service-book.js';
 import { memorySessions } from './memory-sessions.js';
 import { memorySettings } from './memory-settings.js';
@@ -53,6 +54,7 @@ export class MemoryWork implements Work {
       connections: memoryConnections(tables),
       connectionNumbers: memoryConnectionNumbers(tables),
       deliveries: memoryDeliveries(tables),
+      reconciliations: memoryReconciliations(tables),
       accounts: memoryAccounts(tables),
       sessions: memorySessions(tables),
       factors: memoryFactors(tables),
@@ -82,6 +84,9 @@ export class MemoryWork implements Work {
       jobs: {
         add: async (job, { startAfterSeconds = 0 } = {}) => {
           tables.jobs.set(tables.jobs.size, { job, startAfterSeconds });
+        },
+        addAll: async (jobs) => {
+          for (const job of jobs) tables.jobs.set(tables.jobs.size, { job, startAfterSeconds: 0 });
         },
       },
     };

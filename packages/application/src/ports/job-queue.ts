@@ -10,4 +10,6 @@ export type Job =
 export interface JobQueue {
   /** With `startAfterSeconds`, not before then. */
   add(job: Job, options?: { readonly startAfterSeconds?: number }): Promise<void>;
+  /** The same for very many of one kind, to be run in this order as far as they are of one entity. */
+  addAll(jobs: readonly Extract<Job, { readonly kind: 'deliverInvoice' }>[]): Promise<void>;
 }

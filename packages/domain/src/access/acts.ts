@@ -72,6 +72,13 @@ const otherActs = {
     fr: 'Contrôle des engagements modifié',
     en: 'Check of engagements changed',
   },
+  'connection.added': { fr: 'Raccordement créé', en: 'Connection set up' },
+  'connection.changed': { fr: 'Raccordement modifié', en: 'Connection changed' },
+  'connection.paused': { fr: 'Raccordement mis en pause', en: 'Connection paused' },
+  'connection.resumed': { fr: 'Raccordement repris', en: 'Connection resumed' },
+  'connection.removed': { fr: 'Raccordement supprimé', en: 'Connection removed' },
+  'connection.retried': { fr: 'Envois relancés', en: 'Deliveries tried again' },
+  'connection.replayed': { fr: 'Envois rejoués', en: 'Deliveries replayed' },
 } as const satisfies Record<string, InBothLanguages>;
 
 /** What each act that leaves a trace is called. An act without words does not compile. */

@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryLedger, DeliveryState } from '@parvis/application/accounting/delivery-ledger';
-import type { EntityManager, FindOptionsWhere } from 'typeorm';
+import { type EntityManager, type FindOptionsWhere, In } from 'typeorm';
 import { DeliveryEntity } from '../entities/delivery.entity.js';
 import { amongRefs, inOrderOf } from '../for-each-ref.js';
 import { isUuid } from '../is-uuid.js';
@@ -43,6 +43,14 @@ export const deliveryLedger = (manager: EntityManager): DeliveryLedger => {
     },
     findByRemoteId: (recipientId, connectionId, remoteId) => newest({ recipientId, connectionId, remoteId }),
     list: (recipientId, filter) => deliveryPage(manager, recipientId, filter),
+    refsUnderWay: async (recipientId, connectionId) => {
+      const rows = await manager.find(DeliveryEntity, {
+        select: { recipientId: true, invoiceId: true },
+        where: { recipientId, connectionId, state: In(['waiting', 'sending']) },
+        order: oldestFirst,
+      });
+      return rows.map(({ invoiceId }) => ({ recipientId, invoiceId }));
+    },
     countByState: async (recipientId, connectionId) => {
       const rows = await manager
         .createQueryBuilder(DeliveryEntity, 'delivery')

@@ -1,0 +1,43 @@
+import type { ConnectorCatalogue, OfferedKind } from '@parvis/application/accounting/connector-catalogue';
+import type { ConnectorKind } from './connector-kind.js';
+import type { InstallationTools } from './open-connection.js';
+
+/** What the kinds of an installation offer to whoever sets a connection up. */
+export const makeCatalogue = (
+  kinds: readonly ConnectorKind<unknown>[],
+  { inboxOf: _inboxOf, ...tools }: InstallationTools,
+): ConnectorCatalogue => {
+  const kindOf = (system: string): ConnectorKind<unknown> => {
+    const kind = kinds.find((known) => known.system === system);
+    if (!kind) throw new TypeError(`no connector named "${system}"`);
+    return kind;
+  };
+  return {
+    kinds: kinds.map(offered),
+    faultsOf: (system, settings) => {
+      const parsed = kindOf(system).parseSettings(settings);
+      return parsed.ok ? [] : parsed.refusal;
+    },
+    tryStep: async ({ system, step, timeoutMs }, settings) => {
+      const found = kindOf(system).steps.find(({ key }) => key === step);
+      if (!found?.test) throw new TypeError(`nothing to try at step "${step}" of "${system}"`);
+      return found.test(settings, { ...tools, timeoutMs });
+    },
+  };
+};
+
+const offered = ({
+  system,
+  label,
+  description,
+  capabilities,
+  steps,
+  statusWords,
+}: ConnectorKind<unknown>): OfferedKind => ({
+  system,
+  label,
+  description,
+  capabilities,
+  statusWords,
+  steps: steps.map(({ test, ...step }) => ({ ...step, hasTest: test !== undefined })),
+});
