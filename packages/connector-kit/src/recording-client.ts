@@ -18,7 +18,8 @@ export interface ClientOptions extends EgressPolicy {
   readonly gate?: Gate;
   /** Fields of JSON bodies that are never recorded. */
   readonly secretFields?: readonly string[];
-  /** For what is secret in a system's own shape, such as a session key in a list. */
+  /** For what is secret in a system's own shape, such as a password or a session key in a list. */
+  readonly hideQuestion?: (question: HttpQuestion) => HttpQuestion;
   readonly hideAnswer?: (question: HttpQuestion, answer: HttpAnswer) => HttpAnswer;
 }
 
@@ -31,6 +32,7 @@ export const recordingClient = ({
   record = () => {},
   gate = (question) => question(),
   secretFields = [],
+  hideQuestion = (question) => question,
   hideAnswer = (_question, answer) => answer,
   ...policy
 }: ClientOptions): Transport => {
@@ -38,7 +40,7 @@ export const recordingClient = ({
   return async (question) => {
     const startedAt = performance.now();
     const elapsed = () => Math.round(performance.now() - startedAt);
-    const recordable = withoutSecrets(question, secretFields);
+    const recordable = withoutSecrets(hideQuestion(question), secretFields);
     try {
       const answer = await gate(() => ask(question, timeoutMs));
       record({

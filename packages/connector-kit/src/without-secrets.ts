@@ -1,7 +1,7 @@
 import type { HttpAnswer, HttpQuestion } from './exchange.js';
 
 const HIDDEN = '(hidden)';
-const secretHeaders = ['authorization', 'cookie', 'set-cookie', 'x-api-key'];
+const secretHeaders = ['authorization', 'cookie', 'set-cookie', 'x-api-key', 'dolapikey'];
 /** A file's content says nothing to a reader of recordings, and would fill the disk. */
 const LONGEST_TEXT = 2_000;
 

@@ -11,6 +11,8 @@ export interface ConnectorFeatures {
    * only; `none`: the system shows a file's name and nothing in it.
    */
   readonly amounts: 'whole' | 'gross' | 'none';
+  /** Shows line for line what the invoice says; false where lines are joined or split so that its sums come out. */
+  readonly keepsLines: boolean;
   /** Adds the bill up by itself, so that its total can differ from the invoice's. */
   readonly addsUp: boolean;
   /** A bill that somebody typed in under the supplier's number is found before ours is made. */
@@ -77,6 +79,7 @@ const everyStatus: StatusFeatures = {
 /** Of a system such as Tryton: everything but orders, which not every server has. */
 const everything: ConnectorFeatures = {
   amounts: 'whole',
+  keepsLines: true,
   addsUp: true,
   typedInByHand: true,
   suppliers: true,

@@ -98,8 +98,11 @@ const describeFiles = (harness: () => ConnectorHarness, features: ConnectorFeatu
 };
 
 const describeAmounts = (harness: () => ConnectorHarness, features: ConnectorFeatures): void => {
-  const seen = ({ shown }: DeliveredContent) =>
-    features.amounts === 'whole' ? shown : { gross: shown.gross };
+  const seen = ({ shown }: DeliveredContent) => {
+    const { lines, ...amounts } = shown;
+    if (features.amounts !== 'whole') return { gross: shown.gross };
+    return features.keepsLines ? { ...amounts, lines } : amounts;
+  };
 
   it.each([
     ...ordinaryContents,
