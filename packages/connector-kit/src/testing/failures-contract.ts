@@ -173,7 +173,7 @@ export const describeFailures = (harness: () => ConnectorHarness, features: Conn
     it('is fine where everything is there, and says what it looked at', async () => {
       const health = await harness().open().check();
       expect(health).toMatchObject({ kind: 'fine', version: expect.any(String) });
-      expect(health.points).not.toEqual([]);
+      expect(health.points ?? []).not.toEqual([]);
       for (const { label, message, state } of health.points ?? []) {
         expect(state).not.toBe('wrong');
         expect([label.fr, label.en, message.fr, message.en]).not.toContain('');

@@ -23,7 +23,10 @@ const there = (): TestTryton => {
 };
 
 const open = (change: Partial<TrytonSettings> = {}): AccountingConnector =>
-  trytonKind.open({ ...settingsOf(there()), ...change }, { now: () => new Date(), mark: () => {}, privateTargets: true });
+  trytonKind.open(
+    { ...settingsOf(there()), ...change },
+    { now: () => new Date(), mark: () => {}, privateTargets: true },
+  );
 
 const accountant = () => {
   const { url, accountantUser, accountantPassword } = there();

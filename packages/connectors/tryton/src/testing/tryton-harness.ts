@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { ConnectorHarness, OpenOptions } from '@parvis/connector-kit/testing/connector-harness';
 import { addressOfNobody } from '@parvis/connector-kit/testing/faulty-proxy';
+import { startHttpTrouble } from '@parvis/connector-kit/testing/http-trouble';
 import { z } from 'zod';
 import { decimalValue, toDateValue, toDecimalValue } from '../protocol/values.js';
 import type { TrytonSettings } from '../settings.js';
@@ -46,33 +47,38 @@ export const settingsOf = ({ url, user, password }: TestTryton): TrytonSettings 
 export const makeTrytonHarness = async (tryton: TestTryton): Promise<ConnectorHarness> => {
   const { origin, pathname } = new URL(tryton.url);
   const nowhere = await addressOfNobody();
+  const trouble = await startHttpTrouble(origin, {
+    creates: ({ body }) => body.includes('"model.account.invoice.create"'),
+    asksForNews: ({ body }) =>
+      body.includes('"model.account.invoice.search_read"') && body.includes('"write_date"'),
+  });
   const accountant = makeAccountant({
     url: tryton.url,
     user: tryton.accountantUser,
     password: tryton.accountantPassword,
   });
 
-  const open = ({ mark = () => {}, timeoutMs, pageSize, through }: OpenOptions = {}, change = {}) =>
-    trytonKind.open(
+  const open = (options: OpenOptions = {}, change: Partial<TrytonSettings> = {}) => {
+    const { mark = () => {}, now = () => new Date(), timeoutMs, pageSize, troubled } = options;
+    return trytonKind.open(
       {
         ...settingsOf(tryton),
-        ...(through ? { url: through.origin + pathname } : {}),
+        ...(troubled ? { url: trouble.origin + pathname } : {}),
         ...(pageSize ? { pageSize } : {}),
         ...change,
       },
-      { now: () => new Date(), mark, privateTargets: true, ...(timeoutMs ? { timeoutMs } : {}) },
+      { now, mark, privateTargets: true, ...(timeoutMs ? { timeoutMs } : {}) },
     );
+  };
 
   return {
-    origin,
+    trouble,
+    statusWords: trytonKind.statusWords,
     patienceMs: 8_000,
     open: (options) => open(options),
     // Wrong passwords lock an account for a while: a name that nobody has does no harm to others.
     openWithWrongCredentials: () => open({}, { user: `personne-${randomUUID()}` }),
     openToNowhere: () => open({}, { url: nowhere + pathname }),
-    createsBill: ({ body }) => body.includes('"model.account.invoice.create"'),
-    asksForNews: ({ body }) =>
-      body.includes('"model.account.invoice.search_read"') && body.includes('"write_date"'),
     unknownWord: { known: /"state": ?"posted"/g, unknown: '"state": "en-attente-du-visa"' },
     books: {
       billsUnder: (key) => seenBills(accountant, `[${key}]%`),
@@ -87,7 +93,7 @@ export const makeTrytonHarness = async (tryton: TestTryton): Promise<ConnectorHa
       typeIn: (bill) => typeIn(accountant, bill),
     },
     accountant,
-    stop: async () => {},
+    stop: trouble.stop,
   };
 };
 
