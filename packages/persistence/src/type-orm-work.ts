@@ -28,6 +28,7 @@ import { mandateStore } from './stores/mandates.js';
 import { membershipStore } from './stores/memberships.js';
 import { openIdStore } from './stores/openid.js';
 import { organisationStore } from './stores/organisations.js';
+import { reconciliationStore } from './stores/reconciliations.js';
 import { serviceBook } from './stores/service-book.js';
 import { sessionStore } from './stores/sessions.js';
 import { settingsStore } from './stores/settings.js';
@@ -88,6 +89,7 @@ export class TypeOrmWork implements Work {
       connections: connectionStore(manager, this.cipher),
       connectionNumbers: connectionNumbers(manager),
       deliveries: deliveryLedger(manager),
+      reconciliations: reconciliationStore(manager),
       accounts: accountStore(manager),
       sessions: sessionStore(manager, this.cipher),
       factors: factorStore(manager, this.cipher),

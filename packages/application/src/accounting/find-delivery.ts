@@ -1,8 +1,7 @@
 import type { Stores } from '../ports/work.js';
 import type { DeliveryKey, ReceivedStatus } from './accounting-connector.js';
+import { readDeliveryKey } from './delivery-key.js';
 import type { AccountingConnection, Delivery } from './delivery-ledger.js';
-
-const KEY = /^parvis:([0-9a-f-]{36}):(\d+)$/;
 
 /**
  * Which of our deliveries a received status speaks of: by the key it was sent under, else by its identifier there.
@@ -21,8 +20,8 @@ const findByKey = async (
   { recipientId, id }: Pick<AccountingConnection, 'recipientId' | 'id'>,
   key: DeliveryKey,
 ): Promise<Delivery | undefined> => {
-  const [, invoiceId, revision] = KEY.exec(key) ?? [];
-  if (!invoiceId) return undefined;
-  const all = await deliveries.ofInvoice({ recipientId, invoiceId });
-  return all.find((delivery) => delivery.connectionId === id && delivery.revision === Number(revision));
+  const read = readDeliveryKey(key);
+  if (!read) return undefined;
+  const all = await deliveries.ofInvoice({ recipientId, invoiceId: read.invoiceId });
+  return all.find((delivery) => delivery.connectionId === id && delivery.revision === read.revision);
 };

@@ -1,4 +1,6 @@
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
+import type { Status } from '@parvis/domain/life-cycle/transitions';
+import type { DeliveryState } from './delivery-ledger.js';
 
 /** One comparison of what we delivered with what stands in the books. */
 export interface Reconciliation {
@@ -10,7 +12,7 @@ export interface Reconciliation {
   readonly finishedAt?: Date;
   /** The system stopped answering half-way, in words; nothing is concluded then. */
   readonly problem?: { readonly fr: string; readonly en: string };
-  readonly counts: Readonly<Record<Finding, number>>;
+  readonly counts: FindingCounts;
 }
 
 /** `same`: in both, same amount. */
@@ -25,6 +27,17 @@ export const findings = [
 
 export type Finding = (typeof findings)[number];
 
+export type FindingCounts = Readonly<Record<Finding, number>>;
+
+export const noFindings: FindingCounts = {
+  same: 0,
+  onlyHere: 0,
+  onlyThere: 0,
+  differentAmount: 0,
+  twice: 0,
+  cancelledThere: 0,
+};
+
 /** One invoice or bill that is not the same on both sides. */
 export interface Discrepancy {
   readonly finding: Exclude<Finding, 'same'>;
@@ -36,14 +49,61 @@ export interface Discrepancy {
   readonly remoteNumber?: string;
 }
 
+/** An invoice that was sent over a connection, as we know it. */
+export interface SentInvoice {
+  readonly invoiceId: string;
+  readonly number: string;
+  /** With VAT, credit notes below zero, as the books count: `-120.00`. */
+  readonly gross: string;
+  readonly status: Status;
+  /** Of its last revision over this connection. */
+  readonly state: DeliveryState;
+  /** That last revision was found to be gone there. */
+  readonly isGone: boolean;
+  /** Whether a revision of it has ever been delivered over this connection. */
+  readonly wasDelivered: boolean;
+  readonly remoteId?: string;
+  readonly remoteNumber?: string;
+  /** When one of its deliveries last changed. */
+  readonly touchedAt: Date;
+}
+
 export interface ReconciliationStore {
   start(reconciliation: Reconciliation): Promise<void>;
+  /** Replaces what was kept under this identifier. */
   finish(reconciliation: Reconciliation, discrepancies: readonly Discrepancy[]): Promise<void>;
+  find(recipientId: string, reconciliationId: string): Promise<Reconciliation | undefined>;
   /** Newest first. */
   ofConnection(recipientId: string, connectionId: string, limit: number): Promise<readonly Reconciliation[]>;
+  /** The newest; nobody else starts one over this connection until this unit of work ends. */
+  newestForChange(recipientId: string, connectionId: string): Promise<Reconciliation | undefined>;
+  /** In the order in which they were given; throws a RangeError for a cursor that no page gave. */
   discrepancies(
     recipientId: string,
     reconciliationId: string,
     page: { readonly finding?: Discrepancy['finding']; readonly limit: number; readonly after?: string },
-  ): Promise<{ readonly discrepancies: readonly Discrepancy[]; readonly next: string | undefined }>;
+  ): Promise<DiscrepancyPage>;
+  /** Every invoice sent over the connection, in an order of its own. */
+  sent(
+    recipientId: string,
+    connectionId: string,
+    page: { readonly limit: number; readonly after?: string },
+  ): Promise<{ readonly invoices: readonly SentInvoice[]; readonly next: string | undefined }>;
+  /** Those of these invoices that were sent over the connection, in no order. */
+  sentAmong(
+    recipientId: string,
+    connectionId: string,
+    invoiceIds: readonly string[],
+  ): Promise<readonly SentInvoice[]>;
+  /** Those of these invoices that were delivered over another connection of the entity. */
+  deliveredElsewhere(
+    recipientId: string,
+    connectionId: string,
+    invoiceIds: readonly string[],
+  ): Promise<ReadonlySet<string>>;
+}
+
+export interface DiscrepancyPage {
+  readonly discrepancies: readonly Discrepancy[];
+  readonly next: string | undefined;
 }

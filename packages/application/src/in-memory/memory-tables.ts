@@ -6,6 +6,7 @@ import type { LifeCycleEvent } from '@parvis/domain/life-cycle/event';
 import type { RecordedTrace } from '../access/access-trace.js';
 import type { GivenNumber } from '../accounting/connection-number-store.js';
 import type { AccountingConnection, AppliedStatus, Delivery } from '../accounting/delivery-ledger.js';
+import type { Discrepancy, Reconciliation } from '../accounting/reconciliation-store.js';
 import type { SupplierStructure } from '../directory/directory.js';
 import type { InvoiceDocument, Upload } from '../documents/document-store.js';
 import type { DepositKeyUse, StoredInvoice } from '../invoice/invoice-store.js';
@@ -53,6 +54,8 @@ export class MemoryTables {
   readonly deliveries = new Map<string, Delivery>();
   readonly leases = new Map<string, Date>();
   readonly appliedStatuses = new Map<string, AppliedStatus>();
+  readonly reconciliations = new Map<string, Reconciliation>();
+  readonly discrepancies = new Map<string, readonly Discrepancy[]>();
   readonly accounts = new Map<string, Account>();
   readonly people = new Map<string, Person>();
   readonly sessions = new Map<string, Session>();

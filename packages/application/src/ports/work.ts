@@ -1,6 +1,7 @@
 import type { AccessTrace } from '../access/access-trace.js';
 import type { ConnectionNumberStore } from '../accounting/connection-number-store.js';
 import type { ConnectionStore, DeliveryLedger } from '../accounting/delivery-ledger.js';
+import type { ReconciliationStore } from '../accounting/reconciliation-store.js';
 import type { Directory } from '../directory/directory.js';
 import type { UploadStore } from '../documents/document-store.js';
 import type { EngagementStore } from '../engagements/engagement-store.js';
@@ -49,6 +50,7 @@ export interface Stores {
   readonly connections: ConnectionStore;
   readonly connectionNumbers: ConnectionNumberStore;
   readonly deliveries: DeliveryLedger;
+  readonly reconciliations: ReconciliationStore;
   readonly accounts: AccountStore;
   readonly memberships: MembershipStore;
   readonly joinRequests: JoinRequestStore;

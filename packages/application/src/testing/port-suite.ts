@@ -15,6 +15,7 @@ import { describeJoinRequests } from './port-suite-join-requests.js';
 import { describeMandates } from './port-suite-mandates.js';
 import { describeMemberships } from './port-suite-memberships.js';
 import { describeOrganisations } from './port-suite-organisations.js';
+import { describeReconciliations } from './port-suite-reconciliations.js';
 import { describeServiceBook } from './port-suite-service-book.js';
 import { describeSettings } from './port-suite-settings.js';
 import { describeSignIn } from './port-suite-sign-in.js';
@@ -37,6 +38,7 @@ export const describePorts = (name: string, makePorts: () => Promise<PortsUnderT
     describeEngagements(makePorts);
     describeDocuments(makePorts);
     describeDeliveries(makePorts);
+    describeReconciliations(makePorts);
     describeConnectionNumbers(makePorts);
     describeMemberships(makePorts);
     describeJoinRequests(makePorts);
