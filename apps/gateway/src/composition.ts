@@ -17,6 +17,8 @@ import { makeViewInvoice } from '@parvis/application/invoice/view-invoice';
 import { makeViewInvoices } from '@parvis/application/invoice/view-invoices';
 import type { PasswordHasher } from '@parvis/application/people/account-store';
 import { makeWhoIsSignedIn } from '@parvis/application/people/who-is-signed-in';
+import type { LogProblem } from '@parvis/application/ports/operations-log';
+import { makeCatalogue } from '@parvis/connector-kit/catalogue';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
 import { shippedKinds } from '@parvis/connectors/shipped-kinds';
 import { renderReadableCopy } from '@parvis/formats/readable/readable-copy';
@@ -28,6 +30,7 @@ import { listenToInvoiceChanges } from '@parvis/persistence/listen-to-invoice-ch
 import { newId } from '@parvis/persistence/new-id';
 import { openPersistence, type Persistence } from '@parvis/persistence/open-persistence';
 import type { Logger } from 'pino';
+import { makeConnectionUseCases } from './accounting/connection-use-cases.js';
 import { makeAccountUseCases } from './accounts/account-use-cases.js';
 import { MAILBOX_PATH } from './accounts/mailbox.route.js';
 import { ChangeFeed } from './changes/change-feed.js';
@@ -138,6 +141,8 @@ const makeUseCases = async (
   const hasher: PasswordHasher = { verify: (passwordHash, password) => verify(passwordHash, password) };
   const mark = makeMarkPoint(config.faultPoint);
   const documents = new FolderDocumentStore(path.join(config.dataDirectory, 'documents'));
+  const logProblem: LogProblem = (what, details, cause) => log.warn({ ...details, err: cause }, what);
+  const connectorTools = { now, mark, privateTargets: config.privateTargets };
   const whoIsSignedIn = makeWhoIsSignedIn({ work, sha256, now });
   const programs = makeTechnicalAccountUseCases({
     work,
@@ -225,11 +230,18 @@ const makeUseCases = async (
     listConnections: makeListConnections({ work }),
     listDeliveries: makeListDeliveries({ work }),
     retryDelivery: makeRetryDelivery({ work }),
+    ...makeConnectionUseCases({
+      work,
+      catalogue: makeCatalogue(shippedKinds, connectorTools),
+      now,
+      newId,
+      log: logProblem,
+    }),
     checkConnection: makeCheckConnection({
       work,
-      openConnector: makeOpenConnector(shippedKinds, { now, mark, privateTargets: config.privateTargets }),
+      openConnector: makeOpenConnector(shippedKinds, connectorTools),
       now,
-      log: (what, details, cause) => log.warn({ ...details, err: cause }, what),
+      log: logProblem,
     }),
   };
 };

@@ -1,4 +1,4 @@
-import type { ShownConnection } from '@parvis/application/accounting/list-connections';
+import type { ShownConnection } from '@parvis/application/accounting/shown-connection';
 import type { SupplierStructure } from '@parvis/application/directory/directory';
 import { readableSide } from '@parvis/application/invoice/invoice-access';
 import type { StoredInvoice } from '@parvis/application/invoice/invoice-store';

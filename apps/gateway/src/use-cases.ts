@@ -14,6 +14,7 @@ import type { ViewInvoice } from '@parvis/application/invoice/view-invoice';
 import type { ViewInvoices } from '@parvis/application/invoice/view-invoices';
 import type { Language } from '@parvis/domain/display/language';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
+import type { ConnectionUseCases } from './accounting/connection-use-cases.js';
 import type { AccountUseCases } from './accounts/account-use-cases.js';
 import type { DirectoryUseCases } from './directory/directory-use-cases.js';
 import type { EngagementUseCases } from './engagements/engagement-use-cases.js';
@@ -31,6 +32,7 @@ export interface UseCases
     OrganisationUseCases,
     AccountUseCases,
     DirectoryUseCases,
+    ConnectionUseCases,
     EngagementUseCases,
     ImportUseCases,
     PeopleUseCases,

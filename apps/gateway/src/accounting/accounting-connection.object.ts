@@ -1,10 +1,11 @@
-import type { DeliveryState } from '@parvis/application/accounting/delivery-ledger';
-import type { ShownConnection } from '@parvis/application/accounting/list-connections';
+import type { ConnectionEnvironment, DeliveryState } from '@parvis/application/accounting/delivery-ledger';
+import type { ShownConnection } from '@parvis/application/accounting/shown-connection';
 import type { Language } from '@parvis/domain/display/language';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { DeliveryStateEnum, InvoiceStatusEnum } from '../graphql/enums.js';
 import { LanguageArg } from '../graphql/language-arg.js';
 import { DateTimeIso } from '../graphql/scalars.js';
+import { ConnectionEnvironmentEnum } from './accounting-enums.js';
 
 @ObjectType('DeliveryCount', { description: 'How many deliveries stand in a state.' })
 export class DeliveryCountObject {
@@ -22,7 +23,7 @@ export class DeliveryCountObject {
 }
 
 @ObjectType('AccountingConnection', {
-  description: "A public entity's link to its accounting system. Its settings and secrets are never shown.",
+  description: "A public entity's link to its accounting system. Its secrets are never shown.",
 })
 export class AccountingConnectionObject {
   constructor(readonly connection: ShownConnection) {}
@@ -40,6 +41,34 @@ export class AccountingConnectionObject {
   @Field(() => String, { description: 'Which connector: `tryton`, `simulator`…' })
   get system(): string {
     return this.connection.system;
+  }
+
+  @Field(() => ConnectionEnvironmentEnum, { description: "Which of the entity's systems it reaches." })
+  get environment(): ConnectionEnvironment {
+    return this.connection.environment;
+  }
+
+  @Field(() => Boolean, {
+    description:
+      'Whether invoices are delivered by themselves and what happens there moves them; otherwise only what a person sends goes out.',
+  })
+  get live(): boolean {
+    return this.connection.live;
+  }
+
+  @Field(() => DateTimeIso, { description: 'When it was set up.' })
+  get createdAt(): Date {
+    return this.connection.createdAt;
+  }
+
+  @Field(() => String, { description: 'Its settings as JSON, without secrets.' })
+  get settingsJson(): string {
+    return JSON.stringify(this.connection.settings);
+  }
+
+  @Field(() => [String], { description: 'The secrets that are set, by the names of their fields.' })
+  get secretsKept(): string[] {
+    return [...this.connection.secretsKept];
   }
 
   @Field(() => Boolean, { description: 'False when nothing is sent or fetched for now.' })

@@ -6,6 +6,7 @@ import { ConnectionsResolver } from '../accounting/connections.resolver.js';
 import { DeliveryFieldsResolver } from '../accounting/delivery-fields.resolver.js';
 import { InvoiceDeliveriesResolver } from '../accounting/invoice-deliveries.resolver.js';
 import { OperateConnectionResolver } from '../accounting/operate-connection.resolver.js';
+import { SetUpResolver } from '../accounting/set-up.resolver.js';
 import { CredentialsResolver } from '../accounts/credentials.resolver.js';
 import { SignUpResolver } from '../accounts/sign-up.resolver.js';
 import { InvoiceChangedResolver } from '../changes/invoice-changed.resolver.js';
@@ -66,6 +67,7 @@ const recipes: readonly Recipe[] = [
   [ReasonsResolver, () => new ReasonsResolver()],
   [InvoiceChangedResolver, () => new InvoiceChangedResolver()],
   [ConnectionsResolver, ({ useCases }) => new ConnectionsResolver(useCases)],
+  [SetUpResolver, ({ useCases }) => new SetUpResolver(useCases)],
   [DeliveryFieldsResolver, () => new DeliveryFieldsResolver()],
   [InvoiceDeliveriesResolver, () => new InvoiceDeliveriesResolver()],
   [TechnicalAccountsResolver, (parts) => new TechnicalAccountsResolver(parts)],

@@ -30,7 +30,7 @@ type SignUpStructureKind = StructureForSignUpAnswer['kind'] | 'tooMany';
 /** The API's word and its description for each of our values; the compiler asks for every one. */
 type Words<Value extends string> = Record<Value, readonly [word: string, description: string]>;
 
-const register = <Value extends string>(
+export const register = <Value extends string>(
   name: string,
   description: string,
   words: Words<Value>,

@@ -1,5 +1,6 @@
 import type { Language } from '@parvis/domain/display/language';
 import { officialStatuses } from '@parvis/domain/life-cycle/official-statuses';
+import { connectionTexts } from './connection-texts.js';
 import { directoryTexts } from './directory-texts.js';
 import { importTexts } from './import-texts.js';
 import { keyTexts } from './key-texts.js';
@@ -29,6 +30,7 @@ const texts: TextsFor<Refusal> = {
   ...organisationTexts,
   ...directoryTexts,
   ...limitTexts,
+  ...connectionTexts,
   'signed-out': {
     fr: ["Vous n'êtes pas connecté.", 'Connectez-vous, puis recommencez.'],
     en: ['You are not signed in.', 'Sign in, then try again.'],
@@ -114,10 +116,6 @@ const texts: TextsFor<Refusal> = {
   'document-not-found': {
     fr: ["Ce document n'existe pas pour cette facture.", 'Ouvrez-le depuis la page de la facture.'],
     en: ['This invoice has no such document.', 'Open it from the page of the invoice.'],
-  },
-  'connection-not-found': {
-    fr: ["Ce connecteur n'existe pas, ou n'est pas un des vôtres.", 'Choisissez-le dans votre liste.'],
-    en: ['This connection does not exist, or is not one of yours.', 'Choose it from your list.'],
   },
   'file-missing': {
     fr: ['Aucun fichier reçu.', 'Donnez uploadId, ou contentBase64 ; par HTTP, envoyez le champ « file ».'],

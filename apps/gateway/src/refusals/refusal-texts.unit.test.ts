@@ -63,6 +63,13 @@ const refusals: readonly Refusal[] = [
   { code: 'proof-refused' },
   { code: 'mandate-open' },
   { code: 'mandate-closed' },
+  { code: 'connector-unknown', system: 'abc' },
+  { code: 'step-unknown' },
+  { code: 'settings-not-read' },
+  { code: 'connection-of-another-system' },
+  { code: 'live-connection-exists', name: 'Tryton du CHU' },
+  { code: 'connection-used' },
+  { code: 'tested-too-often', retryAt: new Date(0) },
   { code: 'internal', reference: 'abcd1234' },
 ];
 

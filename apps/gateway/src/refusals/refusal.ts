@@ -1,6 +1,7 @@
 import type { RetryDeliveryRefusal } from '@parvis/application/accounting/retry-delivery';
 import type { DepositRefusal } from '@parvis/application/invoice/deposit-invoice';
 import type { ReadDocumentRefusal } from '@parvis/application/invoice/read-document';
+import type { ConnectionRefusals } from './connection-texts.js';
 import type { DirectoryRefusal } from './directory-texts.js';
 import type { KeyRefusals } from './key-texts.js';
 import type { LimitRefusal } from './limit-texts.js';
@@ -14,7 +15,7 @@ export type Refusal =
   | Exclude<DepositRefusal, { readonly code: 'invoice-faulty' | 'number-already-used' }>
   | RetryDeliveryRefusal
   | ReadDocumentRefusal
-  | { readonly code: 'connection-not-found' }
+  | ConnectionRefusals
   | { readonly code: 'people-only' }
   | DirectoryRefusal
   | KeyRefusals

@@ -324,6 +324,7 @@ const bystander = alice.userId;
 const meanings: Readonly<Record<string, string>> = {
   'Query.invoice': 'invoiceId',
   'Mutation.checkAccountingConnection': 'connectionId',
+  'Query.accountingConnection': 'connectionId',
   'Mutation.renamePasskey': 'keyId',
   'Mutation.removePasskey': 'keyId',
   'Mutation.endSession': 'keyId',

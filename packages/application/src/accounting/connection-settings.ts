@@ -1,4 +1,5 @@
 import { say } from '@parvis/domain/display/language';
+import type { Status } from '@parvis/domain/life-cycle/transitions';
 import {
   type ConnectionSettings,
   type OfferedKind,
@@ -76,35 +77,52 @@ export const readSettingsText = (text: string): ConnectionSettings | undefined =
   }
 };
 
-export const LONGEST_CONNECTION_NAME = 80;
+const LONGEST_CONNECTION_NAME = 80;
 
-/** What is wrong with the name a connection is to bear among its entity's. */
-export const nameFault = (name: string, taken: readonly string[]): SettingsFault | undefined => {
-  const field = 'connection.name';
-  if (name === '')
-    return {
-      field,
-      code: 'missing',
-      message: say('Donnez un nom à ce raccordement.', 'Name this connection.'),
-    };
-  if (name.length > LONGEST_CONNECTION_NAME)
-    return {
-      field,
-      code: 'malformed',
-      message: say(
-        `${LONGEST_CONNECTION_NAME} caractères au plus.`,
-        `${LONGEST_CONNECTION_NAME} characters at most.`,
-      ),
-    };
-  const isTaken = taken.some((other) => other.toLocaleLowerCase('fr') === name.toLocaleLowerCase('fr'));
-  return isTaken
-    ? {
-        field,
-        code: 'used',
-        message: say(
-          'Un autre raccordement porte déjà ce nom.',
-          'Another of your connections bears this name already.',
-        ),
-      }
-    : undefined;
+/** The statuses at which a connection may take invoices over. */
+export const isOccasion = (status: Status): status is AccountingConnection['deliverWhen'] =>
+  status === 'madeAvailable' || status === 'serviceConfirmed';
+
+/** What is wrong with what every connection has, whatever its kind. `taken`: names of the entity's others. */
+export const faultsOfFrame = (
+  { name, deliverWhen }: { readonly name: string; readonly deliverWhen: Status },
+  taken: readonly string[],
+): readonly SettingsFault[] => {
+  const wrongName = nameFault(name.trim(), taken);
+  const wrongMoment: SettingsFault = {
+    field: 'connection.deliverWhen',
+    code: 'unknown',
+    message: say(
+      'Choisissez « mise à disposition » ou « service fait ».',
+      'Choose "made available" or "service confirmed".',
+    ),
+  };
+  return [...(wrongName ? [wrongName] : []), ...(isOccasion(deliverWhen) ? [] : [wrongMoment])];
 };
+
+const nameFault = (name: string, taken: readonly string[]): SettingsFault | undefined => {
+  const isTaken = taken.some((other) => other.toLocaleLowerCase('fr') === name.toLocaleLowerCase('fr'));
+  if (name === '') return { ...nameFaults.missing, field: NAME };
+  if (name.length > LONGEST_CONNECTION_NAME) return { ...nameFaults.malformed, field: NAME };
+  return isTaken ? { ...nameFaults.used, field: NAME } : undefined;
+};
+
+const NAME = 'connection.name';
+
+const nameFaults = {
+  missing: { code: 'missing', message: say('Donnez un nom à ce raccordement.', 'Name this connection.') },
+  malformed: {
+    code: 'malformed',
+    message: say(
+      `${LONGEST_CONNECTION_NAME} caractères au plus.`,
+      `${LONGEST_CONNECTION_NAME} characters at most.`,
+    ),
+  },
+  used: {
+    code: 'used',
+    message: say(
+      'Un autre raccordement porte déjà ce nom.',
+      'Another of your connections bears this name already.',
+    ),
+  },
+} as const;

@@ -1,19 +1,12 @@
 import type { Actor } from '@parvis/domain/access/actor';
 import { structuresWhere } from '@parvis/domain/access/rights';
 import type { Work } from '../ports/work.js';
-import { shownSettings } from './connection-settings.js';
-import type { AccountingConnection, DeliveryState } from './delivery-ledger.js';
+import { connectionWithin } from './operated-connection.js';
+import { type ShownConnection, showConnection } from './shown-connection.js';
 
 export interface ListConnectionsPorts {
   readonly work: Work;
 }
-
-/** Without its secrets: of them only which are set. */
-export type ShownConnection = Omit<AccountingConnection, 'cursor'> & {
-  readonly secretsKept: readonly string[];
-  /** How many of its deliveries stand in each state. */
-  readonly counts: readonly { readonly state: DeliveryState; readonly count: number }[];
-};
 
 export type ListConnections = (actor: Actor) => Promise<ShownConnection[]>;
 
@@ -21,14 +14,22 @@ export type ListConnections = (actor: Actor) => Promise<ShownConnection[]>;
 export const makeListConnections =
   ({ work }: ListConnectionsPorts): ListConnections =>
   (actor) =>
-    work.run(async ({ connections, deliveries }) => {
+    work.run(async (stores) => {
       const shown: ShownConnection[] = [];
       for (const recipientId of structuresWhere(actor, 'connector:read')) {
-        for (const { settings, cursor, ...connection } of await connections.ofRecipient(recipientId)) {
-          const counts = await deliveries.countByState(recipientId, connection.id);
-          const { plain, secretsKept } = shownSettings(settings);
-          shown.push({ ...connection, settings: plain, secretsKept, counts });
-        }
+        for (const connection of await stores.connections.ofRecipient(recipientId))
+          shown.push(await showConnection(stores, connection));
       }
       return shown;
+    });
+
+export type FindConnection = (connectionId: string, actor: Actor) => Promise<ShownConnection | undefined>;
+
+/** One of them; undefined when it is none of the actor's. */
+export const makeFindConnection =
+  ({ work }: ListConnectionsPorts): FindConnection =>
+  (connectionId, actor) =>
+    work.run(async (stores) => {
+      const found = await connectionWithin(stores, connectionId, actor, 'connector:read');
+      return found.ok ? showConnection(stores, found.value) : undefined;
     });

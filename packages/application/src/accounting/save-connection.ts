@@ -1,12 +1,14 @@
 import type { Actor } from '@parvis/domain/access/actor';
 import { may } from '@parvis/domain/access/rights';
+import type { Status } from '@parvis/domain/life-cycle/transitions';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Clock, NewId } from '../ports/platform.js';
 import type { Stores, Work } from '../ports/work.js';
 import type { ConnectionRefusal, SettingsFaulty } from './connection-refusal.js';
-import { fileSettings, nameFault, readSettingsText } from './connection-settings.js';
+import { faultsOfFrame, fileSettings, isOccasion, readSettingsText } from './connection-settings.js';
 import type { ConnectionSettings, ConnectorCatalogue, OfferedKind } from './connector-catalogue.js';
 import type { AccountingConnection } from './delivery-ledger.js';
+import { type ShownConnection, showConnection } from './shown-connection.js';
 import { traceConnection, tracedConnection } from './trace-connection.js';
 
 export interface SaveConnectionPorts {
@@ -17,7 +19,9 @@ export interface SaveConnectionPorts {
 }
 
 export interface SaveConnectionCommand
-  extends Pick<AccountingConnection, 'system' | 'name' | 'environment' | 'live' | 'deliverWhen'> {
+  extends Pick<AccountingConnection, 'system' | 'name' | 'environment' | 'live'> {
+  /** `madeAvailable` or `serviceConfirmed`. */
+  readonly deliverWhen: Status;
   readonly structureId: string;
   /** Left out for a new one. */
   readonly connectionId?: string;
@@ -28,7 +32,7 @@ export interface SaveConnectionCommand
 export type SaveConnection = (
   command: SaveConnectionCommand,
   actor: Actor,
-) => Promise<Result<AccountingConnection, ConnectionRefusal | SettingsFaulty>>;
+) => Promise<Result<ShownConnection, ConnectionRefusal | SettingsFaulty>>;
 
 /** Sets a connection up, or changes one. What is set up paused or running stays so. */
 export const makeSaveConnection =
@@ -64,12 +68,10 @@ const saveIn = async (
   if (before && before.system !== system) return refuse({ code: 'connection-of-another-system' });
   const name = command.name.trim();
   const { merged, stored } = fileSettings(kind, given, before?.settings);
-  const wrongName = nameFault(
-    name,
-    others.map((other) => other.name),
-  );
-  const faults = [...(wrongName ? [wrongName] : []), ...ports.catalogue.faultsOf(system, merged)];
-  if (faults.length > 0) return refuse({ code: 'connection-settings-faulty', faults });
+  const names = others.map((other) => other.name);
+  const faults = [...faultsOfFrame(command, names), ...ports.catalogue.faultsOf(system, merged)];
+  if (faults.length > 0 || !isOccasion(deliverWhen))
+    return refuse({ code: 'connection-settings-faulty', faults });
   const rival = live && others.find((other) => other.live && other.deliverWhen === deliverWhen);
   if (rival) return refuse({ code: 'live-connection-exists', name: rival.name });
   const at = ports.now();
@@ -91,5 +93,5 @@ const saveIn = async (
     at,
     details: { ...(before ? { before: tracedConnection(before) } : {}), after: tracedConnection(saved) },
   });
-  return accept(saved);
+  return accept(await showConnection(stores, saved));
 };

@@ -5,6 +5,7 @@ import type { Work } from '../ports/work.js';
 import type { ConnectionRefusal } from './connection-refusal.js';
 import type { AccountingConnection } from './delivery-ledger.js';
 import { connectionWithin } from './operated-connection.js';
+import { type ShownConnection, showConnection } from './shown-connection.js';
 import { traceConnection } from './trace-connection.js';
 import { wakeDeliveries } from './wake-deliveries.js';
 
@@ -22,7 +23,7 @@ export interface SetConnectionActiveCommand {
 export type SetConnectionActive = (
   command: SetConnectionActiveCommand,
   actor: Actor,
-) => Promise<Result<AccountingConnection, ConnectionRefusal>>;
+) => Promise<Result<ShownConnection, ConnectionRefusal>>;
 
 /** Pauses a connection, or resumes it: then what waited goes out, oldest first, and its news are fetched at once. */
 export const makeSetConnectionActive =
@@ -30,7 +31,8 @@ export const makeSetConnectionActive =
   ({ connectionId, active }, actor) =>
     work.run(async (stores) => {
       const found = await connectionWithin(stores, connectionId, actor);
-      if (!found.ok || found.value.active === active) return found;
+      if (!found.ok) return found;
+      if (found.value.active === active) return accept(await showConnection(stores, found.value));
       const connection: AccountingConnection = { ...found.value, active };
       const { recipientId } = connection;
       await stores.connections.change(connection);
@@ -43,5 +45,5 @@ export const makeSetConnectionActive =
         await wakeDeliveries(stores, connection);
         await stores.jobs.add({ kind: 'pullStatuses', recipientId, connectionId });
       }
-      return accept(connection);
+      return accept(await showConnection(stores, connection));
     });

@@ -1,0 +1,72 @@
+import type { ConnectionRefusal } from '@parvis/application/accounting/connection-refusal';
+import type { ActRefusal } from '@parvis/application/refusals';
+import { parisTime } from '../time/paris-time.js';
+import type { TextsFor } from './texts-for.js';
+
+export type ConnectionRefusals = Exclude<ConnectionRefusal, ActRefusal>;
+
+/** What people who look after connections are told. */
+export const connectionTexts: TextsFor<ConnectionRefusals> = {
+  'connection-not-found': {
+    fr: ["Ce raccordement n'existe pas, ou n'est pas un des vôtres.", 'Choisissez-le dans votre liste.'],
+    en: ['This connection does not exist, or is not one of yours.', 'Choose it from your list.'],
+  },
+  'connector-unknown': ({ system }) => ({
+    fr: [
+      `Aucun logiciel comptable ne s'appelle « ${system} » ici.`,
+      'Choisissez-en un dans la liste des logiciels proposés.',
+    ],
+    en: [`No accounting system is called "${system}" here.`, 'Choose one from the systems on offer.'],
+  }),
+  'step-unknown': {
+    fr: ["Il n'y a rien à essayer à cette étape.", "Passez à l'étape suivante."],
+    en: ['There is nothing to try at this step.', 'Go on to the next step.'],
+  },
+  'settings-not-read': {
+    fr: [
+      'Les réglages ne sont pas un objet JSON, ou sont trop longs.',
+      'Rechargez la page, puis recommencez.',
+    ],
+    en: ['The settings are no JSON object, or are too long.', 'Reload the page, then try again.'],
+  },
+  'connection-of-another-system': {
+    fr: [
+      'Ce raccordement est celui d’un autre logiciel, et ses envois en dépendent.',
+      'Créez un nouveau raccordement, puis mettez celui-ci en pause.',
+    ],
+    en: [
+      'This connection belongs to another system, and so do its deliveries.',
+      'Set up a new connection, then pause this one.',
+    ],
+  },
+  'live-connection-exists': ({ name }) => ({
+    fr: [
+      `« ${name} » reçoit déjà vos factures à ce moment de leur vie.`,
+      'Passez d’abord ce raccordement en mode essai, ou choisissez un autre moment d’envoi.',
+    ],
+    en: [
+      `"${name}" already takes your invoices at this moment of their life.`,
+      'First take that connection out of live use, or choose another moment.',
+    ],
+  }),
+  'connection-used': {
+    fr: [
+      'Des factures sont passées par ce raccordement : leur histoire en dépend.',
+      'Mettez-le en pause : plus rien ne passera.',
+    ],
+    en: [
+      'Invoices went over this connection, and their history needs it.',
+      'Pause it: nothing will pass any more.',
+    ],
+  },
+  'tested-too-often': ({ retryAt }) => ({
+    fr: [
+      'Beaucoup d’essais viennent d’être faits, et chacun appelle le logiciel comptable.',
+      `Reprenez à partir de ${parisTime(retryAt, 'fr')}.`,
+    ],
+    en: [
+      'Many tests were made just now, and each calls the accounting system.',
+      `Go on from ${parisTime(retryAt, 'en')}.`,
+    ],
+  }),
+};
