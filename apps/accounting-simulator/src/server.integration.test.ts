@@ -64,6 +64,35 @@ describe('the accounting simulator', () => {
     expect((await ask('GET', 'api/bills?key=k1')).body.bills).toHaveLength(2);
   });
 
+  it('tells bills whose key begins so, page by page', async () => {
+    for (const key of ['k:1', 'saisie', 'k:2', 'k:3']) await ask('POST', 'api/bills', bill(key));
+    const page = async (after: number) => {
+      const { body } = await ask('GET', `api/bills?keyPrefix=k:&after=${after}&limit=2`);
+      return body.bills.map((found: { id: number; key: string }) => [found.id, found.key]);
+    };
+    expect(await page(0)).toEqual([
+      [1, 'k:1'],
+      [3, 'k:2'],
+    ]);
+    expect(await page(3)).toEqual([[4, 'k:3']]);
+  });
+
+  it('tells of an order what its bills have left of it', async () => {
+    const order = {
+      number: 'EJ-2026-0001',
+      supplier: { siret: '00000012500013', name: 'Papeterie du Bocage' },
+      amount: '200.00',
+    };
+    await ask('PUT', 'api/orders', order);
+    await ask('POST', 'api/bills', { ...bill('k1'), engagementNumber: order.number });
+    expect((await ask('GET', 'api/orders')).body.orders).toMatchObject([
+      { id: 1, number: order.number, left: '80.00', closed: false },
+    ]);
+    await ask('PUT', 'api/orders', { ...order, closed: true });
+    expect((await ask('GET', 'api/orders')).body.orders).toMatchObject([{ id: 1, closed: true }]);
+    expect((await ask('GET', 'api/orders?after=1')).body.orders).toEqual([]);
+  });
+
   it('keeps what it acknowledged, and counts numbers on, after a restart', async () => {
     for (const key of ['k1', 'k2']) await ask('POST', 'api/bills', bill(key));
     await ask('POST', 'api/bills/1/acts', { act: 'post' });
@@ -130,6 +159,16 @@ describe('the accounting simulator', () => {
       expect((await fetch(simulator.url)).status).toBe(200);
       await mood({ down: false });
       expect((await ask('GET', 'api/bills')).status).toBe(200);
+    });
+
+    it('takes no bill dated in a closed period, until it is opened again', async () => {
+      await ask('PUT', 'api/moods', { closedUntil: '2026-03-31' });
+      expect(await ask('POST', 'api/bills', bill('k'))).toMatchObject({
+        status: 422,
+        body: { error: { code: 'period-closed', field: 'issueDate' } },
+      });
+      await ask('PUT', 'api/moods', { closedUntil: null });
+      expect((await ask('POST', 'api/bills', bill('k'))).status).toBe(201);
     });
 
     it('refuses to sign programs in', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { newBill, newFile } from '../bills/bill.js';
 import { actCommand } from '../bills/bill-acts.js';
 import type { BillBooks } from '../bills/bill-books.js';
+import { order } from '../bills/order.js';
 import { moodGate } from '../moods/mood-gate.js';
 import { type Moods, moodSettings } from '../moods/moods.js';
 import { ApiError, answerApiError, read } from './api-error.js';
@@ -22,6 +23,9 @@ const search = z.object({
   key: z.string().optional(),
   supplierSiret: z.string().optional(),
   reference: z.string().optional(),
+  keyPrefix: z.string().optional(),
+  after: z.coerce.number().int().min(0).optional(),
+  limit: z.coerce.number().int().min(1).max(500).optional(),
 });
 const changesQuery = z.object({
   after: z.coerce.number().int().min(0).default(0),
@@ -50,7 +54,16 @@ export const apiRoutes = ({ books, moods, token }: ApiPorts): Router => {
       response.json({ suppliers: books.suppliersWith(siret) });
     })
     .post('/bills', (request, response) => {
-      response.status(201).json(books.create(read(newBill, request.body)));
+      const bill = read(newBill, request.body);
+      const { closedUntil } = moods.current;
+      if (closedUntil !== null && bill.issueDate <= closedUntil)
+        throw periodClosed(bill.issueDate, closedUntil);
+      response.status(201).json(books.create(bill));
+    })
+    .put('/orders', (request, response) => void response.json(books.placeOrder(read(order, request.body))))
+    .get('/orders', (request, response) => {
+      const { after, limit } = read(changesQuery, request.query);
+      response.json({ orders: books.ordersAfter(after, limit) });
     })
     .get('/bills', (request, response) => {
       response.json({ bills: books.search(read(search, request.query)) });
@@ -86,3 +99,11 @@ export const apiRoutes = ({ books, moods, token }: ApiPorts): Router => {
     })
     .use(answerApiError);
 };
+
+const periodClosed = (issueDate: string, closedUntil: string): ApiError =>
+  new ApiError(
+    422,
+    'period-closed',
+    `La période comptable du ${issueDate} est close (jusqu’au ${closedUntil}).`,
+    'issueDate',
+  );

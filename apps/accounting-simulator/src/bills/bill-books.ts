@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
 import type { Bill, BillEvent, BillFile, BillState, NewBill, NewFile } from './bill.js';
 import { type ActCommand, type ActRefusal, applyAct } from './bill-acts.js';
+import { leftOf, type Order, type OrderThere } from './order.js';
 import { totalsOf } from './totals.js';
 
 const schema = `
@@ -33,6 +34,11 @@ const schema = `
     bill_id integer not null,
     document text not null
   ) strict;
+  create table if not exists orders (
+    id integer primary key autoincrement,
+    number text not null unique,
+    document text not null
+  ) strict;
   create table if not exists numbers (year integer primary key, last integer not null) strict;
 `;
 
@@ -51,6 +57,12 @@ export interface BillFilter {
   readonly supplierSiret?: string | undefined;
   readonly reference?: string | undefined;
   readonly state?: string | undefined;
+  /** What the key begins with. */
+  readonly keyPrefix?: string | undefined;
+  /** Bills with a greater id only. */
+  readonly after?: number | undefined;
+  /** All of them otherwise. */
+  readonly limit?: number | undefined;
 }
 
 type Stored = Omit<Bill, 'id' | 'files'>;
@@ -97,16 +109,21 @@ export class BillBooks {
   }
 
   /** Oldest first. */
-  search({ key, supplierSiret, reference, state }: BillFilter): Bill[] {
-    const conditions = { key, supplier_siret: supplierSiret, reference, state };
-    const given = Object.entries(conditions).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
+  search({ key, supplierSiret, reference, state, keyPrefix, after, limit = -1 }: BillFilter): Bill[] {
+    const conditions: readonly (readonly [string, string | number | undefined])[] = [
+      ['key = ?', key],
+      ['supplier_siret = ?', supplierSiret],
+      ['reference = ?', reference],
+      ['state = ?', state],
+      ['instr(key, ?) = 1', keyPrefix],
+      ['id > ?', after],
+    ];
+    const given = conditions.flatMap(([condition, value]) =>
+      value === undefined ? [] : [{ condition, value }],
     );
-    const where = given.map(([column]) => `${column} = ?`).join(' and ') || 'true';
-    const rows = this.all(
-      `select * from bills where ${where} order by id`,
-      ...given.map(([, value]) => value),
-    );
+    const where = given.map(({ condition }) => condition).join(' and ') || 'true';
+    const values = given.map(({ value }) => value);
+    const rows = this.all(`select * from bills where ${where} order by id limit ?`, ...values, limit);
     return rows.map((row) => this.toBill(row));
   }
 
@@ -181,6 +198,34 @@ export class BillBooks {
       sequence: Number(row.sequence),
       billId: Number(row.bill_id),
     }));
+  }
+
+  /** Places an order, or replaces what was known of the one with this number. */
+  placeOrder(order: Order): Order {
+    this.run(
+      `insert into orders (number, document) values (?, ?)
+       on conflict (number) do update set document = excluded.document`,
+      order.number,
+      JSON.stringify(order),
+    );
+    return order;
+  }
+
+  /** Oldest first, strictly after this id, each with what its bills have left of it. */
+  ordersAfter(id: number, limit: number): OrderThere[] {
+    const rows = this.all('select * from orders where id > ? order by id limit ?', id, limit);
+    return rows.map(({ id: orderId, document }) => {
+      const order = JSON.parse(String(document)) as Order;
+      return { ...order, id: Number(orderId), left: leftOf(order, this.billsOfOrder(order.number)) };
+    });
+  }
+
+  private billsOfOrder(number: string): Bill[] {
+    const rows = this.all(
+      `select * from bills where document ->> '$.engagementNumber' = ? and state <> 'cancelled'`,
+      number,
+    );
+    return rows.map((row) => this.toBill(row));
   }
 
   close(): void {

@@ -11,12 +11,12 @@ export const totalsOf = ({ kind, lines, vat }: Pick<NewBill, 'kind' | 'lines' | 
 const sumOfCents = (amounts: readonly string[]): bigint =>
   amounts.reduce((sum, amount) => sum + toCents(amount), 0n);
 
-const toCents = (amount: string): bigint => {
+export const toCents = (amount: string): bigint => {
   const [whole = '', fraction = ''] = amount.split('.');
   return BigInt(whole + fraction.padEnd(2, '0'));
 };
 
-const fromCents = (cents: bigint): string => {
+export const fromCents = (cents: bigint): string => {
   const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0');
   return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 };

@@ -12,6 +12,8 @@ export const moodSettings = z.strictObject({
   losesNextAnswer: z.boolean(),
   /** Answers 401 to everything, whatever the token. */
   refusesSignIn: z.boolean(),
+  /** Takes no bill dated on this day or before: the fiscal period is closed. Null: every period is open. */
+  closedUntil: z.iso.date().nullable(),
 });
 
 export type MoodSettings = z.infer<typeof moodSettings>;
@@ -24,6 +26,7 @@ const wellBehaved: MoodSettings = {
   repeatsChanges: false,
   losesNextAnswer: false,
   refusesSignIn: false,
+  closedUntil: null,
 };
 
 export class Moods {

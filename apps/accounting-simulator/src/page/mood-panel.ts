@@ -9,6 +9,7 @@ export const moodPanel = ({ words }: Reader, moods: MoodSettings): Html => {
   const text = words.moods;
   const active = [
     ...switches.filter((mood) => moods[mood]).map((mood) => html`<li>${text[mood]}</li>`),
+    ...(moods.closedUntil ? [html`<li>${text.closedBy} ${moods.closedUntil}</li>`] : []),
     ...(moods.lateSeconds > 0 ? [html`<li>${text.lateBy} ${moods.lateSeconds} s</li>`] : []),
   ];
   return html`
@@ -19,6 +20,7 @@ export const moodPanel = ({ words }: Reader, moods: MoodSettings): Html => {
   <form method="post" action="/moods">
     ${switches.map((mood) => html`<label class="switch"><input type="checkbox" name="${mood}"${moods[mood] && html` checked`}> ${text[mood]}</label>`)}
     <label class="field">${text.lateSeconds}<input type="number" name="lateSeconds" min="0" max="120" step="1" value="${moods.lateSeconds}"></label>
+    <label class="field">${text.closedUntil}<input type="date" name="closedUntil" value="${moods.closedUntil ?? ''}"></label>
     <div class="buttons">
       <button>${text.apply}</button>
       <button class="quiet" formaction="/moods/reset">${text.reset}</button>

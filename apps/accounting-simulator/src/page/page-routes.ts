@@ -18,6 +18,7 @@ const moodForm = z.object({
   losesNextAnswer: z.string().optional(),
   repeatsChanges: z.string().optional(),
   lateSeconds: z.coerce.number().min(0).max(120).catch(0),
+  closedUntil: z.iso.date().optional().catch(undefined),
 });
 
 /** The page for people: no sign-in, since it answers on the machine's own address only. */
@@ -66,6 +67,7 @@ export const pageRoutes = ({
         losesNextAnswer: Boolean(form.losesNextAnswer),
         repeatsChanges: Boolean(form.repeatsChanges),
         lateSeconds: form.lateSeconds,
+        closedUntil: form.closedUntil ?? null,
       });
       response.redirect(303, '/#moods');
     })

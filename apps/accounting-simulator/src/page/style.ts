@@ -75,8 +75,9 @@ summary { cursor: pointer; padding: .35rem 0; color: var(--danger); font-weight:
 details form { padding: .4rem 0 .8rem; }
 .switch { display: flex; gap: .6rem; align-items: baseline; padding: .25rem 0; }
 .field { display: block; padding: .3rem 0; }
-input[type=number] { display: block; width: 6rem; }
-input[type=number], textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .4rem; padding: .4rem .6rem; }
+input[type=number], input[type=date] { display: block; width: 6rem; }
+input[type=date] { width: 11rem; }
+input[type=number], input[type=date], textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: .4rem; padding: .4rem .6rem; }
 textarea { display: block; width: 100%; margin-bottom: .6rem; }
 .alarm { background: var(--warn); border-radius: .45rem; padding: .6rem .9rem; margin: 0 0 .75rem; }
 .alarm ul { margin: .2rem 0 0; padding-inline-start: 1.2rem; }

@@ -60,6 +60,8 @@ interface MoodWords {
   readonly repeatsChanges: string;
   readonly losesNextAnswer: string;
   readonly refusesSignIn: string;
+  readonly closedUntil: string;
+  readonly closedBy: string;
 }
 
 const fr: Words = {
@@ -141,6 +143,8 @@ const fr: Words = {
     repeatsChanges: 'Répéter les nouvelles déjà données',
     losesNextAnswer: 'Perdre la prochaine réponse',
     refusesSignIn: 'Refuser l’identification',
+    closedUntil: 'Clore les périodes jusqu’au',
+    closedBy: 'Périodes closes jusqu’au',
   },
 };
 
@@ -223,6 +227,8 @@ const en: Words = {
     repeatsChanges: 'Repeat news already given',
     losesNextAnswer: 'Lose the next answer',
     refusesSignIn: 'Refuse to sign programs in',
+    closedUntil: 'Close periods until',
+    closedBy: 'Periods closed until',
   },
 };
 

@@ -2,7 +2,7 @@ import type { DeliveryKey, InvoiceEnvelope } from '@parvis/application/accountin
 import { type PlainLine, plainBill } from '@parvis/connector-kit/plain-bill';
 
 /** The simulator takes prices as fine as any sender writes them. */
-const PRICE_DECIMALS = 10;
+export const PRICE_DECIMALS = 10;
 
 /** The bill as the simulator's API takes it. */
 export const encodeBill = (envelope: InvoiceEnvelope, key: DeliveryKey): object => {

@@ -13,6 +13,9 @@ const settings = z.strictObject({
 
 export type SimulatorSettings = z.infer<typeof settings>;
 
+/** What the first step of setting up needs. */
+export const reachSettings = z.object({ url: settings.shape.url, token: settings.shape.token });
+
 export const parseSimulatorSettings = (raw: unknown): Result<SimulatorSettings, readonly SettingsFault[]> => {
   const parsed = settings.safeParse(raw, { reportInput: true });
   return parsed.success ? accept(parsed.data) : refuse(settingsFaults(parsed.error.issues));

@@ -1,5 +1,6 @@
 import type { HttpQuestion, Transport } from '@parvis/connector-kit/exchange';
 import { classifyStatus, NotNow, Refused, retryAfterSeconds } from '@parvis/connector-kit/failures';
+import { say } from '@parvis/domain/display/language';
 import type { ZodType } from 'zod';
 import type { SimulatorSettings } from './settings.js';
 import { errorAnswer } from './wire.js';
@@ -14,7 +15,10 @@ interface Asked {
 }
 
 /** Asks the simulator; throws `Refused`, `NotNow` or `NoAnswer`. `undefined`: what was asked about is not there. */
-export const makeSimulatorClient = (settings: SimulatorSettings, transport: Transport) => {
+export const makeSimulatorClient = (
+  settings: Pick<SimulatorSettings, 'url' | 'token'>,
+  transport: Transport,
+) => {
   const base = settings.url.endsWith('/') ? settings.url : `${settings.url}/`;
 
   const ask = async <Answer>(asked: Asked, shape: ZodType<Answer>): Promise<Answer | undefined> => {
@@ -33,21 +37,36 @@ export const makeSimulatorClient = (settings: SimulatorSettings, transport: Tran
       case 'gone':
         return undefined;
       case 'auth':
-        throw new Refused('credentials-refused', 'Le système comptable refuse le jeton de la connexion.');
+        throw new Refused(
+          'credentials-refused',
+          say(
+            'Le simulateur refuse le jeton de la connexion.',
+            'The simulator refuses the connection’s token.',
+          ),
+        );
       case 'right':
         throw new Refused('right-missing', said);
       case 'refused':
         throw new Refused('validation-refused', said);
       case 'retry':
       case 'unknown':
-        throw new NotNow(`Le système comptable est indisponible (${said}).`, retryAfterSeconds(answer));
+        throw new NotNow(
+          say(`Le simulateur est indisponible (${said}).`, `The simulator is unavailable (${said}).`),
+          retryAfterSeconds(answer),
+        );
     }
   };
 
   const required = async <Answer>(asked: Asked, shape: ZodType<Answer>): Promise<Answer> => {
     const answer = await ask(asked, shape);
     if (answer === undefined)
-      throw new Refused('answer-not-understood', `Adresse inconnue là-bas : ${asked.path}.`);
+      throw new Refused(
+        'answer-not-understood',
+        say(
+          `Le simulateur ne connaît pas l’adresse ${asked.path}.`,
+          `The simulator knows no address ${asked.path}.`,
+        ),
+      );
     return answer;
   };
 
@@ -60,9 +79,13 @@ const understand = <Answer>(body: string, shape: ZodType<Answer>): Answer => {
   const parsed = shape.safeParse(parseJson(body));
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
+  const where = issue?.path.join('.') || '.';
   throw new Refused(
     'answer-not-understood',
-    `La réponse du système comptable est incompréhensible (${issue?.path.join('.') || 'réponse'} : ${issue?.message}).`,
+    say(
+      `La réponse du simulateur est incompréhensible (${where} : ${issue?.message}).`,
+      `The simulator’s answer cannot be understood (${where}: ${issue?.message}).`,
+    ),
   );
 };
 

@@ -8,10 +8,12 @@ import { fileURLToPath } from 'node:url';
 import type { ConnectorHarness, OpenOptions } from '@parvis/connector-kit/testing/connector-harness';
 import { describeConnectorContract } from '@parvis/connector-kit/testing/contract-suite';
 import { addressOfNobody } from '@parvis/connector-kit/testing/faulty-proxy';
+import { startHttpTrouble } from '@parvis/connector-kit/testing/http-trouble';
 import { z } from 'zod';
 import { simulatorKind } from './simulator-kind.js';
 
 const TOKEN = 'jeton-des-tests';
+const CLOSED_UNTIL = '2020-06-30';
 const main = fileURLToPath(new URL('../../../../apps/accounting-simulator/dist/main.js', import.meta.url));
 
 const seenBill = z.object({
@@ -42,6 +44,10 @@ const makeHarness = async (): Promise<ConnectorHarness> => {
   const simulator = await startProcess(path.join(directory, 'books.sqlite'));
   const origin = new URL(simulator.url).origin;
   const nowhere = await addressOfNobody();
+  const trouble = await startHttpTrouble(origin, {
+    creates: ({ method, path: where }) => method === 'POST' && where === '/api/bills',
+    asksForNews: ({ path: where }) => where.startsWith('/api/changes'),
+  });
 
   const ask = async (method: string, where: string, body?: object): Promise<unknown> => {
     const response = await fetch(`${simulator.url}api/${where}`, {
@@ -52,24 +58,27 @@ const makeHarness = async (): Promise<ConnectorHarness> => {
     if (!response.ok) throw new Error(`${method} ${where}: ${response.status} ${await response.text()}`);
     return response.json();
   };
+  await ask('PUT', 'moods', { closedUntil: CLOSED_UNTIL });
+  let orders = 0;
   const act = async (billId: string, act: string, reason?: string) => {
     await ask('POST', `bills/${billId}/acts`, { act, ...(reason ? { reason } : {}) });
   };
-  const tools = { now: () => new Date(), mark: () => {}, privateTargets: true };
-  const openAt = (url: string, { mark, timeoutMs, pageSize = 100 }: OpenOptions = {}, token = TOKEN) =>
-    simulatorKind.open(
+  const openAt = (url: string, options: OpenOptions = {}, token = TOKEN) => {
+    const { mark = () => {}, now = () => new Date(), timeoutMs, pageSize = 100 } = options;
+    return simulatorKind.open(
       { url, token, pageSize },
-      { ...tools, ...(mark ? { mark } : {}), ...(timeoutMs ? { timeoutMs } : {}) },
+      { mark, now, privateTargets: true, ...(timeoutMs ? { timeoutMs } : {}) },
     );
+  };
 
   return {
-    origin,
+    trouble,
     patienceMs: 2_500,
-    open: (options) => openAt(options?.through?.origin ?? origin, options),
+    closedDay: CLOSED_UNTIL,
+    statusWords: simulatorKind.statusWords,
+    open: (options) => openAt(options?.troubled ? trouble.origin : origin, options),
     openWithWrongCredentials: () => openAt(origin, {}, 'un-autre-jeton'),
     openToNowhere: () => openAt(nowhere),
-    createsBill: ({ method, path: where }) => method === 'POST' && where === '/api/bills',
-    asksForNews: ({ path: where }) => where.startsWith('/api/changes'),
     unknownWord: { known: /"word":"posted"/g, unknown: '"word":"en-attente-du-visa"' },
     books: {
       billsUnder: async (key) => {
@@ -105,8 +114,15 @@ const makeHarness = async (): Promise<ConnectorHarness> => {
       pay: (bill) => act(bill, 'pay'),
       cancel: (bill, reason) => act(bill, 'cancel', reason),
       returnPayment: (bill, reason) => act(bill, 'returnPayment', reason),
+      placeOrder: async ({ siret, supplierName }) => {
+        orders += 1;
+        const number = `EJ-2026-${orders}`;
+        await ask('PUT', 'orders', { number, supplier: { siret, name: supplierName }, amount: '600.00' });
+        return number;
+      },
     },
     stop: async () => {
+      await trouble.stop();
       const gone = once(simulator.process, 'exit');
       simulator.process.kill('SIGTERM');
       await gone;
@@ -115,4 +131,4 @@ const makeHarness = async (): Promise<ConnectorHarness> => {
   };
 };
 
-describeConnectorContract('simulator', makeHarness);
+describeConnectorContract('simulator', makeHarness, { engagements: true });

@@ -6,6 +6,8 @@ export const billAnswer = z.object({
   key: z.string(),
   state: z.string(),
   number: z.string().optional(),
+  reference: z.string(),
+  supplier: z.object({ siret: z.string() }),
   totals: z.object({ net: z.string(), vat: z.string(), gross: z.string() }),
   files: z.array(z.object({ sha256: z.string() })),
 });
@@ -13,6 +15,23 @@ export const billAnswer = z.object({
 export type BillAnswer = z.infer<typeof billAnswer>;
 
 export const billsAnswer = z.object({ bills: z.array(billAnswer) });
+
+export const suppliersAnswer = z.object({ suppliers: z.array(z.unknown()) });
+
+const order = z.object({
+  id: z.int(),
+  number: z.string(),
+  supplier: z.object({ siret: z.string() }),
+  serviceCode: z.string().optional(),
+  label: z.string().optional(),
+  left: z.string(),
+  validUntil: z.string().optional(),
+  closed: z.boolean(),
+});
+
+export type OrderAnswer = z.infer<typeof order>;
+
+export const ordersAnswer = z.object({ orders: z.array(order) });
 
 export const healthAnswer = z.object({ version: z.string() });
 
