@@ -40,6 +40,8 @@ export interface ConnectorFeatures {
   readonly statuses: StatusFeatures | undefined;
   /** What can go wrong on the way to it. */
   readonly mistreatments: readonly Mistreatment['kind'][];
+  /** Is set up step by step, each step tried live. */
+  readonly setUp: boolean;
   /** Tells every bill of ours. */
   readonly billsThere: boolean;
   /** Tells the orders placed there. */
@@ -94,6 +96,7 @@ const everything: ConnectorFeatures = {
   credentials: true,
   statuses: everyStatus,
   mistreatments: ['lose', 'hold', 'ask-twice', 'rewrite', 'down'],
+  setUp: true,
   billsThere: true,
   engagements: false,
 };

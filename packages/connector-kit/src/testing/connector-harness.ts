@@ -1,6 +1,6 @@
 import type { AccountingConnector, DeliveryKey } from '@parvis/application/accounting/accounting-connector';
 import type { Clock, MarkPoint } from '@parvis/application/ports/platform';
-import type { StatusWord } from '../connector-kind.js';
+import type { ConnectorKind, ConnectorTools, StatusWord } from '../connector-kind.js';
 import type { Trouble } from './trouble.js';
 
 /** What the contract suite needs to know of one system, and to do in it. */
@@ -19,12 +19,21 @@ export interface ConnectorHarness {
   readonly unknownWord?: { readonly known: RegExp; readonly unknown: string };
   /** Of the connector's kind: every word told must be explained there. */
   readonly statusWords: readonly StatusWord[];
+  /** What a person who sets a connection up would type: with the feature `setUp`. */
+  readonly setUp?: HarnessSetUp;
   /** The books as an accountant sees them. */
   readonly books: Books;
   readonly accountant: Accountant;
   /** A day on which the system takes no bill: with the feature `closedPeriods`. */
   readonly closedDay?: string;
   stop(): Promise<void>;
+}
+
+export interface HarnessSetUp {
+  readonly kind: Pick<ConnectorKind<unknown>, 'steps' | 'parseSettings'>;
+  /** Settings that lead to the real system, secrets among the others. */
+  readonly settings: Readonly<Record<string, unknown>>;
+  readonly tools: ConnectorTools;
 }
 
 export interface Books {

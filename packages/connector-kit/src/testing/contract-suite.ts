@@ -20,6 +20,7 @@ import { describeFailures } from './failures-contract.js';
 import { describeLookUps } from './look-ups-contract.js';
 import { describeOthers } from './others-contract.js';
 import { describePreviews } from './preview-contract.js';
+import { describeSetUp } from './set-up-contract.js';
 import { describeStatuses } from './statuses-contract.js';
 
 /** The system is not to be had on this machine, and why. */
@@ -57,6 +58,7 @@ export const describeConnectorContract = (
       if ('missing' in made) throw new Error(made.missing);
       return made;
     };
+    if (features.setUp) describeSetUp(harness);
     describeDeliveries(harness, features);
     describeOthers(harness, features);
     describePreviews(harness, features);

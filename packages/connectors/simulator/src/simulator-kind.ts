@@ -33,6 +33,7 @@ export const simulatorKind: ConnectorKind<SimulatorSettings> = {
   steps,
   statusWords,
   capabilities: { attachments: true, reasons: true, paymentSteps: true, uniqueInTarget: false },
+  pace: { perSecond: 1_000, atOnce: 16 },
   parseSettings: parseSimulatorSettings,
   open: (settings, tools) => openSimulator(settings, tools),
 };

@@ -76,6 +76,11 @@ const makeHarness = async (): Promise<ConnectorHarness> => {
     patienceMs: 2_500,
     closedDay: CLOSED_UNTIL,
     statusWords: simulatorKind.statusWords,
+    setUp: {
+      kind: simulatorKind,
+      settings: { url: simulator.url, token: TOKEN },
+      tools: { now: () => new Date(), mark: () => {}, privateTargets: true },
+    },
     open: (options) => openAt(options?.troubled ? trouble.origin : origin, options),
     openWithWrongCredentials: () => openAt(origin, {}, 'un-autre-jeton'),
     openToNowhere: () => openAt(nowhere),
