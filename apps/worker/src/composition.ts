@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { makeDeliverInvoice } from '@parvis/application/accounting/deliver-invoice';
+import { makePlanNightlyWork } from '@parvis/application/accounting/plan-nightly-work';
 import { makePullStatuses } from '@parvis/application/accounting/pull-statuses';
+import { makeReconcile } from '@parvis/application/accounting/reconcile';
 import { makePublishDirectory } from '@parvis/application/directory/publish-directory';
+import { makePullEngagements } from '@parvis/application/engagements/pull-engagements';
 import { makeClearExpired } from '@parvis/application/housekeeping/clear-expired';
 import { makeRouteInvoice } from '@parvis/application/invoice/route-invoice';
 import { pageAddress } from '@parvis/application/mail/page-addresses';
@@ -11,6 +15,7 @@ import { makePeopleRound } from '@parvis/application/people/round/make-round';
 import type { LogProblem } from '@parvis/application/ports/operations-log';
 import type { Sha256 } from '@parvis/application/ports/platform';
 import { makeWarnOfEndingKeys } from '@parvis/application/technical-accounts/warn-of-ending-keys';
+import { connectionNumbersOf } from '@parvis/connector-kit/connection-numbers';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
 import { shippedKinds } from '@parvis/connectors/shipped-kinds';
 import type { Side } from '@parvis/domain/access/actor';
@@ -80,6 +85,7 @@ const makeChores = (
       name: 'see to people, requests and mandates',
       run: makePeopleRound({ work, newId, now, publicUrl }),
     },
+    { name: 'plan what accounting systems are asked at night', run: makePlanNightlyWork({ work, now }) },
     { name: 'warn of keys that end', run: makeWarnOfEndingKeys({ work, newId, now, pageFor }) },
     {
       name: 'publish the directory of the day',
@@ -87,6 +93,8 @@ const makeChores = (
     },
   ];
 };
+
+const pause = (seconds: number): Promise<void> => setTimeout(seconds * 1_000);
 
 const sha256: Sha256 = (content) => createHash('sha256').update(content).digest('hex');
 
@@ -101,7 +109,13 @@ const makeHandlers = (
   const logProblem: LogProblem = (what, details, cause) => log.warn({ ...details, err: cause }, what);
   const timeoutMs = config.connectorTimeoutSeconds * 1000;
   const openConnector = withCircuitBreaker(
-    makeOpenConnector(shippedKinds, { now, mark, timeoutMs, privateTargets: config.privateTargets }),
+    makeOpenConnector(shippedKinds, {
+      now,
+      mark,
+      timeoutMs,
+      privateTargets: config.privateTargets,
+      numbersOf: connectionNumbersOf(work, now),
+    }),
     now,
   );
   const routeInvoice = makeRouteInvoice({ work, now, sha256, mark });
@@ -118,11 +132,15 @@ const makeHandlers = (
     leaseSeconds: config.deliveryLeaseSeconds,
   });
   const sendMail = makeSendMail({ work, mailer, now });
+  const reconcile = makeReconcile({ work, openConnector, now, newId, pause, log: logProblem });
+  const pullEngagements = makePullEngagements({ work, openConnector, now, log: logProblem });
   const pullStatuses = makePullStatuses({ work, openConnector, now, newId, sha256, mark, log: logProblem });
   return {
     routeInvoice: ({ ref }) => routeInvoice(ref),
     deliverInvoice: ({ ref, connectionId }) => deliverInvoice({ ref, connectionId }),
     pullStatuses: ({ recipientId, connectionId }) => pullStatuses({ recipientId, connectionId }),
+    reconcile: (job) => reconcile(job),
+    pullEngagements: ({ recipientId, connectionId }) => pullEngagements({ recipientId, connectionId }),
     sendMail: ({ mailId }) => sendMail(mailId),
   };
 };

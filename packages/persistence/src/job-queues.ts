@@ -37,6 +37,27 @@ export const queuePlans: Readonly<Record<Job['kind'], QueuePlan>> = {
     policy: 'short',
     options: { ...mortal, retryLimit: 2, retryDelay: 2, retryBackoff: true, deleteAfterSeconds: DAY },
   },
+  reconcile: {
+    queue: 'reconcile',
+    deadLetter: 'reconcile-dead',
+    // One waiting for each connection is enough, and one for each that a person has started.
+    policy: 'short',
+    // The books of a large hospital take their time.
+    options: {
+      ...mortal,
+      expireInSeconds: 7_200,
+      retryLimit: 3,
+      retryDelay: 60,
+      retryBackoff: true,
+      deleteAfterSeconds: DAY,
+    },
+  },
+  pullEngagements: {
+    queue: 'pull-engagements',
+    deadLetter: 'pull-engagements-dead',
+    policy: 'short',
+    options: { ...mortal, retryLimit: 3, retryDelay: 60, retryBackoff: true, deleteAfterSeconds: DAY },
+  },
   sendMail: {
     queue: 'send-mail',
     deadLetter: 'send-mail-dead',

@@ -30,7 +30,7 @@ export const startJobSender = async (
           db,
           startAfter: startAfterSeconds,
           group: { id: groupOf(job) },
-          ...(job.kind === 'pullStatuses' ? { singletonKey: job.connectionId } : {}),
+          ...singletonOf(job),
         });
       },
       addAll: async (jobs) => {
@@ -43,10 +43,21 @@ export const startJobSender = async (
   };
 };
 
-/** Jobs of one group share what `job-worker.ts` grants: those of an entity, the pulls of one connection, all mail. */
+/** Jobs of one group share what `job-worker.ts` grants: those of an entity, the readings of one connection, all mail. */
 const groupOf = (job: Job): string => {
-  if (job.kind === 'pullStatuses') return job.connectionId;
+  if (isReading(job)) return job.connectionId;
   return job.kind === 'sendMail' ? 'mail' : job.ref.recipientId;
+};
+
+type Reading = Extract<Job, { readonly connectionId: string; readonly recipientId: string }>;
+
+const isReading = (job: Job): job is Reading => 'connectionId' in job && 'recipientId' in job;
+
+/** One that waits already is enough; what a person has started waits beside what the night will start. */
+const singletonOf = (job: Job): { readonly singletonKey?: string } => {
+  if (!isReading(job)) return {};
+  const started = job.kind === 'reconcile' ? job.reconciliationId : undefined;
+  return { singletonKey: started ?? job.connectionId };
 };
 
 const run = async (runner: QueryRunner, text: string, values?: unknown[]) => {

@@ -33,6 +33,8 @@ describe('jobs', () => {
       routeInvoice: take,
       deliverInvoice: take,
       pullStatuses: async () => undefined,
+      reconcile: async () => undefined,
+      pullEngagements: async () => undefined,
       sendMail: async () => undefined,
     };
     worker = await startJobWorker({ url: world.url, handlers });
@@ -84,6 +86,8 @@ describe('jobs', () => {
         routeInvoice: never,
         deliverInvoice: never,
         pullStatuses: async (job) => resolve(job),
+        reconcile: async () => undefined,
+        pullEngagements: async () => undefined,
         sendMail: async () => undefined,
       };
       startJobWorker({ url: world.url, handlers }).then((started) => {

@@ -31,6 +31,8 @@ const shares: Readonly<Record<Job['kind'], { workers: number; batch: number; per
   routeInvoice: { workers: 2, batch: 4, perEntity: 4 },
   deliverInvoice: { workers: 4, batch: 2, perEntity: 2 },
   pullStatuses: { workers: 2, batch: 2, perEntity: 1 },
+  reconcile: { workers: 1, batch: 1, perEntity: 1 },
+  pullEngagements: { workers: 1, batch: 1, perEntity: 1 },
   sendMail: { workers: 1, batch: 4, perEntity: 4 },
 };
 
@@ -59,6 +61,8 @@ export const startJobWorker = async ({
   await work(boss, 'routeInvoice', handlers.routeInvoice, onProblem);
   await work(boss, 'deliverInvoice', handlers.deliverInvoice, onProblem);
   await work(boss, 'pullStatuses', handlers.pullStatuses, onProblem);
+  await work(boss, 'reconcile', handlers.reconcile, onProblem);
+  await work(boss, 'pullEngagements', handlers.pullEngagements, onProblem);
   await work(boss, 'sendMail', handlers.sendMail, onProblem);
   const schedule = startPullSchedule(boss, pullEverySeconds, onProblem);
   return {

@@ -49,6 +49,37 @@ export const connectionTexts: TextsFor<ConnectionRefusals> = {
       'First take that connection out of live use, or choose another moment.',
     ],
   }),
+  'connection-paused': {
+    fr: ['Ce raccordement est en pause : rien n’y est lu.', 'Reprenez-le, puis recommencez.'],
+    en: ['This connection is paused: nothing is read over it.', 'Resume it, then try again.'],
+  },
+  'connection-not-live': {
+    fr: [
+      'Ce raccordement sert aux essais : ses engagements ne sont ceux de personne.',
+      'Lisez les engagements par le raccordement de production.',
+    ],
+    en: [
+      'This connection is for trying out: its engagements are nobody’s.',
+      'Read engagements over the connection of your production system.',
+    ],
+  },
+  'comparison-not-possible': {
+    fr: [
+      'Ce système ne peut pas dire quelles factures il contient.',
+      'Comparez avec la liste que votre logiciel imprime.',
+    ],
+    en: ['This system cannot tell which bills it holds.', 'Compare with the list that your software prints.'],
+  },
+  'engagements-not-told': {
+    fr: [
+      'Ce système ne tient pas d’engagements, ou ne les communique pas.',
+      'Importez-les par un fichier, depuis la page des engagements.',
+    ],
+    en: [
+      'This system keeps no engagements, or does not tell them.',
+      'Import them from a file, on the page of engagements.',
+    ],
+  },
   'connection-used': {
     fr: [
       'Des factures sont passées par ce raccordement : leur histoire en dépend.',

@@ -69,6 +69,10 @@ const refusals: readonly Refusal[] = [
   { code: 'connection-of-another-system' },
   { code: 'live-connection-exists', name: 'Tryton du CHU' },
   { code: 'connection-used' },
+  { code: 'connection-paused' },
+  { code: 'connection-not-live' },
+  { code: 'comparison-not-possible' },
+  { code: 'engagements-not-told' },
   { code: 'tested-too-often', retryAt: new Date(0) },
   { code: 'internal', reference: 'abcd1234' },
 ];

@@ -16,6 +16,14 @@ export type ConnectionRefusal =
   | { readonly code: 'connection-of-another-system' }
   /** Two would each tell the same invoices what becomes of them. */
   | { readonly code: 'live-connection-exists'; readonly name: string }
+  /** Nothing goes out and nothing is read while it is paused. */
+  | { readonly code: 'connection-paused' }
+  /** Only what a person sends goes over it. */
+  | { readonly code: 'connection-not-live' }
+  /** The system cannot tell which bills it holds. */
+  | { readonly code: 'comparison-not-possible' }
+  /** The system keeps no engagements, or does not tell them. */
+  | { readonly code: 'engagements-not-told' }
   /** Something was delivered over it: it is paused instead. */
   | { readonly code: 'connection-used' };
 

@@ -5,6 +5,7 @@ import type { AccountingConnector, Unavailable } from './accounting-connector.js
 import { type CompareSidesPorts, compareSides } from './compare-sides.js';
 import { concludeReconciliation } from './conclude-reconciliation.js';
 import type { AccountingConnection } from './delivery-ledger.js';
+import { offersLookUp } from './offers-look-up.js';
 import type { OpenConnector } from './open-connector.js';
 import { noFindings, type Reconciliation } from './reconciliation-store.js';
 
@@ -32,7 +33,10 @@ export type Reconcile = (command: ReconcileCommand) => Promise<Reconciliation | 
 export const makeReconcile =
   (ports: ReconcilePorts): Reconcile =>
   async (command) => {
-    const begun = await begin(ports, command);
+    const begun =
+      command.reconciliationId === undefined
+        ? await beginNightly(ports, command)
+        : await take(ports, command);
     if (!begun) return undefined;
     const { connection, reconciliation } = begun;
     const startedAt = ports.now();
@@ -84,37 +88,45 @@ interface Begun {
   readonly reconciliation: Reconciliation;
 }
 
-const begin = (
-  { work, now, newId }: ReconcilePorts,
-  { recipientId, connectionId, reconciliationId }: ReconcileCommand,
-): Promise<Begun | undefined> =>
-  work.run(async ({ connections, reconciliations }) => {
-    const connection = await connections.find(recipientId, connectionId);
-    if (!connection?.active) return undefined;
-    if (reconciliationId !== undefined) {
-      const asked = await reconciliations.find(recipientId, reconciliationId);
-      return asked && !asked.finishedAt ? { connection, reconciliation: asked } : undefined;
-    }
+const findActive = async (
+  { connections }: Stores,
+  { recipientId, connectionId }: ReconcileCommand,
+): Promise<AccountingConnection | undefined> => {
+  const connection = await connections.find(recipientId, connectionId);
+  return connection?.active ? connection : undefined;
+};
+
+/** What a person has started, unless it is finished. */
+const take = ({ work }: ReconcilePorts, command: ReconcileCommand): Promise<Begun | undefined> =>
+  work.run(async (stores) => {
+    const { recipientId, reconciliationId = '' } = command;
+    const connection = await findActive(stores, command);
+    const reconciliation = await stores.reconciliations.find(recipientId, reconciliationId);
+    return connection && reconciliation && !reconciliation.finishedAt
+      ? { connection, reconciliation }
+      : undefined;
+  });
+
+const beginNightly = async (ports: ReconcilePorts, command: ReconcileCommand): Promise<Begun | undefined> => {
+  const { work, now, newId } = ports;
+  const { recipientId, connectionId } = command;
+  const connection = await work.run((stores) => findActive(stores, command));
+  if (!connection || !offersLookUp(ports, connection, 'billsThere')) return undefined;
+  return work.run(async ({ reconciliations }) => {
+    const startedAt = now();
     const newest = await reconciliations.newestForChange(recipientId, connectionId);
-    if (newest && isRecent(newest, now())) {
+    if (newest && startedAt.getTime() - newest.startedAt.getTime() < NIGHT_IN_MS)
       // One that died half-way is taken up again.
       return newest.finishedAt ? undefined : { connection, reconciliation: newest };
-    }
-    const reconciliation: Reconciliation = {
-      recipientId,
-      connectionId,
-      id: newId(),
-      startedAt: now(),
-      counts: noFindings,
-    };
+    const id = newId();
+    const reconciliation: Reconciliation = { recipientId, connectionId, id, startedAt, counts: noFindings };
     await reconciliations.start(reconciliation);
     return { connection, reconciliation };
   });
+};
 
-const A_NIGHT_IN_MS = 20 * 3_600_000;
-
-const isRecent = ({ startedAt }: Reconciliation, now: Date): boolean =>
-  now.getTime() - startedAt.getTime() < A_NIGHT_IN_MS;
+/** Whoever has compared so recently, a person or the night before, need not do it again. */
+const NIGHT_IN_MS = 12 * 3_600_000;
 
 const giveUp = async ({ reconciliations }: Stores, given: Reconciliation): Promise<Reconciliation> => {
   await reconciliations.finish(given, []);

@@ -5,6 +5,14 @@ export type Job =
   | { readonly kind: 'routeInvoice'; readonly ref: InvoiceRef }
   | { readonly kind: 'deliverInvoice'; readonly ref: InvoiceRef; readonly connectionId: string }
   | { readonly kind: 'pullStatuses'; readonly recipientId: string; readonly connectionId: string }
+  /** With a `reconciliationId`: one that a person has started. */
+  | {
+      readonly kind: 'reconcile';
+      readonly recipientId: string;
+      readonly connectionId: string;
+      readonly reconciliationId?: string;
+    }
+  | { readonly kind: 'pullEngagements'; readonly recipientId: string; readonly connectionId: string }
   | { readonly kind: 'sendMail'; readonly mailId: string };
 
 export interface JobQueue {

@@ -1,5 +1,7 @@
 import { makeDeliverInvoice } from '../accounting/deliver-invoice.js';
 import { makePullStatuses } from '../accounting/pull-statuses.js';
+import { makeReconcile } from '../accounting/reconcile.js';
+import { makePullEngagements } from '../engagements/pull-engagements.js';
 import { makeRouteInvoice } from '../invoice/route-invoice.js';
 import type { Job } from '../ports/job-queue.js';
 import type { FakeWorld } from './fake-world.js';
@@ -9,6 +11,8 @@ export const makeFakeWorker = (world: FakeWorld) => {
   const routeInvoice = makeRouteInvoice(world);
   const deliverInvoice = makeDeliverInvoice(world);
   const pullStatuses = makePullStatuses(world);
+  const reconcile = makeReconcile(world);
+  const pullEngagements = makePullEngagements(world);
   const done = new Set<number>();
   const dueAt = new Map<number, Date>();
 
@@ -20,6 +24,10 @@ export const makeFakeWorker = (world: FakeWorld) => {
         return deliverInvoice(job);
       case 'pullStatuses':
         return pullStatuses(job);
+      case 'reconcile':
+        return reconcile(job);
+      case 'pullEngagements':
+        return pullEngagements(job);
       case 'sendMail':
         // Nothing is read here: what was to be told is looked up where it waits.
         return undefined;

@@ -54,6 +54,7 @@ export const makeFakeWorld = async () => {
     passkeys: new FakePasskeys(),
     openIdExpert: new FakeOpenId(() => ports.work.isOpen),
     random: () => 0,
+    pause: async () => undefined,
     mark: machine.mark,
     log: (what: string, details: Logged['details']): void => {
       logged.push({ what, details });

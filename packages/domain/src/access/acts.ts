@@ -65,6 +65,7 @@ const otherActs = {
   'bankAccount.ended': { fr: 'Compte bancaire retiré', en: 'Bank account removed' },
   'services.imported': { fr: 'Services importés', en: 'Services imported' },
   'engagements.imported': { fr: 'Engagements importés', en: 'Engagements imported' },
+  'engagements.fetched': { fr: 'Engagements lus en comptabilité', en: 'Engagements read from accounting' },
   'engagement.added': { fr: 'Engagement ajouté', en: 'Engagement added' },
   'engagement.closed': { fr: 'Engagement clos', en: 'Engagement closed' },
   'engagement.reopened': { fr: 'Engagement rouvert', en: 'Engagement reopened' },
