@@ -1,6 +1,8 @@
 /** Each figure beside its floors from the same run, on the same bytes: machines are noisy, ratios count. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { measureThroughput } from './accounting/measure-throughput.mjs';
+import { printThroughput } from './accounting/print-throughput.mjs';
 import { extract, parseWithSaxes, read, readAndJudge, readAndJudgeForFrance, scan } from './acts.mjs';
 import { measureBarriers } from './barriers/measure-barriers.mjs';
 import { printBarriers } from './barriers/print-barriers.mjs';
@@ -47,7 +49,7 @@ const measureDocuments = () => {
   };
 };
 
-const sections = ['documents', 'directory', 'barriers'];
+const sections = ['documents', 'directory', 'barriers', 'accounting'];
 const chosen = process.argv.includes('--only')
   ? [process.argv[process.argv.indexOf('--only') + 1]]
   : sections;
@@ -59,14 +61,16 @@ if (unknown !== undefined || chosen.length === 0) {
 
 const documentFigures = chosen.includes('documents') ? measureDocuments() : undefined;
 const directoryFigures = chosen.includes('directory') ? await measureDirectory() : undefined;
+const accountingFigures = chosen.includes('accounting') ? await measureThroughput() : undefined;
 const barrierFigures = chosen.includes('barriers') ? await measureBarriers() : undefined;
 
 if (process.argv.includes('--json')) {
   process.stdout.write(
-    `${JSON.stringify({ ...documentFigures, directory: directoryFigures, barriers: barrierFigures }, null, 2)}\n`,
+    `${JSON.stringify({ ...documentFigures, directory: directoryFigures, barriers: barrierFigures, accounting: accountingFigures }, null, 2)}\n`,
   );
 } else {
   if (documentFigures) printTable(documentFigures);
   if (directoryFigures) printDirectory(directoryFigures);
   if (barrierFigures) printBarriers(barrierFigures);
+  if (accountingFigures) printThroughput(accountingFigures);
 }
