@@ -87,6 +87,35 @@ export interface Delivery {
   readonly problem?: Bilingual;
 }
 
+/** Those in one of these states, of `waiting` only those that wait for their next try; or what was delivered. */
+export type DeliveriesToReopen =
+  | { readonly states: readonly StuckState[] }
+  | {
+      /** Delivered at or after. */
+      readonly deliveredFrom: Date;
+      /** Last tried before: what is being replayed meanwhile is not replayed again. */
+      readonly triedBefore: Date;
+    };
+
+/** States out of which a person may send again. */
+export const stuckStates = ['needsAttention', 'refused', 'parked', 'waiting'] as const;
+
+export type StuckState = (typeof stuckStates)[number];
+
+/** What began, ended or failed in one hour. */
+export interface DeliveryHour {
+  /** The beginning of the hour. */
+  readonly hour: Date;
+  readonly delivered: number;
+  /** Tried last in this hour, and set aside for a person since. */
+  readonly failed: number;
+  /** Due since this hour, and not delivered yet. */
+  readonly waiting: number;
+  /** From due to delivered, of those delivered in this hour; undefined where there are none. */
+  readonly medianSeconds?: number;
+  readonly p95Seconds?: number;
+}
+
 /** Whoever changes a delivery first takes its invoice with `findForChange`: one change at a time. */
 export interface DeliveryLedger {
   /** Undefined when this delivery (invoice, connection and revision) exists already. */
@@ -107,6 +136,10 @@ export interface DeliveryLedger {
     filter: {
       readonly connectionId?: string;
       readonly states?: readonly DeliveryState[];
+      /** Part of the invoice's number, its supplier's name or its engagement number; capitals do not matter. */
+      readonly text?: string;
+      /** Only of invoices for these services. */
+      readonly services?: readonly string[];
       readonly limit: number;
       readonly after?: string;
     },
@@ -118,6 +151,18 @@ export interface DeliveryLedger {
   }>;
   /** Of every delivery that waits for a connection or was last seen being sent over it, oldest first. */
   refsUnderWay(recipientId: string, connectionId: string): Promise<InvoiceRef[]>;
+  /**
+   * Has deliveries waiting again with a fresh count of attempts, their problems forgotten, and answers which: of each
+   * invoice the highest revision only, oldest first, `limit` at most. Takes the invoices itself.
+   */
+  reopen(
+    recipientId: string,
+    connectionId: string,
+    which: DeliveriesToReopen,
+    limit: number,
+  ): Promise<InvoiceRef[]>;
+  /** What happened over a connection since `from`, hour by hour; hours without anything are left out. */
+  perHour(recipientId: string, connectionId: string, from: Date): Promise<DeliveryHour[]>;
   countByState(
     recipientId: string,
     connectionId?: string,

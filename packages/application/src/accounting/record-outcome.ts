@@ -21,7 +21,13 @@ export const recordOutcome = async (stores: Stores, record: OutcomeToRecord): Pr
   switch (outcome.kind) {
     case 'accepted':
     case 'alreadyKnown':
-      return settle(stores, { ...plain, ...there(outcome.reference), state: 'delivered', deliveredAt: now });
+      return settle(stores, {
+        ...plain,
+        ...there(outcome.reference),
+        state: 'delivered',
+        // Replayed and found where it was: it has been there since then.
+        deliveredAt: (outcome.kind === 'alreadyKnown' ? plain.deliveredAt : undefined) ?? now,
+      });
     case 'refused': {
       const { code, message } = outcome;
       const state = forSomebodyToLookAt.includes(code) ? 'needsAttention' : 'refused';

@@ -1,5 +1,13 @@
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
-import { type Delivery, type DeliveryLedger, deliveryStates } from '../accounting/delivery-ledger.js';
+import {
+  type DeliveriesToReopen,
+  type Delivery,
+  type DeliveryLedger,
+  deliveryStates,
+  type StuckState,
+} from '../accounting/delivery-ledger.js';
+import type { StoredInvoice } from '../invoice/invoice-store.js';
+import { deliveryHours } from './memory-delivery-hours.js';
 import { pageOf } from './memory-page.js';
 import { keyOf, type MemoryTables, refKey } from './memory-tables.js';
 
@@ -8,13 +16,20 @@ const deliveryKey = ({ ref, connectionId, revision }: Delivery): string =>
 
 const leaseKey = (ref: InvoiceRef, connectionId: string): string => keyOf(refKey(ref), connectionId);
 
-export const memoryDeliveries = ({ deliveries, leases, appliedStatuses }: MemoryTables): DeliveryLedger => {
+export const memoryDeliveries = ({
+  deliveries,
+  leases,
+  appliedStatuses,
+  invoices,
+}: MemoryTables): DeliveryLedger => {
   const newest = (matches: (delivery: Delivery) => boolean): Delivery | undefined =>
     [...deliveries.values()].filter(matches).sort((one, other) => other.revision - one.revision)[0];
   const ofRecipient = (recipientId: string, over?: string): Delivery[] =>
     [...deliveries.values()].filter(
       ({ ref, connectionId }) => ref.recipientId === recipientId && (over ?? connectionId) === connectionId,
     );
+  const newestOf = ({ ref, connectionId }: Delivery): Delivery | undefined =>
+    newest((delivery) => leaseKey(delivery.ref, delivery.connectionId) === leaseKey(ref, connectionId));
   const ofInvoice = (ref: InvoiceRef): Delivery[] =>
     [...deliveries.values()]
       .filter((delivery) => refKey(delivery.ref) === refKey(ref))
@@ -43,8 +58,10 @@ export const memoryDeliveries = ({ deliveries, leases, appliedStatuses }: Memory
           delivery.connectionId === connectionId &&
           delivery.remoteId === remoteId,
       ),
-    list: async (recipientId, { connectionId, states = deliveryStates, limit, after }) => {
-      const selected = ofRecipient(recipientId, connectionId).filter(({ state }) => states.includes(state));
+    list: async (recipientId, { connectionId, states = deliveryStates, limit, after, ...asked }) => {
+      const selected = ofRecipient(recipientId, connectionId).filter(
+        ({ state, ref }) => states.includes(state) && isOfAsked(invoices.get(refKey(ref)), asked),
+      );
       const rank = (delivery: Delivery) => [-delivery.createdAt.getTime(), deliveryKey(delivery)];
       const { rows, next, cursors } = pageOf(selected, rank, {
         limit,
@@ -57,6 +74,17 @@ export const memoryDeliveries = ({ deliveries, leases, appliedStatuses }: Memory
         .filter(({ state }) => state === 'waiting' || state === 'sending')
         .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime())
         .map(({ ref }) => ref),
+    reopen: async (recipientId, connectionId, which, limit) => {
+      const reopened = ofRecipient(recipientId, connectionId)
+        .filter((delivery) => isToReopen(delivery, which) && newestOf(delivery) === delivery)
+        .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime())
+        .slice(0, limit);
+      for (const { nextAttemptAt, problem, problemCode, ...delivery } of reopened)
+        deliveries.set(deliveryKey(delivery), { ...delivery, state: 'waiting', attempts: 0 });
+      return reopened.map(({ ref }) => ref);
+    },
+    perHour: async (recipientId, connectionId, from) =>
+      deliveryHours(ofRecipient(recipientId, connectionId), from),
     countByState: async (recipientId, connectionId) =>
       [...Map.groupBy(ofRecipient(recipientId, connectionId), ({ state }) => state)].map(
         ([state, group]) => ({
@@ -77,4 +105,28 @@ export const memoryDeliveries = ({ deliveries, leases, appliedStatuses }: Memory
       return true;
     },
   };
+};
+
+const isToReopen = (
+  { state, nextAttemptAt, deliveredAt, lastAttemptAt }: Delivery,
+  which: DeliveriesToReopen,
+): boolean => {
+  if ('states' in which) {
+    const asked: readonly string[] = which.states satisfies readonly StuckState[];
+    return asked.includes(state) && (state !== 'waiting' || nextAttemptAt !== undefined);
+  }
+  if (state !== 'delivered' || !deliveredAt || !lastAttemptAt) return false;
+  return deliveredAt >= which.deliveredFrom && lastAttemptAt < which.triedBefore;
+};
+
+const isOfAsked = (
+  invoice: StoredInvoice | undefined,
+  { text, services }: { readonly text?: string; readonly services?: readonly string[] },
+): boolean => {
+  const { number = '', supplierName = '', engagementNumber = '', serviceCode } = invoice ?? {};
+  const words = [number, supplierName, engagementNumber].join('\u001f').toLowerCase();
+  return (
+    (services === undefined || (serviceCode !== undefined && services.includes(serviceCode))) &&
+    words.includes((text ?? '').toLowerCase())
+  );
 };

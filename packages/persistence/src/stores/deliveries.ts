@@ -5,7 +5,9 @@ import { amongRefs, inOrderOf } from '../for-each-ref.js';
 import { isUuid } from '../is-uuid.js';
 import { toDelivery, toDeliveryEntity } from '../mappers/delivery.mapper.js';
 import { toRef } from '../mappers/invoice.mapper.js';
+import { deliveriesPerHour } from './deliveries-per-hour.js';
 import { deliveryPage } from './delivery-page.js';
+import { reopenDeliveries } from './reopen-deliveries.js';
 
 const oldestFirst = { createdAt: 'ASC', connectionId: 'ASC', revision: 'ASC' } as const;
 
@@ -51,6 +53,10 @@ export const deliveryLedger = (manager: EntityManager): DeliveryLedger => {
       });
       return rows.map(({ invoiceId }) => ({ recipientId, invoiceId }));
     },
+    reopen: (recipientId, connectionId, which, limit) =>
+      reopenDeliveries(manager, { recipientId, connectionId, which, limit }),
+    perHour: (recipientId, connectionId, from) =>
+      deliveriesPerHour(manager, { recipientId, connectionId, from }),
     countByState: async (recipientId, connectionId) => {
       const rows = await manager
         .createQueryBuilder(DeliveryEntity, 'delivery')
