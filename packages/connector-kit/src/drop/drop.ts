@@ -5,6 +5,8 @@
 export interface Drop {
   /** The plain files of a folder, in the order of their names; undefined: there is no such folder. */
   list(folder: string): Promise<readonly DropEntry[] | undefined>;
+  /** The folders of a folder, in the order of their names; undefined: there is no such folder. */
+  folders(folder: string): Promise<readonly string[] | undefined>;
   /** The whole file; undefined: there is none of this name. */
   read(path: string): Promise<Uint8Array | undefined>;
   /** In bytes; undefined: there is no file of this name. */

@@ -1,8 +1,8 @@
-import { constants } from 'node:fs';
+import { constants, type Dirent } from 'node:fs';
 import { link, lstat, mkdir, open, readdir, realpath, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { say } from '@parvis/domain/display/language';
-import { Refused } from '../failures.js';
+import { NotNow, Refused } from '../failures.js';
 import { type Drop, type DropEntry, folderPattern, isUnfinished, type WithDrop } from './drop.js';
 import { cutShort, failedThere, mayNot, noSuchFolder, outsideThePlace } from './drop-failures.js';
 
@@ -15,51 +15,71 @@ export const folderDrop =
   async (work) => {
     if (exchangeFolder === undefined) throw noExchangeFolder();
     if (!folderPattern.test(folder)) throw outsideThePlace(folder);
-    const allowed = await translated(exchangeFolder, () => realpath(exchangeFolder));
-    const root = await translated(folder, () => realpath(path.join(allowed, folder)));
+    const allowed = await orUndefined(() => realpath(exchangeFolder), folder);
+    const root = allowed && (await orUndefined(() => realpath(path.join(allowed, folder)), folder));
+    // A share that is not mounted looks like this, and comes back.
+    if (allowed === undefined || root === undefined) throw notThere(folder);
     if (!isInside(allowed, root)) throw outsideThePlace(folder);
     return work(dropAt(root));
   };
 
 const dropAt = (root: string): Drop => {
-  /** The real place of a path, whose folder must exist and lie inside. */
-  const locate = async (relative: string): Promise<string> => {
+  /** The real place of a path; undefined where its folder is not there. */
+  const find = async (relative: string): Promise<string | undefined> => {
     if (!folderPattern.test(relative)) throw outsideThePlace(relative);
     const full = path.join(root, relative);
-    const folder = await translated(relative, () => realpath(path.dirname(full)));
+    const folder = await orUndefined(() => realpath(path.dirname(full)), relative);
+    if (folder === undefined) return undefined;
     if (!isInside(root, folder)) throw outsideThePlace(relative);
     return path.join(folder, path.basename(full));
   };
 
+  const locate = async (relative: string): Promise<string> => {
+    const place = await find(relative);
+    if (place === undefined) throw noSuchFolder(relative);
+    return place;
+  };
+
+  const inPlace = async <Answer>(
+    relative: string,
+    ask: (place: string) => Promise<Answer>,
+  ): Promise<Answer | undefined> => {
+    const place = await find(relative);
+    return place === undefined ? undefined : orUndefined(() => ask(place), relative);
+  };
+
   return {
     list: async (folder) => {
-      const place = await locate(folder);
-      const stats = await orUndefined(() => lstat(place));
-      if (!stats) return undefined;
-      if (!stats.isDirectory()) throw outsideThePlace(folder);
-      const names = await translated(folder, () => readdir(place, { withFileTypes: true }));
-      const files = names.filter((entry) => entry.isFile()).map(({ name }) => name);
+      const place = await find(folder);
+      const found = place === undefined ? undefined : await contentOf(place, folder);
+      if (place === undefined || !found) return undefined;
+      const files = found.filter((entry) => entry.isFile()).map(({ name }) => name);
       const entries = await Promise.all(files.map((name) => entryOf(place, name)));
       return entries
         .filter((entry) => entry !== undefined)
         .toSorted((one, other) => (one.name < other.name ? -1 : 1));
     },
 
-    read: async (relative) => {
-      const place = await locate(relative);
-      return orUndefined(async () => {
+    folders: async (folder) => {
+      const found = await inPlace(folder, (place) => contentOf(place, folder));
+      return found
+        ?.filter((entry) => entry.isDirectory())
+        .map(({ name }) => name)
+        .toSorted();
+    },
+
+    read: (relative) =>
+      inPlace(relative, async (place) => {
         const file = await open(place, constants.O_RDONLY | constants.O_NOFOLLOW);
         try {
           return new Uint8Array(await file.readFile());
         } finally {
           await file.close();
         }
-      }, relative);
-    },
+      }),
 
     size: async (relative) => {
-      const place = await locate(relative);
-      const stats = await orUndefined(() => lstat(place), relative);
+      const stats = await inPlace(relative, lstat);
       return stats?.isFile() ? stats.size : undefined;
     },
 
@@ -79,9 +99,10 @@ const dropAt = (root: string): Drop => {
     },
 
     move: async (from, to) => {
-      const [source, target] = [await locate(from), await locate(to)];
-      const stats = await orUndefined(() => lstat(source), from);
-      if (!stats?.isFile()) return 'gone';
+      const source = await find(from);
+      const stats = source === undefined ? undefined : await orUndefined(() => lstat(source), from);
+      if (source === undefined || !stats?.isFile()) return 'gone';
+      const target = await locate(to);
       // A file of ours linked already and not yet unlinked: we died in between, and it has, or had, its new name.
       if (stats.nlink > 1 && isUnfinished(from)) return unlinked(source, 'gone');
       // A link refuses a name in use, where a rename would replace the file silently.
@@ -96,8 +117,7 @@ const dropAt = (root: string): Drop => {
     },
 
     remove: async (relative) => {
-      const place = await locate(relative);
-      await orUndefined(() => unlink(place), relative);
+      await inPlace(relative, unlink);
     },
 
     makeFolder: async (relative) => {
@@ -108,6 +128,13 @@ const dropAt = (root: string): Drop => {
       });
     },
   };
+};
+
+const contentOf = async (place: string, relative: string): Promise<Dirent[] | undefined> => {
+  const stats = await orUndefined(() => lstat(place), relative);
+  if (!stats) return undefined;
+  if (!stats.isDirectory()) throw outsideThePlace(relative);
+  return translated(relative, () => readdir(place, { withFileTypes: true }));
 };
 
 const entryOf = async (folder: string, name: string): Promise<DropEntry | undefined> => {
@@ -184,6 +211,14 @@ const translate = (error: unknown, relative: string): unknown => {
       return failedThere(relative, codeOf(error));
   }
 };
+
+const notThere = (folder: string): NotNow =>
+  new NotNow(
+    say(
+      `Le dossier « ${folder} » n’existe pas, ou son disque n’est pas monté. Créez-le, ou corrigez son nom dans les réglages.`,
+      `The folder "${folder}" does not exist, or its disk is not mounted. Make it, or correct its name in the settings.`,
+    ),
+  );
 
 const noExchangeFolder = (): Refused =>
   new Refused(

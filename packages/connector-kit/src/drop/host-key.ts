@@ -1,5 +1,5 @@
 import { Client, utils } from 'ssh2';
-import { asNoAnswer, fingerprintOf } from './sftp-session.js';
+import { addressOf, asNoAnswer, fingerprintOf, type SftpWay } from './sftp-session.js';
 
 export interface ShownHostKey {
   /** `ssh-ed25519` */
@@ -7,21 +7,22 @@ export interface ShownHostKey {
   readonly fingerprint: string;
 }
 
-/** Asks a server for its key and goes away before any secret is said. Throws `NoAnswer`. */
+/** Asks a server for its key and goes away before any secret is said. Throws `Refused` and `NoAnswer`. */
 export const readHostKey = async (
   { host, port }: { readonly host: string; readonly port: number },
-  timeoutMs: number,
+  way: SftpWay,
 ): Promise<ShownHostKey> => {
+  const address = await addressOf(host, way);
   const client = new Client();
   try {
     return await new Promise<ShownHostKey>((resolve, reject) => {
       client.on('error', reject);
       client.on('close', () => reject(new Error('closed')));
       client.connect({
-        host,
+        host: address,
         port,
         username: 'parvis',
-        readyTimeout: timeoutMs,
+        readyTimeout: way.timeoutMs,
         hostVerifier: (key: Buffer) => {
           const parsed = utils.parseKey(key);
           const type = parsed instanceof Error ? 'ssh' : parsed.type;

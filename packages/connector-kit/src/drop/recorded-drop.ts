@@ -76,6 +76,12 @@ const telling = (drop: Drop, place: string, record: RecordExchange): Drop => {
             ? { status: 200, body: entries.map(({ name, bytes }) => `${bytes}\t${name}`).join('\n') }
             : absent,
       ),
+    folders: (path) =>
+      ask(
+        { what: 'list folders', method: 'GET', path },
+        () => drop.folders(path),
+        (names) => (names ? { status: 200, body: names.join('\n') } : absent),
+      ),
     read: (path) =>
       ask(
         { what: 'read', method: 'GET', path },

@@ -4,7 +4,7 @@ import { NotNow } from '../failures.js';
 import { type Drop, folderPattern, type WithDrop } from './drop.js';
 import { cutShort, failedThere, mayNot, noSuchFolder, outsideThePlace } from './drop-failures.js';
 import type { SftpServer } from './sftp-server.js';
-import { type SftpSession, statusOf, withSftpSession } from './sftp-session.js';
+import { type SftpSession, type SftpWay, statusOf, withSftpSession } from './sftp-session.js';
 
 const NO_SUCH_FILE = 2;
 const PERMISSION_DENIED = 3;
@@ -14,9 +14,9 @@ const SLOWEST_BYTES_PER_MS = 100;
 
 /** A folder of an SFTP server (protocol 3). Files move by the plain rename, which refuses a name in use. */
 export const sftpDrop =
-  (server: SftpServer, timeoutMs = 30_000): WithDrop =>
+  (server: SftpServer, way: SftpWay): WithDrop =>
   (work) =>
-    withSftpSession(server, timeoutMs, (session) => work(dropOver(session, server.directory, timeoutMs)));
+    withSftpSession(server, way, (session) => work(dropOver(session, server.directory, way.timeoutMs)));
 
 const dropOver = (session: SftpSession, directory: string | undefined, timeoutMs: number): Drop => {
   const locate = (relative: string): string => {
@@ -45,17 +45,26 @@ const dropOver = (session: SftpSession, directory: string | undefined, timeoutMs
     return size;
   };
 
+  const contentOf = (folder: string): Promise<FileEntryWithStats[] | undefined> => {
+    const place = locate(folder);
+    return orUndefined(() => ask<FileEntryWithStats[]>((sftp, done) => sftp.readdir(place, done)), folder);
+  };
+
   return {
     list: async (folder) => {
-      const place = locate(folder);
-      const entries = await orUndefined(
-        () => ask<FileEntryWithStats[]>((sftp, done) => sftp.readdir(place, done)),
-        folder,
-      );
+      const entries = await contentOf(folder);
       return entries
         ?.filter(({ attrs }) => attrs.isFile())
         .map(({ filename, attrs }) => ({ name: filename, bytes: attrs.size, modifiedAt: attrs.mtime }))
         .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+    },
+
+    folders: async (folder) => {
+      const entries = await contentOf(folder);
+      return entries
+        ?.filter(({ attrs, filename }) => attrs.isDirectory() && !/^\.\.?$/.test(filename))
+        .map(({ filename }) => filename)
+        .toSorted();
     },
 
     read: async (relative) => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { say } from '@parvis/domain/display/language';
 import { Client, type SFTPWrapper } from 'ssh2';
+import { reachableAddresses } from '../egress.js';
 import { NoAnswer } from '../exchange.js';
 import { Refused } from '../failures.js';
 import type { SftpServer } from './sftp-server.js';
@@ -17,12 +18,34 @@ export interface SftpSession {
   ): Promise<Answer>;
 }
 
+export interface SftpWay {
+  readonly timeoutMs: number;
+  /** Whether servers of private networks may be reached. */
+  readonly privateTargets: boolean;
+}
+
+/** The address to connect to: judged, and not asked for again afterwards. Throws `Refused` and `NoAnswer`. */
+export const addressOf = async (
+  host: string,
+  { privateTargets }: Pick<SftpWay, 'privateTargets'>,
+): Promise<string> => {
+  try {
+    const [first] = await reachableAddresses(host, { privateTargets });
+    if (first) return first.address;
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw asNoAnswer(error);
+  }
+  throw new NoAnswer('ENOTFOUND');
+};
+
 /** Signs in, works and leaves. Throws `Refused` for another host key or a wrong secret, and `NoAnswer`. */
 export const withSftpSession = async <Answer>(
   server: SftpServer,
-  timeoutMs: number,
+  way: SftpWay,
   work: (session: SftpSession) => Promise<Answer>,
 ): Promise<Answer> => {
+  const address = await addressOf(server.host, way);
   const client = new Client();
   let cut: (error: NoAnswer) => void = () => {};
   const broken = new Promise<never>((_, reject) => {
@@ -32,7 +55,7 @@ export const withSftpSession = async <Answer>(
   broken.catch(() => {});
   client.on('close', () => cut(new NoAnswer('ECONNRESET')));
   try {
-    const sftp = await signIn(client, server, timeoutMs);
+    const sftp = await signIn(client, { ...server, host: address }, way.timeoutMs);
     client.on('error', (error) => cut(asNoAnswer(error)));
     return await work({
       within: (milliseconds, ask) => Promise.race([broken, answered(client, sftp, milliseconds, ask)]),

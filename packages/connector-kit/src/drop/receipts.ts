@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import type { DeliveryKey } from '@parvis/application/accounting/accounting-connector';
+import { say } from '@parvis/domain/display/language';
+import { z } from 'zod';
+import { Refused } from '../failures.js';
+import type { Drop } from './drop.js';
+
+/**
+ * What we keep in mind of a bill handed over: the software takes files away from the folder, so that an empty folder
+ * says nothing. It is written once every file lies there whole under a name of its own, and before any gets its final
+ * name: from then on the bill is delivered exactly once, whoever finishes it.
+ */
+const receipt = z.object({
+  key: z.string().transform((key) => key as DeliveryKey),
+  /** SHA-256 of what the bill says, times of writing left out. */
+  content: z.string(),
+  invoiceNumber: z.string(),
+  supplierIdentifier: z.string(),
+  /** With VAT, credit notes below zero. */
+  gross: z.string(),
+  writtenAt: z.iso.datetime(),
+  /** In the order in which they get their final names. */
+  files: z.array(z.object({ part: z.string(), name: z.string(), sha256: z.string(), bytes: z.int() })),
+});
+
+export type Receipt = z.infer<typeof receipt>;
+
+/** One folder for each supplier's number: what comes back names a bill by these two. */
+export const receiptFolder = (
+  sentFolder: string,
+  { supplierIdentifier, invoiceNumber }: Pick<Receipt, 'supplierIdentifier' | 'invoiceNumber'>,
+): string => `${sentFolder}/${sha256(Buffer.from(`${supplierIdentifier}\n${invoiceNumber}`)).slice(0, 24)}`;
+
+/** As a file name: `parvis-<uuid>-<revision>`. */
+export const nameOfKey = (key: DeliveryKey): string => key.replaceAll(':', '-');
+
+export const readReceipt = async (drop: Drop, path: string): Promise<Receipt | undefined> => {
+  const bytes = await drop.read(path);
+  if (!bytes) return undefined;
+  const parsed = receipt.safeParse(parseJson(bytes));
+  if (!parsed.success) throw unreadable(path);
+  return parsed.data;
+};
+
+/** Of every hand-over in this folder, the newest first; one that somebody has spoilt is left out. */
+export const receiptsIn = async (drop: Drop, folder: string): Promise<readonly Receipt[]> => {
+  const entries = (await drop.list(folder)) ?? [];
+  const receipts: Receipt[] = [];
+  for (const { name } of entries) {
+    const bytes = name.endsWith('.json') ? await drop.read(`${folder}/${name}`) : undefined;
+    const parsed = bytes && receipt.safeParse(parseJson(bytes));
+    if (parsed?.success) receipts.push(parsed.data);
+  }
+  return receipts.toSorted((one, other) => (one.writtenAt < other.writtenAt ? 1 : -1));
+};
+
+export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+const parseJson = (bytes: Uint8Array): unknown => {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
+};
+
+const unreadable = (path: string): Refused =>
+  new Refused(
+    'answer-not-understood',
+    say(
+      `Le reçu « ${path} » est illisible : quelqu’un l’a modifié. Vérifiez si la facture est arrivée ; sinon supprimez ce fichier et relancez l’envoi.`,
+      `The receipt "${path}" cannot be read: somebody changed it. See whether the invoice arrived; if not, delete that file and send again.`,
+    ),
+  );
