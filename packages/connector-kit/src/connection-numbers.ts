@@ -11,6 +11,8 @@ export const connectionNumbersOf =
       work.run(({ connectionNumbers }) =>
         connectionNumbers.next(recipientId, sequence, key, { first, at: now() }),
       ),
+    find: (sequence, key) =>
+      work.run(({ connectionNumbers }) => connectionNumbers.find(recipientId, sequence, key)),
     note: (sequence, key, note) =>
       work.run(({ connectionNumbers }) => connectionNumbers.note(recipientId, sequence, key, note)),
     after: (sequence, number, limit) =>

@@ -91,6 +91,8 @@ export interface ConnectorTools {
 export interface ConnectorNumbers {
   /** The same key always gets the same number and the day it was given; two keys never share one. `first` at least. */
   next(sequence: string, key: DeliveryKey, first?: number): Promise<GivenNumber>;
+  /** The number of this key, if it was given one. */
+  find(sequence: string, key: DeliveryKey): Promise<GivenNumber | undefined>;
   /** Keeps a word beside a number that was given, such as the other system's identifier. */
   note(sequence: string, key: DeliveryKey, note: string): Promise<void>;
   /** Those that follow this number, in order. */

@@ -51,9 +51,15 @@ export interface MappedLine {
 
 /** The account of the first rule that fits, else `fallback`. */
 export const accountFor = (rules: readonly AccountRule[], fallback: string, line: MappedLine): string =>
-  rules.find((rule) => fits(rule, line))?.account ?? fallback;
+  ruleFor(rules, line)?.account ?? fallback;
 
-const fits = ({ serviceCode, product, vatRate }: AccountRule, line: MappedLine): boolean =>
+/** The first rule that fits, for systems whose rules tell more than an account. */
+export const ruleFor = <Rule extends Omit<AccountRule, 'account'>>(
+  rules: readonly Rule[],
+  line: MappedLine,
+): Rule | undefined => rules.find((rule) => fits(rule, line));
+
+const fits = ({ serviceCode, product, vatRate }: Omit<AccountRule, 'account'>, line: MappedLine): boolean =>
   (serviceCode === undefined || serviceCode === line.serviceCode) &&
   (product === undefined || plain(line.label).includes(plain(product))) &&
   (vatRate === undefined || Decimal.of(vatRate).equals(line.vatRate));

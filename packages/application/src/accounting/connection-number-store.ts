@@ -21,6 +21,8 @@ export interface ConnectionNumberStore {
     key: DeliveryKey,
     given: { readonly first: number; readonly at: Date },
   ): Promise<GivenNumber>;
+  /** The number of this key, if it was given one. */
+  find(recipientId: string, sequence: string, key: DeliveryKey): Promise<GivenNumber | undefined>;
   /** Replaces the note of a number that was given. */
   note(recipientId: string, sequence: string, key: DeliveryKey, note: string): Promise<void>;
   /** Those that follow this number, in order. */

@@ -17,6 +17,7 @@ export const memoryConnectionNumbers = ({ connectionNumbers }: MemoryTables): Co
       connectionNumbers.set(place, given);
       return given;
     },
+    find: async (recipientId, sequence, key) => connectionNumbers.get(keyOf(recipientId, sequence, key)),
     note: async (recipientId, sequence, key, note) => {
       const place = keyOf(recipientId, sequence, key);
       const known = connectionNumbers.get(place);

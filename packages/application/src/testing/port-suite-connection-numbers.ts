@@ -33,6 +33,11 @@ export const describeConnectionNumbers = (makePorts: MakePorts): void => {
       const later = await give(keyOf(1), { first: 90, givenAt: new Date('2027-01-04T08:00:00.000Z') });
       expect(first).toEqual({ key: keyOf(1), number: 40, givenAt: at });
       expect(later).toEqual(first);
+      const find = (number: number) =>
+        ports().work.run(({ connectionNumbers }) =>
+          connectionNumbers.find(hospital.structureId, '2026/00', keyOf(number)),
+        );
+      expect([await find(1), await find(2)]).toEqual([first, undefined]);
     });
 
     test('each sequence of each entity counts for itself, from the number asked for', async () => {

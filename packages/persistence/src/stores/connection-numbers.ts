@@ -41,6 +41,8 @@ export const connectionNumbers = (manager: EntityManager): ConnectionNumberStore
       if (!given) throw new Error(`no number could be given to ${key} in ${sequence}`);
       return toGiven(given);
     },
+    find: async (recipientId, sequence, key) =>
+      (await select('key = $3', [recipientId, sequence, key])).at(0),
     note: async (recipientId, sequence, key, note) => {
       const updated: [unknown[], number] = await manager.query(
         'UPDATE connection_number SET note = $4 WHERE recipient_id = $1 AND sequence = $2 AND key = $3',

@@ -1,0 +1,33 @@
+import type { DeliveryKey } from '@parvis/application/accounting/accounting-connector';
+import { z } from 'zod';
+import type { ConnectorNumbers } from '../connector-kind.js';
+import type { BudgetKey } from './pes-settings.js';
+
+/** What is remembered of one PES beside its number. */
+export interface Sending {
+  readonly exercise: number;
+  /** SHA-256 of the bytes that we have tried to send: others must not follow them. */
+  readonly tried?: string | undefined;
+  /** What the other side calls it: it has it. */
+  readonly there?: string | undefined;
+}
+
+const sendingShape = z.object({
+  exercise: z.int(),
+  tried: z.string().optional(),
+  there: z.string().optional(),
+});
+
+export const sendingsOf = ({ siret, budget }: BudgetKey): string => `pes ${siret}/${budget} files`;
+
+export const readSending = (note: string | undefined): Sending | undefined =>
+  note === undefined ? undefined : sendingShape.parse(JSON.parse(note));
+
+export const writeSending = (sending: Sending): string => JSON.stringify(sending);
+
+export const rememberSending = (
+  numbers: ConnectorNumbers,
+  settings: BudgetKey,
+  key: DeliveryKey,
+  sending: Sending,
+): Promise<void> => numbers.note(sendingsOf(settings), key, writeSending(sending));
