@@ -19,6 +19,7 @@ import { directory } from './stores/directory.js';
 import { engagementStore } from './stores/engagements.js';
 import { factorResetStore } from './stores/factor-resets.js';
 import { factorStore } from './stores/factors.js';
+import { inboxStore } from './stores/inbox.js';
 import { invitationStore } from './stores/invitations.js';
 import { invoiceNumbers } from './stores/invoice-numbers.js';
 import { invoiceStore } from './stores/invoices.js';
@@ -89,6 +90,7 @@ export class TypeOrmWork implements Work {
       connections: connectionStore(manager, this.cipher),
       connectionNumbers: connectionNumbers(manager),
       deliveries: deliveryLedger(manager),
+      inbox: inboxStore(manager),
       reconciliations: reconciliationStore(manager),
       accounts: accountStore(manager),
       sessions: sessionStore(manager, this.cipher),

@@ -14,6 +14,7 @@ import { memoryDirectory } from './memory-directory.js';
 import { memoryEngagements } from './memory-engagements.js';
 import { memoryFactorResets } from './memory-factor-resets.js';
 import { memoryFactors } from './memory-factors.js';
+import { memoryInbox } from './memory-inbox.js';
 import { memoryInvitations } from './memory-invitations.js';
 import { memoryInvoices } from './memory-invoices.js';
 import { memoryJoinRequests } from './memory-join-requests.js';
@@ -54,6 +55,7 @@ export class MemoryWork implements Work {
       connections: memoryConnections(tables),
       connectionNumbers: memoryConnectionNumbers(tables),
       deliveries: memoryDeliveries(tables),
+      inbox: memoryInbox(tables),
       reconciliations: memoryReconciliations(tables),
       accounts: memoryAccounts(tables),
       sessions: memorySessions(tables),

@@ -9,6 +9,7 @@ import { describeDirectorySearch } from './port-suite-directory-search.js';
 import { describeDocuments } from './port-suite-documents.js';
 import { describeEngagements } from './port-suite-engagements.js';
 import { describeFactorResets } from './port-suite-factor-resets.js';
+import { describeInbox } from './port-suite-inbox.js';
 import { describeInvoiceLists } from './port-suite-invoice-lists.js';
 import { describeInvoices } from './port-suite-invoices.js';
 import { describeJoinRequests } from './port-suite-join-requests.js';
@@ -38,6 +39,7 @@ export const describePorts = (name: string, makePorts: () => Promise<PortsUnderT
     describeEngagements(makePorts);
     describeDocuments(makePorts);
     describeDeliveries(makePorts);
+    describeInbox(makePorts);
     describeReconciliations(makePorts);
     describeConnectionNumbers(makePorts);
     describeMemberships(makePorts);
