@@ -31,6 +31,7 @@ import { newId } from '@parvis/persistence/new-id';
 import { openPersistence, type Persistence } from '@parvis/persistence/open-persistence';
 import type { Logger } from 'pino';
 import { makeConnectionUseCases } from './accounting/connection-use-cases.js';
+import { makeReconciliationUseCases } from './accounting/reconciliation/reconciliation-use-cases.js';
 import { makeAccountUseCases } from './accounts/account-use-cases.js';
 import { MAILBOX_PATH } from './accounts/mailbox.route.js';
 import { ChangeFeed } from './changes/change-feed.js';
@@ -143,6 +144,7 @@ const makeUseCases = async (
   const documents = new FolderDocumentStore(path.join(config.dataDirectory, 'documents'));
   const logProblem: LogProblem = (what, details, cause) => log.warn({ ...details, err: cause }, what);
   const connectorTools = { now, mark, privateTargets: config.privateTargets };
+  const openConnector = makeOpenConnector(shippedKinds, connectorTools);
   const whoIsSignedIn = makeWhoIsSignedIn({ work, sha256, now });
   const programs = makeTechnicalAccountUseCases({
     work,
@@ -232,14 +234,26 @@ const makeUseCases = async (
     retryDelivery: makeRetryDelivery({ work }),
     ...makeConnectionUseCases({
       work,
+      lists,
+      documents,
+      renderReadable: renderReadableCopy,
       catalogue: makeCatalogue(shippedKinds, connectorTools),
+      openConnector,
+      now,
+      newId,
+      sha256,
+      log: logProblem,
+    }),
+    ...makeReconciliationUseCases({
+      work,
+      openConnector: makeOpenConnector(shippedKinds, connectorTools),
       now,
       newId,
       log: logProblem,
     }),
     checkConnection: makeCheckConnection({
       work,
-      openConnector: makeOpenConnector(shippedKinds, connectorTools),
+      openConnector,
       now,
       log: logProblem,
     }),

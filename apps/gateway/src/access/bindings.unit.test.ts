@@ -39,6 +39,11 @@ describe('the bindings of the API', () => {
       'Mutation.saveConnection': 'connector:operate',
       'Mutation.setConnectionActive': 'connector:operate',
       'Mutation.removeConnection': 'connector:operate',
+      'Query.deliveries': 'connector:read',
+      'Mutation.dryRunConnection': 'connector:operate',
+      'Mutation.retryDeliveries': 'connector:operate',
+      'Mutation.replayDeliveries': 'connector:operate',
+      'Mutation.sendToConnection': 'connector:operate',
       'Query.organisation': 'organisation:read',
       'Mutation.changeOrganisation': 'organisation:change',
       'Mutation.addBankAccount': 'organisation:change',
@@ -141,6 +146,9 @@ describe('the bindings of the API', () => {
       'Mutation.completeInvoice': 'issuedInvoice:complete',
       'Mutation.retryDelivery': 'connector:operate',
       'Mutation.checkAccountingConnection': 'connector:operate',
+      'Query.reconciliation': 'connector:read',
+      'Mutation.startReconciliation': 'connector:operate',
+      'Mutation.fetchEngagements': 'engagement:manage',
       'Subscription.invoiceChanged': 'issuedInvoice:read or receivedInvoice:read',
     });
   });

@@ -1,18 +1,27 @@
 import type { ConnectorCatalogue, OfferedKind } from '@parvis/application/accounting/connector-catalogue';
+import { type DeliveryFigures, makeDeliveryFigures } from '@parvis/application/accounting/delivery-figures';
+import { type DryRun, type DryRunPorts, makeDryRun } from '@parvis/application/accounting/dry-run';
 import { type FindConnection, makeFindConnection } from '@parvis/application/accounting/list-connections';
 import {
   makeRemoveConnection,
   type RemoveConnection,
 } from '@parvis/application/accounting/remove-connection';
+import {
+  makeReplayDeliveries,
+  type ReplayDeliveries,
+} from '@parvis/application/accounting/replay-deliveries';
+import { makeRetryDeliveries, type RetryDeliveries } from '@parvis/application/accounting/retry-deliveries';
 import { makeSaveConnection, type SaveConnection } from '@parvis/application/accounting/save-connection';
+import {
+  makeSendToConnection,
+  type SendToConnection,
+} from '@parvis/application/accounting/send-to-connection';
 import {
   makeSetConnectionActive,
   type SetConnectionActive,
 } from '@parvis/application/accounting/set-connection-active';
 import { makeTryStep, type TryStep } from '@parvis/application/accounting/try-step';
-import type { LogProblem } from '@parvis/application/ports/operations-log';
-import type { Clock, NewId } from '@parvis/application/ports/platform';
-import type { Work } from '@parvis/application/ports/work';
+import type { NewId } from '@parvis/application/ports/platform';
 
 export interface ConnectionUseCases {
   readonly offeredKinds: readonly OfferedKind[];
@@ -21,14 +30,16 @@ export interface ConnectionUseCases {
   readonly saveConnection: SaveConnection;
   readonly setConnectionActive: SetConnectionActive;
   readonly removeConnection: RemoveConnection;
+  readonly deliveryFigures: DeliveryFigures;
+  readonly dryRun: DryRun;
+  readonly retryDeliveries: RetryDeliveries;
+  readonly replayDeliveries: ReplayDeliveries;
+  readonly sendToConnection: SendToConnection;
 }
 
-export interface ConnectionPorts {
-  readonly work: Work;
+export interface ConnectionPorts extends DryRunPorts {
   readonly catalogue: ConnectorCatalogue;
-  readonly now: Clock;
   readonly newId: NewId;
-  readonly log: LogProblem;
 }
 
 /** What the gateway can be asked about connections to accounting systems, and what passes over them. */
@@ -39,4 +50,9 @@ export const makeConnectionUseCases = (ports: ConnectionPorts): ConnectionUseCas
   saveConnection: makeSaveConnection(ports),
   setConnectionActive: makeSetConnectionActive(ports),
   removeConnection: makeRemoveConnection(ports),
+  deliveryFigures: makeDeliveryFigures(ports),
+  dryRun: makeDryRun(ports),
+  retryDeliveries: makeRetryDeliveries(ports),
+  replayDeliveries: makeReplayDeliveries(ports),
+  sendToConnection: makeSendToConnection(ports),
 });

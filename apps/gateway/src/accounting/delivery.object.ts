@@ -1,3 +1,4 @@
+import { deliveryKey } from '@parvis/application/accounting/accounting-connector';
 import type { Delivery, DeliveryState } from '@parvis/application/accounting/delivery-ledger';
 import type { Language } from '@parvis/domain/display/language';
 import { formatInvoiceRef } from '@parvis/domain/invoice/invoice-ref';
@@ -14,7 +15,18 @@ export class DeliveryObject {
 
   @Field(() => ID, { description: 'Identifier of the delivery.' })
   get id(): string {
-    return `${formatInvoiceRef(this.delivery.ref)}.${this.delivery.connectionId}`;
+    const { ref, connectionId, revision } = this.delivery;
+    return `${formatInvoiceRef(ref)}.${connectionId}.${revision}`;
+  }
+
+  @Field(() => Int, { description: 'Which sending of the invoice; a completed one is sent once more.' })
+  get revision(): number {
+    return this.delivery.revision;
+  }
+
+  @Field(() => String, { description: 'The key it is delivered under, once only.' })
+  get key(): string {
+    return deliveryKey(this.delivery.ref.invoiceId, this.delivery.revision);
   }
 
   @Field(() => DeliveryStateEnum, { description: 'Where it stands.' })

@@ -6,6 +6,9 @@ import { ConnectionsResolver } from '../accounting/connections.resolver.js';
 import { DeliveryFieldsResolver } from '../accounting/delivery-fields.resolver.js';
 import { InvoiceDeliveriesResolver } from '../accounting/invoice-deliveries.resolver.js';
 import { OperateConnectionResolver } from '../accounting/operate-connection.resolver.js';
+import { ConnectionReconciliationsResolver } from '../accounting/reconciliation/connection-reconciliations.resolver.js';
+import { ReconciliationResolver } from '../accounting/reconciliation/reconciliation.resolver.js';
+import { SendAgainResolver } from '../accounting/send-again.resolver.js';
 import { SetUpResolver } from '../accounting/set-up.resolver.js';
 import { CredentialsResolver } from '../accounts/credentials.resolver.js';
 import { SignUpResolver } from '../accounts/sign-up.resolver.js';
@@ -68,6 +71,7 @@ const recipes: readonly Recipe[] = [
   [InvoiceChangedResolver, () => new InvoiceChangedResolver()],
   [ConnectionsResolver, ({ useCases }) => new ConnectionsResolver(useCases)],
   [SetUpResolver, ({ useCases }) => new SetUpResolver(useCases)],
+  [SendAgainResolver, ({ useCases }) => new SendAgainResolver(useCases)],
   [DeliveryFieldsResolver, () => new DeliveryFieldsResolver()],
   [InvoiceDeliveriesResolver, () => new InvoiceDeliveriesResolver()],
   [TechnicalAccountsResolver, (parts) => new TechnicalAccountsResolver(parts)],
@@ -76,6 +80,8 @@ const recipes: readonly Recipe[] = [
   [ChangeSettingsResolver, ({ useCases }) => new ChangeSettingsResolver(useCases)],
   [EngagementsResolver, (parts) => new EngagementsResolver(parts)],
   [ImportsResolver, ({ useCases }) => new ImportsResolver(useCases)],
+  [ReconciliationResolver, ({ useCases }) => new ReconciliationResolver(useCases)],
+  [ConnectionReconciliationsResolver, ({ useCases }) => new ConnectionReconciliationsResolver(useCases)],
   [OperateConnectionResolver, ({ useCases }) => new OperateConnectionResolver(useCases)],
   [MembersResolver, ({ useCases }) => new MembersResolver(useCases)],
   [InvitationsResolver, ({ useCases }) => new InvitationsResolver(useCases)],

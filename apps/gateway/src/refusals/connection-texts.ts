@@ -90,6 +90,16 @@ export const connectionTexts: TextsFor<ConnectionRefusals> = {
       'Pause it: nothing will pass any more.',
     ],
   },
+  'invoice-not-to-be-sent': {
+    fr: [
+      'Cette facture est refusée, ou attend son fournisseur : elle n’est pas à comptabiliser.',
+      'Attendez qu’elle vous revienne, puis envoyez-la.',
+    ],
+    en: [
+      'This invoice was turned down, or waits for its supplier: it is not for the books.',
+      'Wait until it comes back to you, then send it.',
+    ],
+  },
   'tested-too-often': ({ retryAt }) => ({
     fr: [
       'Beaucoup d’essais viennent d’être faits, et chacun appelle le logiciel comptable.',

@@ -69,6 +69,7 @@ const refusals: readonly Refusal[] = [
   { code: 'connection-of-another-system' },
   { code: 'live-connection-exists', name: 'Tryton du CHU' },
   { code: 'connection-used' },
+  { code: 'invoice-not-to-be-sent' },
   { code: 'connection-paused' },
   { code: 'connection-not-live' },
   { code: 'comparison-not-possible' },

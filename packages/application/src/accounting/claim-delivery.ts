@@ -58,12 +58,13 @@ export const claimDelivery = async (
     lastAttemptAt: now,
   };
   await deliveries.save(delivery);
-  return { kind: 'claimed', delivery, connection, ...(await whatToSend(stores, delivery)) };
+  return { kind: 'claimed', delivery, connection, ...(await whatToSend(stores, ref)) };
 };
 
-const whatToSend = async (
+/** An invoice with its documents and parties, from which its envelope is made. */
+export const whatToSend = async (
   { invoices, directory }: Stores,
-  { ref }: Delivery,
+  ref: InvoiceRef,
 ): Promise<Pick<ClaimedDelivery, 'invoice' | 'documents' | 'parties'>> => {
   const invoice = await invoices.find(ref);
   const supplier = invoice && (await directory.findSupplierById(invoice.supplierId));

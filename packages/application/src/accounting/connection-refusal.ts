@@ -24,6 +24,8 @@ export type ConnectionRefusal =
   | { readonly code: 'comparison-not-possible' }
   /** The system keeps no engagements, or does not tell them. */
   | { readonly code: 'engagements-not-told' }
+  /** It was turned down, or waits for its supplier. */
+  | { readonly code: 'invoice-not-to-be-sent' }
   /** Something was delivered over it: it is paused instead. */
   | { readonly code: 'connection-used' };
 

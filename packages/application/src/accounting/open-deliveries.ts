@@ -36,7 +36,7 @@ export const openDeliveries = async (
 };
 
 /** Undefined when nothing new is to be sent: what still waits takes along whatever was added meanwhile. */
-const revisionToSend = async (
+export const revisionToSend = async (
   { invoices }: Stores,
   latest: Delivery | undefined,
   ref: StoredInvoice['ref'],

@@ -37,14 +37,20 @@ export const makeRetryDelivery =
       if (!invoice || readableSide(actor, invoice) !== 'buyer') return refuse({ code: 'delivery-not-found' });
       const found = await deliveries.find(ref, connectionId);
       if (!found) return refuse({ code: 'delivery-not-found' });
-      if (!isStuck(found)) return refuse({ code: 'nothing-to-retry' });
-      const { nextAttemptAt, problem, problemCode, ...delivery } = found;
-      const retried: Delivery = { ...delivery, state: 'waiting', attempts: 0 };
+      const retried = reopened(found);
+      if (!retried) return refuse({ code: 'nothing-to-retry' });
       await deliveries.save(retried);
       await jobs.add({ kind: 'deliverInvoice', ref, connectionId });
       return accept(retried);
     });
   };
+
+/** The delivery as it waits again; undefined when it is done or under way. */
+export const reopened = (found: Delivery): Delivery | undefined => {
+  if (!isStuck(found)) return undefined;
+  const { nextAttemptAt, problem, problemCode, ...delivery } = found;
+  return { ...delivery, state: 'waiting', attempts: 0 };
+};
 
 const isStuck = ({ state, nextAttemptAt }: Delivery): boolean =>
   state === 'refused' ||
