@@ -1,5 +1,6 @@
 /**
- * The Debian packages that the whole suite needs: a browser, and PostgreSQL and Tryton for the accounting server.
+ * The Debian packages that the whole suite needs: a browser, PostgreSQL and Tryton for the accounting
+ * server, and an SSH server for exchanges of files.
  * Where we may install (root with apt) we do; elsewhere we use what is there, and what is missing is said.
  */
 import { spawnSync } from 'node:child_process';
@@ -23,6 +24,7 @@ const groups = [
       'tryton-modules-account-payment',
       'tryton-modules-account-payment-clearing',
       'tryton-modules-party-siret',
+      'tryton-modules-purchase',
       'python3-psycopg2',
       'python3-tz',
       'postgresql',
@@ -33,8 +35,14 @@ const groups = [
         'tryton-server',
         'tryton-modules-party-siret',
         'tryton-modules-account-payment-clearing',
+        'tryton-modules-purchase',
         'postgresql',
       ].every(isInstalled),
+  },
+  {
+    name: 'SFTP',
+    packages: ['openssh-server', 'openssh-client'],
+    present: () => existsSync('/usr/sbin/sshd') && existsSync('/usr/bin/ssh-keygen'),
   },
 ];
 

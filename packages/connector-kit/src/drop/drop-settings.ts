@@ -1,5 +1,7 @@
+import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import { z } from 'zod';
-import type { ConnectorTools } from '../connector-kind.js';
+import type { ConnectorTools, SettingsFault } from '../connector-kind.js';
+import { settingsFaults } from '../settings-fault.js';
 import { folderPattern, type WithDrop } from './drop.js';
 import { folderDrop } from './folder-drop.js';
 import { recordedDrop } from './recorded-drop.js';
@@ -60,18 +62,43 @@ const optionally = <Shape extends z.core.$ZodShape>(shape: Shape) => z.object(sh
 const { place: _folderPlace, ...folderFields } = inFolderPlace;
 const { place: _sftpPlace, ...sftpFields } = sftpPlace;
 
-/** The settings of a connection over files: where, and `more`, which is the connector's own. */
-export const dropSettings = <Shape extends z.core.$ZodLooseShape>(more: Shape) =>
-  z.discriminatedUnion('place', [
-    z.strictObject({ ...optionally(sftpFields), ...inFolderPlace, ...folders, ...more }),
-    z.strictObject({ ...optionally(folderFields), ...sftpPlace, ...folders, ...more }),
-  ]);
+/** The shapes of a connection over files, by its kind of place; `more` is the connector's own. */
+const shapes = <Shape extends z.core.$ZodLooseShape>(more: Shape) => ({
+  folder: z.strictObject({ ...optionally(sftpFields), ...inFolderPlace, ...folders, ...more }),
+  sftp: z.strictObject({ ...optionally(folderFields), ...sftpPlace, ...folders, ...more }),
+});
+
+/** Reads the settings of a connection over files. `more`: the fields of the connector's own. */
+export const dropSettingsParser = <Shape extends z.core.$ZodLooseShape>(more: Shape) => {
+  const { folder: inFolder, sftp } = shapes(more);
+  type Settings = z.infer<typeof inFolder> | z.infer<typeof sftp>;
+  return (raw: unknown): Result<Settings, readonly SettingsFault[]> => {
+    const { place } = z.looseObject({ place: z.unknown() }).catch({ place: undefined }).parse(raw);
+    // Asked for by itself, so that the fault names it.
+    if (place !== 'sftp' && place !== 'folder') {
+      const found = placeAlone.safeParse(place === undefined ? {} : { place }, { reportInput: true });
+      return refuse(settingsFaults(found.error?.issues ?? []));
+    }
+    const parsed = (place === 'sftp' ? sftp : inFolder).safeParse(raw, { reportInput: true });
+    return parsed.success ? accept(parsed.data as Settings) : refuse(settingsFaults(parsed.error.issues));
+  };
+};
+
+const placeAlone = z.object({ place: z.string().regex(/^(?:sftp|folder)$/) });
+
+/** The same of a set-up that has only begun: what later steps ask for may be missing or be there already. */
+export const parsePlace = (raw: unknown): Result<DropSettings, readonly SettingsFault[]> => {
+  const known = Object.keys(plain.folder.shape);
+  const own = Object.entries(z.record(z.string(), z.unknown()).catch({}).parse(raw));
+  return parseBegun(Object.fromEntries(own.filter(([name]) => known.includes(name))));
+};
 
 /** Where to reach a server, before anything else is known of it. */
 export const serverAddress = z.object(server);
 
-const plain = dropSettings({});
-export type DropSettings = z.infer<typeof plain>;
+const plain = shapes({});
+const parseBegun = dropSettingsParser({});
+export type DropSettings = z.infer<typeof plain.folder> | z.infer<typeof plain.sftp>;
 
 /** The place as people know it, without secrets. */
 export const nameOfPlace = (settings: DropSettings): string =>

@@ -7,20 +7,10 @@ import { asOutcome } from '../failures.js';
 import type { SettingsField, SetUpStep } from '../set-up.js';
 import { settingsFaults } from '../settings-fault.js';
 import { checkDrop, reachDrop } from './check-drop.js';
-import { type DropSettings, dropSettings, openDrop, serverAddress } from './drop-settings.js';
+import { openDrop, parsePlace, serverAddress } from './drop-settings.js';
 import { readHostKey, type ShownHostKey } from './host-key.js';
 
 type Found = Result<StepFindings | Unavailable, readonly SettingsFault[]>;
-
-/** Of the steps below, whatever else a connector asks for later. */
-const known = dropSettings({}).options.map((option) => option.loose());
-
-const parse = (raw: unknown): Result<DropSettings, readonly SettingsFault[]> => {
-  const shape = isSftp(raw) ? known[1] : known[0];
-  const parsed = shape?.safeParse(raw, { reportInput: true });
-  if (!parsed) return refuse([]);
-  return parsed.success ? accept(parsed.data as DropSettings) : refuse(settingsFaults(parsed.error.issues));
-};
 
 const isSftp = (raw: unknown): raw is { readonly place: 'sftp'; readonly hostKey?: unknown } =>
   typeof raw === 'object' && raw !== null && 'place' in raw && raw.place === 'sftp';
@@ -141,7 +131,7 @@ export const dropSteps = (fields: readonly SettingsField[]): readonly SetUpStep[
     ),
     fields: [...foldersFields, ...fields],
     test: async (raw, tools) => {
-      const settings = parse(raw);
+      const settings = parsePlace(raw);
       if (!settings.ok) return settings;
       const health = await checkDrop(settings.value, openDrop(settings.value, tools));
       return accept({ points: health.points ?? [] });
@@ -151,7 +141,7 @@ export const dropSteps = (fields: readonly SettingsField[]): readonly SetUpStep[
 
 const tryPlace = async (raw: unknown, tools: ConnectorTools): Promise<Found> => {
   if (isSftp(raw) && !raw.hostKey) return askForKey(raw, tools);
-  const settings = parse(raw);
+  const settings = parsePlace(raw);
   if (!settings.ok) return settings;
   const { points, outcome } = await reachDrop(settings.value, openDrop(settings.value, tools));
   const choices =

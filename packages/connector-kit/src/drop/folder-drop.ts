@@ -79,7 +79,7 @@ const dropAt = (root: string): Drop => {
       }),
 
     size: async (relative) => {
-      const stats = await inPlace(relative, lstat);
+      const stats = await inPlace(relative, (place) => lstat(place));
       return stats?.isFile() ? stats.size : undefined;
     },
 
@@ -117,7 +117,7 @@ const dropAt = (root: string): Drop => {
     },
 
     remove: async (relative) => {
-      await inPlace(relative, unlink);
+      await inPlace(relative, (place) => unlink(place));
     },
 
     makeFolder: async (relative) => {

@@ -117,7 +117,7 @@ const absent = { status: 404, body: '' };
 
 /** Text as it is, the rest by its size and its hash. */
 const described = (path: string, bytes: Uint8Array): string =>
-  /\.(?:xml|json|csv|txt)(?:\.[\w-]+\.part)?$/i.test(path)
+  /\.(?:xml|json|csv|txt)(?:\.[\w-]+)?(?:\.part)?$/i.test(path)
     ? new TextDecoder().decode(bytes)
     : `(${bytes.length} bytes, SHA-256 ${createHash('sha256').update(bytes).digest('hex')})`;
 

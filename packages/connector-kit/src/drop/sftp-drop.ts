@@ -35,14 +35,22 @@ const dropOver = (session: SftpSession, directory: string | undefined, timeoutMs
   const isThere = async (place: string): Promise<boolean> => (await statsOf(place)) !== undefined;
 
   const write = async (handle: Buffer, bytes: Buffer): Promise<number> => {
-    if (bytes.length > 0)
-      await ask<void>(
-        (sftp, done) => sftp.write(handle, bytes, 0, bytes.length, 0, (error) => done(error)),
-        bytes.length,
-      );
+    await ask<void>(
+      (sftp, done) => inPieces(bytes.length, writePiece(sftp, handle, bytes), done),
+      bytes.length,
+    );
     await ask<void>((sftp, done) => flush(sftp, handle, () => done(undefined)));
     const { size } = await ask<Stats>((sftp, done) => sftp.fstat(handle, done));
     return size;
+  };
+
+  const readWhole = async (place: string, length: number): Promise<Buffer> => {
+    const handle = await ask<Buffer>((sftp, done) => sftp.open(place, 'r', done));
+    const bytes = Buffer.alloc(length);
+    await ask<void>((sftp, done) => inPieces(length, readPiece(sftp, handle, bytes), done), length).finally(
+      () => ask<void>((sftp, done) => sftp.close(handle, () => done(undefined))),
+    );
+    return bytes;
   };
 
   const contentOf = (folder: string): Promise<FileEntryWithStats[] | undefined> => {
@@ -71,7 +79,7 @@ const dropOver = (session: SftpSession, directory: string | undefined, timeoutMs
       const place = locate(relative);
       const stats = await statsOf(place);
       if (!stats?.isFile()) return undefined;
-      return orUndefined(() => ask<Buffer>((sftp, done) => sftp.readFile(place, done), stats.size), relative);
+      return orUndefined(() => readWhole(place, stats.size), relative);
     },
 
     size: async (relative) => {
@@ -128,6 +136,57 @@ const dropOver = (session: SftpSession, directory: string | undefined, timeoutMs
       }
     },
   };
+};
+
+/** What every server takes in one message. */
+const PIECE_BYTES = 32_768;
+const PIECES_ON_THE_WAY = 32;
+
+type Piece = (at: number, length: number, done: (error: Error | undefined | null) => void) => void;
+
+const writePiece =
+  (sftp: SFTPWrapper, handle: Buffer, bytes: Buffer): Piece =>
+  (at, length, done) =>
+    sftp.write(handle, bytes, at, length, at, done);
+
+/** A file that became shorter in the meantime is not the file that was asked for. */
+const readPiece =
+  (sftp: SFTPWrapper, handle: Buffer, bytes: Buffer): Piece =>
+  (at, length, done) =>
+    sftp.read(handle, bytes, at, length, at, (error, count) => {
+      if (error) return done(error);
+      if (count === 0) return done(Object.assign(new Error('shorter than it was'), { code: 4 }));
+      if (count === length) return done(undefined);
+      readPiece(sftp, handle, bytes)(at + count, length - count, done);
+    });
+
+/** Several pieces are on the way at the same time: a far server would otherwise be waited for at each. */
+const inPieces = (
+  length: number,
+  piece: Piece,
+  done: (error: Error | undefined, nothing: undefined) => void,
+): void => {
+  let next = 0;
+  let left = Math.ceil(length / PIECE_BYTES);
+  let over = left === 0;
+  const end = (error?: Error) => {
+    over = true;
+    done(error, undefined);
+  };
+  const start = (): void => {
+    if (over || next >= length) return;
+    const at = next;
+    next += PIECE_BYTES;
+    piece(at, Math.min(PIECE_BYTES, length - at), (error) => {
+      if (over) return;
+      left -= 1;
+      if (error) end(error);
+      else if (left === 0) end();
+      else start();
+    });
+  };
+  if (over) end();
+  for (let count = 0; count < PIECES_ON_THE_WAY; count += 1) start();
 };
 
 /** An extension of OpenSSH: servers without it flush when they like. */

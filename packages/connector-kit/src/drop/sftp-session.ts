@@ -39,12 +39,47 @@ export const addressOf = async (
   throw new NoAnswer('ENOTFOUND');
 };
 
-/** Signs in, works and leaves. Throws `Refused` for another host key or a wrong secret, and `NoAnswer`. */
+/** A connection is kept this long after the last piece of work: the next invoice seldom comes alone. */
+const IDLE_MS = 2_000;
+
+interface OpenSession extends SftpSession {
+  users: number;
+  leave(): void;
+}
+
+/** Everyone who asks for the same server with the same secrets shares a connection. */
+const sessions = new Map<string, Promise<OpenSession>>();
+
+/** Signs in where nobody has just now, and works. Throws `Refused` for another host key or a wrong secret, and `NoAnswer`. */
 export const withSftpSession = async <Answer>(
   server: SftpServer,
   way: SftpWay,
   work: (session: SftpSession) => Promise<Answer>,
 ): Promise<Answer> => {
+  const name = createHash('sha256')
+    .update(JSON.stringify([server, way]))
+    .digest('hex');
+  const forget = () => void sessions.delete(name);
+  const opening = sessions.get(name) ?? openSession(server, way, forget);
+  sessions.set(name, opening);
+  const session = await opening.catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+  session.users += 1;
+  try {
+    return await work(session);
+  } finally {
+    session.users -= 1;
+    setTimeout(() => {
+      if (session.users > 0) return;
+      forget();
+      session.leave();
+    }, IDLE_MS).unref();
+  }
+};
+
+const openSession = async (server: SftpServer, way: SftpWay, forget: () => void): Promise<OpenSession> => {
   const address = await addressOf(server.host, way);
   const client = new Client();
   let cut: (error: NoAnswer) => void = () => {};
@@ -53,17 +88,21 @@ export const withSftpSession = async <Answer>(
   });
   // Nobody may be waiting at the moment at which the connection breaks.
   broken.catch(() => {});
-  client.on('close', () => cut(new NoAnswer('ECONNRESET')));
-  try {
-    const sftp = await signIn(client, { ...server, host: address }, way.timeoutMs);
-    client.on('error', (error) => cut(asNoAnswer(error)));
-    return await work({
-      within: (milliseconds, ask) => Promise.race([broken, answered(client, sftp, milliseconds, ask)]),
-    });
-  } finally {
+  client.on('close', () => {
+    forget();
+    cut(new NoAnswer('ECONNRESET'));
+  });
+  const sftp = await signIn(client, { ...server, host: address }, way.timeoutMs).catch((error: unknown) => {
     client.on('error', () => {});
-    client.end();
-  }
+    client.destroy();
+    throw error;
+  });
+  client.on('error', (error) => cut(asNoAnswer(error)));
+  return {
+    users: 0,
+    within: (milliseconds, ask) => Promise.race([broken, answered(client, sftp, milliseconds, ask)]),
+    leave: () => client.end(),
+  };
 };
 
 const signIn = (client: Client, server: SftpServer, timeoutMs: number): Promise<SFTPWrapper> =>
@@ -76,6 +115,8 @@ const signIn = (client: Client, server: SftpServer, timeoutMs: number): Promise<
     });
     client.once('close', () => reject(new NoAnswer('ECONNRESET')));
     client.once('ready', () => {
+      // Small questions, each waited for: collecting them would only delay each.
+      client.setNoDelay(true);
       client.sftp((error, sftp) => (error ? reject(noSftp()) : resolve(sftp)));
     });
     try {
