@@ -4,6 +4,7 @@ import express, { type Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { discrepancyRoutes } from './accounting/reconciliation/discrepancies.routes.js';
 import { mailboxRoutes } from './accounts/mailbox.route.js';
 import type { ChangeFeed } from './changes/change-feed.js';
 import { startSubscriptions } from './changes/subscription-server.js';
@@ -141,6 +142,7 @@ export const gatewayRoutes = (
   ...openIdRoutes({ ...useCases, publicUrl: config.publicUrl, log }),
   ...documentRoutes(useCases),
   ...tableRoutes(useCases),
+  ...discrepancyRoutes(useCases),
   ...downloadRoutes(useCases),
   ...Object.entries(webApps).flatMap(([prefix, directory]) => webAppRoutes(prefix, directory)),
 ];

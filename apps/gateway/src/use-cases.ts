@@ -15,6 +15,7 @@ import type { ViewInvoices } from '@parvis/application/invoice/view-invoices';
 import type { Language } from '@parvis/domain/display/language';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import type { ConnectionUseCases } from './accounting/connection-use-cases.js';
+import type { ReconciliationUseCases } from './accounting/reconciliation/reconciliation-use-cases.js';
 import type { AccountUseCases } from './accounts/account-use-cases.js';
 import type { DirectoryUseCases } from './directory/directory-use-cases.js';
 import type { EngagementUseCases } from './engagements/engagement-use-cases.js';
@@ -33,6 +34,7 @@ export interface UseCases
     AccountUseCases,
     DirectoryUseCases,
     ConnectionUseCases,
+    ReconciliationUseCases,
     EngagementUseCases,
     ImportUseCases,
     PeopleUseCases,

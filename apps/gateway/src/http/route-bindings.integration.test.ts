@@ -33,6 +33,8 @@ it('binds each address as reviewed here', () => {
     'get /healthz': 'open',
     'get /readyz': 'open',
     'get /metrics': 'open',
+    'get /exports/discrepancies.csv': 'connector:read',
+    'get /exports/discrepancies.xlsx': 'connector:read',
     'get /exports/rights.csv': 'person:export',
     'get /exports/rights.xlsx': 'person:export',
     'post /documents/proofs': 'person',

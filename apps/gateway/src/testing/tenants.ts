@@ -1,4 +1,5 @@
 import { hash } from '@node-rs/argon2';
+import { noFindings } from '@parvis/application/accounting/reconciliation-store';
 import type { SupplierStructure } from '@parvis/application/directory/directory';
 import { makeCreateTechnicalAccount } from '@parvis/application/technical-accounts/create-technical-account';
 import {
@@ -140,6 +141,13 @@ export const arrangeTenantB = async (test: TestGateway): Promise<Tenant> => {
   };
   await referenceData.saveConnection(books);
   const ref = { recipientId: town.structureId, invoiceId: newId() };
+  const reconciliation = {
+    recipientId: town.structureId,
+    connectionId: books.id,
+    id: newId(),
+    startedAt: noon,
+    counts: { ...noFindings, differentAmount: 1 },
+  };
   const invoice = storedInvoice(77, {
     ref,
     number: 'SECRET-F-77',
@@ -159,12 +167,17 @@ export const arrangeTenantB = async (test: TestGateway): Promise<Tenant> => {
       attempts: 0,
       createdAt: noon,
     });
+    await stores.reconciliations.start(reconciliation);
+    await stores.reconciliations.finish({ ...reconciliation, finishedAt: noon }, [
+      { finding: 'differentAmount', ref, invoiceNumber: 'SECRET-F-77', remoteId: 'SECRET-7' },
+    ]);
   });
   const member = await signedInWith(test, { ...town, name: town.name }, 'publicEntity', 'user');
   const shared = {
     invoiceId: formatInvoiceRef(ref),
     documentId: document.id,
     connectionId: books.id,
+    reconciliationId: reconciliation.id,
     uploadId: newId(),
     attachmentUploadIds: newId(),
   };
@@ -185,6 +198,7 @@ export const arrangeTenantB = async (test: TestGateway): Promise<Tenant> => {
       ref.invoiceId,
       document.id,
       books.id,
+      reconciliation.id,
       ...Object.entries({ ...ofSupplier, ...ofEntity }).flatMap(([name, id]) =>
         name === 'structureId' || name === 'supplierId' || name === 'clientId' ? [] : [id],
       ),
@@ -325,6 +339,7 @@ const meanings: Readonly<Record<string, string>> = {
   'Query.invoice': 'invoiceId',
   'Mutation.checkAccountingConnection': 'connectionId',
   'Query.accountingConnection': 'connectionId',
+  'Query.reconciliation': 'reconciliationId',
   'Mutation.renamePasskey': 'keyId',
   'Mutation.removePasskey': 'keyId',
   'Mutation.endSession': 'keyId',
