@@ -3,7 +3,7 @@ import { Decimal } from '@parvis/domain/amount/decimal';
 import type { CalendarDate } from '@parvis/domain/invoice/invoice';
 import { keyOfAttachment } from './pes-attachments.js';
 import { anomalyInWords } from './pes-words.js';
-import { allNamed, firstNamed, readXml, valueOf, type XmlElement } from './xml-tree.js';
+import { allNamed, firstNamed, readXml, shownIn, type XmlElement } from './xml-tree.js';
 
 /** What Hélios says of one batch, one attached file or one order. Pure: the same file says the same. */
 export type PesAnswer = BatchAnswer | AttachmentAnswer | OrderAnswer;
@@ -58,21 +58,29 @@ export interface AnswerBudget {
   readonly budget?: string | undefined;
 }
 
-/** Undefined for what is not whole XML; empty for a file of another kind. */
-export const readPesAnswers = (bytes: Uint8Array): readonly PesAnswer[] | undefined => {
+/** `broken`: not whole XML, or not yet. `foreign`: a file of another kind, which is none of our business. */
+export type PesReading =
+  | { readonly kind: 'answers'; readonly answers: readonly PesAnswer[] }
+  | { readonly kind: 'broken' | 'foreign' };
+
+export const readPesAnswers = (bytes: Uint8Array): PesReading => {
   const root = readXml(bytes);
-  if (!root) return undefined;
+  if (!root) return { kind: 'broken' };
+  if (!/^PES_(ACQUIT|Retour)$/i.test(root.name)) return { kind: 'foreign' };
   const header = firstNamed(root, 'EnTetePES');
   const head: Head = {
-    budget: { siret: header && valueOf(header, 'IdColl'), budget: header && valueOf(header, 'CodBud') },
-    day: header && dayOf(valueOf(header, 'DteStr')),
+    budget: { siret: header && shownIn(header, 'IdColl'), budget: header && shownIn(header, 'CodBud') },
+    day: header && dayOf(shownIn(header, 'DteStr')),
   };
-  return [
-    ...allNamed(root, 'ElementACQUIT').flatMap((element) => acknowledgement(element, head)),
-    ...allNamed(root, 'PES_DepenseRetour').flatMap((expense) =>
-      allNamed(expense, 'Bordereau').flatMap((batch) => ordersIn(batch, head)),
-    ),
-  ];
+  return {
+    kind: 'answers',
+    answers: [
+      ...allNamed(root, 'ElementACQUIT').flatMap((element) => acknowledgement(element, head)),
+      ...allNamed(root, 'PES_DepenseRetour').flatMap((expense) =>
+        allNamed(expense, 'Bordereau').flatMap((batch) => ordersIn(batch, head)),
+      ),
+    ],
+  };
 };
 
 interface Head {
@@ -81,9 +89,9 @@ interface Head {
 }
 
 const acknowledgement = (element: XmlElement, { budget, day }: Head): PesAnswer[] => {
-  const accepted = valueOf(element, 'EtatAck') === '1';
+  const accepted = shownIn(element, 'EtatAck') === '1';
   const anomalies = anomaliesIn(element);
-  const attachment = valueOf(element, 'IdUnique');
+  const attachment = shownIn(element, 'IdUnique');
   if (attachment !== undefined) {
     const key = keyOfAttachment(attachment);
     return key === undefined
@@ -100,23 +108,23 @@ const anomaliesIn = (element: XmlElement, of = ''): Anomaly[] => [
   ...element.children
     .filter(({ name }) => name === 'Erreur')
     .map((error) => {
-      const code = valueOf(error, 'NumAnoAck') ?? 'ERREUR_AUTRE';
-      const words = anomalyInWords(code, valueOf(error, 'LibelleAnoAck'));
+      const code = shownIn(error, 'NumAnoAck') ?? 'ERREUR_AUTRE';
+      const words = anomalyInWords(code, shownIn(error, 'LibelleAnoAck'));
       return { code, words: of === '' ? words : `${of} : ${words}` };
     }),
   ...element.children
     .filter(({ name }) => name === 'DetailPiece')
-    .flatMap((detail) => anomaliesIn(detail, `mandat ${valueOf(detail, 'NumPiece') ?? '?'}`)),
+    .flatMap((detail) => anomaliesIn(detail, `mandat ${shownIn(detail, 'NumPiece') ?? '?'}`)),
   ...element.children
     .filter(({ name }) => name === 'DetailLigne')
-    .flatMap((detail) => anomaliesIn(detail, `${of}, ligne ${valueOf(detail, 'NumLigne') ?? '?'}`)),
+    .flatMap((detail) => anomaliesIn(detail, `${of}, ligne ${shownIn(detail, 'NumLigne') ?? '?'}`)),
 ];
 
 const ordersIn = (batchElement: XmlElement, { budget, day }: Head): OrderAnswer[] => {
   const [batch, exercise] = [wholeNumber(batchElement, 'IdBord'), wholeNumber(batchElement, 'Exer')];
   if (batch === undefined || exercise === undefined) return [];
   return allNamed(batchElement, 'Piece').flatMap((piece) => {
-    const [order, state] = [wholeNumber(piece, 'IdPce'), valueOf(piece, 'EtatPce')];
+    const [order, state] = [wholeNumber(piece, 'IdPce'), shownIn(piece, 'EtatPce')];
     if (order === undefined || state === undefined) return [];
     const payments = allNamed(piece, 'PaiementEmargement');
     return [
@@ -127,8 +135,8 @@ const ordersIn = (batchElement: XmlElement, { budget, day }: Head): OrderAnswer[
         batch,
         order,
         state: state.padStart(2, '0'),
-        observations: valueOf(piece, 'ObsEtat'),
-        comment: valueOf(piece, 'Commentaire'),
+        observations: shownIn(piece, 'ObsEtat'),
+        comment: shownIn(piece, 'Commentaire'),
         day: dayOfOrder(piece, state, payments) ?? day,
         total: totalOf(piece),
         paid: sumOf(payments.filter(isPayment)),
@@ -141,15 +149,15 @@ const ordersIn = (batchElement: XmlElement, { budget, day }: Head): OrderAnswer[
   });
 };
 
-const isPayment = (payment: XmlElement): boolean => valueOf(payment, 'OrgEma')?.padStart(2, '0') === '01';
+const isPayment = (payment: XmlElement): boolean => shownIn(payment, 'OrgEma')?.padStart(2, '0') === '01';
 
 const sumOf = (payments: readonly XmlElement[]): Decimal =>
-  Decimal.sum(payments.map((payment) => amount(valueOf(payment, 'MtPay'))));
+  Decimal.sum(payments.map((payment) => amount(shownIn(payment, 'MtPay'))));
 
 const totalOf = (piece: XmlElement): Decimal =>
   Decimal.sum(
     allNamed(piece, 'LigneDePiece').map((line) =>
-      amount(valueOf(line, 'MtHT')).plus(amount(valueOf(line, 'MtTVA'))),
+      amount(shownIn(line, 'MtHT')).plus(amount(shownIn(line, 'MtTVA'))),
     ),
   );
 
@@ -167,11 +175,11 @@ const dayOfOrder = (
     '04': 'DtePceRej',
   };
   const paidOn = payments
-    .flatMap((payment) => dayOf(valueOf(payment, 'DtePay')) ?? [])
+    .flatMap((payment) => dayOf(shownIn(payment, 'DtePay')) ?? [])
     .toSorted()
     .at(-1);
   const name = names[state.padStart(2, '0')];
-  return name === undefined ? (paidOn ?? dayOf(valueOf(piece, 'DtePcePec'))) : dayOf(valueOf(piece, name));
+  return name === undefined ? (paidOn ?? dayOf(shownIn(piece, 'DtePcePec'))) : dayOf(shownIn(piece, name));
 };
 
 const dayOf = (text: string | undefined): CalendarDate | undefined =>
@@ -180,6 +188,6 @@ const dayOf = (text: string | undefined): CalendarDate | undefined =>
     : undefined;
 
 const wholeNumber = (element: XmlElement, name: string): number | undefined => {
-  const text = valueOf(element, name);
+  const text = shownIn(element, name);
   return text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
 };

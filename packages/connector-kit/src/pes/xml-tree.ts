@@ -75,7 +75,7 @@ export const firstNamed = (element: XmlElement, name: string): XmlElement | unde
 };
 
 /** The value of the first element of this name: its attribute V, as everywhere in a PES. */
-export const valueOf = (element: XmlElement, name: string): string | undefined => {
+export const shownIn = (element: XmlElement, name: string): string | undefined => {
   const text = firstNamed(element, name)?.attributes.V?.trim();
   return text === '' ? undefined : text;
 };
