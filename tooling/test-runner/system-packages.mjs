@@ -44,6 +44,11 @@ const groups = [
     packages: ['openssh-server', 'openssh-client'],
     present: () => existsSync('/usr/sbin/sshd') && existsSync('/usr/bin/ssh-keygen'),
   },
+  {
+    name: 'libxml2',
+    packages: ['libxml2-utils'],
+    present: () => isInstalled('libxml2-utils'),
+  },
 ];
 
 export const chromiumPath = () =>
