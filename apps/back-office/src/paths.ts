@@ -7,6 +7,13 @@ export const paths = {
   invoicesLike: (text: string) => `${base}/factures?q=${encodeURIComponent(text)}`,
   invoice: (id: string) => `${base}/factures/${encodeURIComponent(id)}`,
   connectors: `${base}/connecteurs`,
+  connectorKinds: `${base}/connecteurs/nouveau`,
+  connectorSetUp: (system: string) => `${base}/connecteurs/nouveau/${encodeURIComponent(system)}`,
+  connector: (id: string) => `${base}/connecteurs/${id}`,
+  connectorDeliveries: (id: string, group: string) => `${base}/connecteurs/${id}?etat=${group}`,
+  connectorSettings: (id: string) => `${base}/connecteurs/${id}/reglages`,
+  connectorTrial: (id: string) => `${base}/connecteurs/${id}/essai`,
+  connectorReconciliation: (id: string) => `${base}/connecteurs/${id}/rapprochement`,
   directory: `${base}/annuaire`,
   /** What the entity demands of invoices, and what suppliers see of it. */
   services: `${base}/annuaire/services`,

@@ -48,6 +48,41 @@ const connectors = createRoute({
   component: lazyRouteComponent(() => import('./features/connectors/connectors-page.js'), 'ConnectorsPage'),
 });
 
+/** Setting connections up and looking after one. */
+const connectorRoutes = [
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/connecteurs/nouveau',
+    component: lazyRouteComponent(() => import('./features/connectors/set-up/kinds-page.js'), 'KindsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/connecteurs/nouveau/$system',
+    component: lazyRouteComponent(() => import('./features/connectors/set-up/set-up-page.js'), 'SetUpPage'),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/connecteurs/$id',
+    component: lazyRouteComponent(
+      () => import('./features/connectors/connection/deliveries-page.js'),
+      'DeliveriesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/connecteurs/$id/reglages',
+    component: lazyRouteComponent(
+      () => import('./features/connectors/connection/settings-page.js'),
+      'ConnectionSettingsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/connecteurs/$id/essai',
+    component: lazyRouteComponent(() => import('./features/connectors/trial/trial-page.js'), 'TrialPage'),
+  }),
+] as const;
+
 const directory = createRoute({
   getParentRoute: () => inside,
   path: '/annuaire',
@@ -167,6 +202,7 @@ export const router = createRouter({
       invoicesRoute,
       invoiceRoute,
       connectors,
+      ...connectorRoutes,
       directory,
       settingsHistory,
       services,

@@ -96,7 +96,7 @@ const french = {
   cannotShow: "Ce document ne peut pas s'afficher ici",
   cannotShowText: 'Vous pouvez le télécharger et le lire avec votre logiciel habituel.',
   dataTable: 'Voir les chiffres',
-  delivered: 'Livrées',
+  delivered: 'Transmises',
   waiting: 'En attente',
   failed: 'En échec',
   hour: 'Heure',

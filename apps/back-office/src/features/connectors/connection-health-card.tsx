@@ -1,61 +1,56 @@
-import { useMutation } from '@apollo/client/react';
-import { Notice } from '@parvis/ui/display/notice';
-import { SubmitButton } from '@parvis/ui/form/submit-button';
-import { useDisplay } from '@parvis/web-kit/display/use-display';
+import { ToneIcon } from '@parvis/ui/display/tone-icon';
+import { Link } from '@parvis/ui/link/link';
 import type { ReactNode } from 'react';
-import { CheckConnectionDocument, type ConnectionCardFragment } from '../../gql/graphql.js';
-import { useMayAct } from '../../rows/may-act.js';
-import { healthOf } from './connection-health.js';
+import type { ConnectionsQuery } from '../../gql/graphql.js';
+import { paths } from '../../paths.js';
+import { countIn, groups } from './connection/deliveries-view.js';
+import { ConnectionBadges } from './connection-badges.js';
 import classes from './connectors.module.css';
+import { HealthSentence } from './health-sentence.js';
+import { HourStrip } from './hour-strip.js';
 import { useWords } from './words.js';
 
-/** One sentence of health for one accounting system, and a live check. */
+/** One accounting system at a glance; each figure leads to its deliveries. */
 export function ConnectionHealthCard({
   connection,
 }: {
-  readonly connection: ConnectionCardFragment;
+  readonly connection: ConnectionsQuery['accountingConnections'][number];
 }): ReactNode {
   const say = useWords();
-  const { ago } = useDisplay();
-  const mayAct = useMayAct();
-  const [check, { data, loading, error }] = useMutation(CheckConnectionDocument, {
-    variables: { id: connection.id },
-  });
-  const health = healthOf(connection);
-  const answer = data?.checkAccountingConnection;
+  const { id, name, kind, system, counts, deliverWhen } = connection;
   return (
-    <section className={classes.card} aria-label={connection.name}>
-      <div className={classes.head}>
-        <div>
-          <h2>{connection.name}</h2>
-          <p className={classes.quiet}>
-            {connection.structure.name} ·{' '}
-            {say(
-              `when_${connection.deliverWhen === 'MADE_AVAILABLE' ? 'MADE_AVAILABLE' : 'SERVICE_CONFIRMED'}`,
-            )}
-          </p>
+    <li className={classes.card}>
+      <div>
+        <div className={classes.head}>
+          <h3>
+            <Link href={paths.connector(id)}>{name}</Link>
+          </h3>
+          <ConnectionBadges connection={connection} />
         </div>
-        {mayAct && (
-          <SubmitButton sending={loading} onClick={() => void check().catch(() => undefined)}>
-            {say('check')}
-          </SubmitButton>
-        )}
+        <p className={classes.quiet}>
+          {kind?.label ?? system} ·{' '}
+          {say(deliverWhen === 'MADE_AVAILABLE' ? 'when_MADE_AVAILABLE' : 'when_SERVICE_CONFIRMED')}
+        </p>
       </div>
-      <Notice tone={health.tone}>
-        {health.sentence === 'problem'
-          ? say('health_problem', { problem: connection.lastProblem ?? '' })
-          : say(`health_${health.sentence}`, { count: health.count })}{' '}
-        {connection.lastPulledAt ? say('lastRead', { ago: ago(connection.lastPulledAt) }) : say('neverRead')}
-      </Notice>
-      {(answer || error) && (
-        <Notice tone={answer?.fine ? 'success' : 'danger'} live>
-          {answer
-            ? answer.fine
-              ? say('checkFine', { version: answer.version ?? '' })
-              : answer.message
-            : say('checkFailed')}
-        </Notice>
-      )}
-    </section>
+      <HealthSentence connection={connection} />
+      <HourStrip hours={connection.deliveryHours} />
+      <ul className={classes.counts} aria-label={say('deliveries')}>
+        {groups
+          .filter((group) => group !== 'all')
+          .map((group) => {
+            const count = countIn(counts, group);
+            return (
+              <li key={group}>
+                <Link href={paths.connectorDeliveries(id, group)} data-empty={count === 0 || undefined}>
+                  {count > 0 && (group === 'refused' || group === 'attention') && (
+                    <ToneIcon tone="danger" size={15} />
+                  )}
+                  <strong>{count}</strong> {say(`group_${group}`, { count })}
+                </Link>
+              </li>
+            );
+          })}
+      </ul>
+    </li>
   );
 }

@@ -7,21 +7,36 @@ const count = (state: 'WAITING' | 'SENDING' | 'DELIVERED' | 'REFUSED' | 'PARKED'
   count: many,
 });
 
+const running = { active: true, lastProblem: null };
+
 describe('the health of a connection', () => {
-  it('is a system that does not answer before anything else', () => {
-    const counts = [count('PARKED', 3)];
-    expect(healthOf({ counts, lastProblem: 'down' }).sentence).toBe('problem');
+  it('is that somebody paused it before anything else', () => {
+    const counts = [count('WAITING', 4), count('PARKED', 3)];
+    expect(healthOf({ counts, lastProblem: 'down', active: false })).toMatchObject({
+      sentence: 'paused',
+      count: 4,
+    });
+  });
+
+  it('is a system that does not answer before what is stuck', () => {
+    expect(healthOf({ ...running, counts: [count('PARKED', 3)], lastProblem: 'down' }).sentence).toBe(
+      'problem',
+    );
   });
 
   it('counts refused and parked deliveries as waiting for a person', () => {
     const counts = [count('REFUSED', 1), count('PARKED', 2), count('WAITING', 9)];
-    expect(healthOf({ counts, lastProblem: null })).toMatchObject({ sentence: 'stuck', count: 3 });
+    expect(healthOf({ ...running, counts })).toMatchObject({ sentence: 'stuck', count: 3 });
   });
 
   it('is fine when all is delivered', () => {
-    expect(healthOf({ counts: [count('DELIVERED', 40)], lastProblem: null })).toMatchObject({
+    expect(healthOf({ ...running, counts: [count('DELIVERED', 40)] })).toMatchObject({
       sentence: 'fine',
       tone: 'success',
     });
+  });
+
+  it('says that nothing was delivered yet', () => {
+    expect(healthOf({ ...running, counts: [] }).sentence).toBe('nothing');
   });
 });

@@ -1,81 +1,93 @@
 import { useQuery } from '@apollo/client/react';
-import { FilterBar } from '@parvis/ui/filters/filter-bar';
+import { Button } from '@parvis/ui/acts/button';
 import { PageHeader } from '@parvis/ui/frame/page-header';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { PageLoading } from '@parvis/ui/states/page-loading';
+import { ReadOnlyNotice } from '@parvis/ui/states/read-only-notice';
 import { Broken } from '@parvis/web-kit/errors/broken';
 import { useCurrentMembership } from '@parvis/web-kit/session/current-structure';
+import { useViewerCan } from '@parvis/web-kit/session/viewer-can';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
-import { type ReactNode, useState } from 'react';
-import { ConnectionDeliveriesDocument, type DeliveryState } from '../../gql/graphql.js';
-import { ReaderNotice } from '../../rows/reader-notice.js';
+import { IconPlugConnected } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { ConnectionsDocument, type ConnectionsQuery } from '../../gql/graphql.js';
+import { paths } from '../../paths.js';
 import { ConnectionHealthCard } from './connection-health-card.js';
-import { DeliveryTable } from './delivery-table.js';
+import classes from './connectors.module.css';
+import { environments } from './environments.js';
 import { useWords } from './words.js';
 
-const statesOf = {
-  all: undefined,
-  stuck: ['NEEDS_ATTENTION', 'REFUSED', 'PARKED'],
-  waiting: ['WAITING', 'SENDING'],
-  delivered: ['DELIVERED'],
-} as const satisfies Record<string, readonly DeliveryState[] | undefined>;
-
-type Filter = keyof typeof statesOf;
-const filters = Object.keys(statesOf) as readonly Filter[];
-
-/** What passes between the platform and each accounting system, and what waits for a person. */
+/** Each accounting system beside the others, by environment: how it is, what went through, what waits. */
 export function ConnectorsPage(): ReactNode {
   const say = useWords();
   const language = useLanguage() === 'fr' ? 'FR' : 'EN';
-  const [filter, setFilter] = useState<Filter>('all');
-  const states = statesOf[filter];
-  const { data, previousData, error, refetch } = useQuery(ConnectionDeliveriesDocument, {
-    variables: { language, ...(states && { states: [...states] }) },
-    pollInterval: 15_000,
-  });
   const structureId = useCurrentMembership('PUBLIC_ENTITY')?.structure.id;
+  const mayOperate = useViewerCan('CONNECTOR_OPERATE', structureId);
+  const { data, previousData, error, refetch } = useQuery(ConnectionsDocument, {
+    variables: { language },
+    pollInterval: 15_000,
+    fetchPolicy: 'cache-and-network',
+  });
   const connections = (data ?? previousData)?.accountingConnections.filter(
     ({ structure }) => structure.id === structureId,
   );
-  const countOf = (name: Filter): number => {
-    const held: readonly DeliveryState[] | undefined = statesOf[name];
-    return (connections ?? [])
-      .flatMap(({ counts }) => counts)
-      .filter(({ state }) => held?.includes(state) ?? true)
-      .reduce((sum, { count }) => sum + count, 0);
-  };
-
+  const connect = mayOperate && <Button href={paths.connectorKinds}>{say('connect')}</Button>;
   return (
     <>
-      <PageHeader title={say('title')} subtitle={say('subtitle')} />
-      <ReaderNotice>{say('readOnly')}</ReaderNotice>
+      <PageHeader
+        title={say('title')}
+        subtitle={say('subtitle')}
+        mainAct={connections && connections.length > 0 && connect}
+      />
+      {!mayOperate && (
+        <div className={classes.notice}>
+          <ReadOnlyNotice>{say('readOnly')}</ReadOnlyNotice>
+        </div>
+      )}
       {!connections &&
         (error ? <Broken error={error} onRetry={() => void refetch()} /> : <PageLoading shape="detail" />)}
-      {connections?.length === 0 && <EmptyState title={say('noneTitle')} why={say('noneText')} />}
-      {connections?.map((connection) => (
-        <ConnectionHealthCard key={connection.id} connection={connection} />
-      ))}
-      {connections && connections.length > 0 && (
-        <>
-          <h2>{say('deliveries')}</h2>
-          <FilterBar
-            label={say('deliveries')}
-            current={filter}
-            onChange={(key) => setFilter(key as Filter)}
-            choices={filters.map((name) => ({
-              key: name,
-              label: say(`filter_${name}`),
-              count: countOf(name),
-              tone: name === 'stuck' && countOf(name) > 0 ? ('danger' as const) : undefined,
-            }))}
-          />
-          <DeliveryTable
-            deliveries={connections.flatMap(({ deliveries }) => deliveries.edges.map(({ node }) => node))}
-            total={countOf(filter)}
-            onRetried={() => void refetch()}
-          />
-        </>
-      )}
+      {connections?.length === 0 && <NoConnection connect={connect} />}
+      {connections && connections.length > 0 && <ByEnvironment connections={connections} />}
     </>
+  );
+}
+
+function NoConnection({ connect }: { readonly connect: ReactNode }): ReactNode {
+  const say = useWords();
+  return (
+    <EmptyState
+      icon={<IconPlugConnected size={24} stroke={1.6} />}
+      title={say('noneTitle')}
+      why={say('noneText')}
+      firstStep={connect || <p>{say('noneReader')}</p>}
+    />
+  );
+}
+
+function ByEnvironment({
+  connections,
+}: {
+  readonly connections: ConnectionsQuery['accountingConnections'];
+}): ReactNode {
+  const say = useWords();
+  const held = environments
+    .map((environment) => ({
+      environment,
+      own: connections.filter((connection) => connection.environment === environment),
+    }))
+    .filter(({ own }) => own.length > 0);
+  return (
+    <div className={classes.environments}>
+      {held.map(({ environment, own }) => (
+        <section key={environment} aria-label={say(`environment_${environment}`)}>
+          <h2 className={classes.environment}>{say(`environment_${environment}`)}</h2>
+          <ul className={classes.cards}>
+            {own.map((connection) => (
+              <ConnectionHealthCard key={connection.id} connection={connection} />
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
   );
 }
