@@ -2,7 +2,7 @@ import type { ToldExchange } from '@parvis/application/accounting/open-connector
 import type { RecordedExchange } from './exchange.js';
 
 /** Longer bodies are mostly attachments, which the document store has. */
-const LONGEST_BODY = 65_536;
+const LONGEST_BODY = 16_384;
 
 /** A recorded exchange as it is kept for people to read. */
 export const toldExchange = (

@@ -40,6 +40,7 @@ CREATE TABLE exchange (
   FOREIGN KEY (recipient_id, connection_id) REFERENCES accounting_connection ON DELETE CASCADE
 );
 CREATE INDEX exchange_of_invoice ON exchange (recipient_id, invoice_id, exchange_id DESC) WHERE invoice_id IS NOT NULL;
+CREATE INDEX exchange_of_none ON exchange (recipient_id, connection_id, exchange_id DESC) WHERE invoice_id IS NULL;
 CREATE INDEX exchange_by_age ON exchange (at);
 
 -- What an accounting system has sent by itself. The same bytes twice are one message.

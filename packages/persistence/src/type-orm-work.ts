@@ -17,6 +17,7 @@ import { deliveryLedger } from './stores/deliveries.js';
 import { depositKeys } from './stores/deposit-keys.js';
 import { directory } from './stores/directory.js';
 import { engagementStore } from './stores/engagements.js';
+import { exchangeStore } from './stores/exchanges.js';
 import { factorResetStore } from './stores/factor-resets.js';
 import { factorStore } from './stores/factors.js';
 import { inboxStore } from './stores/inbox.js';
@@ -90,6 +91,7 @@ export class TypeOrmWork implements Work {
       connections: connectionStore(manager, this.cipher),
       connectionNumbers: connectionNumbers(manager),
       deliveries: deliveryLedger(manager),
+      exchanges: exchangeStore(manager),
       inbox: inboxStore(manager),
       reconciliations: reconciliationStore(manager),
       accounts: accountStore(manager),

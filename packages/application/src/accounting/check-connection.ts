@@ -8,6 +8,7 @@ import type { Work } from '../ports/work.js';
 import type { ActRefusal } from '../refusals.js';
 import type { ConnectionHealth } from './accounting-connector.js';
 import type { AccountingConnection } from './delivery-ledger.js';
+import { type Listener, listenTo } from './keep-exchanges.js';
 import type { OpenConnector } from './open-connector.js';
 
 export interface CheckConnectionPorts {
@@ -37,11 +38,13 @@ export const makeCheckConnection =
     if (candidates.length === 0) return refuse({ code: 'not-allowed', right: 'connector:operate' });
     const connection = await findAmong(ports.work, candidates, connectionId);
     if (!connection) return refuse({ code: 'connection-not-found' });
-    const health = await examine(ports, connection);
+    const listener = listenTo(connection);
+    const health = await examine(ports, connection, listener);
     const problem = health.kind === 'fine' ? undefined : health.message;
-    await ports.work.run(({ connections }) =>
-      connections.noteProblem(connection.recipientId, connection.id, problem, ports.now()),
-    );
+    await ports.work.run(async ({ connections, exchanges }) => {
+      await exchanges.add(listener.heard());
+      await connections.noteProblem(connection.recipientId, connection.id, problem, ports.now());
+    });
     return accept(health);
   };
 
@@ -61,9 +64,10 @@ const findAmong = (
 const examine = async (
   { openConnector, log }: CheckConnectionPorts,
   connection: AccountingConnection,
+  { listen }: Listener,
 ): Promise<ConnectionHealth> => {
   try {
-    return await openConnector(connection).check();
+    return await openConnector(connection, listen).check();
   } catch (failure) {
     log('a connection could not be checked', { connectionId: connection.id }, failure);
     return {

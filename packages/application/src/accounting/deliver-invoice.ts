@@ -8,6 +8,7 @@ import type { Work } from '../ports/work.js';
 import { type DeliveryOutcome, deliveryKey } from './accounting-connector.js';
 import { type ClaimedDelivery, claimDelivery } from './claim-delivery.js';
 import type { DeliveryState } from './delivery-ledger.js';
+import { type Listener, listenTo } from './keep-exchanges.js';
 import { makeEnvelope } from './make-envelope.js';
 import type { OpenConnector } from './open-connector.js';
 import { recordOutcome } from './record-outcome.js';
@@ -44,22 +45,28 @@ export const makeDeliverInvoice =
     const claim = await work.run((stores) => claimDelivery(stores, { ...command, leaseSeconds, now: now() }));
     if (claim.kind === 'settled') return claim.state;
     mark('deliver.beforeSend');
-    const outcome = await send(ports, claim);
+    const listener = listenTo(claim.connection);
+    const outcome = await send(ports, claim, listener);
     mark('deliver.beforeRecord');
-    const state = await work.run((stores) =>
-      recordOutcome(stores, { delivery: claim.delivery, outcome, now: now(), random }),
-    );
+    const state = await work.run(async (stores) => {
+      await stores.exchanges.add(listener.heard(claim.delivery));
+      return recordOutcome(stores, { delivery: claim.delivery, outcome, now: now(), random });
+    });
     mark('deliver.afterRecord');
     return state;
   };
 
 /** No unit of work is open here: the other system may take its time. */
-const send = async (ports: DeliverInvoicePorts, claim: ClaimedDelivery): Promise<DeliveryOutcome> => {
+const send = async (
+  ports: DeliverInvoicePorts,
+  claim: ClaimedDelivery,
+  { listen }: Listener,
+): Promise<DeliveryOutcome> => {
   const { ref, revision } = claim.delivery;
   try {
     const envelope = await makeEnvelope(ports, claim);
     return await ports
-      .openConnector(claim.connection)
+      .openConnector(claim.connection, listen)
       .deliver(envelope, deliveryKey(ref.invoiceId, revision));
   } catch (failure) {
     ports.log(

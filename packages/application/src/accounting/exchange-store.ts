@@ -19,18 +19,25 @@ export interface ExchangedText {
   /** `POST https://…`; empty for an answer. */
   readonly line: string;
   readonly headers: Readonly<Record<string, string>>;
-  /** Cut at 64 KiB, with a note of how much is missing. */
+  /** Cut at 16,384 characters, with a note of how much is missing. */
   readonly body: string;
+}
+
+export interface ExchangePage {
+  readonly exchanges: readonly KeptExchange[];
+  readonly next: string | undefined;
+  /** For each exchange: pass it to get what follows. */
+  readonly cursors: readonly string[];
 }
 
 export interface ExchangeStore {
   add(exchanges: readonly KeptExchange[]): Promise<void>;
-  /** Newest first; of one invoice or of the whole connection. */
+  /** Newest first; about one invoice, or with null about none. Throws a RangeError for a cursor that no page gave. */
   list(
     recipientId: string,
     connectionId: string,
-    filter: { readonly invoiceId?: string; readonly limit: number; readonly after?: string },
-  ): Promise<{ readonly exchanges: readonly KeptExchange[]; readonly next: string | undefined }>;
+    filter: { readonly invoiceId: string | null; readonly limit: number; readonly after?: string },
+  ): Promise<ExchangePage>;
   /** How many were forgotten; references to them stand nowhere else. */
   forgetBefore(at: Date): Promise<number>;
 }

@@ -5,6 +5,7 @@ import type { Work } from '../ports/work.js';
 import type { StatusPage, Unavailable } from './accounting-connector.js';
 import { applyStatus } from './apply-status.js';
 import type { AccountingConnection } from './delivery-ledger.js';
+import { type Listener, listenTo } from './keep-exchanges.js';
 import type { OpenConnector } from './open-connector.js';
 import { wakeDeliveries } from './wake-deliveries.js';
 
@@ -38,13 +39,14 @@ export const makePullStatuses =
     while (more) {
       const connection = await findActive(ports.work, command);
       if (!connection) break;
-      const page = await read(ports, connection);
+      const listener = listenTo(connection);
+      const page = await read(ports, connection, listener);
       if (page.kind === 'unavailable') {
-        await noteProblem(ports, connection, page.message);
+        await noteProblem(ports, connection, page.message, listener);
         break;
       }
       ports.mark('pull.pageRead');
-      applied += await applyPage(ports, connection, page);
+      applied += await applyPage(ports, connection, page, listener);
       // A connector that promises more without moving on would keep us here for ever.
       more = page.more && page.next !== connection.cursor;
     }
@@ -64,9 +66,10 @@ const findActive = (
 const read = async (
   { openConnector, log }: PullStatusesPorts,
   connection: AccountingConnection,
+  { listen }: Listener,
 ): Promise<StatusPage | Unavailable> => {
   try {
-    return await openConnector(connection).statusesAfter(connection.cursor);
+    return await openConnector(connection, listen).statusesAfter(connection.cursor);
   } catch (failure) {
     log('statuses could not be read', { connectionId: connection.id }, failure);
     return {
@@ -79,21 +82,30 @@ const read = async (
   }
 };
 
+/** A system that is down for a night is asked every minute: what was said is kept when it begins. */
 const noteProblem = (
   { work, now }: PullStatusesPorts,
-  { recipientId, id }: AccountingConnection,
+  { recipientId, id, lastProblem }: AccountingConnection,
   problem: Bilingual,
-): Promise<void> => work.run(({ connections }) => connections.noteProblem(recipientId, id, problem, now()));
+  listener: Listener,
+): Promise<void> =>
+  work.run(async ({ connections, exchanges }) => {
+    if (lastProblem?.en !== problem.en) await exchanges.add(listener.heard());
+    await connections.noteProblem(recipientId, id, problem, now());
+  });
 
 const applyPage = async (
   ports: PullStatusesPorts,
   connection: AccountingConnection,
   { statuses, next }: StatusPage,
+  listener: Listener,
 ): Promise<number> => {
   const { recipientId, id } = connection;
   const applied = await ports.work.run(async (stores) => {
     let events = 0;
     for (const status of statuses) events += await applyStatus(stores, ports, connection, status);
+    // Readings that tell nothing would fill the table.
+    if (events > 0) await stores.exchanges.add(listener.heard());
     const at = ports.now();
     await stores.connections.moveCursor(recipientId, id, next, at);
     await stores.connections.noteProblem(recipientId, id, undefined, at);

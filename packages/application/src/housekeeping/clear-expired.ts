@@ -3,8 +3,8 @@ import { LONGEST_ASKING_WINDOW_IN_MS } from '../people/throttle-asking.js';
 import type { Clock } from '../ports/platform.js';
 import type { Work } from '../ports/work.js';
 
-/** What was sent a month ago answers no question any more. */
-const MAILS_KEPT_IN_MS = 30 * 24 * 3_600_000;
+/** What was sent or said a month ago answers no question any more. */
+const KEPT_IN_MS = 30 * 24 * 3_600_000;
 
 export interface ClearExpiredPorts {
   readonly work: Work;
@@ -21,6 +21,8 @@ export interface Cleared {
   /** Sign-ups whose address nobody proved, links nobody opened, and what was counted against asking too often. */
   readonly signUps: number;
   readonly mails: number;
+  /** What was said over connections to accounting systems. */
+  readonly exchanges: number;
 }
 
 export type ClearExpired = () => Promise<Cleared>;
@@ -34,7 +36,18 @@ export const makeClearExpired =
   ({ work, now }: ClearExpiredPorts): ClearExpired =>
   () =>
     work.run(
-      async ({ uploads, accounts, sessions, challenges, openId, signUps, accountLinks, askings, mail }) => {
+      async ({
+        uploads,
+        accounts,
+        sessions,
+        challenges,
+        openId,
+        signUps,
+        accountLinks,
+        askings,
+        mail,
+        exchanges,
+      }) => {
         const at = now();
         return {
           uploads: await uploads.removeExpired(at),
@@ -47,7 +60,8 @@ export const makeClearExpired =
             (await signUps.removeExpired(at)) +
             (await accountLinks.removeExpired(at)) +
             (await askings.removeBefore(new Date(at.getTime() - LONGEST_ASKING_WINDOW_IN_MS))),
-          mails: await mail.removeBefore(new Date(at.getTime() - MAILS_KEPT_IN_MS)),
+          mails: await mail.removeBefore(new Date(at.getTime() - KEPT_IN_MS)),
+          exchanges: await exchanges.forgetBefore(new Date(at.getTime() - KEPT_IN_MS)),
         };
       },
     );

@@ -6,7 +6,7 @@ import type { LifeCycleEvent } from '@parvis/domain/life-cycle/event';
 import type { RecordedTrace } from '../access/access-trace.js';
 import type { GivenNumber } from '../accounting/connection-number-store.js';
 import type { AccountingConnection, AppliedStatus, Delivery } from '../accounting/delivery-ledger.js';
-import type { InboxMessage } from '../accounting/exchange-store.js';
+import type { InboxMessage, KeptExchange } from '../accounting/exchange-store.js';
 import type { Discrepancy, Reconciliation } from '../accounting/reconciliation-store.js';
 import type { SupplierStructure } from '../directory/directory.js';
 import type { InvoiceDocument, Upload } from '../documents/document-store.js';
@@ -53,6 +53,7 @@ export class MemoryTables {
   readonly connections = new Map<string, AccountingConnection>();
   readonly connectionNumbers = new Map<string, GivenNumber>();
   readonly deliveries = new Map<string, Delivery>();
+  readonly exchanges = new Map<number, KeptExchange>();
   readonly inbox = new Map<string, InboxMessage>();
   readonly leases = new Map<string, Date>();
   readonly appliedStatuses = new Map<string, AppliedStatus>();

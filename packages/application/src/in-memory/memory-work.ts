@@ -12,6 +12,7 @@ import { memoryDeliveries } from './memory-deliveries.js';
 import { memoryDepositKeys } from './memory-deposit-keys.js';
 import { memoryDirectory } from './memory-directory.js';
 import { memoryEngagements } from './memory-engagements.js';
+import { memoryExchanges } from './memory-exchanges.js';
 import { memoryFactorResets } from './memory-factor-resets.js';
 import { memoryFactors } from './memory-factors.js';
 import { memoryInbox } from './memory-inbox.js';
@@ -55,6 +56,7 @@ export class MemoryWork implements Work {
       connections: memoryConnections(tables),
       connectionNumbers: memoryConnectionNumbers(tables),
       deliveries: memoryDeliveries(tables),
+      exchanges: memoryExchanges(tables),
       inbox: memoryInbox(tables),
       reconciliations: memoryReconciliations(tables),
       accounts: memoryAccounts(tables),

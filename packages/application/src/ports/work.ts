@@ -1,7 +1,7 @@
 import type { AccessTrace } from '../access/access-trace.js';
 import type { ConnectionNumberStore } from '../accounting/connection-number-store.js';
 import type { ConnectionStore, DeliveryLedger } from '../accounting/delivery-ledger.js';
-import type { InboxStore } from '../accounting/exchange-store.js';
+import type { ExchangeStore, InboxStore } from '../accounting/exchange-store.js';
 import type { ReconciliationStore } from '../accounting/reconciliation-store.js';
 import type { Directory } from '../directory/directory.js';
 import type { UploadStore } from '../documents/document-store.js';
@@ -51,6 +51,7 @@ export interface Stores {
   readonly connections: ConnectionStore;
   readonly connectionNumbers: ConnectionNumberStore;
   readonly deliveries: DeliveryLedger;
+  readonly exchanges: ExchangeStore;
   readonly inbox: InboxStore;
   readonly reconciliations: ReconciliationStore;
   readonly accounts: AccountStore;

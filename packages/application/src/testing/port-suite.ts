@@ -8,6 +8,7 @@ import { describeDirectory } from './port-suite-directory.js';
 import { describeDirectorySearch } from './port-suite-directory-search.js';
 import { describeDocuments } from './port-suite-documents.js';
 import { describeEngagements } from './port-suite-engagements.js';
+import { describeExchanges } from './port-suite-exchanges.js';
 import { describeFactorResets } from './port-suite-factor-resets.js';
 import { describeInbox } from './port-suite-inbox.js';
 import { describeInvoiceLists } from './port-suite-invoice-lists.js';
@@ -40,6 +41,7 @@ export const describePorts = (name: string, makePorts: () => Promise<PortsUnderT
     describeDocuments(makePorts);
     describeDeliveries(makePorts);
     describeInbox(makePorts);
+    describeExchanges(makePorts);
     describeReconciliations(makePorts);
     describeConnectionNumbers(makePorts);
     describeMemberships(makePorts);
