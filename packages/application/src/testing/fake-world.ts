@@ -34,6 +34,7 @@ export const makeFakeWorld = async () => {
     seed: ports.seed,
     jobsAdded: ports.jobsAdded,
     work: machine.guard(ports.work),
+    isWorkOpen: () => ports.work.isOpen,
     lists: ports.lists,
     directorySearch: ports.directorySearch,
     documents: ports.documents,
