@@ -5,6 +5,7 @@ import { inPlatformsName, worksInPlatformsName } from '@parvis/application/acces
 import { makeCheckConnection } from '@parvis/application/accounting/check-connection';
 import { makeListConnections } from '@parvis/application/accounting/list-connections';
 import { makeListDeliveries } from '@parvis/application/accounting/list-deliveries';
+import { makeReceivePost } from '@parvis/application/accounting/receive-post';
 import { makeRetryDelivery } from '@parvis/application/accounting/retry-delivery';
 import { makeReceiveUpload } from '@parvis/application/documents/receive-upload';
 import { makeApplyTransition } from '@parvis/application/invoice/apply-transition';
@@ -19,7 +20,10 @@ import type { PasswordHasher } from '@parvis/application/people/account-store';
 import { makeWhoIsSignedIn } from '@parvis/application/people/who-is-signed-in';
 import type { LogProblem } from '@parvis/application/ports/operations-log';
 import { makeCatalogue } from '@parvis/connector-kit/catalogue';
+import { connectionInboxOf } from '@parvis/connector-kit/connection-inbox';
+import { loadKinds } from '@parvis/connector-kit/load-kinds';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
+import { makeProvePost } from '@parvis/connector-kit/prove-post';
 import { shippedKinds } from '@parvis/connectors/shipped-kinds';
 import { renderReadableCopy } from '@parvis/formats/readable/readable-copy';
 import { type ReaderPool, startReaderPool } from '@parvis/formats/reader-pool';
@@ -31,6 +35,8 @@ import { newId } from '@parvis/persistence/new-id';
 import { openPersistence, type Persistence } from '@parvis/persistence/open-persistence';
 import type { Logger } from 'pino';
 import { makeConnectionUseCases } from './accounting/connection-use-cases.js';
+import { makeNewsTokens } from './accounting/news-token.js';
+import { postAddress } from './accounting/post.route.js';
 import { makeReconciliationUseCases } from './accounting/reconciliation/reconciliation-use-cases.js';
 import { makeAccountUseCases } from './accounts/account-use-cases.js';
 import { MAILBOX_PATH } from './accounts/mailbox.route.js';
@@ -143,8 +149,15 @@ const makeUseCases = async (
   const mark = makeMarkPoint(config.faultPoint);
   const documents = new FolderDocumentStore(path.join(config.dataDirectory, 'documents'));
   const logProblem: LogProblem = (what, details, cause) => log.warn({ ...details, err: cause }, what);
-  const connectorTools = { now, mark, privateTargets: config.privateTargets };
-  const openConnector = makeOpenConnector(shippedKinds, connectorTools);
+  const connectorTools = {
+    now,
+    mark,
+    privateTargets: config.privateTargets,
+    inboxOf: connectionInboxOf(work),
+  };
+  const kinds = await loadKinds(config.connectors, shippedKinds);
+  const newsTokens = makeNewsTokens(config.secretKey);
+  const openConnector = makeOpenConnector(kinds, connectorTools);
   const whoIsSignedIn = makeWhoIsSignedIn({ work, sha256, now });
   const programs = makeTechnicalAccountUseCases({
     work,
@@ -237,7 +250,7 @@ const makeUseCases = async (
       lists,
       documents,
       renderReadable: renderReadableCopy,
-      catalogue: makeCatalogue(shippedKinds, connectorTools),
+      catalogue: makeCatalogue(kinds, connectorTools),
       openConnector,
       now,
       newId,
@@ -246,11 +259,22 @@ const makeUseCases = async (
     }),
     ...makeReconciliationUseCases({
       work,
-      openConnector: makeOpenConnector(shippedKinds, connectorTools),
+      openConnector: makeOpenConnector(kinds, connectorTools),
       now,
       newId,
       log: logProblem,
     }),
+    receivePost: inPlatformsName(
+      makeReceivePost({
+        work,
+        provePost: makeProvePost(kinds, now),
+        isNewsToken: newsTokens.isFor,
+        now,
+        sha256,
+      }),
+    ),
+    postAddressOf: (connectionId) => postAddress(config.publicUrl, connectionId),
+    newsTokenOf: newsTokens.of,
     checkConnection: makeCheckConnection({
       work,
       openConnector,

@@ -4,12 +4,14 @@ import express, { type Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
+import { postRoute } from './accounting/post.route.js';
 import { discrepancyRoutes } from './accounting/reconciliation/discrepancies.routes.js';
 import { mailboxRoutes } from './accounts/mailbox.route.js';
 import type { ChangeFeed } from './changes/change-feed.js';
 import { startSubscriptions } from './changes/subscription-server.js';
 import { type GatewayConfig, isDemonstration } from './config.js';
 import { downloadRoutes } from './directory/download.routes.js';
+import { makeStrangerLimit } from './directory/stranger-limit.js';
 import { makeApollo } from './graphql/apollo.js';
 import { buildGuardedSchema } from './graphql/build-schema.js';
 import { trustedDocuments } from './graphql/gate/trusted-documents.js';
@@ -56,6 +58,10 @@ export interface RunningGateway {
 }
 
 const CLOSE_WITHIN_MS = 3000;
+
+/** A run of payments is told invoice by invoice, from one address. */
+const POSTS_AT_ONCE = 300;
+const POSTS_A_SECOND = 10;
 
 /** Serves everything on one port: pages, GraphQL, subscriptions, documents, health. */
 export const startGateway = async (parts: GatewayParts): Promise<RunningGateway> => {
@@ -124,7 +130,7 @@ export const startGateway = async (parts: GatewayParts): Promise<RunningGateway>
 
 /** Every HTTP address besides `/graphql`. */
 export const gatewayRoutes = (
-  { config, useCases, webApps, pingDatabase, log }: GatewayParts,
+  { config, useCases, webApps, pingDatabase, now, log }: GatewayParts,
   metrics: Metrics,
   isStopping: () => boolean,
 ): readonly Route[] => [
@@ -138,6 +144,7 @@ export const gatewayRoutes = (
   }),
   uploadRoute(useCases),
   tokenRoute(useCases),
+  postRoute({ ...useCases, limit: makeStrangerLimit(now, POSTS_AT_ONCE, POSTS_A_SECOND) }),
   ...peopleRoutes(useCases),
   ...openIdRoutes({ ...useCases, publicUrl: config.publicUrl, log }),
   ...documentRoutes(useCases),

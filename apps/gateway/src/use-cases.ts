@@ -1,6 +1,7 @@
 import type { CheckConnection } from '@parvis/application/accounting/check-connection';
 import type { ListConnections } from '@parvis/application/accounting/list-connections';
 import type { ListDeliveries } from '@parvis/application/accounting/list-deliveries';
+import type { ReceivePost } from '@parvis/application/accounting/receive-post';
 import type { RetryDelivery } from '@parvis/application/accounting/retry-delivery';
 import type { ReceiveUpload } from '@parvis/application/documents/receive-upload';
 import type { ApplyTransition } from '@parvis/application/invoice/apply-transition';
@@ -55,4 +56,7 @@ export interface UseCases
   readonly listDeliveries: ListDeliveries;
   readonly retryDelivery: RetryDelivery;
   readonly checkConnection: CheckConnection;
+  readonly receivePost: ReceivePost;
+  readonly postAddressOf: (connectionId: string) => string;
+  readonly newsTokenOf: (connectionId: string) => string;
 }

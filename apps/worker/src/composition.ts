@@ -15,7 +15,10 @@ import { makePeopleRound } from '@parvis/application/people/round/make-round';
 import type { LogProblem } from '@parvis/application/ports/operations-log';
 import type { Sha256 } from '@parvis/application/ports/platform';
 import { makeWarnOfEndingKeys } from '@parvis/application/technical-accounts/warn-of-ending-keys';
+import { connectionInboxOf } from '@parvis/connector-kit/connection-inbox';
 import { connectionNumbersOf } from '@parvis/connector-kit/connection-numbers';
+import type { ConnectorKind } from '@parvis/connector-kit/connector-kind';
+import { loadKinds } from '@parvis/connector-kit/load-kinds';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
 import { shippedKinds } from '@parvis/connectors/shipped-kinds';
 import type { Side } from '@parvis/domain/access/actor';
@@ -40,6 +43,7 @@ export interface RunningWorker {
 
 /** Joins every port to its adapter, and starts to work. */
 export const startComposedWorker = async (config: WorkerConfig, log: Logger): Promise<RunningWorker> => {
+  const kinds = await loadKinds(config.connectors, shippedKinds);
   const persistence = await openPersistence({
     url: config.databaseUrl,
     secretKey: config.secretKey,
@@ -51,7 +55,7 @@ export const startComposedWorker = async (config: WorkerConfig, log: Logger): Pr
   const mailer = config.smtp && smtpMailer(config.smtp);
   const worker = await startJobWorker({
     url: config.databaseUrl,
-    handlers: makeHandlers(config, persistence, mailer, log),
+    handlers: makeHandlers(config, persistence, kinds, mailer, log),
     pullEverySeconds: config.pullEverySeconds,
     onProblem: (problem, job) => log.error({ err: problem, job }, 'a job failed and will be tried again'),
   }).catch(async (failure: unknown) => {
@@ -101,6 +105,7 @@ const sha256: Sha256 = (content) => createHash('sha256').update(content).digest(
 const makeHandlers = (
   config: WorkerConfig,
   { work }: Persistence,
+  kinds: readonly ConnectorKind<unknown>[],
   mailer: SmtpMailer | undefined,
   log: Logger,
 ): JobHandlers => {
@@ -109,12 +114,13 @@ const makeHandlers = (
   const logProblem: LogProblem = (what, details, cause) => log.warn({ ...details, err: cause }, what);
   const timeoutMs = config.connectorTimeoutSeconds * 1000;
   const openConnector = withCircuitBreaker(
-    makeOpenConnector(shippedKinds, {
+    makeOpenConnector(kinds, {
       now,
       mark,
       timeoutMs,
       privateTargets: config.privateTargets,
       numbersOf: connectionNumbersOf(work, now),
+      inboxOf: connectionInboxOf(work),
     }),
     now,
   );

@@ -6,6 +6,7 @@ import { ConnectionsResolver } from '../accounting/connections.resolver.js';
 import { DeliveryFieldsResolver } from '../accounting/delivery-fields.resolver.js';
 import { InvoiceDeliveriesResolver } from '../accounting/invoice-deliveries.resolver.js';
 import { OperateConnectionResolver } from '../accounting/operate-connection.resolver.js';
+import { PostAddressResolver } from '../accounting/post-address.resolver.js';
 import { ConnectionReconciliationsResolver } from '../accounting/reconciliation/connection-reconciliations.resolver.js';
 import { ReconciliationResolver } from '../accounting/reconciliation/reconciliation.resolver.js';
 import { SendAgainResolver } from '../accounting/send-again.resolver.js';
@@ -72,6 +73,7 @@ const recipes: readonly Recipe[] = [
   [ConnectionsResolver, ({ useCases }) => new ConnectionsResolver(useCases)],
   [SetUpResolver, ({ useCases }) => new SetUpResolver(useCases)],
   [SendAgainResolver, ({ useCases }) => new SendAgainResolver(useCases)],
+  [PostAddressResolver, ({ useCases }) => new PostAddressResolver(useCases)],
   [DeliveryFieldsResolver, () => new DeliveryFieldsResolver()],
   [InvoiceDeliveriesResolver, () => new InvoiceDeliveriesResolver()],
   [TechnicalAccountsResolver, (parts) => new TechnicalAccountsResolver(parts)],

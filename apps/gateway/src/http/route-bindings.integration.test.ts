@@ -55,6 +55,7 @@ it('binds each address as reviewed here', () => {
     'get /auth/openid/done': 'open',
     'post /auth/openid/link': 'person',
     'post /api/oauth/token': 'open',
+    'post /webhooks/connections/:connectionId': 'open',
     'get /documents/:invoiceId/original': 'issuedInvoice:read or receivedInvoice:read',
     'get /documents/:invoiceId/attachments/:documentId': 'issuedInvoice:read or receivedInvoice:read',
     'get /documents/:invoiceId/readable': 'issuedInvoice:read or receivedInvoice:read',

@@ -7,6 +7,7 @@ import { keyTexts } from './key-texts.js';
 import { limitTexts } from './limit-texts.js';
 import { organisationTexts } from './organisation-texts.js';
 import { peopleTexts } from './people-texts.js';
+import { postTexts } from './post-texts.js';
 import { protectionTexts } from './protection-texts.js';
 import type { Refusal } from './refusal.js';
 import { settingsTexts } from './settings-texts.js';
@@ -31,6 +32,7 @@ const texts: TextsFor<Refusal> = {
   ...directoryTexts,
   ...limitTexts,
   ...connectionTexts,
+  ...postTexts,
   'signed-out': {
     fr: ["Vous n'êtes pas connecté.", 'Connectez-vous, puis recommencez.'],
     en: ['You are not signed in.', 'Sign in, then try again.'],

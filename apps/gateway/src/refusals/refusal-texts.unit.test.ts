@@ -28,6 +28,13 @@ const refusals: readonly Refusal[] = [
   { code: 'method-refused' },
   { code: 'too-many-subscriptions', allowed: 20 },
   { code: 'took-too-long' },
+  { code: 'news-token-wrong' },
+  { code: 'post-not-expected', connection: 'Tryton' },
+  {
+    code: 'post-not-proven',
+    cause: { code: 'too-old', message: { fr: 'Signez à nouveau.', en: 'Sign anew.' } },
+  },
+  { code: 'posted-too-often', seconds: 2 },
   { code: 'document-unknown' },
   { code: 'document-not-trusted' },
   { code: 'code-refused', method: 'totp' },

@@ -7,6 +7,7 @@ import type { KeyRefusals } from './key-texts.js';
 import type { LimitRefusal } from './limit-texts.js';
 import type { OrganisationRefusals } from './organisation-texts.js';
 import type { PeopleRefusals } from './people-texts.js';
+import type { PostRefusal } from './post-texts.js';
 import type { ProtectionRefusal } from './protection-texts.js';
 import type { SettingsRefusals } from './settings-texts.js';
 
@@ -22,6 +23,7 @@ export type Refusal =
   | SettingsRefusals
   | OrganisationRefusals
   | PeopleRefusals
+  | PostRefusal
   | ProtectionRefusal
   | RequestRefusal;
 
