@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type MarkedPoint, markedPoints } from '@parvis/application/ports/platform';
+import { listOfNames } from '@parvis/connector-kit/load-kinds';
 import { z } from 'zod';
 import { type OpenIdProviderConfig, parseProviders } from './people/openid/openid-providers.js';
 
@@ -22,6 +23,8 @@ export interface GatewayConfig {
   readonly proxies: number;
   /** E-mail addresses of whoever runs the installation: they decide on claims where nobody of a structure is left to. */
   readonly operators: readonly string[];
+  /** Connectors of others that this installation adds: package names or folders. */
+  readonly connectors: readonly string[];
   /** Whether connections may reach addresses of private networks: on an installation inside the entity's own. */
   readonly privateTargets: boolean;
   /** Providers of identities that people may sign in with. */
@@ -62,6 +65,7 @@ const environmentShape = z.object({
   PARVIS_METRICS_TOKEN: z.string().min(16).optional(),
   PARVIS_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   PARVIS_OPERATORS: z.string().default('').transform(addressesOf),
+  PARVIS_CONNECTORS: z.string().default('').transform(listOfNames),
   PARVIS_PRIVATE_TARGETS: flag.default(false),
   PARVIS_OPENID_PROVIDERS: z
     .string()
@@ -89,6 +93,8 @@ const wanted: Record<string, string> = {
   PARVIS_METRICS_TOKEN: 'a secret of at least 16 characters',
   PARVIS_PROXIES: 'the number of proxies in front of the gateway, from 0 to 10',
   PARVIS_OPERATORS: 'e-mail addresses with commas between them',
+  PARVIS_CONNECTORS:
+    'packages of connectors, or folders of such packages, with commas between them, the same as for the worker',
   PARVIS_PRIVATE_TARGETS: '0 or 1',
   PARVIS_OPENID_PROVIDERS:
     'a JSON list such as [{"key":"proconnect","name":"ProConnect","issuer":"https://…","clientId":"…","clientSecret":"…"}]',
@@ -113,6 +119,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     explorer: read.PARVIS_EXPLORER ?? false,
     proxies: read.PARVIS_PROXIES,
     operators: read.PARVIS_OPERATORS,
+    connectors: read.PARVIS_CONNECTORS,
     privateTargets: read.PARVIS_PRIVATE_TARGETS,
     openIdProviders: read.PARVIS_OPENID_PROVIDERS,
     logLevel: read.PARVIS_LOG_LEVEL,

@@ -1,3 +1,4 @@
+import { ConnectorNotLoaded } from '@parvis/connector-kit/load-kinds';
 import 'reflect-metadata';
 import { startComposedGateway } from './composition.js';
 import { ConfigError, readConfig } from './config.js';
@@ -32,7 +33,11 @@ const main = async (): Promise<void> => {
 await main().catch((failure: unknown) => {
   // A sentence for what a person can mend; the whole trace for what nobody foresaw.
   const text =
-    failure instanceof ConfigError ? failure.message : failure instanceof Error ? failure.stack : failure;
+    failure instanceof ConfigError || failure instanceof ConnectorNotLoaded
+      ? failure.message
+      : failure instanceof Error
+        ? failure.stack
+        : failure;
   process.stderr.write(`${String(text)}\n`);
   process.exitCode = 1;
 });

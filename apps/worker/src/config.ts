@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type MarkedPoint, markedPoints } from '@parvis/application/ports/platform';
+import { listOfNames } from '@parvis/connector-kit/load-kinds';
 import { z } from 'zod';
 
 /** What the worker is told from outside; this file is the only reader of the environment. */
@@ -17,6 +18,8 @@ export interface WorkerConfig {
   readonly connectorTimeoutSeconds: number;
   /** After how long a delivery whose worker died is taken up by another; longer than any delivery takes. */
   readonly deliveryLeaseSeconds: number;
+  /** Connectors of others that this installation adds: package names or folders. */
+  readonly connectors: readonly string[];
   /** Whether connections may reach addresses of private networks: on an installation inside the entity's own. */
   readonly privateTargets: boolean;
   /** The mail server and the sender; undefined: messages wait in the database. */
@@ -46,6 +49,7 @@ const environmentShape = z.object({
   PARVIS_PULL_EVERY_SECONDS: z.coerce.number().min(0.1).max(86_400).default(2),
   PARVIS_CONNECTOR_TIMEOUT_SECONDS: z.coerce.number().min(0.1).max(600).default(20),
   PARVIS_DELIVERY_LEASE_SECONDS: z.coerce.number().min(1).max(3600).default(120),
+  PARVIS_CONNECTORS: z.string().default('').transform(listOfNames),
   PARVIS_PRIVATE_TARGETS: z
     .enum(['0', '1'])
     .default('0')
@@ -70,6 +74,8 @@ const wanted: Readonly<Record<string, string>> = {
   PARVIS_PULL_EVERY_SECONDS: 'a number of seconds from 0.1 to 86400',
   PARVIS_CONNECTOR_TIMEOUT_SECONDS: 'a number of seconds from 0.1 to 600',
   PARVIS_DELIVERY_LEASE_SECONDS: 'a number of seconds from 1 to 3600',
+  PARVIS_CONNECTORS:
+    'packages of connectors, or folders of such packages, with commas between them, the same as for the gateway',
   PARVIS_PRIVATE_TARGETS: '0 or 1, the same as for the gateway',
   PARVIS_SMTP_URL: 'a mail server such as smtp://user:password@mail.exemple.fr:587',
   PARVIS_MAIL_FROM: 'the sender of our messages, such as Parvis <parvis@exemple.fr>',
@@ -94,6 +100,7 @@ export const readConfig = (environment: Environment): WorkerConfig => {
     pullEverySeconds: read.PARVIS_PULL_EVERY_SECONDS,
     connectorTimeoutSeconds: read.PARVIS_CONNECTOR_TIMEOUT_SECONDS,
     deliveryLeaseSeconds: read.PARVIS_DELIVERY_LEASE_SECONDS,
+    connectors: read.PARVIS_CONNECTORS,
     privateTargets: read.PARVIS_PRIVATE_TARGETS,
     ...smtpOf(read),
     production: read.NODE_ENV === 'production',

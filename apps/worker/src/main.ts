@@ -1,3 +1,4 @@
+import { ConnectorNotLoaded } from '@parvis/connector-kit/load-kinds';
 import { startComposedWorker } from './composition.js';
 import { ConfigError, readConfig } from './config.js';
 import { makeLog } from './log.js';
@@ -37,7 +38,7 @@ const main = async (): Promise<void> => {
 
 await main().catch((failure: unknown) => {
   // A sentence for what a person can mend; the whole trace for what nobody foresaw.
-  const known = failure instanceof ConfigError;
+  const known = failure instanceof ConfigError || failure instanceof ConnectorNotLoaded;
   const text = known || !(failure instanceof Error) ? String(failure) : failure.stack;
   process.stderr.write(`${known ? failure.message : text}\n`);
   process.exitCode = 1;

@@ -8,6 +8,13 @@ export class ConnectorNotLoaded extends Error {
   override readonly name = 'ConnectorNotLoaded';
 }
 
+/** `acme, ../connector-other`: as an installation names them. */
+export const listOfNames = (list: string): readonly string[] =>
+  list
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
 /**
  * The kinds that an installation adds to those that come with Parvis. `packages`: names of packages, or folders of
  * packages; the main module of each exports `connectorKind`. Throws `ConnectorNotLoaded`.
