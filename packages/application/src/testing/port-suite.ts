@@ -4,6 +4,7 @@ import { describeAccounts } from './port-suite-accounts.js';
 import { describeClaims } from './port-suite-claims.js';
 import { describeConnectionNumbers } from './port-suite-connection-numbers.js';
 import { describeDeliveries } from './port-suite-deliveries.js';
+import { describeDeliveryWork } from './port-suite-delivery-work.js';
 import { describeDirectory } from './port-suite-directory.js';
 import { describeDirectorySearch } from './port-suite-directory-search.js';
 import { describeDocuments } from './port-suite-documents.js';
@@ -40,6 +41,7 @@ export const describePorts = (name: string, makePorts: () => Promise<PortsUnderT
     describeEngagements(makePorts);
     describeDocuments(makePorts);
     describeDeliveries(makePorts);
+    describeDeliveryWork(makePorts);
     describeInbox(makePorts);
     describeExchanges(makePorts);
     describeReconciliations(makePorts);
