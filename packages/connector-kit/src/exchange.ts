@@ -5,6 +5,8 @@ export interface HttpQuestion {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** What is sent in place of `body`, which then only describes it; never recorded. */
+  readonly bytes?: Uint8Array;
 }
 
 export interface HttpAnswer {
@@ -12,6 +14,8 @@ export interface HttpAnswer {
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The body as it came, for what is not UTF-8; never recorded. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Answers a question, whatever the status; throws `NoAnswer` when none came. */

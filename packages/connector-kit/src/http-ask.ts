@@ -1,5 +1,6 @@
 import http, { type IncomingHttpHeaders, type IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { rootCertificates } from 'node:tls';
 import { checkTarget, type EgressPolicy, guardedLookup, refusedTarget } from './egress.js';
 import { type HttpAnswer, type HttpQuestion, NoAnswer } from './exchange.js';
 
@@ -16,9 +17,33 @@ interface Agents {
   readonly https: https.Agent;
 }
 
-const makeAgents = (policy: EgressPolicy): Agents => {
+/** What proves to the server who asks, in PEM. */
+export interface ClientCertificate {
+  readonly cert: string;
+  readonly key: string;
+  readonly passphrase?: string | undefined;
+  /** Authorities of the server besides the usual ones. */
+  readonly ca?: string | undefined;
+}
+
+const makeAgents = (policy: EgressPolicy, certificate?: ClientCertificate): Agents => {
   const options = { keepAlive: true, timeout: IDLE_MS, lookup: guardedLookup(policy) };
-  return { http: new http.Agent(options), https: new https.Agent({ ...options, minVersion: 'TLSv1.2' }) };
+  return {
+    http: new http.Agent(options),
+    https: new https.Agent({ ...options, ...tlsOf(certificate), minVersion: 'TLSv1.2' }),
+  };
+};
+
+/** Authorities given are added to those everyone trusts. */
+const tlsOf = (certificate: ClientCertificate | undefined): https.AgentOptions => {
+  if (!certificate) return {};
+  const { cert, key, passphrase, ca } = certificate;
+  return {
+    cert,
+    key,
+    ...(passphrase === undefined ? {} : { passphrase }),
+    ...(ca === undefined ? {} : { ca: [...rootCertificates, ca] }),
+  };
 };
 
 /** Connections are kept open by policy: one that was judged by another is never used. */
@@ -27,11 +52,15 @@ const shared = {
   private: makeAgents({ privateTargets: true }),
 };
 
-const agentsOf = (policy: EgressPolicy): Agents =>
-  policy.resolve ? makeAgents(policy) : policy.privateTargets ? shared.private : shared.public;
+const agentsOf = (policy: EgressPolicy, certificate: ClientCertificate | undefined): Agents =>
+  policy.resolve || certificate
+    ? makeAgents(policy, certificate)
+    : policy.privateTargets
+      ? shared.private
+      : shared.public;
 
-export const askHttp = (policy: EgressPolicy): AskHttp => {
-  const agents = agentsOf(policy);
+export const askHttp = (policy: EgressPolicy, certificate?: ClientCertificate): AskHttp => {
+  const agents = agentsOf(policy, certificate);
   return async (question, timeoutMs) => {
     const target = new URL(question.url);
     checkTarget(target, policy);
@@ -44,7 +73,7 @@ export const askHttp = (policy: EgressPolicy): AskHttp => {
 
 const send = (
   target: URL,
-  { method, headers, body }: HttpQuestion,
+  { method, headers, body, bytes }: HttpQuestion,
   agents: Agents,
   signal: AbortSignal,
 ): Promise<HttpAnswer> =>
@@ -62,7 +91,7 @@ const send = (
       },
     );
     asked.once('error', fail);
-    asked.end(body);
+    asked.end(bytes ?? body);
   });
 
 const read = async (response: IncomingMessage): Promise<HttpAnswer> => {
@@ -73,10 +102,12 @@ const read = async (response: IncomingMessage): Promise<HttpAnswer> => {
     if (length > LONGEST_ANSWER) throw new NoAnswer('answer-too-long');
     chunks.push(chunk);
   }
+  const bytes = Buffer.concat(chunks);
   return {
     status: response.statusCode ?? 0,
     headers: plainHeaders(response.headers),
-    body: new TextDecoder().decode(Buffer.concat(chunks)),
+    body: new TextDecoder().decode(bytes),
+    bytes,
   };
 };
 

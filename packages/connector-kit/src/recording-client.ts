@@ -7,7 +7,7 @@ import {
   type Transport,
 } from './exchange.js';
 import { Refused } from './failures.js';
-import { askHttp } from './http-ask.js';
+import { askHttp, type ClientCertificate } from './http-ask.js';
 import type { Gate } from './pace.js';
 import { withoutSecrets } from './without-secrets.js';
 
@@ -16,6 +16,8 @@ export interface ClientOptions extends EgressPolicy {
   readonly record?: RecordExchange;
   /** Each question waits for its turn. */
   readonly gate?: Gate;
+  /** For servers that ask who we are before they listen. */
+  readonly certificate?: ClientCertificate;
   /** Fields of JSON bodies that are never recorded. */
   readonly secretFields?: readonly string[];
   /** For what is secret in a system's own shape, such as a password or a session key in a list. */
@@ -31,21 +33,22 @@ export const recordingClient = ({
   timeoutMs = 30_000,
   record = () => {},
   gate = (question) => question(),
+  certificate,
   secretFields = [],
   hideQuestion = (question) => question,
   hideAnswer = (_question, answer) => answer,
   ...policy
 }: ClientOptions): Transport => {
-  const ask = askHttp(policy);
+  const ask = askHttp(policy, certificate);
   return async (question) => {
     const startedAt = performance.now();
     const elapsed = () => Math.round(performance.now() - startedAt);
-    const recordable = withoutSecrets(hideQuestion(question), secretFields);
+    const recordable = withoutSecrets(hideQuestion(textOf(question)), secretFields);
     try {
       const answer = await gate(() => ask(question, timeoutMs));
       record({
         question: recordable,
-        answer: withoutSecrets(hideAnswer(question, answer), secretFields),
+        answer: withoutSecrets(hideAnswer(question, textOf(answer)), secretFields),
         milliseconds: elapsed(),
       });
       return answer;
@@ -59,6 +62,9 @@ export const recordingClient = ({
     }
   };
 };
+
+/** Bytes say nothing to a reader of recordings. */
+const textOf = <Message extends HttpQuestion | HttpAnswer>({ bytes: _bytes, ...message }: Message) => message;
 
 /** The system's own code: `ECONNREFUSED`, `CERT_HAS_EXPIRED`… */
 const codeOf = (error: unknown): string => {
