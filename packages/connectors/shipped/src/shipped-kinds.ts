@@ -1,7 +1,13 @@
 import type { ConnectorKind } from '@parvis/connector-kit/connector-kind';
+import { odooKind } from '@parvis/connector-odoo/odoo-kind';
 import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';
 import { trytonKind } from '@parvis/connector-tryton/tryton-kind';
 import { webhookKind } from '@parvis/connector-webhook/webhook-kind';
 
 /** Every kind of accounting system that comes with Parvis, in the order in which they are offered. */
-export const shippedKinds: readonly ConnectorKind<unknown>[] = [trytonKind, webhookKind, simulatorKind];
+export const shippedKinds: readonly ConnectorKind<unknown>[] = [
+  trytonKind,
+  odooKind,
+  webhookKind,
+  simulatorKind,
+];
