@@ -20,7 +20,7 @@ const arrows = [
   ['application', ['domain']],
   ['persistence', ['application', 'domain']],
   ['kit', ['application', 'domain']],
-  ['connectors', ['kit', 'application', 'domain']],
+  ['connectors', ['kit', 'application', 'domain', 'formats']],
   ['ui', []],
   ['webKit', ['ui', 'domain']],
 ];

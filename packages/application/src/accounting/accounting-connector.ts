@@ -42,6 +42,8 @@ export interface InvoiceEnvelope {
   readonly serviceCode?: string;
   readonly engagementNumber?: string;
   readonly paymentDueDate?: CalendarDate;
+  /** The day on which the entity got it, in Paris: the payment period counts from there. */
+  readonly receivedOn?: CalendarDate;
   /** The original first, then the readable copy, then what was added later. */
   readonly files: readonly EnvelopeFile[];
 }

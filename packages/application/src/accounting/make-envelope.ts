@@ -1,4 +1,5 @@
 import type { StructureIdentifier } from '@parvis/domain/directory/structure-identifier';
+import { calendarDay } from '@parvis/domain/time/paris';
 import type { DocumentStore, InvoiceDocument } from '../documents/document-store.js';
 import type { RenderReadable } from '../invoice/render-readable.js';
 import type { Sha256 } from '../ports/platform.js';
@@ -26,6 +27,7 @@ export const makeEnvelope = async (
     ...(serviceCode === undefined ? {} : { serviceCode }),
     ...(engagementNumber === undefined ? {} : { engagementNumber }),
     ...(paymentDueDate === undefined ? {} : { paymentDueDate }),
+    receivedOn: calendarDay(invoice.madeAvailableAt ?? invoice.depositedAt),
     files: [
       ...(await filesOf(ports, originals)),
       await readableCopy(ports, invoice),

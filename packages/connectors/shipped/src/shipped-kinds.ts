@@ -1,3 +1,4 @@
+import { fileExchangeKind } from '@parvis/connector-file-exchange/file-exchange-kind';
 import type { ConnectorKind } from '@parvis/connector-kit/connector-kind';
 import { odooKind } from '@parvis/connector-odoo/odoo-kind';
 import { simulatorKind } from '@parvis/connector-simulator/simulator-kind';

@@ -2,7 +2,7 @@ import { constants, crc32, createDeflateRaw } from 'node:zlib';
 
 export interface ZipPart {
   readonly name: string;
-  readonly content: AsyncIterable<string> | Iterable<string>;
+  readonly content: AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>;
 }
 
 interface Written {
@@ -47,8 +47,8 @@ async function* packed(
 ): AsyncGenerator<Uint8Array> {
   const deflate = createDeflateRaw({ level: constants.Z_DEFAULT_COMPRESSION });
   const feeding = (async () => {
-    for await (const text of content) {
-      const bytes = Buffer.from(text);
+    for await (const piece of content) {
+      const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece;
       state.checksum = crc32(bytes, state.checksum);
       state.bytes += bytes.length;
       if (!deflate.write(bytes)) await new Promise((resolve) => deflate.once('drain', resolve));
