@@ -7,6 +7,8 @@ export interface SimulatorConfig {
   readonly dataFile: string;
   /** What a program must show to use the API. */
   readonly token: string;
+  /** Between two steps of a practising accountant; 0: nobody practises. */
+  readonly secondsPerStep: number;
 }
 
 const variables = z.object({
@@ -21,6 +23,11 @@ const variables = z.object({
   SIMULATOR_TOKEN: z
     .string('must hold the secret that programs show, of at least 8 characters')
     .min(8, 'must have at least 8 characters'),
+  SIMULATOR_SECONDS_PER_STEP: z.coerce
+    .number('must be a number of seconds, 0 for nobody')
+    .min(0, 'must be a number of seconds, 0 for nobody')
+    .max(86_400, 'must be a day at most')
+    .default(0),
 });
 
 /** The only reader of the environment; throws one sentence that names the variable. */
@@ -30,6 +37,13 @@ export const readConfig = (environment: NodeJS.ProcessEnv): SimulatorConfig => {
     const [issue] = parsed.error.issues;
     throw new Error(`${issue?.path.join('.')} ${issue?.message}.`);
   }
-  const { SIMULATOR_PORT, SIMULATOR_HOST, SIMULATOR_DATA, SIMULATOR_TOKEN } = parsed.data;
-  return { port: SIMULATOR_PORT, host: SIMULATOR_HOST, dataFile: SIMULATOR_DATA, token: SIMULATOR_TOKEN };
+  const { SIMULATOR_PORT, SIMULATOR_HOST, SIMULATOR_DATA, SIMULATOR_TOKEN, SIMULATOR_SECONDS_PER_STEP } =
+    parsed.data;
+  return {
+    port: SIMULATOR_PORT,
+    host: SIMULATOR_HOST,
+    dataFile: SIMULATOR_DATA,
+    token: SIMULATOR_TOKEN,
+    secondsPerStep: SIMULATOR_SECONDS_PER_STEP,
+  };
 };

@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -28,6 +31,7 @@ describe('the accounting simulator', () => {
       host: '127.0.0.1',
       dataFile: path.join(directory, 'books.sqlite'),
       token: TOKEN,
+      secondsPerStep: 0,
     });
   beforeEach(async () => {
     directory = await mkdtemp(path.join(tmpdir(), 'parvis-simulator-'));
@@ -203,6 +207,50 @@ describe('the accounting simulator', () => {
     });
   });
 
+  describe('to whoever wants to be told', () => {
+    const called: (string | undefined)[] = [];
+    let listener: Server;
+    let address = '';
+    beforeEach(async () => {
+      called.length = 0;
+      listener = createServer((request, response) => {
+        called.push(request.headers.authorization);
+        response.end();
+      }).listen(0, '127.0.0.1');
+      await once(listener, 'listening');
+      address = `http://127.0.0.1:${(listener.address() as AddressInfo).port}/`;
+      await ask('POST', 'api/bills', bill('k1'));
+    });
+    afterEach(async () => {
+      const closed = once(listener, 'close');
+      listener.close();
+      listener.closeAllConnections();
+      await closed;
+    });
+
+    it('says that there is news after an act, with the token it was given, even after a restart', async () => {
+      expect((await ask('PUT', 'api/news-address', { address, token: 'jeton-de-nouvelles' })).status).toBe(
+        204,
+      );
+      expect(called).toEqual([]);
+      await ask('POST', 'api/bills/1/acts', { act: 'validate' });
+      await expect.poll(() => called).toEqual(['Bearer jeton-de-nouvelles']);
+      await simulator.stop();
+      simulator = await start();
+      await press('bills/1/acts', { act: 'post' });
+      await expect.poll(() => called).toHaveLength(2);
+    });
+
+    it('goes on where nobody listens, and calls nobody who did not ask', async () => {
+      await ask('PUT', 'api/news-address', { address: 'http://127.0.0.1:9/', token: 'jeton' });
+      expect((await ask('POST', 'api/bills/1/acts', { act: 'validate' })).status).toBe(200);
+      await ask('PUT', 'api/news-address', { address, token: 'jeton' });
+      await ask('DELETE', 'api/news-address');
+      expect((await ask('POST', 'api/bills/1/acts', { act: 'post' })).status).toBe(200);
+      expect(called).toEqual([]);
+    });
+  });
+
   describe('on its page', () => {
     beforeEach(async () => {
       await ask('POST', 'api/bills', bill('k1'));
@@ -249,6 +297,60 @@ describe('the accounting simulator', () => {
       for (const where of ['bills/7', 'bills/x', 'bills/1/files/9', 'nowhere']) {
         expect((await fetch(simulator.url + where)).status).toBe(404);
       }
+    });
+  });
+
+  describe('as a sandbox', () => {
+    const named = (reference: string) => ({ ...bill(reference), reference });
+    const bring = (reference: string) => ask('POST', 'api/bills', named(reference));
+    const standsThere = async (reference: string) =>
+      (await ask('GET', `api/bills?reference=${reference}`)).body.bills as { totals: { gross: string } }[];
+
+    it('has an accountant who practises at the pace that is asked for', async () => {
+      await bring('F-1-REFUS');
+      expect((await ask('PUT', 'api/practice', { secondsPerStep: 0.01 })).body).toEqual({
+        secondsPerStep: 0.01,
+      });
+      await expect
+        .poll(async () =>
+          (await ask('GET', 'api/changes')).body.changes.map(({ word }: { word: string }) => word),
+        )
+        .toEqual(['draft', 'cancelled']);
+    });
+
+    it('is busy or broken twice, then takes the bill', async () => {
+      for (const [reference, status] of [
+        ['F-2-OCCUPE', 429],
+        ['F-2-PANNE', 500],
+      ] as const) {
+        const answers = [await bring(reference), await bring(reference), await bring(reference)];
+        expect(answers.map((answer) => answer.status)).toEqual([status, status, 201]);
+        expect(await standsThere(reference)).toHaveLength(1);
+      }
+    });
+
+    it('always refuses a closed period', async () => {
+      expect((await bring('F-3-CLOS')).status).toBe(422);
+      expect((await bring('F-3-CLOS')).body.error).toMatchObject({ code: 'period-closed' });
+    });
+
+    it('makes the bill and loses its answer, or answers what nobody can read', async () => {
+      await expect(bring('F-4-PERDU')).rejects.toThrow(/fetch failed/);
+      expect(await standsThere('F-4-PERDU')).toHaveLength(1);
+      expect((await bring('F-4-ILLISIBLE')).body).toContain('<html>');
+      expect(await standsThere('F-4-ILLISIBLE')).toHaveLength(1);
+    });
+
+    it('stores a total that is a cent too high', async () => {
+      await bring('F-5-CENTIME');
+      expect(await standsThere('F-5-CENTIME')).toMatchObject([{ totals: { gross: '120.01' } }]);
+    });
+
+    it('tells programs and people which numbers trigger what', async () => {
+      const { body } = await ask('GET', 'api/practice');
+      expect(body.scenarios).toHaveLength(9);
+      expect(body.deliveryFaults.map(({ ending }: { ending: string }) => ending)).toContain('CENTIME');
+      expect((await ask('GET', '')).body).toContain('…-SUPPRIME');
     });
   });
 });

@@ -5,7 +5,9 @@ import { apiRoutes } from './api/api-routes.js';
 import { BillBooks } from './bills/bill-books.js';
 import type { SimulatorConfig } from './config.js';
 import { Moods } from './moods/moods.js';
+import { NewsCaller } from './news/news-caller.js';
 import { pageRoutes } from './page/page-routes.js';
+import { PractisingAccountant } from './sandbox/practising-accountant.js';
 
 export interface RunningSimulator {
   /** With a slash at the end. */
@@ -19,12 +21,14 @@ export const startSimulator = async (
   config: SimulatorConfig,
   now: () => Date = () => new Date(),
 ): Promise<RunningSimulator> => {
-  const books = new BillBooks(config.dataFile, now);
+  const books: BillBooks = new BillBooks(config.dataFile, now, () => caller.call());
+  const caller = new NewsCaller(() => books.newsAddress);
   const moods = new Moods();
+  const accountant = new PractisingAccountant(books, now, { secondsPerStep: config.secondsPerStep });
   const app = express()
     .disable('x-powered-by')
-    .use('/api', apiRoutes({ books, moods, token: config.token }))
-    .use('/', pageRoutes({ books, moods }));
+    .use('/api', apiRoutes({ books, moods, accountant, token: config.token }))
+    .use('/', pageRoutes({ books, moods, accountant }));
 
   const server = app.listen(config.port, config.host);
   await once(server, 'listening');
@@ -37,6 +41,7 @@ export const startSimulator = async (
       server.close();
       server.closeAllConnections();
       await closed;
+      accountant.stop();
       books.close();
     },
   };

@@ -6,12 +6,18 @@ import type { BillBooks } from '../bills/bill-books.js';
 import { order } from '../bills/order.js';
 import { moodGate } from '../moods/mood-gate.js';
 import { type Moods, moodSettings } from '../moods/moods.js';
+import { newsAddress } from '../news/news-address.js';
+import { DeliveryFaultMemory, deliveryFaults } from '../sandbox/delivery-faults.js';
+import { type PractisingAccountant, practice } from '../sandbox/practising-accountant.js';
+import { receiveBill } from '../sandbox/receive-bill.js';
+import { scenarios } from '../sandbox/scenarios.js';
 import { ApiError, answerApiError, read } from './api-error.js';
 import { requireToken } from './bearer-token.js';
 
 interface ApiPorts {
   readonly books: BillBooks;
   readonly moods: Moods;
+  readonly accountant: PractisingAccountant;
   readonly token: string;
 }
 
@@ -33,7 +39,7 @@ const changesQuery = z.object({
 });
 
 /** What programs use: bills in, news out. Moods are set here too, whatever the mood. */
-export const apiRoutes = ({ books, moods, token }: ApiPorts): Router => {
+export const apiRoutes = ({ books, moods, accountant, token }: ApiPorts): Router => {
   const required = (params: unknown) => {
     const { id } = read(identifier, params);
     const bill = books.find(id);
@@ -41,11 +47,26 @@ export const apiRoutes = ({ books, moods, token }: ApiPorts): Router => {
     return bill;
   };
 
+  const faults = new DeliveryFaultMemory();
   return Router()
     .use(express.json({ limit: '150mb' }))
     .get('/moods', requireToken(token), (_request, response) => void response.json(moods.current))
     .put('/moods', requireToken(token), (request, response) => {
       response.json(moods.change(read(moodSettings.partial(), request.body)));
+    })
+    .put('/news-address', requireToken(token), (request, response) => {
+      books.newsAddress = read(newsAddress, request.body);
+      response.status(204).end();
+    })
+    .delete('/news-address', requireToken(token), (_request, response) => {
+      books.newsAddress = undefined;
+      response.status(204).end();
+    })
+    .get('/practice', requireToken(token), (_request, response) => {
+      response.json({ ...accountant.current, scenarios, deliveryFaults });
+    })
+    .put('/practice', requireToken(token), (request, response) => {
+      response.json(accountant.change(read(practice, request.body)));
     })
     .use(moodGate(moods), requireToken(token))
     .get('/health', (_request, response) => void response.json({ name: 'simulator', version: '1.0' }))
@@ -58,7 +79,7 @@ export const apiRoutes = ({ books, moods, token }: ApiPorts): Router => {
       const { closedUntil } = moods.current;
       if (closedUntil !== null && bill.issueDate <= closedUntil)
         throw periodClosed(bill.issueDate, closedUntil);
-      response.status(201).json(books.create(bill));
+      receiveBill({ books, faults }, bill, request, response);
     })
     .put('/orders', (request, response) => void response.json(books.placeOrder(read(order, request.body))))
     .get('/orders', (request, response) => {

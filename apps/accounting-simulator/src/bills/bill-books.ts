@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { DatabaseSync } from 'node:sqlite';
+import type { NewsAddress } from '../news/news-address.js';
 import type { Bill, BillEvent, BillFile, BillState, NewBill, NewFile } from './bill.js';
 import { type ActCommand, type ActRefusal, applyAct } from './bill-acts.js';
 import { leftOf, type Order, type OrderThere } from './order.js';
-import { totalsOf } from './totals.js';
+import { totalsOf, withMore } from './totals.js';
 
 const schema = `
   pragma journal_mode = wal;
@@ -39,6 +40,7 @@ const schema = `
     number text not null unique,
     document text not null
   ) strict;
+  create table if not exists news_address (only integer primary key check (only = 1), document text not null) strict;
   create table if not exists numbers (year integer primary key, last integer not null) strict;
 `;
 
@@ -74,19 +76,22 @@ export class BillBooks {
   constructor(
     dataFile: string,
     private readonly now: () => Date,
+    /** Told after each act that there is news. */
+    private readonly onNews: () => void = () => {},
   ) {
     this.database = new DatabaseSync(dataFile);
     this.database.exec(schema);
   }
 
-  create(bill: NewBill): Bill {
+  /** `centsTooMany`: the books get the total wrong, for whoever must notice. */
+  create(bill: NewBill, { centsTooMany = 0n }: { readonly centsTooMany?: bigint } = {}): Bill {
     return this.inTransaction(() => {
       const { siret, name } = bill.supplier;
       this.run('insert into suppliers values (?, ?) on conflict do nothing', siret, name);
       const stored: Stored = {
         ...bill,
         state: 'draft',
-        totals: totalsOf(bill),
+        totals: withMore(totalsOf(bill), centsTooMany),
         history: [{ word: 'draft', at: this.now().toISOString() }],
       };
       const { lastInsertRowid } = this.run(
@@ -127,6 +132,14 @@ export class BillBooks {
     return rows.map((row) => this.toBill(row));
   }
 
+  /** Bills with which something may still happen by itself, the oldest first. */
+  unsettled(): Bill[] {
+    const rows = this.all(
+      "select * from bills where state not in ('cancelled', 'paid') or upper(reference) like '%-RETOUR' order by id",
+    );
+    return rows.map((row) => this.toBill(row));
+  }
+
   countByState(): Map<BillState, number> {
     const rows = this.all('select state, count(*) as total from bills group by state');
     return new Map(rows.map(({ state, total }) => [String(state) as BillState, Number(total)]));
@@ -143,7 +156,7 @@ export class BillBooks {
   }
 
   act(bill: Bill, command: ActCommand): { ok: true; bill: Bill } | { ok: false; refusal: ActRefusal } {
-    return this.inTransaction(() => {
+    const acted = this.inTransaction(() => {
       const outcome = applyAct(this.required(bill.id), command, this.now());
       if (!outcome.ok) return outcome;
       const numbered =
@@ -158,8 +171,10 @@ export class BillBooks {
         bill.id,
       );
       this.tell(numbered);
-      return { ok: true, bill: numbered };
+      return { ok: true as const, bill: numbered };
     });
+    if (acted.ok) this.onNews();
+    return acted;
   }
 
   /** Adds the file, or finds it there by its content; undefined when the content does not have the hash announced. */
@@ -218,6 +233,16 @@ export class BillBooks {
       const order = JSON.parse(String(document)) as Order;
       return { ...order, id: Number(orderId), left: leftOf(order, this.billsOfOrder(order.number)) };
     });
+  }
+
+  get newsAddress(): NewsAddress | undefined {
+    const [row] = this.all('select document from news_address');
+    return row && (JSON.parse(String(row.document)) as NewsAddress);
+  }
+
+  set newsAddress(wanted: NewsAddress | undefined) {
+    this.run('delete from news_address');
+    if (wanted) this.run('insert into news_address values (1, ?)', JSON.stringify(wanted));
   }
 
   private billsOfOrder(number: string): Bill[] {

@@ -8,6 +8,11 @@ export const totalsOf = ({ kind, lines, vat }: Pick<NewBill, 'kind' | 'lines' | 
   return { net: fromCents(net), vat: fromCents(tax), gross: fromCents(net + tax) };
 };
 
+export const withMore = (totals: BillTotals, cents: bigint): BillTotals => ({
+  ...totals,
+  gross: fromCents(toCents(totals.gross) + cents),
+});
+
 const sumOfCents = (amounts: readonly string[]): bigint =>
   amounts.reduce((sum, amount) => sum + toCents(amount), 0n);
 

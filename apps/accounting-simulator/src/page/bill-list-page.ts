@@ -3,6 +3,7 @@ import type { MoodSettings } from '../moods/moods.js';
 import { type Html, html } from './html.js';
 import { layout, type Reader, stateChip } from './layout.js';
 import { moodPanel } from './mood-panel.js';
+import { sandboxPanel } from './sandbox-panel.js';
 
 /** Enough to work with; a page of thousands would help nobody. */
 const MOST_SHOWN = 200;
@@ -12,6 +13,8 @@ interface BillList {
   readonly counts: ReadonlyMap<BillState, number>;
   readonly state: BillState | undefined;
   readonly moods: MoodSettings;
+  /** Of the practising accountant. */
+  readonly secondsPerStep: number;
 }
 
 export const billListPage = (reader: Reader, list: BillList): string =>
@@ -27,7 +30,7 @@ export const billListPage = (reader: Reader, list: BillList): string =>
     ${list.bills.length === 0 ? emptyList(reader, list) : billTable(reader, list.bills.slice(0, MOST_SHOWN))}
     ${list.bills.length > MOST_SHOWN && html`<p class="hint">${reader.words.onlyNewest}</p>`}
   </section>
-  ${moodPanel(reader, list.moods)}
+  <div>${moodPanel(reader, list.moods)}${sandboxPanel(reader, list.secondsPerStep)}</div>
 </div>`,
   );
 

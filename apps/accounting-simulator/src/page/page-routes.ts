@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type ActRefusal, actCommand } from '../bills/bill-acts.js';
 import type { BillBooks } from '../bills/bill-books.js';
 import type { Moods } from '../moods/moods.js';
+import type { PractisingAccountant } from '../sandbox/practising-accountant.js';
 import { billListPage } from './bill-list-page.js';
 import { billPage } from './bill-page.js';
 import { html } from './html.js';
@@ -21,13 +22,17 @@ const moodForm = z.object({
   closedUntil: z.iso.date().optional().catch(undefined),
 });
 
+const practiceForm = z.object({ secondsPerStep: z.coerce.number().min(0).max(86_400).catch(0) });
+
 /** The page for people: no sign-in, since it answers on the machine's own address only. */
 export const pageRoutes = ({
   books,
   moods,
+  accountant,
 }: {
   readonly books: BillBooks;
   readonly moods: Moods;
+  readonly accountant: PractisingAccountant;
 }): Router => {
   const show = (request: Request, response: Response, id: number, refusal?: ActRefusal) => {
     const bill = books.find(id);
@@ -42,7 +47,13 @@ export const pageRoutes = ({
       const state = states.safeParse(request.query.state).data;
       const bills = books.search({ state }).reverse();
       response.send(
-        billListPage(readerOf(request), { bills, counts: books.countByState(), state, moods: moods.current }),
+        billListPage(readerOf(request), {
+          bills,
+          counts: books.countByState(),
+          state,
+          moods: moods.current,
+          secondsPerStep: accountant.current.secondsPerStep,
+        }),
       );
     })
     .get('/bills/:id', (request, response) => show(request, response, Number(request.params.id)))
@@ -70,6 +81,10 @@ export const pageRoutes = ({
         closedUntil: form.closedUntil ?? null,
       });
       response.redirect(303, '/#moods');
+    })
+    .post('/practice', (request, response) => {
+      accountant.change(practiceForm.parse(request.body));
+      response.redirect(303, '/#sandbox');
     })
     .post('/moods/reset', (_request, response) => {
       moods.reset();

@@ -45,6 +45,12 @@ export interface Words {
   readonly events: Readonly<Record<BillEvent['word'], string>>;
   readonly acts: Readonly<Record<Act, string>>;
   readonly moods: MoodWords;
+  readonly sandbox: Readonly<
+    Record<
+      'title' | 'intro' | 'secondsPerStep' | 'numbers' | 'number' | 'what' | 'others' | 'ends' | 'faults',
+      string
+    >
+  >;
 }
 
 interface MoodWords {
@@ -146,6 +152,18 @@ const fr: Words = {
     closedUntil: 'Clore les périodes jusqu’au',
     closedBy: 'Périodes closes jusqu’au',
   },
+  sandbox: {
+    title: 'Bac à sable',
+    intro:
+      'Un comptable d’entraînement peut traiter les factures à votre place. La fin du numéro de facture décide de ce qui lui arrive.',
+    secondsPerStep: 'Secondes entre deux étapes (0 : personne ne s’entraîne)',
+    numbers: 'Les numéros et ce qu’ils déclenchent',
+    number: 'Numéro',
+    what: 'Ce qui arrive',
+    others: 'Tous les autres',
+    ends: 'Une fois transmise',
+    faults: 'Pendant la transmission',
+  },
 };
 
 const en: Words = {
@@ -229,6 +247,18 @@ const en: Words = {
     refusesSignIn: 'Refuse to sign programs in',
     closedUntil: 'Close periods until',
     closedBy: 'Periods closed until',
+  },
+  sandbox: {
+    title: 'Sandbox',
+    intro:
+      'A practising accountant can treat the bills for you. The end of an invoice number decides what happens to it.',
+    secondsPerStep: 'Seconds between two steps (0: nobody practises)',
+    numbers: 'The numbers and what they trigger',
+    number: 'Number',
+    what: 'What happens',
+    others: 'All others',
+    ends: 'Once delivered',
+    faults: 'While being delivered',
   },
 };
 
