@@ -28,7 +28,8 @@ export type SettingsField = {
   readonly label: Bilingual;
   readonly help?: Bilingual;
   readonly required: boolean;
-} & (
+} & /** All arrive as text; a number without spaces, with a point. */
+(
   | { readonly type: 'text' | 'url' | 'number'; readonly placeholder?: string }
   /** Written once, never shown again; stored under `secrets`, sealed. Several lines for keys and certificates. */
   | { readonly type: 'secret'; readonly multiline?: boolean }

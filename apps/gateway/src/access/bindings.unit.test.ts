@@ -35,6 +35,7 @@ describe('the bindings of the API', () => {
       'Query.accountingConnections': 'connector:read',
       'Query.accountingConnection': 'connector:read',
       'Query.connectorKinds': 'connector:read',
+      'Query.connectorKind': 'connector:read',
       'Mutation.testConnectorStep': 'connector:operate',
       'Mutation.saveConnection': 'connector:operate',
       'Mutation.setConnectionActive': 'connector:operate',

@@ -36,6 +36,18 @@ export class SetUpResolver {
     return this.useCases.offeredKinds.map((kind) => new ConnectorKindObject(kind, language ?? 'fr'));
   }
 
+  @Bound('connector:read')
+  @Query(() => ConnectorKindObject, {
+    nullable: true,
+    description: 'One kind of accounting system; null when this installation has none of that name.',
+  })
+  connectorKind(
+    @Arg('system', () => String, { description: 'Its name: `tryton`, `file-exchange`…' }) system: string,
+    @LanguageArg() language: Language | null,
+  ): ConnectorKindObject | null {
+    return this.kindOf(system, language);
+  }
+
   @FieldResolver(() => ConnectorKindObject, {
     nullable: true,
     description: 'Its kind of system; null when this installation has it no longer.',
@@ -44,8 +56,7 @@ export class SetUpResolver {
     @Root() { connection }: AccountingConnectionObject,
     @LanguageArg() language: Language | null,
   ): ConnectorKindObject | null {
-    const kind = this.useCases.offeredKinds.find(({ system }) => system === connection.system);
-    return kind ? new ConnectorKindObject(kind, language ?? 'fr') : null;
+    return this.kindOf(connection.system, language);
   }
 
   @Bound('connector:read')
@@ -117,6 +128,11 @@ export class SetUpResolver {
     return outcome.ok
       ? new ConnectionRemovedObject(outcome.value.connectionId)
       : new ActRefusedObject(outcome.refusal, language ?? 'fr');
+  }
+
+  private kindOf(wanted: string, language: Language | null): ConnectorKindObject | null {
+    const kind = this.useCases.offeredKinds.find(({ system }) => system === wanted);
+    return kind ? new ConnectorKindObject(kind, language ?? 'fr') : null;
   }
 }
 

@@ -36,13 +36,13 @@ export const pesSettings = {
   /** FinJur: for hospitals and social establishments only. */
   finess: alphanumeric(20).optional(),
   /** The accounting year of every order; that of the day on which the numbers are given otherwise. */
-  exercise: z.int().min(2000).max(2999).optional(),
+  exercise: z.coerce.number().int().min(2000).max(2999).optional(),
   /** First number of ordinary batches (IdBord) and of their orders (IdPce), in a year that has none yet. */
-  firstBatch: z.int().min(1).max(9_000_000).default(1),
-  firstOrder: z.int().min(1).max(90_000_000).default(1),
+  firstBatch: z.coerce.number().int().min(1).max(9_000_000).default(1),
+  firstOrder: z.coerce.number().int().min(1).max(90_000_000).default(1),
   /** The same for reductions, far away: an acknowledgement names a batch without its type. */
-  firstReductionBatch: z.int().min(1).max(9_000_000).default(500_001),
-  firstReduction: z.int().min(1).max(90_000_000).default(500_001),
+  firstReductionBatch: z.coerce.number().int().min(1).max(9_000_000).default(500_001),
+  firstReduction: z.coerce.number().int().min(1).max(90_000_000).default(500_001),
   /** Nature of a line for which no rule says otherwise. */
   expenseAccount: nature,
   /** Function of a line for which no rule gives one; none where the budget is voted by nature. */
@@ -63,7 +63,7 @@ export const pesSettings = {
   /** Orders on a public contract are of a type of their own (TypPce 09). */
   contractOrders: z.boolean().default(false),
   /** The legal limit to pay, in days: 30, hospitals 50. */
-  paymentDays: z.int().min(1).max(60).default(30),
+  paymentDays: z.coerce.number().int().min(1).max(60).default(30),
   /** BIC of banks, by the five digits of a French bank or by the first signs of an IBAN, where invoices give none. */
   banks: z
     .array(
