@@ -20,6 +20,7 @@ import type { PasswordHasher } from '@parvis/application/people/account-store';
 import { makeWhoIsSignedIn } from '@parvis/application/people/who-is-signed-in';
 import type { LogProblem } from '@parvis/application/ports/operations-log';
 import { makeCatalogue } from '@parvis/connector-kit/catalogue';
+import { withCircuitBreaker } from '@parvis/connector-kit/circuit-breaker';
 import { connectionInboxOf } from '@parvis/connector-kit/connection-inbox';
 import { loadKinds } from '@parvis/connector-kit/load-kinds';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
@@ -152,12 +153,14 @@ const makeUseCases = async (
   const connectorTools = {
     now,
     mark,
+    // A person waits in front of the screen.
+    timeoutMs: 10_000,
     privateTargets: config.privateTargets,
     inboxOf: connectionInboxOf(work),
   };
   const kinds = await loadKinds(config.connectors, shippedKinds);
   const newsTokens = makeNewsTokens(config.secretKey);
-  const openConnector = makeOpenConnector(kinds, connectorTools);
+  const openConnector = withCircuitBreaker(makeOpenConnector(kinds, connectorTools), now);
   const whoIsSignedIn = makeWhoIsSignedIn({ work, sha256, now });
   const programs = makeTechnicalAccountUseCases({
     work,
@@ -259,7 +262,7 @@ const makeUseCases = async (
     }),
     ...makeReconciliationUseCases({
       work,
-      openConnector: makeOpenConnector(kinds, connectorTools),
+      openConnector,
       now,
       newId,
       log: logProblem,

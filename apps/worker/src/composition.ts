@@ -15,6 +15,7 @@ import { makePeopleRound } from '@parvis/application/people/round/make-round';
 import type { LogProblem } from '@parvis/application/ports/operations-log';
 import type { Sha256 } from '@parvis/application/ports/platform';
 import { makeWarnOfEndingKeys } from '@parvis/application/technical-accounts/warn-of-ending-keys';
+import { withCircuitBreaker } from '@parvis/connector-kit/circuit-breaker';
 import { connectionInboxOf } from '@parvis/connector-kit/connection-inbox';
 import { connectionNumbersOf } from '@parvis/connector-kit/connection-numbers';
 import type { ConnectorKind } from '@parvis/connector-kit/connector-kind';
@@ -30,7 +31,6 @@ import { type JobHandlers, startJobWorker } from '@parvis/persistence/job-worker
 import { newId } from '@parvis/persistence/new-id';
 import { openPersistence, type Persistence } from '@parvis/persistence/open-persistence';
 import type { Logger } from 'pino';
-import { withCircuitBreaker } from './circuit-breaker.js';
 import type { WorkerConfig } from './config.js';
 import { makeMarkPoint } from './fault-point.js';
 import { type Chore, startHousekeeping } from './housekeeping.js';

@@ -3,6 +3,7 @@ import { type Bilingual, type Language, say } from '@parvis/domain/display/langu
 import { Field, ObjectType } from 'type-graphql';
 import type { Refusal } from '../refusals/refusal.js';
 import { refusalText } from '../refusals/refusal-texts.js';
+import { CheckPointObject } from './check-point.object.js';
 
 type Health =
   | ConnectionHealth
@@ -29,6 +30,12 @@ export class ConnectionHealthObject {
   get code(): string | null {
     if (this.health.kind === 'fine') return null;
     return this.health.kind === 'unavailable' ? 'unavailable' : this.health.code;
+  }
+
+  @Field(() => [CheckPointObject], { description: 'Point by point, in the order in which to mend.' })
+  get points(): CheckPointObject[] {
+    const points = this.health.kind === 'notAsked' ? [] : (this.health.points ?? []);
+    return points.map((point) => new CheckPointObject(point, this.language));
   }
 
   @Field(() => String, { description: 'In words for a person.' })

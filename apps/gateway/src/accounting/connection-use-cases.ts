@@ -2,6 +2,7 @@ import type { ConnectorCatalogue, OfferedKind } from '@parvis/application/accoun
 import { type DeliveryFigures, makeDeliveryFigures } from '@parvis/application/accounting/delivery-figures';
 import { type DryRun, type DryRunPorts, makeDryRun } from '@parvis/application/accounting/dry-run';
 import { type FindConnection, makeFindConnection } from '@parvis/application/accounting/list-connections';
+import { type ListExchanges, makeListExchanges } from '@parvis/application/accounting/list-exchanges';
 import {
   makeRemoveConnection,
   type RemoveConnection,
@@ -31,6 +32,7 @@ export interface ConnectionUseCases {
   readonly setConnectionActive: SetConnectionActive;
   readonly removeConnection: RemoveConnection;
   readonly deliveryFigures: DeliveryFigures;
+  readonly listExchanges: ListExchanges;
   readonly dryRun: DryRun;
   readonly retryDeliveries: RetryDeliveries;
   readonly replayDeliveries: ReplayDeliveries;
@@ -51,6 +53,7 @@ export const makeConnectionUseCases = (ports: ConnectionPorts): ConnectionUseCas
   setConnectionActive: makeSetConnectionActive(ports),
   removeConnection: makeRemoveConnection(ports),
   deliveryFigures: makeDeliveryFigures(ports),
+  listExchanges: makeListExchanges(ports),
   dryRun: makeDryRun(ports),
   retryDeliveries: makeRetryDeliveries(ports),
   replayDeliveries: makeReplayDeliveries(ports),

@@ -2,6 +2,7 @@ import { createPubSub } from '@graphql-yoga/subscription';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { guardSchema } from '../access/guard-schema.js';
+import { ConnectionExchangesResolver } from '../accounting/connection-exchanges.resolver.js';
 import { ConnectionsResolver } from '../accounting/connections.resolver.js';
 import { DeliveryFieldsResolver } from '../accounting/delivery-fields.resolver.js';
 import { InvoiceDeliveriesResolver } from '../accounting/invoice-deliveries.resolver.js';
@@ -74,7 +75,8 @@ const recipes: readonly Recipe[] = [
   [SetUpResolver, ({ useCases }) => new SetUpResolver(useCases)],
   [SendAgainResolver, ({ useCases }) => new SendAgainResolver(useCases)],
   [PostAddressResolver, ({ useCases }) => new PostAddressResolver(useCases)],
-  [DeliveryFieldsResolver, () => new DeliveryFieldsResolver()],
+  [DeliveryFieldsResolver, ({ useCases }) => new DeliveryFieldsResolver(useCases)],
+  [ConnectionExchangesResolver, ({ useCases }) => new ConnectionExchangesResolver(useCases)],
   [InvoiceDeliveriesResolver, () => new InvoiceDeliveriesResolver()],
   [TechnicalAccountsResolver, (parts) => new TechnicalAccountsResolver(parts)],
   [OrganisationResolver, ({ useCases }) => new OrganisationResolver(useCases)],

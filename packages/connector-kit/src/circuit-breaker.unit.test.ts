@@ -68,4 +68,37 @@ describe('the circuit breaker', () => {
     await fail(2);
     expect(calls).toHaveLength(5);
   });
+
+  it('guards every question, and passes on whoever listens', async () => {
+    const heard: unknown[] = [];
+    const away = { kind: 'unavailable', message: say('pas de réponse', 'no answer') } as const;
+    const guarded = withCircuitBreaker(
+      (_connection, listen) => {
+        heard.push(listen);
+        const silent = async () => {
+          calls.push('asked');
+          return away;
+        };
+        return {
+          system: 'simulator',
+          check: async () => ({ kind: 'fine', version: '1' }),
+          preview: silent,
+          deliver: silent,
+          statusesAfter: silent,
+          billsThere: silent,
+        };
+      },
+      () => new Date(time),
+    );
+    const listen = () => undefined;
+    const connector = guarded(hospitalBooks, listen);
+    expect(heard).toEqual([listen]);
+    expect(connector.engagements).toBeUndefined();
+    for (let count = 0; count < 5; count += 1) await connector.billsThere?.(null);
+    expect(await connector.statusesAfter(null)).toMatchObject({ kind: 'unavailable', retryAfterSeconds: 5 });
+    expect(calls).toHaveLength(3);
+    await connector.check();
+    await connector.statusesAfter(null);
+    expect(calls).toHaveLength(4);
+  });
 });

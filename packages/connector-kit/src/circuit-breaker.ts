@@ -1,7 +1,10 @@
 import type {
   AccountingConnector,
+  BillsPage,
   ConnectionHealth,
   DeliveryOutcome,
+  EngagementsPage,
+  PreviewOutcome,
   StatusPage,
   Unavailable,
 } from '@parvis/application/accounting/accounting-connector';
@@ -39,17 +42,44 @@ export const withCircuitBreaker = (openConnector: OpenConnector, now: Clock): Op
     return answer;
   };
 
-  return (connection) => {
-    const connector = openConnector(connection);
+  return (connection, listen) => {
+    const connector = openConnector(connection, listen);
+    const ask = <Answer extends { readonly kind: string }>(
+      call: () => Promise<Answer | Unavailable>,
+    ): Promise<Answer | Unavailable> => guarded<Answer>(connection.id, call);
     return {
-      ...connector,
-      // A person who asks how it is wants to know now.
-      check: (): Promise<ConnectionHealth> => connector.check(),
-      deliver: (...delivery: Parameters<AccountingConnector['deliver']>): Promise<DeliveryOutcome> =>
-        guarded<DeliveryOutcome>(connection.id, () => connector.deliver(...delivery)),
-      statusesAfter: (cursor): Promise<StatusPage | Unavailable> =>
-        guarded<StatusPage>(connection.id, () => connector.statusesAfter(cursor)),
+      system: connector.system,
+      // A person who asks how it is wants to know now; what answers them answers others too.
+      check: async (): Promise<ConnectionHealth> => {
+        const health = await connector.check();
+        if (health.kind !== 'unavailable') circuits.delete(connection.id);
+        return health;
+      },
+      deliver: (envelope, key) => ask<DeliveryOutcome>(() => connector.deliver(envelope, key)),
+      preview: (envelope) => ask<PreviewOutcome>(() => connector.preview(envelope)),
+      statusesAfter: (cursor) => ask<StatusPage>(() => connector.statusesAfter(cursor)),
+      ...guardedLookUps(connector, ask),
     };
+  };
+};
+
+type Ask = <Answer extends { readonly kind: string }>(
+  call: () => Promise<Answer | Unavailable>,
+) => Promise<Answer | Unavailable>;
+
+/** Those that the system offers: whoever asks for others must see that they are absent. */
+const guardedLookUps = (
+  connector: AccountingConnector,
+  ask: Ask,
+): Pick<AccountingConnector, 'billsThere' | 'engagements'> => {
+  const { billsThere, engagements } = connector;
+  return {
+    ...(billsThere && {
+      billsThere: (after) => ask<BillsPage>(() => billsThere.call(connector, after)),
+    }),
+    ...(engagements && {
+      engagements: (after) => ask<EngagementsPage>(() => engagements.call(connector, after)),
+    }),
   };
 };
 
