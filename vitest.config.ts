@@ -52,7 +52,8 @@ export default defineConfig({
           globalSetup: ['./tooling/test-runner/postgres-setup.mjs'],
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // Deaths are mostly waiting for somebody to notice; browsers and journeys want the machine for themselves.
+          fileParallelism: name === 'faults',
         },
       })),
     ],

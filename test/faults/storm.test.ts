@@ -13,7 +13,7 @@ import { type Stack, startStack } from '../support/stack.js';
  * How long a storm: `PARVIS_STORM_INVOICES=1000 PARVIS_STORM_SEED=7 npm test -- --project faults test/faults/storm.test.ts`
  * draws another one than the suite does every time.
  */
-const INVOICES = Number(process.env.PARVIS_STORM_INVOICES ?? 120);
+const INVOICES = Number(process.env.PARVIS_STORM_INVOICES ?? 50);
 const SEED = Number(process.env.PARVIS_STORM_SEED ?? 20_261_121);
 
 /** Suppliers who deposit at the same time. */

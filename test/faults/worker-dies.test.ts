@@ -1,0 +1,3 @@
+import { describeDeathsOf } from './deaths-at-marked-points.js';
+
+describeDeathsOf('worker');
