@@ -10,7 +10,7 @@ import type { Bilingual } from '@parvis/domain/display/language';
 import type { ConnectorTools } from '../connector-kind.js';
 import { asOutcome, asUnavailable, Refused } from '../failures.js';
 import { checkDrop, makeFolders } from './check-drop.js';
-import type { Drop } from './drop.js';
+import type { Drop, WithDrop } from './drop.js';
 import { type DropSettings, openDrop } from './drop-settings.js';
 import { type BillFiles, handOver } from './hand-over.js';
 import { type FileNews, readDropNews } from './read-drop-news.js';
@@ -32,55 +32,53 @@ export const dropConnector = (
   settings: DropSettings & { readonly pageSize: number },
   tools: ConnectorTools,
   dialect: DropDialect,
-): AccountingConnector => {
-  const open = openDrop(settings, tools);
-  return {
-    system: dialect.system,
-    check: () => checkDrop(settings, open),
+  open: WithDrop = openDrop(settings, tools),
+): AccountingConnector => ({
+  system: dialect.system,
+  check: () => checkDrop(settings, open),
 
-    preview: (envelope) =>
-      asOutcome(async () => ({ kind: 'preview' as const, bill: await dialect.preview(envelope) })),
+  preview: (envelope) =>
+    asOutcome(async () => ({ kind: 'preview' as const, bill: await dialect.preview(envelope) })),
 
-    deliver: (envelope, key) =>
-      asOutcome(async () => {
-        const bill = await dialect.encode(envelope, key);
-        const kind = await open((drop) =>
-          withFolders(settings, drop, () =>
-            handOver(
-              {
-                drop,
-                folders: settings,
-                now: tools.now,
-                mark: tools.mark,
-                differences: (name, bytes) => dialect.differences(envelope, name, bytes),
-              },
-              key,
-              bill,
-            ),
-          ),
-        );
-        return { kind, reference: { id: nameOfKey(key) } };
-      }),
-
-    statusesAfter: (cursor) =>
-      asUnavailable(() =>
-        open((drop) =>
-          readDropNews(
+  deliver: (envelope, key) =>
+    asOutcome(async () => {
+      const bill = await dialect.encode(envelope, key);
+      const kind = await open((drop) =>
+        withFolders(settings, drop, () =>
+          handOver(
             {
               drop,
-              now: tools.now,
               folders: settings,
-              pageSize: settings.pageSize,
-              readFile: (name, bytes, seenBefore) => dialect.decode(name, bytes, seenBefore),
+              now: tools.now,
+              mark: tools.mark,
+              differences: (name, bytes) => dialect.differences(envelope, name, bytes),
             },
-            cursor,
+            key,
+            bill,
           ),
         ),
-      ),
+      );
+      return { kind, reference: { id: nameOfKey(key) } };
+    }),
 
-    billsThere: (after) => asUnavailable(() => open((drop) => billsPage(drop, settings.sentFolder, after))),
-  };
-};
+  statusesAfter: (cursor) =>
+    asUnavailable(() =>
+      open((drop) =>
+        readDropNews(
+          {
+            drop,
+            now: tools.now,
+            folders: settings,
+            pageSize: settings.pageSize,
+            readFile: (name, bytes, seenBefore) => dialect.decode(name, bytes, seenBefore),
+          },
+          cursor,
+        ),
+      ),
+    ),
+
+  billsThere: (after) => asUnavailable(() => open((drop) => billsPage(drop, settings, after))),
+});
 
 /** A place nobody has prepared is prepared by the first invoice. */
 const withFolders = async <Answer>(
@@ -97,12 +95,14 @@ const withFolders = async <Answer>(
   }
 };
 
-const FOLDERS_OF_A_PAGE = 200;
-
 /** What we handed over, by our own receipts: what the software made of it, it does not tell. */
-const billsPage = async (drop: Drop, sentFolder: string, after: string | null): Promise<BillsPage> => {
+const billsPage = async (
+  drop: Drop,
+  { sentFolder, pageSize }: { readonly sentFolder: string; readonly pageSize: number },
+  after: string | null,
+): Promise<BillsPage> => {
   const folders = ((await drop.folders(sentFolder)) ?? []).filter((name) => after === null || name > after);
-  const page = folders.slice(0, FOLDERS_OF_A_PAGE);
+  const page = folders.slice(0, pageSize);
   const bills: BillThereNow[] = [];
   for (const folder of page) bills.push(...billsOf(await receiptsIn(drop, `${sentFolder}/${folder}`)));
   return { kind: 'page', bills, next: folders.length > page.length ? (page.at(-1) ?? null) : null };

@@ -42,8 +42,8 @@ export interface ConnectorFeatures {
   readonly mistreatments: readonly Mistreatment['kind'][];
   /** Is set up step by step, each step tried live. */
   readonly setUp: boolean;
-  /** Tells every bill of ours. */
-  readonly billsThere: boolean;
+  /** Tells every bill of ours; `asSent`: by what we keep of our own, which does not say what became of it. */
+  readonly billsThere: boolean | 'asSent';
   /** Tells the orders placed there. */
   readonly engagements: boolean;
 }

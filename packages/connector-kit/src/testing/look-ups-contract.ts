@@ -65,7 +65,7 @@ const describeBillsThere = (harness: () => ConnectorHarness, features: Connector
     }
   });
 
-  if (features.statuses?.refusals) {
+  if (features.statuses?.refusals && features.billsThere === true) {
     it('tells of a bill that was turned down that it is cancelled', async () => {
       const { accountant, open } = harness();
       const { envelope, key } = aDelivery();

@@ -1,6 +1,11 @@
-import type { DeliveryKey, InvoiceEnvelope } from '@parvis/application/accounting/accounting-connector';
+import type {
+  AccountingConnector,
+  DeliveryKey,
+  InvoiceEnvelope,
+} from '@parvis/application/accounting/accounting-connector';
 import { billPreview } from '@parvis/connector-kit/bill-preview';
 import type { ConnectorKind, ConnectorTools } from '@parvis/connector-kit/connector-kind';
+import type { WithDrop } from '@parvis/connector-kit/drop/drop';
 import { type DropDialect, dropConnector } from '@parvis/connector-kit/drop/drop-connector';
 import { dropSteps } from '@parvis/connector-kit/drop/drop-steps';
 import type { BillFiles } from '@parvis/connector-kit/drop/hand-over';
@@ -34,8 +39,15 @@ export const fileExchangeKind: ConnectorKind<FileExchangeSettings> = {
     meaning: say(`${name} : ${meaning.fr}`, `${name}: ${meaning.en}`),
   })),
   parseSettings: parseFileExchangeSettings,
-  open: (settings, tools) => dropConnector(settings, tools, pivotDialect(settings, tools)),
+  open: (settings, tools) => openFileExchange(settings, tools),
 };
+
+/** `open`: how the place is reached, where it is not as the settings say. */
+export const openFileExchange = (
+  settings: FileExchangeSettings,
+  tools: ConnectorTools,
+  open?: WithDrop,
+): AccountingConnector => dropConnector(settings, tools, pivotDialect(settings, tools), open);
 
 const pivotDialect = (settings: FileExchangeSettings, tools: ConnectorTools): DropDialect => ({
   system: 'file-exchange',
