@@ -226,7 +226,8 @@ fiscal_years()
 purchase_vat()
 payment_terms()
 payments()
-connector_groups = [('account', 'group_account'), ('account_payment', 'group_payment')]
+connector_groups = [
+    ('account', 'group_account'), ('account_payment', 'group_payment'), ('purchase', 'group_purchase')]
 user('connecteur', 'Facturation électronique', os.environ['CONNECTOR_PASSWORD'], connector_groups)
 user('comptable', 'Camille Roussel', os.environ['ACCOUNTANT_PASSWORD'], connector_groups + [
     ('account', 'group_account_admin'), ('account_payment', 'group_payment_approval'), ('party', 'group_party_admin')])

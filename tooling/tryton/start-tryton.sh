@@ -17,7 +17,7 @@ umask 077
 readonly here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 readonly state=${PARVIS_TRYTON_STATE:-${TMPDIR:-/tmp}/parvis-tryton-$(id -u)}
 readonly database=entity
-readonly modules=(account_fr account_invoice account_invoice_history account_payment account_payment_clearing party_siret)
+readonly modules=(account_fr account_invoice account_invoice_history account_payment account_payment_clearing party_siret purchase)
 # Debian's interpreter: the Tryton modules are installed there, and nowhere else.
 readonly python=/usr/bin/python3
 

@@ -3,19 +3,25 @@ import type { Bilingual } from '@parvis/domain/display/language';
 import { type PlainBill, type PlainLine, signedTotals } from './plain-bill.js';
 
 /** What a connector knows of a bill that it would make. */
-export interface PreviewDetails {
+export interface PreviewDetails<Line extends PlainLine = PlainLine> {
   readonly there: BillPreview['supplier']['there'];
   readonly journal?: string | undefined;
-  readonly accountOf?: (line: PlainLine) => string | undefined;
-  readonly taxOf?: (line: PlainLine) => string | undefined;
+  readonly accountOf?: (line: Line) => string | undefined;
+  readonly taxOf?: (line: Line) => string | undefined;
   readonly remarks?: readonly Bilingual[];
 }
 
 /** The bill as people read it before it is made. */
-export const billPreview = (
+export const billPreview = <Line extends PlainLine = PlainLine>(
   { supplier, files }: InvoiceEnvelope,
-  bill: PlainBill,
-  { there, journal, accountOf = () => undefined, taxOf = () => undefined, remarks = [] }: PreviewDetails,
+  bill: Omit<PlainBill, 'lines'> & { readonly lines: readonly Line[] },
+  {
+    there,
+    journal,
+    accountOf = () => undefined,
+    taxOf = () => undefined,
+    remarks = [],
+  }: PreviewDetails<Line>,
 ): BillPreview => {
   const { net, vat, gross } = signedTotals(bill);
   return {

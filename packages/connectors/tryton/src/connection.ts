@@ -1,3 +1,4 @@
+import type { Clock } from '@parvis/application/ports/platform';
 import type { Session } from './protocol/session.js';
 import type { TrytonClient } from './protocol/tryton-client.js';
 import type { TrytonSettings } from './settings.js';
@@ -6,4 +7,5 @@ import type { TrytonSettings } from './settings.js';
 export interface TrytonConnection extends TrytonClient {
   readonly settings: TrytonSettings;
   readonly session: Session;
+  readonly now: Clock;
 }

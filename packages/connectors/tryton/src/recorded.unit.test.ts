@@ -20,7 +20,7 @@ const recording = (name: string): Recording =>
 const replay = ({ exchanges }: Recording) => {
   const session = { signedIn: undefined, references: undefined };
   const transport = replayingClient([...recording('sign-in').exchanges, ...exchanges], ['password']);
-  return { ...makeTrytonClient(settings, session, transport), settings, session };
+  return { ...makeTrytonClient(settings, session, transport), settings, session, now: () => new Date() };
 };
 
 describe('what was recorded of a real Tryton', () => {

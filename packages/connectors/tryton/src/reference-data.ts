@@ -5,12 +5,22 @@ export interface References {
   readonly company: number;
   readonly euro: number;
   readonly france: number | undefined;
-  readonly journal: number;
+  readonly journal: Journal;
   readonly payableAccount: number;
   readonly paymentTerm: number | undefined;
   /** By account number. */
-  readonly accounts: ReadonlyMap<string, number>;
+  readonly accounts: ReadonlyMap<string, Account>;
   readonly taxes: readonly PurchaseTax[];
+}
+
+export interface Journal {
+  readonly id: number;
+  readonly name: string;
+}
+
+export interface Account {
+  readonly id: number;
+  readonly name: string;
 }
 
 export interface PurchaseTax {

@@ -1,33 +1,26 @@
 import type { SettingsFault } from '@parvis/connector-kit/connector-kind';
+import { mappingSettings } from '@parvis/connector-kit/mapping';
 import { settingsFaults } from '@parvis/connector-kit/settings-fault';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import { z } from 'zod';
-
-const code = z.string().min(1);
 
 const settings = z.strictObject({
   /** The database's own address: `http://tryton.example:8000/mairie/`. */
   url: z.url({ protocol: /^https?$/ }),
   user: z.string().min(1),
   password: z.string().min(1),
-  /** Account on which suppliers are owed: `40110`. */
-  payableAccount: code,
-  /** Account of a line for which no rule says otherwise. */
-  expenseAccount: code,
-  /** Account by service: the first rule that fits. */
-  accounts: z.array(z.strictObject({ serviceCode: code, account: code })).default([]),
+  ...mappingSettings,
   /**
    * `deductible`: VAT on its own account. `inclusive`: VAT is part of the expense, as for most purchases of a local
    * authority, which cannot deduct it.
    */
   vat: z.enum(['deductible', 'inclusive']).default('deductible'),
-  /** The purchase tax of a rate, by its name in Tryton, where the rate alone does not tell; 20 means 20 %. */
-  taxes: z
-    .array(z.strictObject({ rate: z.string().regex(/^\d+(\.\d+)?$/), name: z.string().min(1) }))
-    .default([]),
-  /** Journal of supplier bills, by its code; the first expense journal otherwise. */
-  journal: code.optional(),
   paymentTerm: z.string().min(1).optional(),
+  /**
+   * An invoice dated in a period that is closed: `refuse` it until somebody decides, or book it on `today`, with the
+   * supplier's own date kept beside.
+   */
+  closedPeriod: z.enum(['refuse', 'today']).default('refuse'),
   /** How many changes are read at once. */
   pageSize: z.int().min(1).max(1000).default(100),
   /** A stamp is not a commit order: each reading begins again this long before the last one ended. */
@@ -40,3 +33,11 @@ export const parseTrytonSettings = (raw: unknown): Result<TrytonSettings, readon
   const parsed = settings.safeParse(raw, { reportInput: true });
   return parsed.success ? accept(parsed.data) : refuse(settingsFaults(parsed.error.issues));
 };
+
+const { url, user, password, journal, paymentTerm, vat, payableAccount, expenseAccount, accounts, taxes } =
+  settings.shape;
+
+/** What is known after each step of setting up. */
+export const reachSettings = z.object({ url, user, password });
+export const booksSettings = reachSettings.extend({ vat, journal, paymentTerm });
+export const mappedSettings = booksSettings.extend({ payableAccount, expenseAccount, accounts, taxes });

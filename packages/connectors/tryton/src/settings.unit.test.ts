@@ -17,8 +17,18 @@ const faultsOf = (raw: unknown) => {
 describe('the settings of a Tryton connection', () => {
   it('are few, the others have their usual values', () => {
     expect(parseTrytonSettings(sufficient)).toMatchObject({
-      value: { vat: 'deductible', overlapSeconds: 300 },
+      value: { vat: 'deductible', closedPeriod: 'refuse', tolerance: '0', overlapSeconds: 300 },
     });
+  });
+
+  it('are read as they were written before accounts could depend on more than the service', () => {
+    const before = {
+      ...sufficient,
+      accounts: [{ serviceCode: 'RESTAURATION', account: '60630' }],
+      taxes: [{ rate: '20', name: 'TVA déductible 20 %' }],
+      journal: 'ACH',
+    };
+    expect(parseTrytonSettings(before)).toMatchObject({ ok: true, value: before });
   });
 
   it.each([

@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { AccountingConnector } from '@parvis/application/accounting/accounting-connector';
-import { aDelivery } from '@parvis/connector-kit/testing/contract-envelope';
+import { aDelivery, aNewSupplier } from '@parvis/connector-kit/testing/contract-envelope';
 import { Decimal } from '@parvis/domain/amount/decimal';
 import { aLine, anInvoiceOf } from '@parvis/domain/testing/invoice-builder';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
 import { z } from 'zod';
-import { decimalValue } from './protocol/values.js';
+import { dateValue, dayIn, decimalValue } from './protocol/values.js';
 import type { TrytonSettings } from './settings.js';
 import { makeAccountant } from './testing/accountant.js';
+import { placeOrder } from './testing/place-order.js';
 import { settingsOf, type TestTryton } from './testing/tryton-harness.js';
 import { trytonKind } from './tryton-kind.js';
 
@@ -158,9 +160,139 @@ describe('a bill in Tryton', () => {
     const refused = {
       kind: 'refused',
       code: 'reference-data-missing',
-      message: expect.stringContaining('69999'),
+      message: { fr: expect.stringContaining('69999'), en: expect.stringContaining('69999') },
     };
     expect(await connector.check()).toMatchObject(refused);
+    expect(await connector.preview(envelope)).toMatchObject(refused);
     expect(await connector.deliver(envelope, key)).toMatchObject(refused);
+  });
+
+  it('is booked on the day it comes where its period is closed and the entity wants it so', async () => {
+    const { billId, envelope } = await deliver(
+      open({ closedPeriod: 'today' }),
+      aDelivery({ issueDate: '2020-06-30' }),
+    );
+    const row = z.object({ invoice_date: dateValue, accounting_date: dateValue });
+    const search = { domain: [['id', '=', Number(billId)]], fields: ['invoice_date', 'accounting_date'] };
+    const [bill] = await accountant().client.search('account.invoice', search, row);
+    expect(bill?.invoice_date).toBe('2020-06-30');
+    expect(bill?.accounting_date).toBe(dayIn(new Date(), 'Europe/Paris'));
+    await accountant().post(billId);
+    expect(await open({ closedPeriod: 'today' }).preview(envelope)).toMatchObject({
+      kind: 'preview',
+      bill: { remarks: [{ fr: expect.stringContaining('close') }, { fr: expect.stringContaining('M-') }] },
+    });
+  });
+
+  it('may differ by what the entity tolerates, and no more', async () => {
+    const { lines } = anInvoiceOf([aLine()]);
+    const totals = {
+      lines: Decimal.of('100.00'),
+      taxExclusive: Decimal.of('100.00'),
+      vat: Decimal.of('20.00'),
+      taxInclusive: Decimal.of('120.02'),
+      due: Decimal.of('120.02'),
+    };
+    const { envelope, key } = aDelivery({ lines, totals });
+    const refused = { kind: 'refused', code: 'amount-differs' };
+    expect(await open({ tolerance: '0.01' }).preview(envelope)).toMatchObject(refused);
+    expect(await open({ tolerance: '0.01' }).deliver(envelope, key)).toMatchObject(refused);
+    expect(await open({ tolerance: '0.02' }).deliver(envelope, key)).toMatchObject({ kind: 'accepted' });
+  });
+
+  it('is shown beforehand with its accounts, its taxes and its journal', async () => {
+    const { envelope } = aDelivery();
+    const outcome = await open().preview(envelope);
+    expect(outcome).toMatchObject({
+      kind: 'preview',
+      bill: {
+        journal: expect.stringMatching(/\w/),
+        lines: [{ account: '60630 · Alimentation', tax: 'TVA déductible 20 %' }],
+        totals: { net: '100.00', vat: '20.00', gross: '120.00' },
+      },
+    });
+  });
+
+  it('is no longer told of once the accountant has deleted it', async () => {
+    const connector = open();
+    const { key, billId } = await deliver(connector);
+    const told = async () => {
+      const page = await connector.billsThere?.(String(Number(billId) - 1));
+      return page?.kind === 'page' && page.bills.some((bill) => bill.key === key);
+    };
+    expect(await told()).toBe(true);
+    await accountant().client.call('account.invoice', 'delete', [[Number(billId)]], z.unknown());
+    expect(await told()).toBe(false);
+  });
+
+  it('is counted off the order that it quotes', async () => {
+    const supplier = aNewSupplier();
+    const number = await placeOrder(accountant().client, {
+      siret: supplier.siret,
+      supplierName: supplier.name,
+    });
+    await deliver(open(), aDelivery({}, { supplier, engagementNumber: number }));
+    const page = await open({ pageSize: 1_000 }).engagements?.(null);
+    const order =
+      page?.kind === 'page' && page.engagements.find((engagement) => engagement.number === number);
+    expect(order).toMatchObject({ amountLeft: '480.00', closed: false, label: 'Archives' });
+  });
+});
+
+describe('a check-up of Tryton', () => {
+  beforeEach((context) => {
+    const tryton = inject('tryton');
+    if ('missing' in tryton) context.skip(tryton.missing);
+  });
+
+  const statesOf = async (connector: AccountingConnector) => {
+    const { points = [] } = await connector.check();
+    return Object.fromEntries(points.map(({ subject, state }) => [subject, state]));
+  };
+
+  it('names each thing that is wrong, and goes on looking', async () => {
+    const connector = open({ journal: 'ACH', taxes: [{ rate: '20', name: 'TVA inconnue' }] });
+    const health = await connector.check();
+    expect(health).toMatchObject({ kind: 'refused', message: { fr: expect.stringContaining('ACH') } });
+    expect(await statesOf(connector)).toMatchObject({
+      credentials: 'fine',
+      journal: 'wrong',
+      accounts: 'fine',
+      taxes: 'wrong',
+      payments: 'fine',
+      purchases: 'fine',
+    });
+  });
+
+  it('does not look behind a wrong password', async () => {
+    const connector = open({ user: `personne-${randomUUID()}` });
+    expect(await statesOf(connector)).toMatchObject({
+      address: 'fine',
+      credentials: 'wrong',
+      journal: 'notLookedAt',
+    });
+  });
+
+  it('offers journals, accounts and taxes of the entity to choose from', async () => {
+    const tools = { now: () => new Date(), mark: () => {}, privateTargets: true };
+    const [reach, books] = trytonKind.steps;
+    const first = await reach?.test?.(settingsOf(there()), tools);
+    expect(first).toMatchObject({
+      value: {
+        choices: {
+          journal: expect.arrayContaining([expect.objectContaining({ label: expect.stringMatching(/·/) })]),
+        },
+      },
+    });
+    const second = await books?.test?.(settingsOf(there()), tools);
+    expect(second).toMatchObject({
+      value: {
+        choices: {
+          payableAccount: expect.arrayContaining([expect.objectContaining({ value: '40110' })]),
+          'accounts.account': expect.arrayContaining([expect.objectContaining({ value: '60630' })]),
+          'taxes.name': expect.arrayContaining([expect.objectContaining({ value: 'TVA déductible 20 %' })]),
+        },
+      },
+    });
   });
 });

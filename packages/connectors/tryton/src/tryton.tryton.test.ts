@@ -8,7 +8,11 @@ declare module 'vitest' {
   }
 }
 
-describeConnectorContract('Tryton', async () => {
-  const tryton = inject('tryton');
-  return 'missing' in tryton ? tryton : makeTrytonHarness(tryton);
-});
+describeConnectorContract(
+  'Tryton',
+  async () => {
+    const tryton = inject('tryton');
+    return 'missing' in tryton ? tryton : makeTrytonHarness(tryton);
+  },
+  { engagements: true, mostLines: 500 },
+);

@@ -35,6 +35,7 @@ describe('vatGaps', () => {
   it('finds a base that its lines do not make', () => {
     expect(vatGaps(billOf('100.00'))).toEqual([]);
     expect(vatGaps(billOf('99.99'))).toHaveLength(1);
+    expect(vatGaps(billOf('99.99'), Decimal.of('0.01'))).toEqual([]);
   });
 });
 

@@ -1,11 +1,16 @@
 import type { DeliveryKey, InvoiceEnvelope } from '@parvis/application/accounting/accounting-connector';
 import { Refused } from '@parvis/connector-kit/failures';
-import type { PlainBill, PlainLine } from '@parvis/connector-kit/plain-bill';
+import { accountFor } from '@parvis/connector-kit/mapping';
+import type { PlainBill } from '@parvis/connector-kit/plain-bill';
 import { Decimal } from '@parvis/domain/amount/decimal';
+import { say } from '@parvis/domain/display/language';
+import type { CalendarDate } from '@parvis/domain/invoice/invoice';
 import { toDateValue, toDecimalValue } from '../protocol/values.js';
-import type { PurchaseTax, References } from '../reference-data.js';
+import { requiredAccount } from '../reading/accounts.js';
+import { type TaxFor, taxesFor } from '../reading/taxes.js';
+import type { References } from '../reference-data.js';
 import type { TrytonSettings } from '../settings.js';
-import { booksBill } from './books-bill.js';
+import { type BooksLine, booksBill } from './books-bill.js';
 
 export interface SupplierThere {
   readonly party: number;
@@ -23,30 +28,28 @@ export const encodeInvoice = (
     readonly references: References;
     readonly settings: TrytonSettings;
     readonly supplier: SupplierThere;
+    /** Where it is not the invoice's own date. */
+    readonly bookedOn?: CalendarDate | undefined;
   },
 ): object => {
-  const { references, settings, supplier } = context;
-  const { invoice, engagementNumber, serviceCode } = envelope;
-  if (invoice.currency !== 'EUR') {
-    throw new Refused(
-      'reference-data-missing',
-      `La devise ${invoice.currency ?? '?'} n’est pas prévue : euros seulement.`,
-    );
-  }
+  const { references, settings, supplier, bookedOn } = context;
+  const { invoice, engagementNumber } = envelope;
+  if (invoice.currency !== 'EUR') throw euroOnly(invoice.currency);
   const bill = booksBill(envelope, settings.vat);
-  const account = references.accounts.get(accountCode(serviceCode, settings));
+  const taxFor = taxesFor(references.taxes, settings.taxes);
   return {
     type: 'in',
     company: references.company,
     currency: references.euro,
-    journal: references.journal,
+    journal: references.journal.id,
     party: supplier.party,
     invoice_address: supplier.address,
     account: references.payableAccount,
     ...(references.paymentTerm ? { payment_term: references.paymentTerm } : {}),
     ...(invoice.issueDate ? { invoice_date: toDateValue(invoice.issueDate) } : {}),
+    ...(bookedOn ? { accounting_date: toDateValue(bookedOn) } : {}),
     reference: invoice.number,
-    description: [keyMark(key), engagementNumber && `Engagement ${engagementNumber}`]
+    description: [keyMark(key), engagementNumber && engagementMark(engagementNumber)]
       .filter(Boolean)
       .join(' '),
     comment: commentOf(envelope),
@@ -58,19 +61,36 @@ export const encodeInvoice = (
           company: references.company,
           currency: references.euro,
           sequence: (index + 1) * 10,
-          account,
-          ...encodeLine(line, bill, taxesFor(references.taxes, settings)),
+          account: requiredAccount(references.accounts, accountCode(line, envelope, settings)).id,
+          ...encodeLine(line, bill, taxFor),
         })),
       ],
     ],
-    taxes: [['create', encodeTaxes(bill, taxesFor(references.taxes, settings))]],
+    taxes: [['create', encodeTaxes(bill, taxFor)]],
   };
 };
 
-type TaxFor = (rate: Decimal) => PurchaseTax | undefined;
+/** How the order that a bill is about stands in its description. */
+export const engagementMark = (number: string): string => `Engagement ${number}`;
+
+/** The account of a line, by the entity's own rules. */
+export const accountCode = (
+  { label, statedRate }: BooksLine,
+  { serviceCode }: InvoiceEnvelope,
+  { accounts, expenseAccount }: Pick<TrytonSettings, 'accounts' | 'expenseAccount'>,
+): string => accountFor(accounts, expenseAccount, { serviceCode, label, vatRate: statedRate });
+
+const euroOnly = (currency: string | undefined): Refused =>
+  new Refused(
+    'reference-data-missing',
+    say(
+      `La devise ${currency ?? '?'} n’est pas prévue : euros seulement.`,
+      `The currency ${currency ?? '?'} is not provided for: euros only.`,
+    ),
+  );
 
 const encodeLine = (
-  { label, quantity, unitPrice, vatRate }: PlainLine,
+  { label, quantity, unitPrice, vatRate }: BooksLine,
   bill: PlainBill,
   taxFor: TaxFor,
 ): object => {
@@ -106,27 +126,6 @@ const encodeTaxes = (bill: PlainBill, taxFor: TaxFor): object[] => {
 /** Tryton has no type of its own for a supplier's credit note: its quantities and taxes are below zero. */
 const signed = (value: Decimal, { isCreditNote }: PlainBill): Decimal =>
   isCreditNote ? value.negated() : value;
-
-/** A rate of zero needs no tax; a rate that Tryton does not know stops the delivery. */
-const taxesFor =
-  (taxes: readonly PurchaseTax[], settings: TrytonSettings): TaxFor =>
-  (rate) => {
-    if (rate.isZero()) return undefined;
-    const named = settings.taxes.find((rule) => Decimal.of(rule.rate).equals(rate))?.name;
-    const tax = taxes.find(
-      (known) => known.rate.equals(rate) && (named === undefined || known.name === named),
-    );
-    if (!tax) {
-      throw new Refused(
-        'reference-data-missing',
-        `Il manque dans Tryton une taxe d’achat à ${rate} %${named ? ` nommée « ${named} »` : ''}.`,
-      );
-    }
-    return tax;
-  };
-
-const accountCode = (serviceCode: string | undefined, settings: TrytonSettings): string =>
-  settings.accounts.find((rule) => rule.serviceCode === serviceCode)?.account ?? settings.expenseAccount;
 
 const commentOf = ({ invoice, serviceCode, engagementNumber, paymentDueDate }: InvoiceEnvelope): string =>
   [

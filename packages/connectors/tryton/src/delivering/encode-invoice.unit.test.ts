@@ -21,13 +21,13 @@ const references: References = {
   company: 1,
   euro: 2,
   france: 3,
-  journal: 4,
+  journal: { id: 4, name: 'Fournisseur' },
   payableAccount: 40110,
   paymentTerm: undefined,
   accounts: new Map([
-    ['40110', 40110],
-    ['60625', 60625],
-    ['60630', 60630],
+    ['40110', { id: 40110, name: 'Compte 40110' }],
+    ['60625', { id: 60625, name: 'Compte 60625' }],
+    ['60630', { id: 60630, name: 'Compte 60630' }],
   ]),
   taxes: [tax(21, '5.5'), tax(114, '20'), tax(115, '20', 'TVA immobilisations 20 %')],
 };
@@ -110,6 +110,21 @@ describe('encodeInvoice', () => {
   it('takes the account of the service, and the ordinary one for other services', () => {
     expect(encode(anInvoice()).lines[0]?.account).toBe(60630);
     expect(encode(anInvoice(), {}, { serviceCode: 'PHARMACIE' }).lines[0]?.account).toBe(60625);
+  });
+
+  it('takes the account of the first rule that fits a line, also where VAT is part of the expense', () => {
+    const accounts = [
+      { product: 'cafe', account: '60630' },
+      { vatRate: '20', account: '40110' },
+    ];
+    const invoice = anInvoiceOf([
+      aLine({ item: { ...aLine().item, name: 'Café moulu' } }),
+      aLine({ id: '2', item: { ...aLine().item, name: 'Ramettes' } }),
+    ]);
+    const accountsOf = (settings: Partial<TrytonSettings>) =>
+      encode(invoice, settings).lines.map(({ account }) => account);
+    expect(accountsOf({ accounts })).toEqual([60630, 40110]);
+    expect(accountsOf({ accounts, vat: 'inclusive' })).toEqual([60630, 40110, 40110]);
   });
 
   it('takes the tax that the settings name', () => {

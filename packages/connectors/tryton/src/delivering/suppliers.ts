@@ -3,6 +3,7 @@ import { Refused } from '@parvis/connector-kit/failures';
 import { frenchVatOf } from '@parvis/domain/directory/identifiers/french-vat';
 import type { Siren } from '@parvis/domain/directory/siret';
 import type { StructureIdentifier } from '@parvis/domain/directory/structure-identifier';
+import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';
 import type { TrytonClient } from '../protocol/tryton-client.js';
 import type { References } from '../reference-data.js';
@@ -23,6 +24,22 @@ export const ensureSupplier = (
     ? ensureForeignSupplier(client, envelope, otherIdentifier)
     : ensureEstablishment(client, { envelope, references, siret });
 };
+
+/** Who bears this identifier there, without making anybody. */
+export const findSupplier = (
+  client: TrytonClient,
+  { supplier: { siret, otherIdentifier } }: InvoiceEnvelope,
+): Promise<SupplierThere | undefined> =>
+  siret === undefined ? findByIdentifier(client, otherIdentifier) : findEstablishment(client, siret);
+
+const lost = (identifier: string): Refused =>
+  new Refused(
+    'reference-data-missing',
+    say(
+      `Le fournisseur ${identifier} ne se retrouve pas dans Tryton.`,
+      `The supplier ${identifier} cannot be found again in Tryton.`,
+    ),
+  );
 
 interface FrenchSupplier {
   readonly envelope: InvoiceEnvelope;
@@ -67,11 +84,7 @@ const ensureForeignSupplier = async (
   };
   const [created] = await client.call('party.party', 'create', [[party]], ids);
   const kept = await findByIdentifier(client, identifier);
-  if (!kept)
-    throw new Refused(
-      'reference-data-missing',
-      `Le fournisseur ${identifier.value} ne se retrouve pas dans Tryton.`,
-    );
+  if (!kept) throw lost(identifier.value);
   if (created !== undefined && kept.party !== created) await removeQuietly(client, created);
   return kept;
 };
@@ -102,8 +115,7 @@ const findEstablishment = async (client: TrytonClient, siret: string): Promise<S
 
 const establishment = async (client: TrytonClient, siret: string): Promise<SupplierThere> => {
   const found = await findEstablishment(client, siret);
-  if (!found)
-    throw new Refused('reference-data-missing', `Le fournisseur ${siret} ne se retrouve pas dans Tryton.`);
+  if (!found) throw lost(siret);
   return found;
 };
 

@@ -1,13 +1,18 @@
+import type { InvoiceEnvelope } from '@parvis/application/accounting/accounting-connector';
 import type { BillBook, BillThere } from '@parvis/connector-kit/deliver-once';
 import { Refused } from '@parvis/connector-kit/failures';
 import { differencesFrom, signedTotals } from '@parvis/connector-kit/plain-bill';
+import { Decimal } from '@parvis/domain/amount/decimal';
+import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';
 import type { TrytonConnection } from '../connection.js';
-import { decimalValue } from '../protocol/values.js';
+import { dayIn, decimalValue } from '../protocol/values.js';
+import { bookingDay } from '../reading/fiscal-period.js';
+import { referencesOf } from '../reading/references.js';
+import { factsOf } from '../reading/server-facts.js';
 import { attachOnce } from './attachments.js';
 import { booksBill, vatGaps } from './books-bill.js';
 import { encodeInvoice, keyMark } from './encode-invoice.js';
-import { referencesOf } from './references.js';
 import { ensureSupplier } from './suppliers.js';
 
 const billRow = z.object({
@@ -57,8 +62,10 @@ export const trytonBook = (client: TrytonConnection): BillBook => {
     create: async (envelope, key) => {
       const references = await referencesOf(client);
       try {
+        const bookedOn = await bookingDayOf(client, envelope);
         const supplier = await ensureSupplier(client, envelope, references);
-        const values = encodeInvoice(envelope, key, { references, settings: client.settings, supplier });
+        const { settings } = client;
+        const values = encodeInvoice(envelope, key, { references, settings, supplier, bookedOn });
         const [id] = await client.call('account.invoice', 'create', [[values]], z.array(z.int()).min(1));
         return { reference: { id: String(id) }, isDraft: true };
       } catch (error) {
@@ -86,16 +93,31 @@ export const trytonBook = (client: TrytonConnection): BillBook => {
         },
         totalsRow,
       );
-      if (!row)
-        throw new Refused('reference-data-missing', `La facture ${reference.id} n’est plus dans Tryton.`);
+      if (!row) throw goneThere(reference.id);
       const bill = booksBill(envelope, client.settings.vat);
       const shown = { net: row.untaxed_amount, vat: row.tax_amount, gross: row.total_amount };
-      return [...differencesFrom(signedTotals(bill), shown), ...vatGaps(bill)];
+      const tolerance = Decimal.of(client.settings.tolerance);
+      return [...differencesFrom(signedTotals(bill), shown, tolerance), ...vatGaps(bill, tolerance)];
     },
 
     attach: ({ reference }, files) => attachOnce(client, reference.id, files),
   };
 };
+
+/** Where the invoice's own period is closed. */
+export const bookingDayOf = async (connection: TrytonConnection, { invoice }: InvoiceEnvelope) => {
+  const { timeZone } = await factsOf(connection);
+  return bookingDay(connection, invoice.issueDate, {
+    closedPeriod: connection.settings.closedPeriod,
+    today: dayIn(connection.now(), timeZone),
+  });
+};
+
+const goneThere = (id: string): Refused =>
+  new Refused(
+    'gone-there',
+    say(`La facture ${id} n’est plus dans Tryton.`, `Bill ${id} is no longer in Tryton.`),
+  );
 
 const toBillThere = ({ id, number, state }: z.infer<typeof billRow>): BillThere => ({
   reference: { id: String(id), ...(number ? { number } : {}) },

@@ -1,6 +1,6 @@
 import type { DeliveryKey, ReceivedStatus } from '@parvis/application/accounting/accounting-connector';
 import type { Action } from '@parvis/domain/life-cycle/transitions';
-import { type Stamp, stampToDate } from '../protocol/values.js';
+import { type Stamp, stampToDate, startOfDay } from '../protocol/values.js';
 import type { BillRow, NoteRow, PaymentRow } from './bill-rows.js';
 
 /** A bill with its payments and the notes on any of them. */
@@ -8,6 +8,8 @@ export interface BillNews {
   readonly bill: BillRow;
   readonly payments: readonly PaymentRow[];
   readonly notes: readonly NoteRow[];
+  /** Where the company is: a date of Tryton's is a day there. */
+  readonly timeZone: string;
 }
 
 interface Step {
@@ -26,7 +28,7 @@ export const decodeBill = (news: BillNews): ReceivedStatus[] =>
     .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
     .map(({ sourceCode, at, actions, reason }) => ({
       reference: referenceOf(news.bill),
-      ...keyOf(news.bill),
+      ...keyIn(news.bill),
       sourceCode,
       actions,
       occurredAt: stampToDate(at),
@@ -42,9 +44,9 @@ const stepsOf = (news: BillNews): Step[] => {
     case 'validated':
       return [{ sourceCode: 'validated', at: bill.numbered_at ?? lastTouched(bill), actions: ['approve'] }];
     case 'posted':
-      return [posted(bill), ...news.payments.flatMap((payment) => paymentStep(payment, news))];
+      return [posted(news), ...news.payments.flatMap((payment) => paymentStep(payment, news))];
     case 'paid':
-      return [posted(bill), ...returned(news), paid(news)];
+      return [posted(news), ...returned(news), paid(news)];
     case 'cancelled':
       return [cancelled(news)];
     default:
@@ -52,15 +54,15 @@ const stepsOf = (news: BillNews): Step[] => {
   }
 };
 
-const posted = (bill: BillRow): Step => ({
+const posted = ({ bill, timeZone }: BillNews): Step => ({
   sourceCode: 'posted',
-  at: latest(bill.numbered_at ?? bill.create_date, startOf(bill['move.']?.post_date)),
+  at: latest(bill.numbered_at ?? bill.create_date, startOf(bill['move.']?.post_date, timeZone)),
   actions: ['orderPayment'],
 });
 
 /** Of a payment only its present state is known. */
 const paymentStep = (payment: PaymentRow, news: BillNews): Step[] => {
-  const at = latest(payment.write_date ?? '', posted(news.bill).at);
+  const at = latest(payment.write_date ?? '', posted(news).at);
   switch (payment.state) {
     case 'approved':
       return [{ sourceCode: 'payment approved', at, actions: ['handToAccountant'] }];
@@ -85,13 +87,14 @@ const returned = (news: BillNews): Step[] =>
   news.payments.filter(({ state }) => state === 'failed').flatMap((payment) => paymentStep(payment, news));
 
 /** The step between, booking, is part of it where it was not seen. */
-const paid = ({ bill, payments }: BillNews): Step => {
+const paid = (news: BillNews): Step => {
+  const { bill, payments, timeZone } = news;
   const succeeded = payments
     .filter(({ state }) => state === 'succeeded')
     .map(({ write_date }) => write_date ?? '');
   return {
     sourceCode: 'paid',
-    at: latest(posted(bill).at, startOf(bill.reconciled), ...succeeded),
+    at: latest(posted(news).at, startOf(bill.reconciled, timeZone), ...succeeded),
     actions: ['book', 'startPayment'],
   };
 };
@@ -115,7 +118,8 @@ const reasonOf = ({ notes }: BillNews, resource?: string): string | undefined =>
 
 const lastTouched = ({ write_date, create_date }: BillRow): Stamp => write_date ?? create_date;
 
-const startOf = (day: string | null | undefined): Stamp => (day ? `${day}T00:00:00.000000` : '');
+const startOf = (day: string | null | undefined, timeZone: string): Stamp =>
+  day ? startOfDay(day, timeZone) : '';
 
 const latest = (...stamps: readonly Stamp[]): Stamp =>
   stamps.reduce((one, other) => (other > one ? other : one));
@@ -125,7 +129,12 @@ const referenceOf = ({ id, number }: BillRow): ReceivedStatus['reference'] => ({
   ...(number ? { number } : {}),
 });
 
-const keyOf = ({ description }: BillRow): { readonly key?: DeliveryKey } => {
+/** The key that a bill's description begins with. */
+export const keyIn = ({
+  description,
+}: {
+  readonly description: string | null;
+}): { readonly key?: DeliveryKey } => {
   const [, key] = /^\[(parvis:[A-Za-z0-9-]+:\d+)\]/.exec(description ?? '') ?? [];
   return key ? { key: key as DeliveryKey } : {};
 };

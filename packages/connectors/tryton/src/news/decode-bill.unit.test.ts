@@ -24,6 +24,7 @@ const news = (
   },
   payments,
   notes,
+  timeZone: 'UTC',
 });
 
 const payment = (state: string, time: string): PaymentRow => ({
@@ -61,6 +62,12 @@ describe('decodeBill', () => {
     ['en-attente', [['en-attente', '', '18:00:00']]],
   ])('tells a bill %s by its own dates', (state, expected) => {
     expect(told(news({ state, reconciled: state === 'paid' ? '2026-03-10' : null }))).toEqual(expected);
+  });
+
+  it('begins a day of Tryton’s where the company is', () => {
+    const after = news({ numbered_at: at('22:30:00'), 'move.': { post_date: '2026-03-11' } });
+    expect(told({ ...after, timeZone: 'Europe/Paris' })).toEqual([['posted', 'orderPayment', '23:00:00']]);
+    expect(told({ ...after, timeZone: 'America/Cayenne' })).toEqual([['posted', 'orderPayment', '03:00:00']]);
   });
 
   it('has nothing to tell of a draft as it was delivered', () => {

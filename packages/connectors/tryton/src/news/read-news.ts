@@ -1,8 +1,8 @@
 import type { StatusCursor, StatusPage } from '@parvis/application/accounting/accounting-connector';
 import { z } from 'zod';
 import type { TrytonConnection } from '../connection.js';
-import type { Session } from '../protocol/session.js';
 import { stampValue, toStampValue } from '../protocol/values.js';
+import { factsOf } from '../reading/server-facts.js';
 import {
   type BillRow,
   billFields,
@@ -44,17 +44,10 @@ export const readNews = async (
   };
 };
 
-interface Options {
-  /** Module account_invoice_history: when a bill got its number. */
-  readonly datedNumbers: boolean;
-  /** Module account_payment. */
-  readonly payments: boolean;
-}
-
 type Range = ReturnType<typeof rangeOf>;
 
 /** Bills that we made or that carry a key of ours: an accountant may have rewritten the description. */
-const ours = async (client: TrytonConnection): Promise<readonly unknown[]> => {
+export const ours = async (client: TrytonConnection): Promise<readonly unknown[]> => {
   const { company, userId } = await client.signedIn();
   return [
     ['company', '=', company],
@@ -104,7 +97,7 @@ const streams: Readonly<Record<Stream, (client: TrytonConnection, range: Range) 
     return rows.map(({ id, write_date }) => ({ id, stamp: write_date, invoice: id }));
   },
   payments: async (client, range) => {
-    if (!(await optionsOf(client)).payments) return [];
+    if (!(await factsOf(client)).payments) return [];
     const { company } = await client.signedIn();
     const rows = await client.search(
       'account.payment',
@@ -150,7 +143,8 @@ const numberIn = (reference: string, model: string): number => {
 const readBills = async (client: TrytonConnection, ids: readonly number[]) => {
   if (ids.length === 0) return [];
   const domain = [...(await ours(client)), ['id', 'in', ids]];
-  const fields = [...billFields, ...((await optionsOf(client)).datedNumbers ? ['numbered_at'] : [])];
+  const { datedNumbers, timeZone } = await factsOf(client);
+  const fields = [...billFields, ...(datedNumbers ? ['numbered_at'] : [])];
   const bills = await client.search('account.invoice', { domain, order: [['id', 'ASC']], fields }, billRow);
   const payments = await readPayments(client, bills);
   const notes = await readNotes(client, [
@@ -162,13 +156,18 @@ const readBills = async (client: TrytonConnection, ids: readonly number[]) => {
       (payment) => payment['line.']?.move_origin === `account.invoice,${bill.id}`,
     );
     const its = [`account.invoice,${bill.id}`, ...itsPayments.map(({ id }) => `account.payment,${id}`)];
-    return { bill, payments: itsPayments, notes: notes.filter(({ resource }) => its.includes(resource)) };
+    return {
+      bill,
+      payments: itsPayments,
+      notes: notes.filter(({ resource }) => its.includes(resource)),
+      timeZone,
+    };
   });
 };
 
 const readPayments = async (client: TrytonConnection, bills: readonly BillRow[]) => {
   const moves = bills.flatMap(({ move }) => (move === null ? [] : [move]));
-  if (moves.length === 0 || !(await optionsOf(client)).payments) return [];
+  if (moves.length === 0 || !(await factsOf(client)).payments) return [];
   const domain = [['line.move', 'in', moves]];
   return client.search(
     'account.payment',
@@ -185,30 +184,3 @@ const readNotes = async (client: TrytonConnection, resources: readonly string[])
         { domain: [['resource', 'in', resources]], order: [['id', 'ASC']], fields: noteFields },
         noteRow,
       );
-
-const fieldRow = z.object({ name: z.string(), 'model.': z.object({ model: z.string() }) });
-
-/** Which of the modules that tell of dates and payments this server has; asked once for each account. */
-const readOptions = async (client: TrytonConnection): Promise<Options> => {
-  const has = (model: string, name: string) => [
-    ['model.model', '=', model],
-    ['name', '=', name],
-  ];
-  const domain = ['OR', has('account.invoice', 'numbered_at'), has('account.payment', 'state')];
-  const rows = await client.search('ir.model.field', { domain, fields: ['name', 'model.model'] }, fieldRow);
-  const known = rows.map((row) => row['model.'].model);
-  return { datedNumbers: known.includes('account.invoice'), payments: known.includes('account.payment') };
-};
-
-const optionsOf = (client: TrytonConnection): Promise<Options> => {
-  const known = options.get(client.session);
-  if (known) return known;
-  const asked = readOptions(client).catch((error: unknown) => {
-    options.delete(client.session);
-    throw error;
-  });
-  options.set(client.session, asked);
-  return asked;
-};
-
-const options = new WeakMap<Session, Promise<Options>>();

@@ -1,5 +1,6 @@
 import type { HttpAnswer } from '@parvis/connector-kit/exchange';
 import { classifyStatus, NotNow, Refused, retryAfterSeconds } from '@parvis/connector-kit/failures';
+import { type Bilingual, say } from '@parvis/domain/display/language';
 import { z } from 'zod';
 
 /** What one answer of Tryton's JSON-RPC says. */
@@ -18,7 +19,7 @@ export const readAnswer = (http: HttpAnswer): Reading => {
   if (http.status === 401) return { kind: 'signed-out' };
   if (http.status !== 200) return { kind: 'failed', error: httpFailure(http) };
   const parsed = answer.safeParse(parseJson(http.body));
-  if (!parsed.success) return notUnderstood('Tryton n’a pas répondu en JSON-RPC');
+  if (!parsed.success) return notUnderstood('no JSON-RPC');
   return 'error' in parsed.data
     ? readError(parsed.data.error)
     : { kind: 'result', result: parsed.data.result };
@@ -37,7 +38,12 @@ const readError = ([name, details]: readonly unknown[]): Reading => {
     case 'ConcurrencyException':
       return {
         kind: 'failed',
-        error: new NotNow('La facture vient d’être modifiée dans Tryton ; nouvel essai prévu.'),
+        error: new NotNow(
+          say(
+            'La facture vient d’être modifiée dans Tryton ; nouvel essai prévu.',
+            'The bill has just been changed in Tryton; another try is planned.',
+          ),
+        ),
       };
     default:
       return notUnderstood(said);
@@ -45,16 +51,24 @@ const readError = ([name, details]: readonly unknown[]): Reading => {
 };
 
 /** UserError: [message, description, domain]; UserWarning: [name, message, description]. The longest text is for people. */
-const firstText = (details: unknown): string => {
+const firstText = (details: unknown): Bilingual | string => {
   const texts = Array.isArray(details)
     ? details.filter((item) => typeof item === 'string')
     : [String(details)];
-  return texts.toSorted((one, other) => other.length - one.length)[0] ?? 'Tryton refuse sans dire pourquoi.';
+  return texts.toSorted((one, other) => other.length - one.length)[0] ?? withoutReason;
 };
+
+const withoutReason = say('Tryton refuse sans dire pourquoi.', 'Tryton refuses without saying why.');
 
 const notUnderstood = (said: string): Reading => ({
   kind: 'failed',
-  error: new Refused('answer-not-understood', `Réponse inattendue de Tryton : ${said.slice(0, 300)}`),
+  error: new Refused(
+    'answer-not-understood',
+    say(
+      `Réponse inattendue de Tryton : ${said.slice(0, 300)}`,
+      `Unexpected answer of Tryton: ${said.slice(0, 300)}`,
+    ),
+  ),
 });
 
 /** After five wrong passwords Tryton answers 429 for a while: asking on would prolong it. */
@@ -63,7 +77,10 @@ const LOCKED_SECONDS = 900;
 const httpFailure = (http: HttpAnswer): Refused | NotNow => {
   if (http.status === 429) {
     return new NotNow(
-      'Tryton refuse les connexions pour un moment (429).',
+      say(
+        'Tryton refuse les connexions pour un moment (429).',
+        'Tryton refuses to sign anybody in for a while (429).',
+      ),
       retryAfterSeconds(http) ?? LOCKED_SECONDS,
     );
   }
@@ -71,19 +88,31 @@ const httpFailure = (http: HttpAnswer): Refused | NotNow => {
     case 'right':
       return new Refused(
         'right-missing',
-        'Le compte de la connexion n’a pas les droits nécessaires dans Tryton.',
+        say(
+          'Le compte de la connexion n’a pas les droits nécessaires dans Tryton.',
+          'The connection’s account lacks rights in Tryton.',
+        ),
       );
     case 'gone':
       return new Refused(
         'reference-data-missing',
-        'Cette base n’existe pas sur le serveur Tryton. Vérifiez l’adresse.',
+        say(
+          'Cette base n’existe pas sur le serveur Tryton. Vérifiez l’adresse.',
+          'The Tryton server has no such database. Check the address.',
+        ),
       );
     case 'refused':
-      return new Refused('answer-not-understood', `Tryton a répondu HTTP ${http.status}.`);
+      return new Refused(
+        'answer-not-understood',
+        say(`Tryton a répondu HTTP ${http.status}.`, `Tryton answered HTTP ${http.status}.`),
+      );
     case 'auth':
     case 'retry':
     case 'unknown':
-      return new NotNow(`Tryton est indisponible (HTTP ${http.status}).`, retryAfterSeconds(http));
+      return new NotNow(
+        say(`Tryton est indisponible (HTTP ${http.status}).`, `Tryton is unavailable (HTTP ${http.status}).`),
+        retryAfterSeconds(http),
+      );
   }
 };
 

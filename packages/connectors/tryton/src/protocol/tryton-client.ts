@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpAnswer, HttpQuestion, Transport } from '@parvis/connector-kit/exchange';
 import { NotNow, Refused } from '@parvis/connector-kit/failures';
+import { say } from '@parvis/domain/display/language';
 import { type ZodType, z } from 'zod';
 import { type Reading, readAnswer } from './answers.js';
 import type { Session, SignedIn } from './session.js';
@@ -125,11 +126,19 @@ const resultOf = (reading: Reading): unknown => {
     case 'result':
       return reading.result;
     case 'contention':
-      throw new NotNow('La base de Tryton est trop occupée ; nouvel essai prévu.');
+      throw new NotNow(
+        say(
+          'La base de Tryton est trop occupée ; nouvel essai prévu.',
+          'Tryton’s database is too busy; another try is planned.',
+        ),
+      );
     case 'signed-out':
       throw new Refused(
         'credentials-refused',
-        'Tryton refuse l’identifiant ou le mot de passe de la connexion.',
+        say(
+          'Tryton refuse l’identifiant ou le mot de passe de la connexion.',
+          'Tryton refuses the connection’s user name or password.',
+        ),
       );
     case 'failed':
       throw reading.error;
@@ -142,7 +151,10 @@ const shaped = <Answer>(method: string, result: unknown, shape: ZodType<Answer>)
   const [issue] = parsed.error.issues;
   throw new Refused(
     'answer-not-understood',
-    `Réponse inattendue de Tryton à ${method} (${issue?.path.join('.') || 'réponse'} : ${issue?.message}).`,
+    say(
+      `Réponse inattendue de Tryton à ${method} (${issue?.path.join('.') || '.'} : ${issue?.message}).`,
+      `Unexpected answer of Tryton to ${method} (${issue?.path.join('.') || '.'}: ${issue?.message}).`,
+    ),
   );
 };
 

@@ -65,3 +65,19 @@ export const secondsBefore = (stamp: Stamp, seconds: number): Stamp => {
 };
 
 export const earliest: Stamp = '1970-01-01T00:00:00.000000';
+
+/** The first instant of that day in that zone: `2026-11-22` in Paris is `2026-11-21T23:00:00.000000`. */
+export const startOfDay = (day: CalendarDate, timeZone: string): Stamp => {
+  const midnight = new Date(`${day}T00:00:00Z`);
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(
+    midnight,
+  );
+  const offset = parts.find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const [, sign = '+', hours = '0', minutes = '0'] = /GMT(?:([+-])(\d+):(\d+))?/.exec(offset) ?? [];
+  const ahead = (Number(hours) * 60 + Number(minutes)) * 60_000 * (sign === '-' ? -1 : 1);
+  return `${new Date(midnight.getTime() - ahead).toISOString().slice(0, 23)}000`;
+};
+
+/** The day of that instant in that zone. */
+export const dayIn = (instant: Date, timeZone: string): CalendarDate =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);

@@ -41,7 +41,12 @@ const keep = (name: string, more: object = {}): void => {
 
 const page = await connector.statusesAfter(null);
 const cursor = page.kind === 'page' ? page.next : null;
-const signingIn = ['common.db.login', 'model.res.user.get_preferences', 'model.ir.model.field.search_read'];
+const signingIn = [
+  'common.db.login',
+  'model.res.user.get_preferences',
+  'model.ir.model.field.search_read',
+  'model.company.company.search_read',
+];
 exchanges = exchanges.filter(({ question }) => signingIn.includes(question.what));
 keep('sign-in');
 

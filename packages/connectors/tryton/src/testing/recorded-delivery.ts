@@ -49,6 +49,8 @@ export const recordedSettings: TrytonSettings = {
   accounts: [{ serviceCode: 'RESTAURATION', account: '60630' }],
   vat: 'deductible',
   taxes: [],
+  tolerance: '0',
+  closedPeriod: 'refuse',
   pageSize: 100,
   overlapSeconds: 0,
 };

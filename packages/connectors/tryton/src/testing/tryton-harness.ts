@@ -7,6 +7,7 @@ import { decimalValue, toDateValue, toDecimalValue } from '../protocol/values.js
 import type { TrytonSettings } from '../settings.js';
 import { trytonKind } from '../tryton-kind.js';
 import { makeAccountant, type TrytonAccountant } from './accountant.js';
+import { placeOrder } from './place-order.js';
 
 /** What `tooling/tryton` says of the server it started. */
 export interface TestTryton {
@@ -39,6 +40,8 @@ export const settingsOf = ({ url, user, password }: TestTryton): TrytonSettings 
   accounts: [{ serviceCode: 'RESTAURATION', account: '60630' }],
   vat: 'deductible',
   taxes: [],
+  tolerance: '0',
+  closedPeriod: 'refuse',
   pageSize: 100,
   // Short: the tests write much in five minutes, and would read all of it again and again.
   overlapSeconds: 5,
@@ -74,6 +77,13 @@ export const makeTrytonHarness = async (tryton: TestTryton): Promise<ConnectorHa
   return {
     trouble,
     statusWords: trytonKind.statusWords,
+    // Before the first fiscal year of the entity.
+    closedDay: '2020-06-30',
+    setUp: {
+      kind: trytonKind,
+      settings: settingsOf(tryton),
+      tools: { now: () => new Date(), mark: () => {}, privateTargets: true },
+    },
     patienceMs: 8_000,
     open: (options) => open(options),
     // Wrong passwords lock an account for a while: a name that nobody has does no harm to others.
@@ -92,7 +102,7 @@ export const makeTrytonHarness = async (tryton: TestTryton): Promise<ConnectorHa
       },
       typeIn: (bill) => typeIn(accountant, bill),
     },
-    accountant,
+    accountant: { ...accountant, placeOrder: (order) => placeOrder(accountant.client, order) },
     stop: trouble.stop,
   };
 };
@@ -133,9 +143,11 @@ const filesOf = async (client: TrytonAccountant['client'], bill: number): Promis
   );
 };
 
+type TypedInBill = Parameters<NonNullable<ConnectorHarness['books']['typeIn']>>[0];
+
 const typeIn = async (
   { client }: TrytonAccountant,
-  { siret, supplierName, reference }: Parameters<ConnectorHarness['books']['typeIn']>[0],
+  { siret, supplierName, reference }: TypedInBill,
 ): Promise<void> => {
   const { company } = await client.signedIn();
   const first = async (model: string, domain: readonly unknown[]) => {
