@@ -81,6 +81,14 @@ const connectorRoutes = [
     path: '/connecteurs/$id/essai',
     component: lazyRouteComponent(() => import('./features/connectors/trial/trial-page.js'), 'TrialPage'),
   }),
+  createRoute({
+    getParentRoute: () => inside,
+    path: '/connecteurs/$id/rapprochement',
+    component: lazyRouteComponent(
+      () => import('./features/connectors/reconciliation/reconciliation-page.js'),
+      'ReconciliationPage',
+    ),
+  }),
 ] as const;
 
 const directory = createRoute({

@@ -17,7 +17,7 @@ import { HealthSentence } from '../health-sentence.js';
 import { useWords } from '../words.js';
 import { countIn } from './deliveries-view.js';
 
-export type ConnectionTab = 'deliveries' | 'trial' | 'settings';
+export type ConnectionTab = 'deliveries' | 'reconciliation' | 'trial' | 'settings';
 
 interface ConnectionShellProps {
   readonly id: string;
@@ -97,6 +97,11 @@ function Shown({ tab, acts, content, connection, reload }: ShownProps): ReactNod
             label: say('deliveries'),
             current: tab === 'deliveries',
             count: stuck,
+          },
+          {
+            href: paths.connectorReconciliation(id),
+            label: say('reconciliation'),
+            current: tab === 'reconciliation',
           },
           { href: paths.connectorTrial(id), label: say('trial'), current: tab === 'trial' },
           { href: paths.connectorSettings(id), label: say('settings'), current: tab === 'settings' },

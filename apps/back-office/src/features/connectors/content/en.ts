@@ -50,6 +50,7 @@ export const en: Record<keyof typeof fr, string> = {
   tabs: 'Pages of {{name}}',
   deliveries: 'Deliveries',
   settings: 'Settings',
+  reconciliation: 'Reconciliation',
   trial: 'Dry run',
   goneTitle: 'There is no such connection, or no longer',
   goneText: 'It may have been removed, or it belongs to another organisation.',
@@ -187,6 +188,10 @@ export const en: Record<keyof typeof fr, string> = {
   save: 'Save',
   giveUp: 'Undo the changes',
   settingsSaved: 'Settings saved.',
+  checkUp: 'Check-up',
+  checkUpText: 'Looks, with the stored settings, at all that deliveries need. Nothing is made.',
+  checkUpAct: 'Check now',
+  otherExchanges: 'Exchanges about no invoice: check-ups and readings of statuses',
   news: 'Address for notifications',
   newsText:
     'Optional: your system can tell Parvis here that something changed. Otherwise Parvis reads it regularly.',

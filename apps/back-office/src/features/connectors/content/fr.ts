@@ -49,6 +49,7 @@ export const fr = {
   tabs: 'Pages de {{name}}',
   deliveries: 'Transmissions',
   settings: 'Réglages',
+  reconciliation: 'Rapprochement',
   trial: 'Essai à blanc',
   goneTitle: 'Ce raccordement n’existe pas ou plus',
   goneText: 'Il a peut-être été retiré, ou il appartient à une autre organisation.',
@@ -189,6 +190,11 @@ export const fr = {
   save: 'Enregistrer',
   giveUp: 'Annuler les changements',
   settingsSaved: 'Réglages enregistrés.',
+  checkUp: 'Vérification',
+  checkUpText:
+    'Regarde, avec les réglages enregistrés, tout ce dont les transmissions ont besoin. Rien n’est créé.',
+  checkUpAct: 'Vérifier maintenant',
+  otherExchanges: 'Échanges hors factures : vérifications et lectures de statuts',
   news: 'Adresse de notification',
   newsText:
     'Facultatif : votre logiciel peut prévenir Parvis ici d’un changement. Sans cela, Parvis va le lire régulièrement.',
