@@ -1,0 +1,213 @@
+import { anInvoice } from '@parvis/domain/testing/invoice-builder';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { alice, claire, denis, elise, hospital, hospitalBooks, town } from '../testing/cast.js';
+import { approved, delivered, deliveryOf } from '../testing/deliveries.js';
+import { FakeCatalogue } from '../testing/fake-catalogue.js';
+import { makeFakeWorker } from '../testing/fake-worker.js';
+import { type FakeWorld, makeFakeWorld } from '../testing/fake-world.js';
+import { act, granted, received, refusalOf } from '../testing/journey.js';
+import { makeRemoveConnection } from './remove-connection.js';
+import { makeSaveConnection, type SaveConnectionCommand } from './save-connection.js';
+import { makeSetConnectionActive } from './set-connection-active.js';
+import { makeTryStep } from './try-step.js';
+
+const SECRET = 'mot de passe du connecteur';
+
+const asked: SaveConnectionCommand = {
+  structureId: hospital.structureId,
+  system: 'tryton',
+  name: 'Tryton d’essai',
+  environment: 'test',
+  live: false,
+  deliverWhen: 'madeAvailable',
+  settingsText: JSON.stringify({ url: 'https://tryton.example', password: SECRET, journal: '' }),
+};
+
+let world: FakeWorld;
+let catalogue: FakeCatalogue;
+beforeEach(async () => {
+  world = await makeFakeWorld();
+  catalogue = new FakeCatalogue(world.isWorkOpen);
+});
+const save = (change: Partial<SaveConnectionCommand> = {}, actor = claire) =>
+  makeSaveConnection({ ...world, catalogue })({ ...asked, ...change }, actor);
+const storedOf = (id: string) =>
+  world.work.run(({ connections }) => connections.find(hospital.structureId, id));
+const traces = async () =>
+  (await world.work.run(({ accessTrace }) => accessTrace.page(hospital.structureId, { limit: 10 }))).entries;
+
+describe('saving a connection', () => {
+  test('keeps secrets apart from the rest, and shows only which are set', async () => {
+    const saved = granted(await save());
+    expect(saved).toMatchObject({ settings: { url: 'https://tryton.example' }, secretsKept: ['password'] });
+    expect(JSON.stringify(saved)).not.toContain(SECRET);
+    expect((await storedOf(saved.id))?.settings).toEqual({
+      url: 'https://tryton.example',
+      secrets: { password: SECRET },
+    });
+  });
+
+  test('keeps a secret that is left out or empty, replaces one that is given, drops one that is null', async () => {
+    const { id } = granted(await save({ settingsText: settings({ password: SECRET, key: 'clé' }) }));
+    granted(await save({ connectionId: id, settingsText: settings({ password: '' }) }));
+    expect((await storedOf(id))?.settings.secrets).toEqual({ password: SECRET, key: 'clé' });
+    granted(await save({ connectionId: id, settingsText: settings({ password: 'autre', key: null }) }));
+    expect((await storedOf(id))?.settings.secrets).toEqual({ password: 'autre' });
+  });
+
+  const settings = (fields: object) => JSON.stringify({ url: 'https://tryton.example', ...fields });
+
+  test('never takes the sealed part of what is stored from whoever asks', async () => {
+    const given = JSON.stringify({ url: 'https://tryton.example', secrets: { password: 'glissé' } });
+    const refusal = refusalOf(await save({ settingsText: given }));
+    expect(refusal).toMatchObject({ faults: [{ field: 'password' }] });
+  });
+
+  test('names every field that is wrong, the name and the moment among them', async () => {
+    const wrong = { name: '  ', deliverWhen: 'inPayment', settingsText: '{"url":"x"}' } as const;
+    expect(refusalOf(await save(wrong))).toMatchObject({
+      code: 'connection-settings-faulty',
+      faults: [
+        { field: 'connection.name', code: 'missing' },
+        { field: 'connection.deliverWhen', code: 'unknown' },
+        { field: 'password', code: 'missing' },
+      ],
+    });
+    for (const name of ['N'.repeat(81), hospitalBooks.name.toUpperCase()])
+      expect(refusalOf(await save({ name }))).toMatchObject({ faults: [{ field: 'connection.name' }] });
+  });
+
+  test.each(['', 'nonsense', '[]', '"text"', 'null', `"${'x'.repeat(100_001)}"`])(
+    'refuses settings that are no object: %.10s',
+    async (settingsText) => {
+      expect(refusalOf(await save({ settingsText }))).toEqual({ code: 'settings-not-read' });
+    },
+  );
+
+  test('keeps one live connection for each moment of an invoice', async () => {
+    const live = { live: true, deliverWhen: 'serviceConfirmed' } as const;
+    expect(refusalOf(await save(live))).toEqual({ code: 'live-connection-exists', name: hospitalBooks.name });
+    const saved = granted(await save({ live: true, deliverWhen: 'madeAvailable' }));
+    expect(granted(await save({ connectionId: saved.id, live: true })).id).toBe(saved.id);
+  });
+
+  test('is for those who operate connections of the entity, and for its own connections', async () => {
+    const town2 = { structureId: town.structureId };
+    for (const actor of [alice, denis, elise])
+      expect(refusalOf(await save({}, actor))).toMatchObject({ code: 'not-allowed' });
+    const others = { ...town2, connectionId: hospitalBooks.id };
+    expect(refusalOf(await save(others, elise))).toEqual({ code: 'connection-not-found' });
+    expect(refusalOf(await save({ system: 'sage' }))).toEqual({ code: 'connector-unknown', system: 'sage' });
+    expect(refusalOf(await save({ connectionId: hospitalBooks.id }))).toEqual({
+      code: 'connection-of-another-system',
+    });
+  });
+
+  test('leaves a trace without any secret, and leaves cursor and pause alone', async () => {
+    await world.work.run(({ connections }) =>
+      connections.moveCursor(hospital.structureId, hospitalBooks.id, '17', world.now()),
+    );
+    const change = { system: 'simulator', connectionId: hospitalBooks.id, live: true, name: 'Comptabilité' };
+    granted(await save({ ...change, deliverWhen: 'serviceConfirmed' }));
+    expect(await storedOf(hospitalBooks.id)).toMatchObject({ cursor: '17', active: true, live: true });
+    const [trace] = await traces();
+    expect(trace).toMatchObject({
+      act: 'connection.changed',
+      byName: claire.name,
+      details: { before: { name: hospitalBooks.name }, after: { secretsKept: ['password'] } },
+    });
+    expect(JSON.stringify(trace)).not.toContain(SECRET);
+  });
+});
+
+describe('pausing and resuming', () => {
+  const set = (active: boolean, actor = claire) =>
+    makeSetConnectionActive(world)({ connectionId: hospitalBooks.id, active }, actor);
+
+  test('lets everything wait, then sends it, in order, and reads the news', async () => {
+    granted(await set(false));
+    const late = await received(world, anInvoice({ number: 'F-2' }));
+    granted(await act(world, late, 'approve'));
+    const refs = [late, await approved(world)];
+    const worker = makeFakeWorker(world);
+    await worker.runDue();
+    for (const ref of refs) expect(await deliveryOf(world, ref)).toMatchObject({ state: 'waiting' });
+    const before = (await world.jobsAdded()).length;
+    granted(await set(true));
+    const kinds = (await world.jobsAdded()).slice(before).map((job) => job.kind);
+    expect(kinds).toEqual(['deliverInvoice', 'deliverInvoice', 'pullStatuses']);
+    await worker.runDue();
+    for (const ref of refs) expect((await deliveryOf(world, ref)).state).toBe('delivered');
+    expect((await traces()).map((trace) => trace.act)).toEqual(['connection.resumed', 'connection.paused']);
+  });
+
+  test('says nothing twice, and is for those who operate the connection', async () => {
+    granted(await set(true));
+    expect(await traces()).toEqual([]);
+    expect(refusalOf(await set(false, denis))).toMatchObject({ code: 'not-allowed' });
+    expect(refusalOf(await set(false, elise))).toEqual({ code: 'connection-not-found' });
+  });
+});
+
+describe('removing a connection', () => {
+  const remove = (connectionId: string) => makeRemoveConnection(world)({ connectionId }, claire);
+
+  test('is possible while nothing was ever delivered over it', async () => {
+    const { id } = granted(await save());
+    granted(await remove(id));
+    expect(await storedOf(id)).toBeUndefined();
+    await delivered(world);
+    expect(refusalOf(await remove(hospitalBooks.id))).toEqual({ code: 'connection-used' });
+    expect(await storedOf(hospitalBooks.id)).toBeDefined();
+  });
+});
+
+describe('the live test of a step', () => {
+  const fields = { url: 'https://tryton.example', password: SECRET };
+  const tryIt = (change: Partial<Parameters<ReturnType<typeof makeTryStep>>[0]> = {}, actor = claire) =>
+    makeTryStep({ ...world, catalogue })(
+      {
+        structureId: hospital.structureId,
+        system: 'tryton',
+        step: 'reach',
+        settingsText: JSON.stringify(fields),
+        ...change,
+      },
+      actor,
+    );
+
+  test('asks the system with what was typed, outside any unit of work', async () => {
+    expect(granted(await tryIt())).toEqual({ points: [] });
+    expect(catalogue.tried).toEqual([fields]);
+  });
+
+  test('uses the stored secret of a connection of the same kind, and of no other', async () => {
+    const { id } = granted(await save());
+    const settingsText = '{"url":"https://autre.example"}';
+    granted(await tryIt({ connectionId: id, settingsText }));
+    expect(catalogue.tried).toEqual([{ url: 'https://autre.example', password: SECRET }]);
+    const other = await tryIt({ connectionId: id, settingsText, system: 'simulator' });
+    expect(refusalOf(other)).toMatchObject({ faults: [{ field: 'password', code: 'missing' }] });
+    const unknown = await tryIt({ connectionId: '00000000-0000-4000-8000-000000000999' });
+    expect(refusalOf(unknown)).toEqual({ code: 'connection-not-found' });
+  });
+
+  test('says that it failed, and shows no detail', async () => {
+    catalogue.found = 'throws';
+    expect(granted(await tryIt())).toMatchObject({ kind: 'unavailable' });
+    expect(world.logged).toHaveLength(1);
+  });
+
+  test('is not to be had of steps without one, nor by those who only read', async () => {
+    for (const step of ['mapping', 'nowhere'])
+      expect(refusalOf(await tryIt({ step }))).toEqual({ code: 'step-unknown' });
+    expect(refusalOf(await tryIt({}, denis))).toMatchObject({ code: 'not-allowed' });
+  });
+
+  test('is made twenty times a minute at most', async () => {
+    for (let count = 0; count < 20; count += 1) granted(await tryIt());
+    expect(refusalOf(await tryIt())).toMatchObject({ code: 'tested-too-often' });
+    world.advance(61);
+    granted(await tryIt());
+  });
+});
