@@ -42,12 +42,14 @@ export interface AnswerReading {
   readonly lying: readonly AnswerFile[];
   readonly inbox: ConnectionInbox | undefined;
   readonly pageSize: number;
+  /** Where nothing but answers can lie, something else was put there by a middle man. */
+  readonly foreignIsBroken?: true;
   readonly tell: (answers: readonly PesAnswer[], receivedAt: Date) => Promise<readonly ReceivedStatus[]>;
 }
 
 /** One page of answers: first what lies there, then what people have sent us. */
 export const readAnswerPage = async (
-  { lying, inbox, pageSize, tell }: AnswerReading,
+  { lying, inbox, pageSize, tell, foreignIsBroken }: AnswerReading,
   { seen, inbox: from }: AnswerPlace,
 ): Promise<StatusPage> => {
   const known = new Set(seen);
@@ -60,7 +62,7 @@ export const readAnswerPage = async (
     const bytes = await file.read();
     if (!bytes) continue;
     const reading = readPesAnswers(bytes);
-    if (reading.kind === 'broken') {
+    if (reading.kind === 'broken' || (reading.kind === 'foreign' && foreignIsBroken)) {
       broken.push(file.name);
       continue;
     }

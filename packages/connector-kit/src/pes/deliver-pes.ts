@@ -12,7 +12,7 @@ import { asOutcome, Refused } from '../failures.js';
 import { numberOrder } from './number-order.js';
 import { paymentOrder } from './payment-order.js';
 import type { PesSettings } from './pes-settings.js';
-import { rememberSending, type Sending } from './sendings.js';
+import { rememberSending, type Sending, type SentThisWay } from './sendings.js';
 import { type OrderNumbers, pesBytes, pesFileName, writePes } from './write-pes.js';
 
 /** A PES ready to go, the same to the byte each time it is made. */
@@ -25,6 +25,8 @@ export interface PesFile {
 
 /** Where a PES goes. Throws `Refused`, `NotNow` or `NoAnswer`. */
 export interface PesCarrier {
+  /** `https://s2low.example`, `folder:compta`: what was sent this way was not sent another. */
+  readonly way: string;
   /** Brings the file there, or finds that it is there; answers what the other side calls it. */
   send(file: PesFile, key: DeliveryKey): Promise<{ readonly id: string; readonly wasThere: boolean }>;
 }
@@ -50,22 +52,24 @@ export const deliverPes = (
     const order = paymentOrder(envelope, key, settings);
     const { given, sending } = await numberOrder(order, { envelope, key }, settings, numbers);
     const reference = pesReference(settings, given);
-    if (sending.there !== undefined) return { kind: 'alreadyKnown', reference };
+    const before = sending.ways[carrier.way];
+    if (before?.there !== undefined) return { kind: 'alreadyKnown', reference };
     const file = {
       fileName: pesFileName(order.siret, given),
       bytes: pesBytes(writePes(order, given, settings)),
       title: `Bordereau ${given.batch}, mandat ${given.order} (${given.exercise})`,
     };
     const tried = createHash('sha256').update(file.bytes).digest('hex');
-    if (sending.tried !== undefined && sending.tried !== tried) throw changedSince(given);
-    const remember = (known: Sending) => rememberSending(numbers, settings, key, known);
-    if (sending.tried === undefined) await remember({ ...sending, tried });
-    const { id, wasThere } = await sent(
+    if (before && before.tried !== tried) throw changedSince(given);
+    const remember = (sent: SentThisWay | undefined) =>
+      rememberSending(numbers, settings, key, withWay(sending, carrier.way, sent));
+    if (!before) await remember({ tried });
+    const { id, wasThere } = await sendOrForget(
       () => carrier.send(file, key),
-      () => remember(sending),
+      () => remember(before),
     );
     tools.mark('deliver.createdThere');
-    await remember({ ...sending, tried, there: id });
+    await remember({ tried, there: id });
     tools.mark('deliver.attachedThere');
     return { kind: wasThere ? 'alreadyKnown' : 'accepted', reference };
   });
@@ -76,10 +80,18 @@ export const numbersOf = ({ numbers }: Pick<ConnectorTools, 'numbers'>): Connect
   return numbers;
 };
 
+const withWay = (sending: Sending, way: string, sent: SentThisWay | undefined): Sending => {
+  const { [way]: _before, ...others } = sending.ways;
+  return { ...sending, ways: sent ? { ...others, [way]: sent } : others };
+};
+
 /** Nothing of it can have arrived: the next try may send other bytes. */
 const certainly = ['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'ENETUNREACH'];
 
-const sent = async <Answer>(send: () => Promise<Answer>, forget: () => Promise<void>): Promise<Answer> => {
+const sendOrForget = async <Answer>(
+  send: () => Promise<Answer>,
+  forget: () => Promise<void>,
+): Promise<Answer> => {
   try {
     return await send();
   } catch (error) {

@@ -30,7 +30,10 @@ export const numberOrder = async (
   const isReduction = order.codes.batch === '02';
   const file = await numbers.next(sendingsOf(settings), key);
   const day = calendarDay(file.givenAt);
-  const sending = readSending(file.note) ?? { exercise: settings.exercise ?? Number(day.slice(0, 4)) };
+  const sending = readSending(file.note) ?? {
+    exercise: settings.exercise ?? Number(day.slice(0, 4)),
+    ways: {},
+  };
   // Said at once: the settings of another day must not give this delivery another year, and so other numbers.
   if (file.note === undefined) await numbers.note(sendingsOf(settings), key, writeSending(sending));
   const { exercise } = sending;

@@ -6,16 +6,20 @@ import type { BudgetKey } from './pes-settings.js';
 /** What is remembered of one PES beside its number. */
 export interface Sending {
   readonly exercise: number;
+  /** By the way it went: the same order may go to a test platform and to the real one. */
+  readonly ways: Readonly<Record<string, SentThisWay>>;
+}
+
+export interface SentThisWay {
   /** SHA-256 of the bytes that we have tried to send: others must not follow them. */
-  readonly tried?: string | undefined;
+  readonly tried: string;
   /** What the other side calls it: it has it. */
   readonly there?: string | undefined;
 }
 
 const sendingShape = z.object({
   exercise: z.int(),
-  tried: z.string().optional(),
-  there: z.string().optional(),
+  ways: z.record(z.string(), z.object({ tried: z.string(), there: z.string().optional() })),
 });
 
 export const sendingsOf = ({ siret, budget }: BudgetKey): string => `pes ${siret}/${budget} files`;

@@ -141,7 +141,7 @@ const placeOf = async (
 };
 
 /** The file's own record tells the year of the order; its batch, the type. */
-const placeOfKey = async (
+export const placeOfKey = async (
   key: DeliveryKey,
   settings: PesSettings,
   numbers: ConnectorNumbers,

@@ -1,3 +1,4 @@
+import { nameOfPlace } from '@parvis/connector-kit/drop/drop-settings';
 import { makeFolders } from '@parvis/connector-kit/drop/check-drop';
 import type { Drop, WithDrop } from '@parvis/connector-kit/drop/drop';
 import { writeOnce } from '@parvis/connector-kit/drop/write-once';
@@ -8,6 +9,7 @@ import type { PesFileSettings } from './settings.js';
 
 /** Leaves the file under its name, which no other ever bears: one that is there already is ours. */
 export const pesCarrier = (settings: PesFileSettings, open: WithDrop): PesCarrier => ({
+  way: nameOfPlace(settings),
   send: (file) =>
     open(async (drop) => {
       await makeFolders(settings, drop);
