@@ -1,4 +1,4 @@
-import { Client, utils } from 'ssh2';
+import ssh2, { Client } from 'ssh2';
 import { addressOf, asNoAnswer, fingerprintOf, type SftpWay } from './sftp-session.js';
 
 export interface ShownHostKey {
@@ -24,7 +24,7 @@ export const readHostKey = async (
         username: 'parvis',
         readyTimeout: way.timeoutMs,
         hostVerifier: (key: Buffer) => {
-          const parsed = utils.parseKey(key);
+          const parsed = ssh2.utils.parseKey(key);
           const type = parsed instanceof Error ? 'ssh' : parsed.type;
           resolve({ type, fingerprint: fingerprintOf(key) });
           return false;
