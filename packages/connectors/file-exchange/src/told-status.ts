@@ -1,5 +1,5 @@
 import type { ToldInFile } from '@parvis/connector-kit/drop/read-drop-news';
-import { startOfDay } from '@parvis/domain/time/paris';
+import { writtenInstant } from '@parvis/connector-kit/drop/written-instant';
 import { actionsOf, codeOf } from './status-codes.js';
 
 /** One status as any of the forms writes it. */
@@ -24,7 +24,7 @@ export const toldStatus = ({
   order,
   reason,
 }: WrittenStatus): ToldInFile | undefined => {
-  const occurredAt = instantOf(at ?? '');
+  const occurredAt = writtenInstant(at ?? '');
   if (!supplier || !invoice || !status || !occurredAt) return undefined;
   const sourceCode = codeOf(status);
   const words = reason?.trim();
@@ -38,17 +38,3 @@ export const toldStatus = ({
     ...(words ? { reason: [...words].slice(0, LONGEST_REASON).join('') } : {}),
   };
 };
-
-/** `2026-03-02`, with a time or without; one without a zone is told in Paris. */
-const instantOf = (text: string): Date | undefined => {
-  const written =
-    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/.exec(text.trim());
-  const [, day, time, zone] = written ?? [];
-  if (day === undefined || Number.isNaN(Date.parse(`${day}T00:00:00Z`))) return undefined;
-  if (time === undefined) return startOfDay(day);
-  if (zone !== undefined) return validOf(new Date(`${day}T${time}${zone}`));
-  const sinceMidnight = Date.parse(`1970-01-01T${time}Z`);
-  return validOf(new Date(startOfDay(day).getTime() + sinceMidnight));
-};
-
-const validOf = (instant: Date): Date | undefined => (Number.isNaN(instant.getTime()) ? undefined : instant);
