@@ -11,6 +11,7 @@ export const shippedKinds: readonly ConnectorKind<unknown>[] = [
   trytonKind,
   odooKind,
   webhookKind,
+  fileExchangeKind,
   peppolKind,
   simulatorKind,
 ];
