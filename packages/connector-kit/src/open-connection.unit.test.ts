@@ -35,6 +35,7 @@ const connection = {
   active: true,
   createdAt: new Date(0),
   deliverWhen: 'madeAvailable' as const,
+  refuseWhenCancelled: false,
   settings: { drawer: 'haut' },
   cursor: null,
 };

@@ -4,6 +4,8 @@
 ALTER TABLE accounting_connection
   ADD COLUMN environment text NOT NULL DEFAULT 'production' CHECK (environment IN ('simulator', 'test', 'production')),
   ADD COLUMN live boolean NOT NULL DEFAULT true,
+  -- Cancelled there means refused here, without anybody being asked.
+  ADD COLUMN refuse_when_cancelled boolean NOT NULL DEFAULT false,
   ADD COLUMN created_at timestamptz NOT NULL DEFAULT now();
 ALTER TABLE accounting_connection
   ALTER COLUMN environment DROP DEFAULT,

@@ -125,6 +125,7 @@ export const saveConnections = async (
       live: true,
       createdAt: new Date('2026-01-05T08:00:00Z'),
       deliverWhen,
+      refuseWhenCancelled: false,
       settings,
       cursor: null,
     });

@@ -81,6 +81,14 @@ export class AccountingConnectionObject {
     return this.connection.deliverWhen;
   }
 
+  @Field(() => Boolean, {
+    description:
+      'Whether a bill cancelled there before it was booked refuses its invoice; otherwise a person decides.',
+  })
+  get refuseWhenCancelled(): boolean {
+    return this.connection.refuseWhenCancelled;
+  }
+
   @Field(() => DateTimeIso, { nullable: true, description: 'When statuses were last fetched.' })
   get lastPulledAt(): Date | undefined {
     return this.connection.lastPulledAt;

@@ -66,6 +66,13 @@ export class SaveConnectionInput {
   })
   deliverWhen: Status;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether a bill cancelled there before it was booked refuses its invoice, which starts a new legal period; left out, what is stored stays.',
+  })
+  refuseWhenCancelled?: boolean | null;
+
   @Field(() => String, {
     description: 'Its settings as JSON. A secret left out keeps what is stored; null takes it away.',
   })

@@ -91,10 +91,20 @@ export class SetUpResolver {
   @Mutation(() => SaveConnectionResult, { description: 'Sets a connection up, or changes one.' })
   async saveConnection(
     @Arg('input', () => SaveConnectionInput, { description: 'The connection.' })
-    { language, settingsJson: settingsText, connectionId, ...asked }: SaveConnectionInput,
+    {
+      language,
+      settingsJson: settingsText,
+      connectionId,
+      refuseWhenCancelled,
+      ...asked
+    }: SaveConnectionInput,
     @Ctx() context: RequestContext,
   ): Promise<typeof SaveConnectionResult> {
-    const command = { ...asked, settingsText, ...given({ connectionId: connectionId ?? null }) };
+    const chosen = given({
+      connectionId: connectionId ?? null,
+      refuseWhenCancelled: refuseWhenCancelled ?? null,
+    });
+    const command = { ...asked, settingsText, ...chosen };
     const outcome = await this.useCases.saveConnection(command, principalOf(context));
     if (outcome.ok) return new ConnectionSavedObject(outcome.value);
     return refused(outcome.refusal, language);

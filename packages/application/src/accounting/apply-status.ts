@@ -111,7 +111,7 @@ const commandOf = ({ connection, delivery, status }: Received, action: Action): 
   action,
   occurredAt: status.occurredAt,
   source: sourceOf(connection, status),
-  ...(status.reason === undefined ? {} : { reason: reasonOf(status.reason) }),
+  ...reasonGiven(status, action),
 });
 
 /** False when the history tells this step already and no returned payment has undone it since. */
@@ -126,11 +126,12 @@ const fillsGap = async ({ invoices }: Stores, { ref }: Delivery, action: Action)
   return invoice !== undefined && availableActions(invoice.status, 'accountant').includes(action);
 };
 
-const actorOf = ({ id, recipientId, name }: AccountingConnection): Connection => ({
+const actorOf = ({ id, recipientId, name, refuseWhenCancelled }: AccountingConnection): Connection => ({
   kind: 'connection',
   connectionId: id,
   structureId: recipientId,
   name,
+  refusesForBuyer: refuseWhenCancelled,
 });
 
 const sourceOf = (
@@ -141,6 +142,12 @@ const sourceOf = (
   code: sourceCode,
   reference: reference.number ?? reference.id,
 });
+
+/** No refusal goes without a reason, and not every system tells one. */
+const reasonGiven = ({ reason }: ReceivedStatus, action: Action): { readonly reason?: EventReason } => {
+  if (reason !== undefined) return { reason: reasonOf(reason) };
+  return action === 'refuse' ? { reason: reasonOf('Annulée dans le logiciel comptable') } : {};
+};
 
 /** Their reasons are free text. */
 const reasonOf = (text: string): EventReason => ({ code: 'AUTRE', text: [...text].slice(0, 255).join('') });

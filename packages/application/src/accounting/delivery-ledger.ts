@@ -20,6 +20,11 @@ export interface AccountingConnection {
   /** False while a person has paused it: nothing goes out, nothing is read, everything waits. */
   readonly active: boolean;
   readonly deliverWhen: 'madeAvailable' | 'serviceConfirmed';
+  /**
+   * A bill that is cancelled there before it was booked refuses its invoice, with the reason given there. Otherwise a
+   * person decides: a refusal starts a new legal period.
+   */
+  readonly refuseWhenCancelled: boolean;
   readonly createdAt: Date;
   /** Address, journal, account rules…, checked by the connector's own reader. Secrets inside are encrypted at rest. */
   readonly settings: Readonly<Record<string, unknown>>;
@@ -34,7 +39,7 @@ export type ConnectionEnvironment = (typeof connectionEnvironments)[number];
 
 export interface ConnectionStore {
   add(connection: AccountingConnection): Promise<void>;
-  /** Name, environment, settings, live, active, deliverWhen; never its cursor. */
+  /** Everything but its cursor, and what was noted while it was read. */
   change(connection: AccountingConnection): Promise<void>;
   /** False where anything was ever delivered over it: it is then paused instead. */
   remove(recipientId: string, connectionId: string): Promise<boolean>;

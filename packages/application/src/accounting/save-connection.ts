@@ -23,6 +23,8 @@ export interface SaveConnectionCommand
   /** `madeAvailable` or `serviceConfirmed`. */
   readonly deliverWhen: Status;
   readonly structureId: string;
+  /** Left out, what is stored stays; a new one leaves it to people. */
+  readonly refuseWhenCancelled?: boolean;
   /** Left out for a new one. */
   readonly connectionId?: string;
   /** The fields of its kind as JSON. A secret that is left out keeps what is stored; null takes it away. */
@@ -86,6 +88,7 @@ const saveIn = async (
   const saved: AccountingConnection = {
     ...(before ?? fresh),
     ...{ name, environment, live, deliverWhen, settings: stored },
+    refuseWhenCancelled: command.refuseWhenCancelled ?? before?.refuseWhenCancelled ?? false,
   };
   await (before ? stores.connections.change(saved) : stores.connections.add(saved));
   await traceConnection(stores, actor, saved, {

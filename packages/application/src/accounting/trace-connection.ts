@@ -26,7 +26,7 @@ export const traceConnection = async (
 
 /** A connection as its history tells of it. */
 export const tracedConnection = (connection: AccountingConnection): object => {
-  const { system, name, environment, live, deliverWhen, settings } = connection;
+  const { system, name, environment, live, deliverWhen, refuseWhenCancelled, settings } = connection;
   const { plain, secretsKept } = shownSettings(settings);
-  return { system, name, environment, live, deliverWhen, settings: plain, secretsKept };
+  return { system, name, environment, live, deliverWhen, refuseWhenCancelled, settings: plain, secretsKept };
 };

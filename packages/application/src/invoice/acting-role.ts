@@ -24,7 +24,11 @@ export const actingRole = (
       return accept(platformActor);
     case 'connection':
       return actor.structureId === parties.ref.recipientId
-        ? accept({ kind: 'accountant', id: actor.connectionId, name: actor.name })
+        ? accept({
+            kind: action === 'refuse' && actor.refusesForBuyer ? 'buyer' : 'accountant',
+            id: actor.connectionId,
+            name: actor.name,
+          })
         : refuse({ code: 'invoice-not-found' });
     case 'person':
     case 'technicalAccount':

@@ -148,6 +148,7 @@ export const hospitalBooks: AccountingConnection = {
   active: true,
   createdAt: new Date('2026-01-05T08:00:00Z'),
   deliverWhen: 'serviceConfirmed',
+  refuseWhenCancelled: false,
   settings: { address: 'http://comptabilite.invalid' },
   cursor: null,
 };

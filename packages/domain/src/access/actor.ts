@@ -39,6 +39,8 @@ export interface Connection {
   readonly structureId: string;
   /** As shown: « Tryton ». */
   readonly name: string;
+  /** The entity has chosen that what is cancelled there is refused in its own name. */
+  readonly refusesForBuyer?: boolean;
 }
 
 /** What a principal may do in one structure, as it stands now: what has not begun or is over is not in it. */

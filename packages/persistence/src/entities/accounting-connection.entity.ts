@@ -25,6 +25,9 @@ export class AccountingConnectionEntity {
   @Column({ type: 'boolean' })
   live: boolean;
 
+  @Column({ type: 'boolean' })
+  refuseWhenCancelled: boolean;
+
   @Column({ type: 'timestamptz' })
   createdAt: Date;
 
