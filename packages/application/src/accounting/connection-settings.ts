@@ -2,6 +2,7 @@ import { say } from '@parvis/domain/display/language';
 import type { Status } from '@parvis/domain/life-cycle/transitions';
 import {
   type ConnectionSettings,
+  type FieldType,
   type OfferedKind,
   type SettingsFault,
   secretFieldsOf,
@@ -16,11 +17,14 @@ export interface FiledSettings {
   readonly merged: ConnectionSettings;
   /** As they are stored: secrets apart, to be sealed. */
   readonly stored: Stored;
+  /** Secrets that must be typed again. */
+  readonly faults: readonly SettingsFault[];
 }
 
 /**
- * Parts secrets from the rest. A secret that is left out or left empty keeps what is stored; null takes it away. Other
- * fields that are left empty are not set.
+ * Parts secrets from the rest. A secret that is left out or left empty keeps what is stored, as long as it goes to the
+ * same place: whoever may change an address must not have the password of others sent there. Null takes a secret away.
+ * Other fields that are left empty are not set.
  */
 export const fileSettings = (
   kind: OfferedKind,
@@ -28,24 +32,64 @@ export const fileSettings = (
   before?: Stored,
 ): FiledSettings => {
   const secretNames = secretFieldsOf(kind);
-  const { secrets: _reserved, ...fields } = given;
   const plain = Object.fromEntries(
-    Object.entries(fields).filter(([name, value]) => !secretNames.includes(name) && !isEmpty(value)),
+    Object.entries(given).filter(
+      ([name, value]) => name !== 'secrets' && !secretNames.includes(name) && !isEmpty(value),
+    ),
   );
+  const known = secretsOf(before);
+  const kept = secretNames.filter(
+    (name) => (given[name] === undefined || given[name] === '') && known[name] !== undefined,
+  );
+  const moved = kept.filter((name) => goesElsewhere(kind, name, plain, before));
   const secrets = Object.fromEntries(
     secretNames.flatMap((name) => {
-      const value = secretOf(name, given, before);
-      return isEmpty(value) ? [] : [[name, value]];
+      const value = kept.includes(name) ? known[name] : given[name];
+      return isEmpty(value) || moved.includes(name) ? [] : [[name, value]];
     }),
   );
   return {
     merged: { ...plain, ...secrets },
     stored: Object.keys(secrets).length === 0 ? plain : { ...plain, secrets },
+    faults: moved.map((field) => ({ field, code: 'missing', message: typeAgain })),
   };
 };
 
-const secretOf = (name: string, given: ConnectionSettings, before: Stored | undefined): unknown =>
-  given[name] === undefined || given[name] === '' ? secretsOf(before)[name] : given[name];
+const typeAgain = say(
+  'L’adresse ou le compte a changé : saisissez de nouveau ce secret.',
+  'The address or the account has changed: type this secret again.',
+);
+
+/** What decides where a secret goes stands beside it or before it. */
+const goesElsewhere = (
+  { steps }: OfferedKind,
+  secret: string,
+  plain: ConnectionSettings,
+  before: Stored | undefined,
+): boolean => {
+  const last = steps.findIndex(({ fields }) => fields.some(({ name }) => name === secret));
+  return steps
+    .slice(0, last + 1)
+    .flatMap(({ fields }) => fields)
+    .filter(({ type }) => placing.includes(type))
+    .some(({ name }) => !isSame(plain[name], before?.[name]));
+};
+
+const placing: readonly FieldType[] = ['text', 'url', 'number', 'choice', 'lookUp'];
+
+/** Forms give numbers as text. */
+const isSame = (value: unknown, other: unknown): boolean => String(value ?? '') === String(other ?? '');
+
+/** One fault a field, the first one told. */
+export const together = (...faults: readonly (readonly SettingsFault[])[]): readonly SettingsFault[] =>
+  [
+    ...new Map(
+      faults
+        .flat()
+        .toReversed()
+        .map((fault) => [fault.field, fault]),
+    ).values(),
+  ].toReversed();
 
 /** What people who look after a connection may read of its settings. */
 export const shownSettings = (stored: Stored): { readonly plain: Stored; readonly secretsKept: string[] } => {

@@ -5,7 +5,13 @@ import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Clock, NewId } from '../ports/platform.js';
 import type { Stores, Work } from '../ports/work.js';
 import type { ConnectionRefusal, SettingsFaulty } from './connection-refusal.js';
-import { faultsOfFrame, fileSettings, isOccasion, readSettingsText } from './connection-settings.js';
+import {
+  faultsOfFrame,
+  fileSettings,
+  isOccasion,
+  readSettingsText,
+  together,
+} from './connection-settings.js';
 import type { ConnectionSettings, ConnectorCatalogue, OfferedKind } from './connector-catalogue.js';
 import type { AccountingConnection } from './delivery-ledger.js';
 import { type ShownConnection, showConnection } from './shown-connection.js';
@@ -69,9 +75,10 @@ const saveIn = async (
   if (connectionId !== undefined && !before) return refuse({ code: 'connection-not-found' });
   if (before && before.system !== system) return refuse({ code: 'connection-of-another-system' });
   const name = command.name.trim();
-  const { merged, stored } = fileSettings(kind, given, before?.settings);
+  const { merged, stored, faults: toType } = fileSettings(kind, given, before?.settings);
   const names = others.map((other) => other.name);
-  const faults = [...faultsOfFrame(command, names), ...ports.catalogue.faultsOf(system, merged)];
+  const wrong = ports.catalogue.faultsOf(system, merged);
+  const faults = [...faultsOfFrame(command, names), ...together(toType, wrong)];
   if (faults.length > 0 || !isOccasion(deliverWhen))
     return refuse({ code: 'connection-settings-faulty', faults });
   const rival = live && others.find((other) => other.live && other.deliverWhen === deliverWhen);

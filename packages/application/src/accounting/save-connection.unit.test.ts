@@ -183,13 +183,24 @@ describe('the live test of a step', () => {
 
   test('uses the stored secret of a connection of the same kind, and of no other', async () => {
     const { id } = granted(await save());
-    const settingsText = '{"url":"https://autre.example"}';
+    const settingsText = '{"url":"https://tryton.example"}';
     granted(await tryIt({ connectionId: id, settingsText }));
-    expect(catalogue.tried).toEqual([{ url: 'https://autre.example', password: SECRET }]);
+    expect(catalogue.tried).toEqual([fields]);
     const other = await tryIt({ connectionId: id, settingsText, system: 'simulator' });
     expect(refusalOf(other)).toMatchObject({ faults: [{ field: 'password', code: 'missing' }] });
     const unknown = await tryIt({ connectionId: '00000000-0000-4000-8000-000000000999' });
     expect(refusalOf(unknown)).toEqual({ code: 'connection-not-found' });
+  });
+
+  test('sends no stored secret to another address', async () => {
+    const { id } = granted(await save());
+    const elsewhere = { connectionId: id, settingsText: '{"url":"https://autre.example"}' };
+    const faults = [{ field: 'password', code: 'missing' }];
+    expect(refusalOf(await tryIt(elsewhere))).toMatchObject({ faults });
+    expect(refusalOf(await save(elsewhere))).toMatchObject({ faults });
+    expect(catalogue.tried).toEqual([]);
+    granted(await save({ ...elsewhere, settingsText: '{"url":"https://autre.example","password":"neuf"}' }));
+    expect((await storedOf(id))?.settings.secrets).toEqual({ password: 'neuf' });
   });
 
   test('says that it failed, and shows no detail', async () => {

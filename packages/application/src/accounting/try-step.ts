@@ -9,7 +9,7 @@ import type { Work } from '../ports/work.js';
 import type { Unavailable } from './accounting-connector.js';
 import type { ConnectionRefusal, SettingsFaulty } from './connection-refusal.js';
 import { fileSettings, readSettingsText } from './connection-settings.js';
-import type { ConnectorCatalogue, StepFound } from './connector-catalogue.js';
+import type { ConnectorCatalogue, OfferedKind, StepFound } from './connector-catalogue.js';
 import type { AccountingConnection } from './delivery-ledger.js';
 
 export interface TryStepPorts {
@@ -59,10 +59,17 @@ export const makeTryStep =
     if (!stored.ok) return stored;
     // What is stored belongs to another kind of system: its secrets are none of this one's.
     const before = stored.value?.system === system ? stored.value.settings : undefined;
-    const { merged } = fileSettings(kind, given, before);
+    const { merged, faults } = fileSettings(stepsUntil(kind, step), given, before);
+    if (faults.length > 0) return refuse({ code: 'connection-settings-faulty', faults });
     const found = await ask(ports, { system, step }, merged);
     return found.ok ? found : refuse({ code: 'connection-settings-faulty', faults: found.refusal });
   };
+
+/** A person has come no further yet. */
+const stepsUntil = (kind: OfferedKind, step: string): OfferedKind => ({
+  ...kind,
+  steps: kind.steps.slice(0, kind.steps.findIndex(({ key }) => key === step) + 1),
+});
 
 /** Counts the try, and reads the connection whose secrets it may use. */
 const admit = (
