@@ -145,8 +145,8 @@ const readingLooks = (connection: TrytonConnection): Look[] => [
       (await factsOf(connection)).payments
         ? say('Les paiements se lisent, étape par étape.', 'Payments can be read, step by step.')
         : say(
-            'Le module des paiements n’est pas installé : seule la facture soldée sera connue.',
-            'The payments module is not installed: only that a bill is settled will be known.',
+            'Le module des paiements n’est pas installé, ou le compte n’est pas du groupe « Paiement » : seule la facture soldée sera connue.',
+            'The payments module is not installed, or the account is not in the group "Payment": only that a bill is settled will be known.',
           ),
   },
   {
@@ -156,8 +156,8 @@ const readingLooks = (connection: TrytonConnection): Look[] => [
       (await factsOf(connection)).purchases
         ? say('Les commandes d’achat se lisent.', 'Purchase orders can be read.')
         : say(
-            'Le module des achats n’est pas installé : les engagements ne seront pas lus.',
-            'The purchases module is not installed: engagements will not be read.',
+            'Le module des achats n’est pas installé, ou le compte n’est pas du groupe « Achat » : les engagements ne seront pas lus.',
+            'The purchases module is not installed, or the account is not in the group "Purchase": engagements will not be read.',
           ),
   },
 ];

@@ -16,9 +16,22 @@ const needed = {
   'ir.note': ['read'],
 } as const;
 
+/** Which of these models the connection's account may read. */
+export const readable = async (
+  client: TrytonClient,
+  models: readonly string[],
+): Promise<readonly string[]> => {
+  if (models.length === 0) return [];
+  const rights = await rightsOn(client, models);
+  return models.filter((model) => rights[model]?.read !== false);
+};
+
+const rightsOn = (client: TrytonClient, models: readonly string[]) =>
+  client.call('ir.model.access', 'get_access', [models], access);
+
 /** Refuses when the connection's account may not do what deliveries do. */
 export const requireRights = async (client: TrytonClient): Promise<void> => {
-  const rights = await client.call('ir.model.access', 'get_access', [Object.keys(needed)], access);
+  const rights = await rightsOn(client, Object.keys(needed));
   const missing = Object.entries(needed).flatMap(([model, acts]) =>
     acts.filter((act) => rights[model]?.[act] === false).map((act) => `${act} ${model}`),
   );

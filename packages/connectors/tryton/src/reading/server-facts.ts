@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { TrytonConnection } from '../connection.js';
 import type { Session } from '../protocol/session.js';
+import { readable } from './rights.js';
 
 /** What does not change while we are signed in: the modules that tell us something, and where its days begin. */
 export interface ServerFacts {
   /** Module account_invoice_history: when a bill got its number. */
   readonly datedNumbers: boolean;
-  /** Module account_payment. */
+  /** Module account_payment, and the right to read it. */
   readonly payments: boolean;
-  /** Module purchase. */
+  /** Module purchase, and the right to read it. */
   readonly purchases: boolean;
   /** Of the company: Tryton's dates are days there, its stamps UTC. */
   readonly timeZone: string;
@@ -32,7 +33,8 @@ export const factsOf = (client: TrytonConnection): Promise<ServerFacts> => {
 const facts = new WeakMap<Session, Promise<ServerFacts>>();
 
 const readFacts = async (client: TrytonConnection): Promise<ServerFacts> => {
-  const known = await readModels(client);
+  const installed = await readModels(client);
+  const known = await readable(client, installed);
   return {
     datedNumbers: known.includes('account.invoice'),
     payments: known.includes('account.payment'),

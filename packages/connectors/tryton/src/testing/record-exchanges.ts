@@ -45,6 +45,7 @@ const signingIn = [
   'common.db.login',
   'model.res.user.get_preferences',
   'model.ir.model.field.search_read',
+  'model.ir.model.access.get_access',
   'model.company.company.search_read',
 ];
 exchanges = exchanges.filter(({ question }) => signingIn.includes(question.what));
