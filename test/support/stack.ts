@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { saveRequestsAndMandates } from '@parvis/demo-data/demo-mandates';
@@ -76,6 +76,8 @@ export const startStack = async ({
     });
 
   const port = await freePort();
+  const exchangeDirectory = path.join(folder, 'exchange');
+  await mkdir(exchangeDirectory, { recursive: true });
   const environment = {
     DATABASE_URL: database.url,
     PORT: String(port),
@@ -86,6 +88,7 @@ export const startStack = async ({
     PARVIS_TRUSTED_DOCUMENTS: trustedDocuments,
     // The books stand on this machine.
     PARVIS_PRIVATE_TARGETS: '1',
+    PARVIS_EXCHANGE_DIRECTORY: exchangeDirectory,
   };
   const gateway = new ProcessUnderTest('gateway', 'apps/gateway/dist/main.js', environment);
   const worker = new ProcessUnderTest('worker', 'apps/worker/dist/main.js', {

@@ -64,6 +64,9 @@ const main = async () => {
   });
   const simulatorUrl = `http://localhost:${simulator.ready.port}/`;
 
+  // Where connections of the demonstration leave files for other programs.
+  const exchangeDirectory = path.join(options.dataDirectory, 'exchange');
+  await mkdir(exchangeDirectory, { recursive: true });
   const environment = {
     DATABASE_URL: databaseUrl,
     PORT: String(options.port),
@@ -73,6 +76,7 @@ const main = async () => {
     PARVIS_EXPLORER: '1',
     // The simulator stands on this machine; an accounting system may stand beside it.
     PARVIS_PRIVATE_TARGETS: '1',
+    PARVIS_EXCHANGE_DIRECTORY: exchangeDirectory,
   };
   const demo = options.demo
     ? await loadDemoData({

@@ -156,6 +156,7 @@ const makeUseCases = async (
     // A person waits in front of the screen.
     timeoutMs: 10_000,
     privateTargets: config.privateTargets,
+    ...(config.exchangeDirectory === undefined ? {} : { exchangeFolder: config.exchangeDirectory }),
     inboxOf: connectionInboxOf(work),
   };
   const kinds = await loadKinds(config.connectors, shippedKinds);

@@ -27,6 +27,8 @@ export interface GatewayConfig {
   readonly connectors: readonly string[];
   /** Whether connections may reach addresses of private networks: on an installation inside the entity's own. */
   readonly privateTargets: boolean;
+  /** The one folder below which connections may exchange files; undefined: none may. */
+  readonly exchangeDirectory?: string;
   /** Providers of identities that people may sign in with. */
   readonly openIdProviders: readonly OpenIdProviderConfig[];
   readonly logLevel: string;
@@ -67,6 +69,7 @@ const environmentShape = z.object({
   PARVIS_OPERATORS: z.string().default('').transform(addressesOf),
   PARVIS_CONNECTORS: z.string().default('').transform(listOfNames),
   PARVIS_PRIVATE_TARGETS: flag.default(false),
+  PARVIS_EXCHANGE_DIRECTORY: z.string().min(1).optional(),
   PARVIS_OPENID_PROVIDERS: z
     .string()
     .default('[]')
@@ -96,6 +99,7 @@ const wanted: Record<string, string> = {
   PARVIS_CONNECTORS:
     'packages of connectors, or folders of such packages, with commas between them, the same as for the worker',
   PARVIS_PRIVATE_TARGETS: '0 or 1',
+  PARVIS_EXCHANGE_DIRECTORY: 'the folder below which connections may exchange files',
   PARVIS_OPENID_PROVIDERS:
     'a JSON list such as [{"key":"proconnect","name":"ProConnect","issuer":"https://…","clientId":"…","clientSecret":"…"}]',
   PARVIS_LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
@@ -121,6 +125,9 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     operators: read.PARVIS_OPERATORS,
     connectors: read.PARVIS_CONNECTORS,
     privateTargets: read.PARVIS_PRIVATE_TARGETS,
+    ...(read.PARVIS_EXCHANGE_DIRECTORY === undefined
+      ? {}
+      : { exchangeDirectory: path.resolve(read.PARVIS_EXCHANGE_DIRECTORY) }),
     openIdProviders: read.PARVIS_OPENID_PROVIDERS,
     logLevel: read.PARVIS_LOG_LEVEL,
     trustedDocuments: read.PARVIS_TRUSTED_DOCUMENTS,

@@ -119,6 +119,7 @@ const makeHandlers = (
       mark,
       timeoutMs,
       privateTargets: config.privateTargets,
+      ...(config.exchangeDirectory === undefined ? {} : { exchangeFolder: config.exchangeDirectory }),
       numbersOf: connectionNumbersOf(work, now),
       inboxOf: connectionInboxOf(work),
     }),

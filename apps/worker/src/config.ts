@@ -22,6 +22,8 @@ export interface WorkerConfig {
   readonly connectors: readonly string[];
   /** Whether connections may reach addresses of private networks: on an installation inside the entity's own. */
   readonly privateTargets: boolean;
+  /** The one folder below which connections may exchange files; undefined: none may. */
+  readonly exchangeDirectory?: string;
   /** The mail server and the sender; undefined: messages wait in the database. */
   readonly smtp?: { readonly url: string; readonly from: string };
   readonly production: boolean;
@@ -54,6 +56,7 @@ const environmentShape = z.object({
     .enum(['0', '1'])
     .default('0')
     .transform((value) => value === '1'),
+  PARVIS_EXCHANGE_DIRECTORY: z.string().min(1).optional(),
   PARVIS_SMTP_URL: z
     .url({ protocol: /^smtps?$/ })
     .regex(/^smtps?:\/\/[^\s?#]+$/)
@@ -77,6 +80,8 @@ const wanted: Readonly<Record<string, string>> = {
   PARVIS_CONNECTORS:
     'packages of connectors, or folders of such packages, with commas between them, the same as for the gateway',
   PARVIS_PRIVATE_TARGETS: '0 or 1, the same as for the gateway',
+  PARVIS_EXCHANGE_DIRECTORY:
+    'the folder below which connections may exchange files, the same as for the gateway',
   PARVIS_SMTP_URL: 'a mail server such as smtp://user:password@mail.exemple.fr:587',
   PARVIS_MAIL_FROM: 'the sender of our messages, such as Parvis <parvis@exemple.fr>',
   PARVIS_LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
@@ -102,6 +107,9 @@ export const readConfig = (environment: Environment): WorkerConfig => {
     deliveryLeaseSeconds: read.PARVIS_DELIVERY_LEASE_SECONDS,
     connectors: read.PARVIS_CONNECTORS,
     privateTargets: read.PARVIS_PRIVATE_TARGETS,
+    ...(read.PARVIS_EXCHANGE_DIRECTORY === undefined
+      ? {}
+      : { exchangeDirectory: path.resolve(read.PARVIS_EXCHANGE_DIRECTORY) }),
     ...smtpOf(read),
     production: read.NODE_ENV === 'production',
     logLevel: read.PARVIS_LOG_LEVEL,

@@ -8,6 +8,7 @@ import type { SettingsField, SetUpStep } from '../set-up.js';
 import { settingsFaults } from '../settings-fault.js';
 import { checkDrop, reachDrop } from './check-drop.js';
 import { openDrop, parsePlace, serverAddress } from './drop-settings.js';
+import { makeExchangeFolder } from './folder-drop.js';
 import { readHostKey, type ShownHostKey } from './host-key.js';
 
 type Found = Result<StepFindings | Unavailable, readonly SettingsFault[]>;
@@ -143,10 +144,16 @@ const tryPlace = async (raw: unknown, tools: ConnectorTools): Promise<Found> => 
   if (isSftp(raw) && !raw.hostKey) return askForKey(raw, tools);
   const settings = parsePlace(raw);
   if (!settings.ok) return settings;
+  if (settings.value.place === 'folder') await makeQuietly(settings.value.folder, tools);
   const { points, outcome } = await reachDrop(settings.value, openDrop(settings.value, tools));
   const choices =
     settings.value.place === 'sftp' && outcome ? await keyChoices(settings.value, tools) : undefined;
   return accept({ points, ...(choices ? { choices } : {}) });
+};
+
+/** Where it cannot be made, the look that follows says why. */
+const makeQuietly = async (folder: string, { exchangeFolder }: ConnectorTools): Promise<void> => {
+  if (exchangeFolder !== undefined) await asOutcome(() => makeExchangeFolder(exchangeFolder, folder));
 };
 
 /** The server's key as it shows it now, for a person to compare and choose. */

@@ -23,6 +23,20 @@ export const folderDrop =
     return work(dropAt(root));
   };
 
+/** Makes the folder that a person names while setting up; nothing above the exchange folder is made. */
+export const makeExchangeFolder = async (exchangeFolder: string, folder: string): Promise<void> => {
+  if (!folderPattern.test(folder)) throw outsideThePlace(folder);
+  const allowed = await orUndefined(() => realpath(exchangeFolder), folder);
+  if (allowed === undefined) throw notThere(folder);
+  let place = allowed;
+  for (const name of folder.split('/')) {
+    const wanted = path.join(place, name);
+    await existsOr(folder, () => mkdir(wanted, { mode: 0o750 }));
+    place = await translated(folder, () => realpath(wanted));
+    if (!isInside(allowed, place)) throw outsideThePlace(folder);
+  }
+};
+
 const dropAt = (root: string): Drop => {
   /** The real place of a path; undefined where its folder is not there. */
   const find = async (relative: string): Promise<string | undefined> => {
