@@ -1,3 +1,4 @@
+import { dolibarrKind } from '@parvis/connector-dolibarr/dolibarr-kind';
 import { fileExchangeKind } from '@parvis/connector-file-exchange/file-exchange-kind';
 import type { ConnectorKind } from '@parvis/connector-kit/connector-kind';
 import { odooKind } from '@parvis/connector-odoo/odoo-kind';
@@ -10,6 +11,7 @@ import { webhookKind } from '@parvis/connector-webhook/webhook-kind';
 export const shippedKinds: readonly ConnectorKind<unknown>[] = [
   trytonKind,
   odooKind,
+  dolibarrKind,
   webhookKind,
   fileExchangeKind,
   peppolKind,
