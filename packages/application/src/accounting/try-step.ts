@@ -76,13 +76,14 @@ const admit = (
   { work, now }: TryStepPorts,
   { structureId, connectionId }: TryStepCommand,
 ): Promise<Result<AccountingConnection | undefined, ConnectionRefusal>> =>
-  work.run(async ({ askings, connections }) => {
+  work.run(async ({ askings, connections, asPlatform }) => {
     const limit = {
       subject: `live test of ${structureId}`,
       maximum: TRIES_A_MINUTE,
       windowInMs: MINUTE_MS,
     };
-    const heard = await throttleAsking(askings, [limit], now());
+    // How often something was asked is out of the sight of those who ask.
+    const heard = await asPlatform(() => throttleAsking(askings, [limit], now()));
     if (!heard.ok) return refuse({ code: 'tested-too-often', retryAt: heard.refusal.retryAt });
     if (connectionId === undefined) return accept(undefined);
     const found = await connections.find(structureId, connectionId);
