@@ -48,7 +48,8 @@ const plan = async (
   const lastDue = new Date(now.getTime() + untilDue - DAY_IN_MS);
   if (connection.createdAt > lastDue) return;
   const [newest] = await reconciliations.ofConnection(recipientId, connectionId, 1);
-  if (!newest || newest.startedAt < lastDue)
+  // One that began a little early, as clocks will, is the one of that night.
+  if (!newest || newest.startedAt.getTime() < lastDue.getTime() - HOUR_IN_MS)
     await jobs.add(reconcile, { startAfterSeconds: (minuteOf(connection) % 60) * 60 });
 };
 

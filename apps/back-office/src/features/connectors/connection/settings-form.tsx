@@ -92,7 +92,7 @@ export function SettingsForm({ connection, mayOperate, onSaved }: SettingsFormPr
 }
 
 const useForm = (connection: SettledConnection, steps: KindStepsFragment['steps']) => {
-  const { id, name, environment, deliverWhen, live, settingsJson } = connection;
+  const { id, name, environment, deliverWhen, live, refuseWhenCancelled, settingsJson } = connection;
   const fields = useMemo(() => steps.flatMap((step) => step.fields), [steps]);
   const about = useMemo(
     (): AboutDraft => ({
@@ -100,8 +100,9 @@ const useForm = (connection: SettledConnection, steps: KindStepsFragment['steps'
       environment,
       deliverWhen: deliverWhen === 'MADE_AVAILABLE' ? 'MADE_AVAILABLE' : 'SERVICE_CONFIRMED',
       live,
+      refuseWhenCancelled,
     }),
-    [name, environment, deliverWhen, live],
+    [name, environment, deliverWhen, live, refuseWhenCancelled],
   );
   const form = useSettingsDraft(`parvis.connector.${id}`, fields, { about, settings: settingsJson });
   return { form, fields };

@@ -177,6 +177,9 @@ export const en: Record<keyof typeof fr, string> = {
   about: 'Name and departure of invoices',
   name: 'Name of the connection',
   nameHint: 'Your colleagues will read it: “Tryton of the hospital”.',
+  refuseWhenCancelled: 'Refuse here what is cancelled there',
+  refuseWhenCancelledText:
+    'A bill that is cancelled in the accounting system before it is booked is refused to the supplier at once, with the reason given there. A refusal starts a new payment period; without this option you decide invoice by invoice.',
   deliverWhen: 'When invoices leave',
   when_MADE_AVAILABLE: 'As soon as they arrive',
   when_SERVICE_CONFIRMED: 'Once the service is confirmed',

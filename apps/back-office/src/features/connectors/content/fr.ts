@@ -179,6 +179,9 @@ export const fr = {
   about: 'Nom et départ des factures',
   name: 'Nom du raccordement',
   nameHint: 'Vos collègues le liront : « Tryton du CHU ».',
+  refuseWhenCancelled: 'Refuser ici ce qui est annulé là-bas',
+  refuseWhenCancelledText:
+    'Une facture annulée dans le logiciel comptable, avant d’y être comptabilisée, est aussitôt refusée au fournisseur, avec le motif saisi là-bas. Un refus ouvre un nouveau délai de paiement ; sans cette option, vous décidez facture par facture.',
   deliverWhen: 'Quand les factures partent',
   when_MADE_AVAILABLE: 'Dès leur arrivée',
   when_SERVICE_CONFIRMED: 'Après le service fait',

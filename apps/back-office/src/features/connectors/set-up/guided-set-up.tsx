@@ -110,6 +110,7 @@ const useForm = (kind: KindStepsFragment, structureId: string) => {
       name: kind.label,
       environment: kind.system === 'simulator' ? 'SIMULATOR' : 'TEST',
       deliverWhen: 'SERVICE_CONFIRMED',
+      refuseWhenCancelled: false,
       live: false,
     }),
     [kind],

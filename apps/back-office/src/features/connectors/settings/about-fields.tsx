@@ -51,6 +51,13 @@ export function AboutFields({ about, onChange, faults, withLive }: AboutFieldsPr
           description: say(`whenText_${value}`),
         }))}
       />
+      <CheckboxField
+        id={fieldId('connection.refuseWhenCancelled')}
+        label={say('refuseWhenCancelled')}
+        text={say('refuseWhenCancelledText')}
+        checked={about.refuseWhenCancelled}
+        onChange={(refuseWhenCancelled) => onChange({ refuseWhenCancelled })}
+      />
       {withLive && (
         <CheckboxField
           id={fieldId('connection.live')}

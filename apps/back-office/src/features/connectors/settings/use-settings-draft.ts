@@ -19,6 +19,7 @@ export interface AboutDraft {
   readonly environment: ConnectionEnvironment;
   readonly deliverWhen: 'MADE_AVAILABLE' | 'SERVICE_CONFIRMED';
   readonly live: boolean;
+  readonly refuseWhenCancelled: boolean;
 }
 
 interface SavedConnection {
