@@ -1,7 +1,9 @@
 /** Each figure beside its floors from the same run, on the same bytes: machines are noisy, ratios count. */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { measureDelay } from './accounting/measure-delay.mjs';
 import { measureThroughput } from './accounting/measure-throughput.mjs';
+import { printDelay } from './accounting/print-delay.mjs';
 import { printThroughput } from './accounting/print-throughput.mjs';
 import { extract, parseWithSaxes, read, readAndJudge, readAndJudgeForFrance, scan } from './acts.mjs';
 import { measureBarriers } from './barriers/measure-barriers.mjs';
@@ -49,7 +51,7 @@ const measureDocuments = () => {
   };
 };
 
-const sections = ['documents', 'directory', 'barriers', 'accounting'];
+const sections = ['documents', 'directory', 'barriers', 'accounting', 'accounting-delay'];
 const chosen = process.argv.includes('--only')
   ? [process.argv[process.argv.indexOf('--only') + 1]]
   : sections;
@@ -62,15 +64,17 @@ if (unknown !== undefined || chosen.length === 0) {
 const documentFigures = chosen.includes('documents') ? measureDocuments() : undefined;
 const directoryFigures = chosen.includes('directory') ? await measureDirectory() : undefined;
 const accountingFigures = chosen.includes('accounting') ? await measureThroughput() : undefined;
+const delayFigures = chosen.includes('accounting-delay') ? await measureDelay() : undefined;
 const barrierFigures = chosen.includes('barriers') ? await measureBarriers() : undefined;
 
 if (process.argv.includes('--json')) {
   process.stdout.write(
-    `${JSON.stringify({ ...documentFigures, directory: directoryFigures, barriers: barrierFigures, accounting: accountingFigures }, null, 2)}\n`,
+    `${JSON.stringify({ ...documentFigures, directory: directoryFigures, barriers: barrierFigures, accounting: accountingFigures, accountingDelay: delayFigures }, null, 2)}\n`,
   );
 } else {
   if (documentFigures) printTable(documentFigures);
   if (directoryFigures) printDirectory(directoryFigures);
   if (barrierFigures) printBarriers(barrierFigures);
   if (accountingFigures) printThroughput(accountingFigures);
+  if (delayFigures) printDelay(delayFigures);
 }

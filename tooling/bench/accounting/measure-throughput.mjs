@@ -17,7 +17,7 @@ import { startPlatform, startSimulator } from './running-platform.mjs';
 /** What the worker does at once for one entity. */
 const SHARE = 2;
 
-const invented = (number) => ({
+export const invented = (number) => ({
   number,
   kind: 'invoice',
   supplier: 'papeterie',

@@ -47,8 +47,8 @@ export const startSimulator = async () => {
   };
 };
 
-/** Gateway and worker on a database of their own, the entities of the demonstration keeping their books in `books`. */
-export const startPlatform = async (books) => {
+/** Gateway and worker on a database of their own, the entities of the demonstration keeping their books in `books`; `more`: variables of both. */
+export const startPlatform = async (books, more = {}) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'parvis-bench-data-'));
   chmodSync(folder, 0o755);
   const server = await throwAwayPostgres();
@@ -65,6 +65,7 @@ export const startPlatform = async (books) => {
     PARVIS_PUBLIC_URL: `http://localhost:${port}`,
     PARVIS_PRIVATE_TARGETS: '1',
     PARVIS_LOG_LEVEL: 'error',
+    ...more,
   };
   const gateway = await processOf('apps/gateway/dist/main.js', environment);
   const worker = await processOf('apps/worker/dist/main.js', environment);
