@@ -16,6 +16,7 @@ import { paths } from '../../../paths.js';
 import { useWords } from '../words.js';
 import classes from './connection.module.css';
 import { deliveryTones } from './delivery-tones.js';
+import { Exchanges } from './exchanges.js';
 
 interface DeliveryDetailProps {
   readonly invoiceId: string;
@@ -102,6 +103,10 @@ function Detail({ delivery }: { readonly delivery: Detailed }): ReactNode {
           {say('openInvoice')}
         </Button>
       </div>
+      <Exchanges
+        exchanges={delivery.exchanges}
+        fileName={`${say('exchangesFile')}-${invoice.number.replaceAll(/[^\w-]+/g, '_')}.json`}
+      />
     </div>
   );
 }

@@ -5,8 +5,10 @@ import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { ConnectionSettingsDocument, type ConnectionSettingsQuery } from '../../../gql/graphql.js';
+import { CheckUp } from './check-up.js';
 import classes from './connection.module.css';
 import { ConnectionShell, type ShownConnection } from './connection-shell.js';
+import { OtherExchanges } from './other-exchanges.js';
 import { PauseButton } from './pause-button.js';
 import { RemoveConnection } from './remove-connection.js';
 import { SettingsForm } from './settings-form.js';
@@ -43,7 +45,9 @@ function Loaded({ connection: { id }, mayOperate, reload }: ShownConnection): Re
     <>
       <SettingsForm connection={connection} mayOperate={mayOperate} onSaved={onSaved} />
       <div className={classes.further}>
+        {mayOperate && <CheckUp connectionId={id} />}
         {connection.kind && <StatusWords words={connection.kind.statusWords} />}
+        {mayOperate && <OtherExchanges connectionId={id} />}
         {mayOperate && <RemoveConnection connection={connection} />}
       </div>
     </>

@@ -9,7 +9,7 @@ import { Broken } from '@parvis/web-kit/errors/broken';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { IconCheck } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { ConnectorKindsDocument, type KindStepsFragment } from '../../../gql/graphql.js';
+import { ConnectorKindsDocument, type KindCardFragment } from '../../../gql/graphql.js';
 import { paths } from '../../../paths.js';
 import { OperatorsOnly } from '../operators-only.js';
 import { useWords } from '../words.js';
@@ -68,7 +68,7 @@ function Kinds(): ReactNode {
   );
 }
 
-function KindCard({ kind }: { readonly kind: KindStepsFragment }): ReactNode {
+function KindCard({ kind }: { readonly kind: KindCardFragment }): ReactNode {
   const say = useWords();
   const { attachments, reasons, paymentSteps } = kind.capabilities;
   const passes = [

@@ -7,7 +7,7 @@ import { Broken } from '@parvis/web-kit/errors/broken';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ConnectorKindsDocument } from '../../../gql/graphql.js';
+import { ConnectorKindDocument } from '../../../gql/graphql.js';
 import { paths } from '../../../paths.js';
 import { OperatorsOnly } from '../operators-only.js';
 import { useWords } from '../words.js';
@@ -33,14 +33,14 @@ interface LoadedProps {
 function Loaded({ system, structureId }: LoadedProps): ReactNode {
   const say = useWords();
   const language = useLanguage() === 'fr' ? 'FR' : 'EN';
-  const { data, previousData, error, refetch } = useQuery(ConnectorKindsDocument, {
-    variables: { language },
+  const { data, previousData, error, refetch } = useQuery(ConnectorKindDocument, {
+    variables: { system, language },
   });
-  // The same kinds in the other language: what was typed stays.
-  const kinds = (data ?? previousData)?.connectorKinds;
-  if (!kinds)
+  // The same kind in the other language: what was typed stays.
+  const known = data ?? previousData;
+  if (!known)
     return error ? <Broken error={error} onRetry={() => void refetch()} /> : <PageLoading shape="detail" />;
-  const kind = kinds.find((each) => each.system === system);
+  const kind = known.connectorKind;
   if (!kind) {
     return (
       <EmptyState

@@ -48,7 +48,12 @@ export function GoLive({ connection, tried, onLive }: GoLiveProps): ReactNode {
         tone="info"
         title={say('notLiveTitle')}
         actions={
-          <Button size="md" disabled={settingsJson === undefined} onClick={() => setAsked(true)}>
+          <Button
+            size="md"
+            variant={tried ? 'filled' : 'default'}
+            disabled={settingsJson === undefined}
+            onClick={() => setAsked(true)}
+          >
             {say('goLive')}
           </Button>
         }

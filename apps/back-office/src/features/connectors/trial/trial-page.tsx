@@ -48,10 +48,16 @@ function Trial({ connection, mayOperate, reload }: ShownConnection): ReactNode {
     <div className={classes.trial}>
       <section className={`pv-panel ${classes.intro}`} aria-label={say('trial')}>
         <p>{say('trialText', { count: HOW_MANY })}</p>
+        {wasRun && !loading && error && (
+          <FormAnswer outcome={{ kind: 'failed', reference: referenceOf(error) }} />
+        )}
+        {wasRun && !loading && answer?.__typename === 'ActRefused' && (
+          <FormAnswer outcome={{ kind: 'refused', message: answer.message, nextStep: answer.nextStep }} />
+        )}
         {mayOperate ? (
           <div>
             <SubmitButton
-              variant={tried || !connection.live ? 'default' : 'filled'}
+              variant={tried ? 'default' : 'filled'}
               sending={loading}
               sendingLabel={say('trialRunning')}
               onClick={() => void start()}
@@ -64,12 +70,6 @@ function Trial({ connection, mayOperate, reload }: ShownConnection): ReactNode {
         )}
       </section>
       {!connection.live && mayOperate && <GoLive connection={connection} tried={tried} onLive={reload} />}
-      {wasRun && !loading && error && (
-        <FormAnswer outcome={{ kind: 'failed', reference: referenceOf(error) }} />
-      )}
-      {wasRun && !loading && answer?.__typename === 'ActRefused' && (
-        <FormAnswer outcome={{ kind: 'refused', message: answer.message, nextStep: answer.nextStep }} />
-      )}
       {tried && !loading && <Outcome tried={tried} />}
     </div>
   );
