@@ -23,7 +23,8 @@ const productRow = z.object({
 export const productsByAccount = async (
   client: DolibarrConnection,
 ): Promise<ReadonlyMap<string, Product>> => {
-  const codes = accountsNamed(client.settings)
+  const { expenseAccount, accounts } = client.settings;
+  const codes = accountsNamed({ payableAccount: expenseAccount, expenseAccount, accounts })
     .map((code) => `'${filterText(code)}'`)
     .join(',');
   const rows = await readCatalogue(client, [`(t.accountancy_code_buy:in:${codes})`]);

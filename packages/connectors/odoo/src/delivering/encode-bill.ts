@@ -12,7 +12,6 @@ import { taxesFor } from './taxes.js';
 const billColumns = [
   'id',
   'move_type',
-  'company_id/.id',
   'journal_id/.id',
   'currency_id/.id',
   'partner_id/.id',
@@ -51,7 +50,7 @@ export const encodeBill = (
   const header: Record<(typeof billColumns)[number], string> = {
     id: billId(key),
     move_type: bill.isCreditNote ? 'in_refund' : 'in_invoice',
-    'company_id/.id': String(references.company.id),
+    // The company is that of the journal.
     'journal_id/.id': String(references.journal.id),
     'currency_id/.id': String(references.euro),
     'partner_id/.id': String(supplier),

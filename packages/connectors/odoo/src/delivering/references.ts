@@ -13,7 +13,7 @@ const idRow = z.object({ id: z.int() });
 const namedRow = z.object({ id: z.int(), name: z.string() });
 const accountRow = namedRow.extend({ code: z.union([z.string(), z.literal(false)]) });
 const journalRow = namedRow.extend({ code: z.string() });
-const taxRow = namedRow.extend({ amount: z.number() });
+const taxRow = namedRow.extend({ amount: z.number(), price_include: z.boolean() });
 
 /** Read once for each account, and again after Odoo refused something: an identifier may have gone stale. */
 export const referencesOf = (client: OdooConnection): Promise<References> => {
@@ -133,15 +133,16 @@ export const readTaxes = async (client: OdooClient, company: Named): Promise<rea
       domain: [
         ['type_tax_use', '=', 'purchase'],
         ['amount_type', '=', 'percent'],
-        ['price_include', '=', false],
         ['company_id', '=', company.id],
       ],
-      fields: ['name', 'amount'],
+      fields: ['name', 'amount', 'price_include'],
       order: 'sequence, id',
     },
     taxRow,
   );
-  return rows.map(({ id, name, amount }) => ({ id, name, rate: Decimal.of(amount.toFixed(4)) }));
+  return rows
+    .filter(({ price_include }) => !price_include)
+    .map(({ id, name, amount }) => ({ id, name, rate: Decimal.of(amount.toFixed(4)) }));
 };
 
 const readSiretField = async (client: OdooClient): Promise<References['siretField']> => {

@@ -215,15 +215,14 @@ const shaped = <Answer>(method: string, result: unknown, shape: ZodType<Answer>)
   );
 };
 
-const rpcBody = z.looseObject({ params: z.looseObject({ args: z.array(z.unknown()).min(3) }) });
-
 /** JSON-RPC sends the key with every call, third among its arguments. */
 export const hideKey = (question: HttpQuestion): HttpQuestion => {
-  const parsed = rpcBody.safeParse(
-    question.url.endsWith('/jsonrpc') ? parseJson(question.body ?? '') : undefined,
+  const body = question.url.endsWith('/jsonrpc') ? question.body : undefined;
+  if (body === undefined) return question;
+  const hidden: unknown = JSON.parse(body, (name, value: unknown) =>
+    name === 'args' && Array.isArray(value) && typeof value[2] === 'string'
+      ? value.with(2, '(hidden)')
+      : value,
   );
-  if (!parsed.success) return question;
-  const { params } = parsed.data;
-  const args = params.args.with(2, '(hidden)');
-  return { ...question, body: JSON.stringify({ ...parsed.data, params: { ...params, args } }) };
+  return { ...question, body: JSON.stringify(hidden) };
 };

@@ -53,6 +53,8 @@ const loadRecord = (tables: Tables, model: string, { own, lines }: LoadedRecord,
     model === 'account.move'
       ? { state: 'draft', payment_state: 'not_paid', name: '/', posted_before: false, amount_untaxed: 0 }
       : {};
+  const journal = tables.get('account.journal', Number(values.journal_id));
+  if (journal) values.company_id = Number(journal.company_id);
   const row = upsert(tables, model, own.get('id'), values, defaults, user);
   if (model === 'account.move') loadLines(tables, row, lines, user);
   return row.id;
@@ -141,7 +143,6 @@ const valuesOf = (tables: Tables, cells: ReadonlyMap<string, string>): Record<st
   );
 
 const linked: Readonly<Record<string, string>> = {
-  company_id: 'res.company',
   journal_id: 'account.journal',
   partner_id: 'res.partner',
   currency_id: 'res.currency',
