@@ -2,7 +2,7 @@ import { nameOfPlace } from '@parvis/connector-kit/drop/drop-settings';
 import { makeFolders } from '@parvis/connector-kit/drop/check-drop';
 import type { Drop, WithDrop } from '@parvis/connector-kit/drop/drop';
 import { writeOnce } from '@parvis/connector-kit/drop/write-once';
-import { Refused } from '@parvis/connector-kit/failures';
+import { NotNow, Refused } from '@parvis/connector-kit/failures';
 import type { PesCarrier, PesFile } from '@parvis/connector-kit/pes/deliver-pes';
 import { say } from '@parvis/domain/display/language';
 import type { PesFileSettings } from './settings.js';
@@ -14,11 +14,23 @@ export const pesCarrier = (settings: PesFileSettings, open: WithDrop): PesCarrie
     open(async (drop) => {
       await makeFolders(settings, drop);
       const path = `${settings.inFolder}/${file.fileName}`;
-      const wasThere = (await writeOnce(drop, path, file.bytes)) === 'exists';
+      const wasThere = (await write(drop, path, file)) === 'exists';
       if (wasThere) await mustBeOurs(drop, path, file);
       return { id: file.fileName, wasThere };
     }),
 });
+
+/** A renaming that was done twice says that it failed: what stands there tells. */
+const write = async (drop: Drop, path: string, { bytes }: PesFile): Promise<'written' | 'exists'> => {
+  try {
+    return await writeOnce(drop, path, bytes);
+  } catch (error) {
+    if (!(error instanceof NotNow)) throw error;
+    const there = await drop.read(path);
+    if (!there || !Buffer.from(there).equals(bytes)) throw error;
+    return 'written';
+  }
+};
 
 const mustBeOurs = async (drop: Drop, path: string, { bytes, fileName }: PesFile): Promise<void> => {
   const there = await drop.read(path);

@@ -1,5 +1,6 @@
 import type { AccountingConnector } from '@parvis/application/accounting/accounting-connector';
 import type { ConnectorKind, ConnectorTools } from '@parvis/connector-kit/connector-kind';
+import type { WithDrop } from '@parvis/connector-kit/drop/drop';
 import { checkDrop } from '@parvis/connector-kit/drop/check-drop';
 import { openDrop } from '@parvis/connector-kit/drop/drop-settings';
 import { dropSteps } from '@parvis/connector-kit/drop/drop-steps';
@@ -30,8 +31,12 @@ export const pesKind: ConnectorKind<PesFileSettings> = {
   open: (settings, tools) => openPes(settings, tools),
 };
 
-const openPes = (settings: PesFileSettings, tools: ConnectorTools): AccountingConnector => {
-  const open = openDrop(settings, tools);
+/** `open`: how the place is reached, where it is not as the settings say. */
+export const openPes = (
+  settings: PesFileSettings,
+  tools: ConnectorTools,
+  open: WithDrop = openDrop(settings, tools),
+): AccountingConnector => {
   return {
     system: 'pes',
     check: () => checkDrop(settings, open),

@@ -1,8 +1,10 @@
 import type { DeliveryKey } from '@parvis/application/accounting/accounting-connector';
+import type { Clock } from '@parvis/application/ports/platform';
 import { NotNow, Refused } from '@parvis/connector-kit/failures';
 import type { PesCarrier, PesFile } from '@parvis/connector-kit/pes/deliver-pes';
 import { say } from '@parvis/domain/display/language';
 import type { DocumentDetail, PastellClient, PastellDocument } from './pastell-client.js';
+import { remove, removeOrphans } from './orphans.js';
 import type { PastellSettings } from './settings.js';
 
 const FILE_FIELD = 'fichier_pes';
@@ -14,12 +16,13 @@ export const wayOf = ({ url, entity }: Pick<PastellSettings, 'url' | 'entity'>):
  * Pastell makes a new document each time it is asked. So the key stands in the title, which can be searched: look, make,
  * look again; of twins the one that went furthest stays. Each step can be done again after any breakdown.
  */
-export const pastellCarrier = (settings: PastellSettings, client: PastellClient): PesCarrier => ({
+export const pastellCarrier = (settings: PastellSettings, client: PastellClient, now: Clock): PesCarrier => ({
   way: wayOf(settings),
   send: async (file, key) => {
     const known = await oursFor(client, settings, key);
     const wasThere = known.length > 0;
     if (!wasThere) {
+      await removeOrphans(client, settings, now());
       const made = await client.create(settings.documentType);
       await client.fill(made, fieldsOf(settings, file, key));
     }
@@ -66,13 +69,6 @@ const keepOne = async (
     );
   for (const twin of found) if (twin !== kept && isUntouched(twin)) await remove(client, twin.id_d);
   return kept.id_d;
-};
-
-/** Pastell spells its own act with one p. */
-const remove = async (client: PastellClient, id: string): Promise<void> => {
-  const { action_possible } = await client.detail(id);
-  const removing = action_possible.find((action) => /^supp?ression$/.test(action));
-  if (removing) await client.act(id, removing);
 };
 
 /** The file, read back whole, and the act that sends the document on its way, where the entity wants it done. */

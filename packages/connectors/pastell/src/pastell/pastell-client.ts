@@ -13,6 +13,8 @@ export interface PastellClient {
   documentTypes(): Promise<readonly string[]>;
   /** Documents whose title holds these words. */
   search(type: string, words: string): Promise<readonly PastellDocument[]>;
+  /** Documents that were made and never filled in. */
+  justMade(type: string): Promise<readonly PastellDocument[]>;
   create(type: string): Promise<string>;
   detail(id: string): Promise<DocumentDetail>;
   /** Answers what is still wrong with the form, in Pastell's words; undefined when nothing is. */
@@ -24,14 +26,16 @@ export interface PastellClient {
   ): Promise<string | undefined>;
   act(id: string, action: string): Promise<void>;
   file(id: string, field: string, place: number): Promise<Uint8Array>;
-  /** Newest first. */
-  journal(offset: number, limit: number): Promise<readonly JournalLine[]>;
+  /** Newest first; of one document where it is given. */
+  journal(offset: number, limit: number, id?: string): Promise<readonly JournalLine[]>;
 }
 
 const document = z.object({
   id_d: z.string(),
   titre: z.string().nullish(),
   last_action: z.string().nullish(),
+  /** In the server's time, which is that of Paris. */
+  last_action_date: z.string().nullish(),
 });
 export type PastellDocument = z.infer<typeof document>;
 
@@ -107,6 +111,14 @@ export const makePastellClient = (
         z.array(document),
         ask('search by title', `${documents}?${new URLSearchParams({ type, search: words, limit: '100' })}`),
       ),
+    justMade: (type) =>
+      read(
+        z.array(document),
+        ask(
+          'list what was never filled in',
+          `${documents}?${new URLSearchParams({ type, lastetat: 'creation', limit: '50' })}`,
+        ),
+      ),
     create: async (type) => {
       const answer = await read(
         z.object({ info: z.object({ id_d: z.string() }) }),
@@ -148,12 +160,12 @@ export const makePastellClient = (
       );
       return bytes ?? Buffer.from(body);
     },
-    journal: (offset, limit) =>
+    journal: (offset, limit, id) =>
       read(
         z.array(journalLine),
         ask(
           'read the journal',
-          `journal?${new URLSearchParams({ id_e: String(entity), offset: String(offset), limit: String(limit) })}`,
+          `journal?${new URLSearchParams({ id_e: String(entity), ...(id === undefined ? {} : { id_d: id }), offset: String(offset), limit: String(limit) })}`,
         ),
       ),
   };

@@ -124,7 +124,7 @@ const openPastell = (settings: PastellSettings, tools: ConnectorTools): Accounti
     },
     preview: (envelope) => previewPes(envelope, settings, tools.now()),
     deliver: (envelope, key) =>
-      deliverPes({ envelope, key }, settings, pastellCarrier(settings, client), tools),
+      deliverPes({ envelope, key }, settings, pastellCarrier(settings, client, tools.now), tools),
     statusesAfter: (cursor) =>
       asUnavailable(() =>
         readPastellNews({ client, settings, numbers: numbersOf(tools), inbox: tools.inbox }, cursor),

@@ -10,10 +10,10 @@ import { pesReference } from '@parvis/connector-kit/pes/deliver-pes';
 import { readPesAnswers } from '@parvis/connector-kit/pes/read-answers';
 import { placeOfKey, tellAnswers } from '@parvis/connector-kit/pes/tell-answers';
 import { say } from '@parvis/domain/display/language';
-import { startOfDay } from '@parvis/domain/time/paris';
 import { z } from 'zod';
 import type { JournalLine, PastellClient } from './pastell-client.js';
 import { isKnown } from './pastell-words.js';
+import { timeInParis } from './server-time.js';
 import type { PastellSettings } from './settings.js';
 
 export interface PastellNews {
@@ -104,7 +104,7 @@ const untold = ['creation', 'modification'];
 const tellLine = async (news: PastellNews, line: JournalLine): Promise<readonly ReceivedStatus[]> => {
   const { settings, numbers } = news;
   const { action, id_d, titre, document_type, message, date } = line;
-  const at = timeOf(date);
+  const at = timeInParis(date) ?? new Date(0);
   if (document_type === settings.returnsType) return answersIn(news, id_d ?? '', at);
   const key = keyIn(titre);
   const where = key && (await placeOfKey(key, settings, numbers));
@@ -139,15 +139,6 @@ const answersIn = async (
     }
   }
   return statuses;
-};
-
-/** `2026-11-21 10:04:09`, in Paris. */
-const timeOf = (date: string | null | undefined): Date => {
-  const [, day, hours, minutes, seconds] =
-    /^(\d{4}-\d{2}-\d{2})[ T](\d{2}):(\d{2}):(\d{2})/.exec(date ?? '') ?? [];
-  if (!day) return new Date(0);
-  const sinceMidnight = (Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds);
-  return new Date(startOfDay(day).getTime() + sinceMidnight * 1000);
 };
 
 const answerNotReadable = (name: string): NotNow =>

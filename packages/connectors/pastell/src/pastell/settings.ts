@@ -11,7 +11,7 @@ export const pastellAccess = {
   user: z.string().min(1).max(200),
   password: z.string().min(1).max(1_000),
   /** Number of the entity in Pastell (id_e). */
-  entity: z.coerce.number().int().min(1),
+  entity: z.int().min(1),
 } as const;
 
 const word = z.string().regex(/^[a-z0-9_-]{1,60}$/);
