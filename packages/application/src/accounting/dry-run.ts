@@ -73,7 +73,7 @@ const admit = (
     if (!found.ok) return found;
     const subject = `dry run of ${connectionId}`;
     const limit = { subject, maximum: RUNS_A_MINUTE, windowInMs: MINUTE_MS };
-    const heard = await throttleAsking(stores.askings, [limit], now());
+    const heard = await stores.asPlatform(() => throttleAsking(stores.askings, [limit], now()));
     return heard.ok ? found : refuse({ code: 'tested-too-often', retryAt: heard.refusal.retryAt });
   });
 
