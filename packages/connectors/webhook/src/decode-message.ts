@@ -59,16 +59,16 @@ const meanings: readonly Meaning[] = [
     word: 'rejected',
     actions: ['refuse'],
     meaning: say(
-      'La facture est refusée, avec votre motif, que le fournisseur lit.',
-      'The invoice is refused, with your reason, which the supplier reads.',
+      'La facture est refusée avec votre motif si le raccordement est réglé ainsi ; sinon, quelqu’un décide.',
+      'The invoice is refused with your reason where the connection is set so; otherwise somebody decides.',
     ),
   },
   {
     word: 'suspended',
     actions: ['suspend'],
     meaning: say(
-      'La facture est suspendue, avec votre motif : le fournisseur doit la compléter.',
-      'The invoice is suspended, with your reason: the supplier must complete it.',
+      'Le mot est affiché, et quelqu’un décide : suspendre arrête le délai légal de paiement.',
+      'The word is shown, and somebody decides: suspending stops the legal period of payment.',
     ),
   },
   {
