@@ -1,4 +1,5 @@
 import type { Look } from '@parvis/connector-kit/check-up';
+import { Refused } from '@parvis/connector-kit/failures';
 import { accountsNamed } from '@parvis/connector-kit/mapping';
 import { Decimal } from '@parvis/domain/amount/decimal';
 import { say } from '@parvis/domain/display/language';
@@ -130,12 +131,15 @@ const readingLooks = (connection: TrytonConnection): Look[] => [
     label: say('La période comptable', 'The fiscal period'),
     look: async () => {
       const { timeZone } = await factsOf(connection);
-      return (await isOpen(connection, dayIn(connection.now(), timeZone)))
-        ? say('Celle du jour est ouverte.', 'Today’s is open.')
-        : say(
-            'Celle du jour est close : les factures d’aujourd’hui seront refusées.',
-            'Today’s is closed: invoices of today will be refused.',
-          );
+      const today = dayIn(connection.now(), timeZone);
+      if (await isOpen(connection, today)) return say('Celle du jour est ouverte.', 'Today’s is open.');
+      throw new Refused(
+        'reference-data-missing',
+        say(
+          `Aucune période n’est ouverte au ${today} : les factures du jour seraient refusées. Ouvrez l’exercice dans Tryton.`,
+          `No period is open on ${today}: invoices of today would be refused. Open the fiscal year in Tryton.`,
+        ),
+      );
     },
   },
   {

@@ -264,6 +264,16 @@ describe('a check-up of Tryton', () => {
     });
   });
 
+  it('tells that no fiscal period is open yet', async () => {
+    const connector = trytonKind.open(settingsOf(there()), {
+      now: () => new Date('2019-12-31T23:30:00Z'),
+      mark: () => {},
+      privateTargets: true,
+    });
+    expect(await statesOf(connector)).toMatchObject({ period: 'wrong' });
+    expect(await connector.check()).toMatchObject({ message: { fr: expect.stringContaining('2020-01-01') } });
+  });
+
   it('does not look behind a wrong password', async () => {
     const connector = open({ user: `personne-${randomUUID()}` });
     expect(await statesOf(connector)).toMatchObject({

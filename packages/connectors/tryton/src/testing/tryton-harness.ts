@@ -84,7 +84,7 @@ export const makeTrytonHarness = async (tryton: TestTryton): Promise<ConnectorHa
       settings: settingsOf(tryton),
       tools: { now: () => new Date(), mark: () => {}, privateTargets: true },
     },
-    patienceMs: 8_000,
+    patienceMs: 4_000,
     open: (options) => open(options),
     // Wrong passwords lock an account for a while: a name that nobody has does no harm to others.
     openWithWrongCredentials: () => open({}, { user: `personne-${randomUUID()}` }),
