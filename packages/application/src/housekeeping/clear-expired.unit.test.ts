@@ -3,7 +3,7 @@ import { makeAskPasskey } from '../people/factors/ask-passkey.js';
 import { makeStartOpenId } from '../people/openid/start-openid.js';
 import { makeSignIn } from '../people/sign-in.js';
 import { makeWhoIsSignedIn } from '../people/who-is-signed-in.js';
-import { alice, password } from '../testing/cast.js';
+import { alice, hospitalBooks, password } from '../testing/cast.js';
 import { type FakeWorld, makeFakeWorld } from '../testing/fake-world.js';
 import { granted, refusalOf, upload } from '../testing/journey.js';
 import { makeClearExpired } from './clear-expired.js';
@@ -64,5 +64,22 @@ describe('housekeeping', () => {
     world.advance(HOUR);
     await clear();
     expect(new Set(Object.values(await clear()))).toEqual(new Set([0]));
+  });
+
+  test('forgets after a month what was said over connections', async () => {
+    const said = (at: Date) => ({
+      recipientId: hospitalBooks.recipientId,
+      connectionId: hospitalBooks.id,
+      at,
+      what: 'health',
+      question: { line: 'GET https://compta.invalid/', headers: {}, body: '' },
+      milliseconds: 1,
+    });
+    await world.work.run(({ exchanges }) => exchanges.add([said(world.now())]));
+    world.advance(24 * HOUR);
+    await world.work.run(({ exchanges }) => exchanges.add([said(world.now())]));
+    world.advance(29 * 24 * HOUR + 1);
+    expect(await clear()).toMatchObject({ exchanges: 1 });
+    expect(await clear()).toMatchObject({ exchanges: 0 });
   });
 });
