@@ -79,13 +79,12 @@ const placeFields: readonly SettingsField[] = [
     name: 'hostKey',
     type: 'lookUp',
     required: false,
-    placeholder: 'SHA256:…',
     label: say('Empreinte du serveur', 'Fingerprint of the server'),
     help: say(
       'Testez une première fois : l’empreinte lue est proposée ici. Comparez-la avec celle que donne l’hébergeur, puis choisissez-la.',
       'Test once: the fingerprint read is offered here. Compare it with the one the host gives you, then choose it.',
     ),
-  } as SettingsField,
+  },
   {
     name: 'directory',
     type: 'text',

@@ -6,6 +6,7 @@ import type { RecordedExchange } from '../exchange.js';
 import { startSshd, type TestSshd } from '../testing/sshd.js';
 import type { WithDrop } from './drop.js';
 import { openDrop } from './drop-settings.js';
+import { dropSteps } from './drop-steps.js';
 import { folderDrop } from './folder-drop.js';
 import { readHostKey } from './host-key.js';
 import { sftpDrop } from './sftp-drop.js';
@@ -186,13 +187,92 @@ describe('drops', () => {
       const writing = sftpDrop(sshd.server, way)((drop) => drop.create('cut/a.xml.part', large));
       writing.catch(() => {});
       const begun = async () => (await readdir(path.join(sshd.directory, 'cut'))).length > 0;
-      while (!(await begun())) await new Promise((resolve) => setImmediate(resolve));
+      while (!(await begun())) await new Promise((resolve) => setTimeout(resolve, 5));
       await sshd.kill();
       await expect(writing).rejects.toMatchObject({ name: 'NoAnswer' });
       await sshd.start();
       const left = await sftpDrop(sshd.server, way)((drop) => drop.list('cut'));
       expect(left?.map(({ name }) => name)).toEqual(['a.xml.part']);
       expect(left?.[0]?.bytes).toBeLessThan(large.length);
+    });
+  });
+
+  describe('setting up', () => {
+    const tools = () => ({
+      now: () => new Date(),
+      mark: () => {},
+      privateTargets: true,
+      exchangeFolder: exchange,
+    });
+    const tryStep = async (key: string, raw: object) => {
+      const found = await dropSteps([])
+        .find((step) => step.key === key)
+        ?.test?.(raw, tools());
+      if (!found?.ok) return found?.refusal;
+      return 'points' in found.value ? found.value : [found.value.kind];
+    };
+
+    it('offers the key that a server shows, for a person to confirm, before it asks for any secret', async () => {
+      const { host, port, hostKey } = sshd.server;
+      expect(await tryStep('place', { place: 'sftp', host, port })).toMatchObject({
+        points: [{ subject: 'hostKey', state: 'notLookedAt' }],
+        choices: { hostKey: [{ value: hostKey, label: `ssh-ed25519 ${hostKey}` }] },
+      });
+    });
+
+    it('finds a server fine with the key that was confirmed, and says so of its fingerprint', async () => {
+      const found = await tryStep('place', { place: 'sftp', ...sshd.server });
+      expect(found).toMatchObject({
+        points: [
+          { subject: 'place', state: 'fine' },
+          {
+            subject: 'hostKey',
+            state: 'fine',
+            message: { fr: expect.stringContaining(sshd.server.hostKey) },
+          },
+          { subject: 'listing', state: 'fine' },
+        ],
+      });
+    });
+
+    it('says that a server shows another key, and offers that one', async () => {
+      const wrong = { place: 'sftp', ...sshd.server, hostKey: `SHA256:${'A'.repeat(43)}` };
+      expect(await tryStep('place', wrong)).toMatchObject({
+        points: [{ state: 'wrong' }, { state: 'notLookedAt' }, { state: 'notLookedAt' }],
+        choices: { hostKey: [{ value: sshd.server.hostKey }] },
+      });
+    });
+
+    it.each([
+      [{ place: 'sftp' }, [{ field: 'host', code: 'missing' }]],
+      [{ place: 'folder' }, [{ field: 'folder', code: 'missing' }]],
+      [{ place: 'folder', folder: '../compta' }, [{ field: 'folder', code: 'malformed' }]],
+      [{}, [{ field: 'place', code: 'missing' }]],
+    ])('says what is missing of %j', async (raw, faults) => {
+      expect(await tryStep('place', raw)).toMatchObject(faults);
+    });
+
+    it('is told when nothing answers', async () => {
+      expect(await tryStep('place', { place: 'sftp', host: '127.0.0.1', port: 1 })).toEqual(['unavailable']);
+    });
+
+    it('makes the folder that a person names, and those in it, and leaves no trial file', async () => {
+      const raw = { place: 'folder', folder: 'nouveau/depot' };
+      expect(await tryStep('place', raw)).toMatchObject({
+        points: [{ subject: 'place', state: 'fine' }, {}],
+      });
+      const found = await tryStep('folders', raw);
+      expect(found).toMatchObject({
+        points: expect.arrayContaining([expect.objectContaining({ subject: 'rename', state: 'fine' })]),
+      });
+      expect(await readdir(path.join(exchange, 'nouveau', 'depot'))).toEqual([
+        'archive',
+        'envois',
+        'in',
+        'out',
+        'rejets',
+      ]);
+      expect(await readdir(path.join(exchange, 'nouveau', 'depot', 'in'))).toEqual([]);
     });
   });
 

@@ -40,7 +40,7 @@ export const addressOf = async (
 };
 
 /** A connection is kept this long after the last piece of work: the next invoice seldom comes alone. */
-const IDLE_MS = 2_000;
+const IDLE_MS = 5_000;
 
 interface OpenSession extends SftpSession {
   users: number;
