@@ -45,6 +45,7 @@ export const startTryton = async () => {
     password: said.TRYTON_PASSWORD,
     accountantUser: said.TRYTON_ACCOUNTANT_USER,
     accountantPassword: said.TRYTON_ACCOUNTANT_PASSWORD,
+    databaseUrl: said.TRYTON_DATABASE_URL,
     wasUp: stderr.includes('already up'),
   };
 };

@@ -182,6 +182,7 @@ TRYTON_USER=connecteur
 TRYTON_PASSWORD=$(cat "$state/connector.password")
 TRYTON_ACCOUNTANT_USER=comptable
 TRYTON_ACCOUNTANT_PASSWORD=$(cat "$state/accountant.password")
+TRYTON_DATABASE_URL=postgresql://tryton:$(cat "$state/database.password")@127.0.0.1:$pg_port/$database
 TRYTON_ADMIN_USER=admin
 TRYTON_ADMIN_PASSWORD=$(cat "$state/admin.password")
 ENV

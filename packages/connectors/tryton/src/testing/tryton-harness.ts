@@ -16,6 +16,8 @@ export interface TestTryton {
   readonly password: string;
   readonly accountantUser: string;
   readonly accountantPassword: string;
+  /** Behind Tryton's back: for what only a slow transaction of its own can do. */
+  readonly databaseUrl: string;
 }
 
 const ids = z.array(z.int()).min(1);
