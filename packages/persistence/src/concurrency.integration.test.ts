@@ -1,4 +1,4 @@
-import { hospital, stationer } from '@parvis/application/testing/cast';
+import { hospital, hospitalBooks, stationer } from '@parvis/application/testing/cast';
 import { depositEvent, storedInvoice } from '@parvis/application/testing/sample-invoices';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openPersistence } from './open-persistence.js';
@@ -118,5 +118,38 @@ describe('two processes at once', () => {
   test('is refused to a story inside a story', async () => {
     const nested = world.work.run(() => world.work.run(async () => 'inside'));
     await expect(nested).rejects.toThrow('a unit of work inside another');
+  });
+
+  test('never show a message before one that came earlier, so that who reads on misses none', async () => {
+    const message = (number: number) => ({
+      recipientId: hospital.structureId,
+      connectionId: hospitalBooks.id,
+      receivedAt: new Date(Date.UTC(2026, 2, 2, 11, 0, number)),
+      name: '',
+      mediaType: 'application/json',
+      sha256: String(number).padStart(64, '0'),
+      bytes: Uint8Array.of(number),
+    });
+    const placesAfter = async (place: number): Promise<number[]> => {
+      const read = await world.work.run(({ inbox }) =>
+        inbox.after(hospital.structureId, hospitalBooks.id, place, 10),
+      );
+      return read.map((one) => one.place);
+    };
+    const [added, commit] = [signal(), signal()];
+    const slow = world.work.run(async ({ inbox }) => {
+      await inbox.add(message(1));
+      added.give();
+      await commit.given;
+    });
+    await added.given;
+    const other = await openPersistence({ url: world.url, secretKey });
+    const quick = other.work.run(({ inbox }) => inbox.add(message(2)));
+    await someoneWaits();
+    expect(await placesAfter(0)).toEqual([]);
+    commit.give();
+    await Promise.all([slow, quick]);
+    await other.close();
+    expect(await placesAfter(0)).toEqual([1, 2]);
   });
 });

@@ -1,8 +1,16 @@
 import { createHmac } from 'node:crypto';
 import type { AccountingConnection } from '@parvis/application/accounting/delivery-ledger';
-import { claire, denis, hospital, hospitalBooks, uuid } from '@parvis/application/testing/cast';
+import { makePullStatuses } from '@parvis/application/accounting/pull-statuses';
+import { alice, claire, denis, hospital, hospitalBooks, uuid } from '@parvis/application/testing/cast';
+import { connectionInboxOf } from '@parvis/connector-kit/connection-inbox';
+import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
+import { shippedKinds } from '@parvis/connectors/shipped-kinds';
+import { parseInvoiceRef } from '@parvis/domain/invoice/invoice-ref';
+import { newId } from '@parvis/persistence/new-id';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sha256 } from '../machine.js';
 import { ApiClient } from '../testing/api-client.js';
+import { depositInvoice, routeInvoice } from '../testing/arrange.js';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
 const secret = 'un-secret-de-signature-assez-long';
@@ -105,6 +113,57 @@ describe('a signed message of a connected system', () => {
       status: 405,
       answer: { code: 'post-not-expected' },
     });
+  });
+});
+
+describe('a status told by a connected system', () => {
+  const [remoteId, word] = ['R-815', 'payment_ordered'];
+
+  /** As the worker leaves a delivery, and as it then reads what was posted. */
+  const delivered = async (id: string): Promise<void> => {
+    const ref = parseInvoiceRef(id);
+    if (!ref) throw new Error(`not an invoice: ${id}`);
+    await test.persistence.work.run(({ deliveries }) =>
+      deliveries.open({
+        ref,
+        connectionId: ownSystem.id,
+        revision: 1,
+        state: 'delivered',
+        attempts: 1,
+        createdAt: new Date(),
+        deliveredAt: new Date(),
+        remoteId,
+      }),
+    );
+  };
+  const pull = () => {
+    const { work } = test.persistence;
+    const tools = { now: () => new Date(), mark: () => undefined };
+    return makePullStatuses({
+      ...tools,
+      work,
+      openConnector: makeOpenConnector(shippedKinds, { ...tools, inboxOf: connectionInboxOf(work) }),
+      newId,
+      sha256,
+      log: () => undefined,
+    })({ recipientId: hospital.structureId, connectionId: ownSystem.id });
+  };
+
+  it('moves the invoice once, told by its identifier or its key, however often it is told', async () => {
+    const supplier = await ApiClient.signedInAs(alice, test.url);
+    const id = await depositInvoice(supplier, 'W-1');
+    await routeInvoice(test, id);
+    await delivered(id);
+    const told = { id: remoteId, status: word, occurredAt: '2026-03-12T10:00:00Z', number: 'M-12' };
+    const twice = [told, { ...told, key: `parvis:${parseInvoiceRef(id)?.invoiceId}:1` }].map((each) =>
+      JSON.stringify(each),
+    );
+    for (const body of twice) expect((await post(body, signed(body))).status).toBe(202);
+    expect(await pull()).toEqual({ applied: 1 });
+    expect(await pull()).toEqual({ applied: 0 });
+    const query = 'query ($id: ID!) { invoice(id: $id) { status } }';
+    const seen = await supplier.ask<{ invoice: { status: string } }>(query, { id });
+    expect(seen.data.invoice.status).toBe('PAYMENT_ORDERED');
   });
 });
 
