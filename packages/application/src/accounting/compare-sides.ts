@@ -1,4 +1,4 @@
-import type { Work } from '../ports/work.js';
+import type { Stores, Work } from '../ports/work.js';
 import type { AccountingConnector, BillThereNow, Unavailable } from './accounting-connector.js';
 import { readDeliveryKey } from './delivery-key.js';
 import type { AccountingConnection } from './delivery-ledger.js';
@@ -70,11 +70,9 @@ const judgePage = async (
   byInvoice.delete(undefined);
   if (byInvoice.size === 0) return;
   const ids = [...byInvoice.keys()].filter((id) => id !== undefined);
-  const known = await work.run(({ reconciliations }) =>
-    reconciliations.sentAmong(connection.recipientId, connection.id, ids),
-  );
-  const sent = new Map(known.map((invoice) => [invoice.invoiceId, invoice]));
+  const { sent, elsewhere } = await work.run((stores) => sentNow(stores, connection, ids));
   for (const id of ids) {
+    if (elsewhere.has(id)) continue;
     const invoice = sent.get(id);
     const verdict = judgeBills(invoice, byInvoice.get(id) ?? [], startedAt);
     const isPlain = (verdict === 'same' && !invoice?.isGone) || verdict === 'moving';
@@ -84,6 +82,22 @@ const judgePage = async (
       suspects.add(id);
     } else seen.set(id, verdict === 'same' ? 'same' : 'passed');
   }
+};
+
+/** What our side says of these invoices. Bills that came over another connection are that one's to compare. */
+export const sentNow = async (
+  { reconciliations }: Pick<Stores, 'reconciliations'>,
+  { recipientId, id }: AccountingConnection,
+  invoiceIds: readonly string[],
+): Promise<{
+  readonly sent: ReadonlyMap<string, SentInvoice>;
+  readonly elsewhere: ReadonlySet<string>;
+}> => {
+  const among = await reconciliations.sentAmong(recipientId, id, invoiceIds);
+  const sent = new Map(among.map((invoice) => [invoice.invoiceId, invoice]));
+  const unknown = invoiceIds.filter((invoiceId) => !sent.has(invoiceId));
+  if (unknown.length === 0) return { sent, elsewhere: new Set() };
+  return { sent, elsewhere: await reconciliations.sentElsewhere(recipientId, id, unknown) };
 };
 
 /** The invoice whose key a bill bears; undefined when it is of other origin. */

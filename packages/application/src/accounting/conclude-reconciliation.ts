@@ -2,7 +2,7 @@ import { say } from '@parvis/domain/display/language';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { Stores } from '../ports/work.js';
 import type { BillThereNow } from './accounting-connector.js';
-import type { FirstSight } from './compare-sides.js';
+import { type FirstSight, sentNow } from './compare-sides.js';
 import type { AccountingConnection, Delivery } from './delivery-ledger.js';
 import { judgeBills } from './judge-bills.js';
 import {
@@ -50,21 +50,6 @@ export const concludeReconciliation = async (
 
 /** Books that lost more than this at once are other books, most likely; the next comparison marks what is left. */
 const MARKED_AT_ONCE = 1_000;
-
-const sentNow = async (
-  { reconciliations }: Stores,
-  { recipientId, id }: AccountingConnection,
-  invoiceIds: readonly string[],
-): Promise<{
-  readonly sent: ReadonlyMap<string, SentInvoice>;
-  readonly elsewhere: ReadonlySet<string>;
-}> => {
-  const among = await reconciliations.sentAmong(recipientId, id, invoiceIds);
-  const sent = new Map(among.map((invoice) => [invoice.invoiceId, invoice]));
-  const unknown = invoiceIds.filter((invoiceId) => !sent.has(invoiceId));
-  // A connection that took the place of another finds bills there that came over the other.
-  return { sent, elsewhere: await reconciliations.deliveredElsewhere(recipientId, id, unknown) };
-};
 
 const discrepancyOf = (
   finding: Discrepancy['finding'],

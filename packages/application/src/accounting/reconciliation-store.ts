@@ -95,8 +95,11 @@ export interface ReconciliationStore {
     connectionId: string,
     invoiceIds: readonly string[],
   ): Promise<readonly SentInvoice[]>;
-  /** Those of these invoices that were delivered over another connection of the entity. */
-  deliveredElsewhere(
+  /**
+   * Those of these invoices that were sent over another connection: one of the entity, or one of another entity to a system
+   * of the same kind, as the budgets of one town may share their books. Used in the platform's name.
+   */
+  sentElsewhere(
     recipientId: string,
     connectionId: string,
     invoiceIds: readonly string[],

@@ -5,7 +5,7 @@ import { pageOf } from './memory-page.js';
 import { keyOf, type MemoryTables, refKey } from './memory-tables.js';
 
 export const memoryReconciliations = (tables: MemoryTables): ReconciliationStore => {
-  const { reconciliations, discrepancies, invoices, deliveries } = tables;
+  const { reconciliations, discrepancies, invoices, deliveries, connections } = tables;
   const ofConnection = (recipientId: string, connectionId: string) =>
     [...reconciliations.values()]
       .filter((one) => one.recipientId === recipientId && one.connectionId === connectionId)
@@ -53,18 +53,23 @@ export const memoryReconciliations = (tables: MemoryTables): ReconciliationStore
     },
     sentAmong: async (recipientId, connectionId, ids) =>
       sent(recipientId, connectionId).filter(({ invoiceId }) => ids.includes(invoiceId)),
-    deliveredElsewhere: async (recipientId, connectionId, ids) =>
-      new Set(
+    sentElsewhere: async (recipientId, connectionId, ids) => {
+      const all = [...connections.values()];
+      const own = all.find(({ id }) => id === connectionId);
+      const near = all
+        .filter((one) => one.recipientId === recipientId || one.system === own?.system)
+        .map((one) => one.recipientId);
+      return new Set(
         [...deliveries.values()]
           .filter(
             (one) =>
-              one.ref.recipientId === recipientId &&
+              near.includes(one.ref.recipientId) &&
               one.connectionId !== connectionId &&
-              one.state === 'delivered' &&
               ids.includes(one.ref.invoiceId),
           )
           .map(({ ref }) => ref.invoiceId),
-      ),
+      );
+    },
   };
 };
 

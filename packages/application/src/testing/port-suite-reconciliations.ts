@@ -166,15 +166,27 @@ export const describeReconciliations = (makePorts: MakePorts): void => {
       });
     });
 
-    test('knows what was delivered over another connection of the entity', async () => {
+    test('knows what was sent over another connection of the entity, or by a neighbour to the same kind of books', async () => {
       const other = { ...hospitalBooks, id: uuid(0xacd), name: 'Autre' };
-      await ports().seed({ connections: [other] });
+      const neighbour = { ...hospitalBooks, id: uuid(0xace), recipientId: town.structureId };
+      await ports().seed({ connections: [other, neighbour] });
       await fill(opened(first, { connectionId: other.id, state: 'delivered', deliveredAt: at(1) }));
       const ids = refs.map(({ invoiceId }) => invoiceId);
-      const elsewhere = await run((stores) =>
-        stores.reconciliations.deliveredElsewhere(structureId, connectionId, ids),
-      );
-      expect([...elsewhere]).toEqual([first.invoiceId]);
+      const theirs = storedInvoice(9, {
+        ref: { recipientId: town.structureId, invoiceId: uuid(0x9999) },
+        number: 'F-VOISINE',
+      });
+      await run(async (stores) => {
+        await stores.invoices.add(theirs, depositEvent, []);
+        await stores.deliveries.open(opened(theirs.ref, { connectionId: neighbour.id }));
+      });
+      const elsewhere = () =>
+        run(({ reconciliations }) =>
+          reconciliations.sentElsewhere(structureId, connectionId, [...ids, theirs.ref.invoiceId]),
+        );
+      expect([...(await elsewhere())].sort()).toEqual([first.invoiceId, theirs.ref.invoiceId].sort());
+      await run(({ connections }) => connections.change({ ...neighbour, system: 'tryton' }));
+      expect([...(await elsewhere())]).toEqual([first.invoiceId]);
     });
   });
 };

@@ -25,7 +25,7 @@ interface SentRow {
 /** What a comparison needs of deliveries and their invoices, a page at a time, without the invoices' content. */
 export const sentInvoices = (
   manager: EntityManager,
-): Pick<ReconciliationStore, 'sent' | 'sentAmong' | 'deliveredElsewhere'> => ({
+): Pick<ReconciliationStore, 'sent' | 'sentAmong' | 'sentElsewhere'> => ({
   sent: async (recipientId, connectionId, { limit, after }) => {
     const [from] = after === undefined ? [firstUuid] : readCursor(after, ['id']);
     const rows: SentRow[] = await manager.query(
@@ -48,10 +48,13 @@ export const sentInvoices = (
     ]);
     return rows.map(toSentInvoice);
   },
-  deliveredElsewhere: async (recipientId, connectionId, invoiceIds) => {
+  sentElsewhere: async (recipientId, connectionId, invoiceIds) => {
     const rows: { readonly invoice_id: string }[] = await manager.query(
       `SELECT DISTINCT invoice_id FROM delivery
-       WHERE recipient_id = $1 AND connection_id <> $2 AND invoice_id = ANY($3::uuid[]) AND state = 'delivered'`,
+       WHERE connection_id <> $2 AND invoice_id = ANY($3::uuid[]) AND recipient_id IN (
+         SELECT other.recipient_id FROM accounting_connection AS own
+         JOIN accounting_connection AS other ON other.system = own.system OR other.recipient_id = own.recipient_id
+         WHERE own.recipient_id = $1 AND own.connection_id = $2)`,
       [recipientId, connectionId, invoiceIds.filter(isUuid)],
     );
     return new Set(rows.map(({ invoice_id }) => invoice_id));

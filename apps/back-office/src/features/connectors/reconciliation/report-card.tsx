@@ -48,9 +48,9 @@ function Concluded({ report }: { readonly report: ReconciliationReportFragment }
   return (
     <section className={classes.report} aria-labelledby={`report-${report.id}`}>
       <div>
-        <h2 id={`report-${report.id}`} role="status">
-          {sentence}
-        </h2>
+        <div role="status">
+          <h2 id={`report-${report.id}`}>{sentence}</h2>
+        </div>
         <p className={classes.quiet}>{say('comparedAt', { when: instant(report.startedAt) })}</p>
       </div>
       {total > 0 && (
