@@ -1,6 +1,6 @@
-import { nameOfPlace } from '@parvis/connector-kit/drop/drop-settings';
 import { makeFolders } from '@parvis/connector-kit/drop/check-drop';
 import type { Drop, WithDrop } from '@parvis/connector-kit/drop/drop';
+import { nameOfPlace } from '@parvis/connector-kit/drop/drop-settings';
 import { writeOnce } from '@parvis/connector-kit/drop/write-once';
 import { NotNow, Refused } from '@parvis/connector-kit/failures';
 import type { PesCarrier, PesFile } from '@parvis/connector-kit/pes/deliver-pes';

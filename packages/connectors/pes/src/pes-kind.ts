@@ -1,7 +1,7 @@
 import type { AccountingConnector } from '@parvis/application/accounting/accounting-connector';
 import type { ConnectorKind, ConnectorTools } from '@parvis/connector-kit/connector-kind';
-import type { WithDrop } from '@parvis/connector-kit/drop/drop';
 import { checkDrop } from '@parvis/connector-kit/drop/check-drop';
+import type { WithDrop } from '@parvis/connector-kit/drop/drop';
 import { openDrop } from '@parvis/connector-kit/drop/drop-settings';
 import { dropSteps } from '@parvis/connector-kit/drop/drop-steps';
 import { asUnavailable } from '@parvis/connector-kit/failures';

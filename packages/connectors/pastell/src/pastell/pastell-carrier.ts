@@ -3,8 +3,8 @@ import type { Clock } from '@parvis/application/ports/platform';
 import { NotNow, Refused } from '@parvis/connector-kit/failures';
 import type { PesCarrier, PesFile } from '@parvis/connector-kit/pes/deliver-pes';
 import { say } from '@parvis/domain/display/language';
-import type { DocumentDetail, PastellClient, PastellDocument } from './pastell-client.js';
 import { remove, removeOrphans } from './orphans.js';
+import type { DocumentDetail, PastellClient, PastellDocument } from './pastell-client.js';
 import type { PastellSettings } from './settings.js';
 
 const FILE_FIELD = 'fichier_pes';

@@ -243,6 +243,6 @@ const multipart = ({ fileName, bytes }: { readonly fileName: string; readonly by
       part(`name="file_content"; filename="${fileName}"`, bytes),
       Buffer.from(`--${boundary}--\r\n`),
     ]),
-    body: `file_name: ${fileName}, file_content: ${bytes.length} bytes`,
+    body: `file_name: ${fileName}`,
   };
 };

@@ -203,6 +203,6 @@ const asMultipart = ({ fileName, bytes }: PesFile): Multipart => {
   return {
     contentType: `multipart/form-data; boundary=${boundary}`,
     bytes: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
-    description: `enveloppe: ${fileName} (${bytes.length} bytes)`,
+    description: `enveloppe: ${fileName}`,
   };
 };

@@ -17,7 +17,8 @@ export const makePastellHarness = async (
   const trouble = await startHttpTrouble(pastell.origin, {
     creates: ({ method, path }) => method === 'POST' && path.endsWith('/file/fichier_pes'),
     asksForNews: ({ method, path }) =>
-      method === 'GET' && (path.includes('/journal') || path.includes('fichier_pes_retour') || path.includes('pes_acquit')),
+      method === 'GET' &&
+      (path.includes('/journal') || path.includes('fichier_pes_retour') || path.includes('pes_acquit')),
   });
   const nowhere = await addressOfNobody();
   const numbers = someNumbers(() => new Date());
@@ -44,7 +45,7 @@ export const makePastellHarness = async (
 
   return {
     trouble,
-    patienceMs: 2_500,
+    patienceMs: 1_500,
     statusWords: pastellKind.statusWords,
     open: (options) => openAt(options?.troubled ? trouble.origin : pastell.origin, options),
     openToNowhere: () => openAt(nowhere),

@@ -10,7 +10,11 @@ import { type SeenPes, seenPes } from '@parvis/connector-kit/testing/pes-account
 export interface PastellServer {
   readonly origin: string;
   /** Documents that hold a PES, with the state they are in. */
-  readonly held: readonly (SeenPes & { readonly id: string; readonly state: string; readonly title: string })[];
+  readonly held: readonly (SeenPes & {
+    readonly id: string;
+    readonly state: string;
+    readonly title: string;
+  })[];
   /** Documents of any kind, empty ones too. */
   readonly documents: readonly string[];
   /** Something happens to the document of a bill; `file` comes into it. */
@@ -146,7 +150,11 @@ export const startPastell = async (
     }
     if (!isOpen(document)) return failed(500, "L'action « modification » n'est pas permise");
     if (part === 'file') {
-      store(document, { field: name, name: partOf(body, 'file_name').toString() }, partOf(body, 'file_content'));
+      store(
+        document,
+        { field: name, name: partOf(body, 'file_name').toString() },
+        partOf(body, 'file_content'),
+      );
       return changed(document);
     }
     for (const [field, value] of new URLSearchParams(body.toString())) document.data[field] = value;
@@ -154,21 +162,29 @@ export const startPastell = async (
   };
 
   const answer = (method: string, url: URL, body: Buffer): Told => {
-    const [first, second, third, id, ...rest] = url.pathname.replace('/api/v2/', '').split('/').map(decodeURIComponent);
+    const [first, second, third, id, ...rest] = url.pathname
+      .replace('/api/v2/', '')
+      .split('/')
+      .map(decodeURIComponent);
     const { searchParams: query } = url;
     if (first === 'version') return fine({ version: '3.1.7', revision: '1' });
-    if (first === 'flux') return fine({ 'helios-generique': { nom: 'Helios' }, 'ls-helios': { nom: 'Helios' } });
+    if (first === 'flux')
+      return fine({ 'helios-generique': { nom: 'Helios' }, 'ls-helios': { nom: 'Helios' } });
     if (first === 'journal') {
       const [offset, limit] = [Number(query.get('offset') ?? 0), Number(query.get('limit') ?? 100)];
       const id_d = query.get('id_d');
       const lines = journal.filter((line) => id_d === null || line.id_d === id_d);
       return fine(lines.toReversed().slice(offset, offset + limit));
     }
-    if (first !== 'entite' || Number(second) !== entity) return failed(404, `L'entité ${second ?? ''} n'existe pas`);
-    if (third === undefined) return fine({ id_e: String(entity), denomination: 'Commune de Valmont-sur-Orne' });
+    if (first !== 'entite' || Number(second) !== entity)
+      return failed(404, `L'entité ${second ?? ''} n'existe pas`);
+    if (third === undefined)
+      return fine({ id_e: String(entity), denomination: 'Commune de Valmont-sur-Orne' });
     if (id !== undefined) {
       const document = documents.get(id);
-      return document ? onDocument(document, method, rest, body) : failed(404, `Le document ${id} n'existe pas`);
+      return document
+        ? onDocument(document, method, rest, body)
+        : failed(404, `Le document ${id} n'existe pas`);
     }
     if (method === 'POST') {
       const document = create(new URLSearchParams(body.toString()).get('type') ?? '');
@@ -234,7 +250,8 @@ export const startPastell = async (
     },
     leaveEmpty: (by) => {
       const { id } = create('helios-generique');
-      if (by === 'person') journal.splice(-1, 1, { ...(journal.at(-1) as Line), message: 'Création du document' });
+      if (by === 'person')
+        journal.splice(-1, 1, { ...(journal.at(-1) as Line), message: 'Création du document' });
       return id;
     },
     stop: async () => {

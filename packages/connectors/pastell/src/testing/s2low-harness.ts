@@ -28,7 +28,11 @@ export const makeS2lowHarness = async (): Promise<ConnectorHarness> => {
     login: account.login,
     password,
   });
-  const openAt = (url: string, options: OpenOptions = {}, password = account.password): AccountingConnector => {
+  const openAt = (
+    url: string,
+    options: OpenOptions = {},
+    password = account.password,
+  ): AccountingConnector => {
     const { mark = () => {}, now = () => new Date(), timeoutMs, pageSize = 50 } = options;
     const parsed = s2lowKind.parseSettings({ ...settingsAt(url, client, password), pageSize });
     if (!parsed.ok) throw new Error(JSON.stringify(parsed.refusal));
@@ -45,7 +49,7 @@ export const makeS2lowHarness = async (): Promise<ConnectorHarness> => {
 
   return {
     trouble,
-    patienceMs: 2_500,
+    patienceMs: 1_500,
     statusWords: s2lowKind.statusWords,
     open: (options) => openAt(url(options?.troubled), options),
     openToNowhere: () => openAt(nowhere),
@@ -64,8 +68,7 @@ export const makeS2lowHarness = async (): Promise<ConnectorHarness> => {
         s2low.acknowledge(bill, acknowledgement(bill));
         s2low.sendBack(orderReturn(bill, { state: '02' }));
       },
-      pay: async (bill) =>
-        s2low.sendBack(orderReturn(bill, { state: '05', payments: [['01', '120.00']] })),
+      pay: async (bill) => s2low.sendBack(orderReturn(bill, { state: '05', payments: [['01', '120.00']] })),
     },
     stop: async () => {
       await trouble.stop();

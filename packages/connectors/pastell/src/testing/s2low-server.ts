@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createServer as createPlain, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createSecure, type ServerOptions } from 'node:https';
 import type { AddressInfo, Server } from 'node:net';
-import { seenPes, type SeenPes } from '@parvis/connector-kit/testing/pes-accountant';
+import { type SeenPes, seenPes } from '@parvis/connector-kit/testing/pes-accountant';
 
 /**
  * A server that speaks as S²LOW does for Hélios, over TLS with client certificates and, for proxies of tests, in plain.
@@ -49,7 +49,8 @@ export const startS2low = async (
     const body = await bodyOf(request);
     const send = (text: string, type = 'text/xml') =>
       void response.writeHead(200, { 'content-type': type }).end(Buffer.from(text, 'latin1'));
-    if (request.headers.authorization !== credentials) return send("KO\nÉchec de l'authentification", 'text/html');
+    if (request.headers.authorization !== credentials)
+      return send("KO\nÉchec de l'authentification", 'text/html');
     const id = Number(url.searchParams.get('id') ?? url.searchParams.get('transaction'));
     const transaction = transactions.find((known) => known.id === id);
     switch (url.pathname.split('/').at(-1)) {
@@ -60,8 +61,18 @@ export const startS2low = async (
       case 'helios_transac_get_status.php':
         return send(
           transaction
-            ? xml('transaction', { id, resultat: 'OK', status: transaction.status, message: transaction.message })
-            : xml('transaction', { id, resultat: 'KO', status: '', message: 'Numéro de transaction invalide' }),
+            ? xml('transaction', {
+                id,
+                resultat: 'OK',
+                status: transaction.status,
+                message: transaction.message,
+              })
+            : xml('transaction', {
+                id,
+                resultat: 'KO',
+                status: '',
+                message: 'Numéro de transaction invalide',
+              }),
         );
       case 'helios_download_acquit.php':
         return transaction?.acknowledgement
@@ -85,7 +96,11 @@ export const startS2low = async (
   const take = (file: Buffer): string => {
     const sha1 = createHash('sha1').update(file).digest('hex');
     if (transactions.some((known) => known.sha1 === sha1))
-      return xml('import', { id: '', resultat: 'KO', message: 'doublon détecté. Ce fichier a déjà été posté' });
+      return xml('import', {
+        id: '',
+        resultat: 'KO',
+        message: 'doublon détecté. Ce fichier a déjà été posté',
+      });
     const id = 8_150 + transactions.length;
     transactions.push({ id, sha1, pes: seenPes(file), status: '1', message: 'Fichier bien reçu' });
     return xml('import', { id, resultat: 'OK', message: '' });
@@ -105,7 +120,10 @@ export const startS2low = async (
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     answer(request, response).catch(() => response.destroy());
   };
-  const secure = createSecure({ ...tls, requestCert: true, rejectUnauthorized: true }, handle).listen(0, '127.0.0.1');
+  const secure = createSecure({ ...tls, requestCert: true, rejectUnauthorized: true }, handle).listen(
+    0,
+    '127.0.0.1',
+  );
   const plain = createPlain(handle).listen(0, '127.0.0.1');
   await Promise.all([once(secure, 'listening'), once(plain, 'listening')]);
   return {

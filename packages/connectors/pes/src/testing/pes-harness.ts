@@ -47,7 +47,7 @@ export const makePesHarness = (place: DropPlace): ConnectorHarness => {
     openToNowhere: () => openAt(place.nowhere),
     openWithWrongCredentials: () => openAt(place.wrongCredentials),
     trouble,
-    patienceMs: 2_500,
+    patienceMs: 1_500,
     unknownWord: { known: /EtatPce V="02"/g, unknown: 'EtatPce V="97"' },
     statusWords: pesKind.statusWords,
     setUp: {
