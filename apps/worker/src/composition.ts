@@ -5,6 +5,7 @@ import { makeDeliverInvoice } from '@parvis/application/accounting/deliver-invoi
 import { makePlanNightlyWork } from '@parvis/application/accounting/plan-nightly-work';
 import { makePullStatuses } from '@parvis/application/accounting/pull-statuses';
 import { makeReconcile } from '@parvis/application/accounting/reconcile';
+import { makeTakeUpOverdue } from '@parvis/application/accounting/take-up-overdue';
 import { makePublishDirectory } from '@parvis/application/directory/publish-directory';
 import { makePullEngagements } from '@parvis/application/engagements/pull-engagements';
 import { makeClearExpired } from '@parvis/application/housekeeping/clear-expired';
@@ -85,6 +86,7 @@ const makeChores = (
   const publishDirectory = makePublishDirectory({ editions, editionFiles, now, sha256 });
   return [
     { name: 'clear what has expired', run: makeClearExpired({ work, now }) },
+    { name: 'take up deliveries that nothing will try', run: makeTakeUpOverdue({ work, now }) },
     {
       name: 'see to people, requests and mandates',
       run: makePeopleRound({ work, newId, now, publicUrl }),

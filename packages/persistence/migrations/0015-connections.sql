@@ -24,6 +24,9 @@ UPDATE delivery SET state = 'needsAttention'
 -- The delivery page draws delay and failures by hour, and replays what was delivered since a date.
 CREATE INDEX delivery_of_connection ON delivery (recipient_id, connection_id, created_at DESC);
 CREATE INDEX delivery_delivered ON delivery (recipient_id, connection_id, delivered_at) WHERE delivered_at IS NOT NULL;
+-- Deliveries that nothing will try any more are looked for every hour.
+CREATE INDEX delivery_under_way ON delivery ((coalesce(next_attempt_at, last_attempt_at, created_at)))
+  WHERE state IN ('waiting', 'sending');
 
 -- What was said over a connection, without secrets; forgotten after a while.
 CREATE TABLE exchange (

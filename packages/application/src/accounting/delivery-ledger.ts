@@ -166,6 +166,14 @@ export interface DeliveryLedger {
     which: DeliveriesToReopen,
     limit: number,
   ): Promise<InvoiceRef[]>;
+  /**
+   * Of every entity, over connections that are not paused: what waits or was being sent, and should have been tried, or
+   * last was, before this moment; the longest overdue first. Used in the platform's name.
+   */
+  overdue(
+    before: Date,
+    limit: number,
+  ): Promise<{ readonly ref: InvoiceRef; readonly connectionId: string }[]>;
   /** What happened over a connection since `from`, hour by hour; hours without anything are left out. */
   perHour(recipientId: string, connectionId: string, from: Date): Promise<DeliveryHour[]>;
   countByState(

@@ -33,6 +33,18 @@ test('lists deliveries for readers of the entity only', async () => {
   expect(refusal).toEqual({ code: 'not-allowed', right: 'connector:read' });
 });
 
+test('says nothing of deliveries to somebody who may read no invoice, not even by a cursor', async () => {
+  const world = await makeFakeWorld();
+  await approved(world);
+  const [held] = denis.memberships;
+  if (!held) throw new Error('he is in the hospital');
+  const grants = [{ space: 'connections', level: 'read' }] as const;
+  const technician = { ...denis, memberships: [{ ...held, grants }] };
+  const command = { recipientId: hospital.structureId, limit: 1 };
+  const page = granted(await makeListDeliveries(world)(command, technician));
+  expect(page).toEqual({ deliveries: [], cursors: [], next: undefined });
+});
+
 test('says nothing of deliveries of other services’ invoices, and sends none of them again', async () => {
   const world = await makeFakeWorld();
   const ref = await approved(world);

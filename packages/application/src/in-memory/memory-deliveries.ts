@@ -21,6 +21,7 @@ export const memoryDeliveries = ({
   leases,
   appliedStatuses,
   invoices,
+  connections,
 }: MemoryTables): DeliveryLedger => {
   const newest = (matches: (delivery: Delivery) => boolean): Delivery | undefined =>
     [...deliveries.values()].filter(matches).sort((one, other) => other.revision - one.revision)[0];
@@ -83,6 +84,17 @@ export const memoryDeliveries = ({
         deliveries.set(deliveryKey(delivery), { ...delivery, state: 'waiting', attempts: 0 });
       return reopened.map(({ ref }) => ref);
     },
+    overdue: async (before, limit) =>
+      [...deliveries.values()]
+        .filter(
+          ({ state, ref, connectionId }) =>
+            (state === 'waiting' || state === 'sending') &&
+            connections.get(keyOf(ref.recipientId, connectionId))?.active,
+        )
+        .filter((delivery) => dueAt(delivery) < before)
+        .sort((one, other) => dueAt(one).getTime() - dueAt(other).getTime())
+        .slice(0, limit)
+        .map(({ ref, connectionId }) => ({ ref, connectionId })),
     perHour: async (recipientId, connectionId, from) =>
       deliveryHours(ofRecipient(recipientId, connectionId), from),
     countByState: async (recipientId, connectionId) =>
@@ -130,3 +142,6 @@ const isOfAsked = (
     words.includes((text ?? '').toLowerCase())
   );
 };
+
+const dueAt = ({ nextAttemptAt, lastAttemptAt, createdAt }: Delivery): Date =>
+  nextAttemptAt ?? lastAttemptAt ?? createdAt;

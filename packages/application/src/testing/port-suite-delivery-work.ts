@@ -128,6 +128,23 @@ export const describeDeliveryWork = (makePorts: MakePorts): void => {
       expect(await refs).toEqual([delivery(1).ref, delivery(2).ref]);
     });
 
+    test('are found when they should have been tried long ago, whoever paused connections apart', async () => {
+      await fill(
+        delivery(3, { nextAttemptAt: at(30) }),
+        delivery(1),
+        delivery(2, { state: 'sending', lastAttemptAt: at(20) }),
+        done(4, at(5)),
+      );
+      const overdue = (minute: number, limit = 10) =>
+        run(({ deliveries }) => deliveries.overdue(at(minute), limit));
+      expect(await overdue(30)).toEqual(
+        [1, 2].map((number) => ({ ref: delivery(number).ref, connectionId })),
+      );
+      expect(await overdue(31, 1)).toHaveLength(1);
+      await run(({ connections }) => connections.change({ ...hospitalBooks, active: false }));
+      expect(await overdue(31)).toEqual([]);
+    });
+
     test('are counted by the hour, with the delay of half and of nearly all', async () => {
       await fill(
         done(1, at(1 + 10)),

@@ -55,6 +55,22 @@ export const deliveryLedger = (manager: EntityManager): DeliveryLedger => {
     },
     reopen: (recipientId, connectionId, which, limit) =>
       reopenDeliveries(manager, { recipientId, connectionId, which, limit }),
+    overdue: async (before, limit) => {
+      const rows: { recipient_id: string; invoice_id: string; connection_id: string }[] = await manager.query(
+        `SELECT recipient_id, invoice_id, connection_id FROM delivery
+         JOIN accounting_connection USING (recipient_id, connection_id)
+         WHERE state IN ('waiting', 'sending') AND active
+           AND coalesce(next_attempt_at, last_attempt_at, delivery.created_at) < $1
+         ORDER BY coalesce(next_attempt_at, last_attempt_at, delivery.created_at) LIMIT $2`,
+        [before, limit],
+      );
+      return rows.map(
+        ({ recipient_id: recipientId, invoice_id: invoiceId, connection_id: connectionId }) => ({
+          ref: { recipientId, invoiceId },
+          connectionId,
+        }),
+      );
+    },
     perHour: (recipientId, connectionId, from) =>
       deliveriesPerHour(manager, { recipientId, connectionId, from }),
     countByState: async (recipientId, connectionId) => {
