@@ -4,6 +4,7 @@ import { makePullStatuses } from '@parvis/application/accounting/pull-statuses';
 import { alice, claire, denis, hospital, hospitalBooks, uuid } from '@parvis/application/testing/cast';
 import { connectionInboxOf } from '@parvis/connector-kit/connection-inbox';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
+import { startFaultyProxy } from '@parvis/connector-kit/testing/faulty-proxy';
 import { shippedKinds } from '@parvis/connectors/shipped-kinds';
 import { parseInvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import { newId } from '@parvis/persistence/new-id';
@@ -46,7 +47,7 @@ const post = async (body: string, headers: Record<string, string>, connectionId 
 
 const kept = async (): Promise<string[]> => {
   const messages = await test.persistence.work.run(({ inbox }) =>
-    inbox.after(hospital.structureId, ownSystem.id, 0, 100),
+    inbox.after(hospital.structureId, ownSystem.id, 0, 500),
   );
   return messages.map(({ bytes }) => Buffer.from(bytes).toString('utf8'));
 };
@@ -113,6 +114,28 @@ describe('a signed message of a connected system', () => {
       status: 405,
       answer: { code: 'post-not-expected' },
     });
+  });
+});
+
+describe('messages over a link that fails one time in ten', () => {
+  it('are kept once each when their sender posts until it is answered', async () => {
+    let passed = 0;
+    const proxy = await startFaultyProxy(test.url, () => {
+      passed += 1;
+      if (passed % 10 === 3) return { kind: 'lose' };
+      return passed % 10 === 7 ? { kind: 'down' } : undefined;
+    });
+    const before = (await kept()).length;
+    const numbers = Array.from({ length: 80 }, (_, index) => 1000 + index);
+    const untilAnswered = async (body: string): Promise<void> => {
+      const address = `${proxy.origin}/webhooks/connections/${ownSystem.id}`;
+      const sending = fetch(address, { method: 'POST', headers: signed(body), body });
+      const answer = await sending.catch(() => undefined);
+      if (!answer?.ok) await untilAnswered(body);
+    };
+    await Promise.all(numbers.map((number) => untilAnswered(message(number)))).finally(proxy.stop);
+    const added = (await kept()).slice(before);
+    expect(added.toSorted()).toEqual(numbers.map(message).toSorted());
   });
 });
 
