@@ -58,7 +58,12 @@ const openOdoo = (settings: OdooSettings, tools: ConnectorTools): AccountingConn
     },
     deliver: (envelope, key) => deliverOnce(odooBook(client, envelope), { envelope, key }, tools.mark),
     statusesAfter: (cursor) => asUnavailable(() => readNews(client, cursor)),
-    preview: (envelope) => asOutcome(() => preview(client, envelope)),
+    preview: (envelope) =>
+      asOutcome(() => preview(client, envelope)).then((outcome) => {
+        // What was missing may be there the next time.
+        if (outcome.kind === 'refused') session.references = undefined;
+        return outcome;
+      }),
     billsThere: (after) => asUnavailable(() => billsThere(client, after)),
     engagements: (after) => asUnavailable(() => engagements(client, after)),
   };
