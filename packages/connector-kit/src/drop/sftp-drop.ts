@@ -34,6 +34,9 @@ const dropOver = (session: SftpSession, directory: string | undefined, timeoutMs
     orUndefined(() => ask<Stats>((sftp, done) => sftp.lstat(place, done)), place);
   const isThere = async (place: string): Promise<boolean> => (await statsOf(place)) !== undefined;
 
+  const close = (handle: Buffer): Promise<void> =>
+    ask<void>((sftp, done) => sftp.close(handle, () => done(undefined)));
+
   const write = async (handle: Buffer, bytes: Buffer): Promise<number> => {
     await ask<void>(
       (sftp, done) => inPieces(bytes.length, writePiece(sftp, handle, bytes), done),
@@ -47,9 +50,11 @@ const dropOver = (session: SftpSession, directory: string | undefined, timeoutMs
   const readWhole = async (place: string, length: number): Promise<Buffer> => {
     const handle = await ask<Buffer>((sftp, done) => sftp.open(place, 'r', done));
     const bytes = Buffer.alloc(length);
-    await ask<void>((sftp, done) => inPieces(length, readPiece(sftp, handle, bytes), done), length).finally(
-      () => ask<void>((sftp, done) => sftp.close(handle, () => done(undefined))),
-    );
+    try {
+      await ask<void>((sftp, done) => inPieces(length, readPiece(sftp, handle, bytes), done), length);
+    } finally {
+      await close(handle);
+    }
     return bytes;
   };
 
@@ -91,10 +96,11 @@ const dropOver = (session: SftpSession, directory: string | undefined, timeoutMs
       const place = locate(relative);
       try {
         const handle = await ask<Buffer>((sftp, done) => sftp.open(place, 'wx', done));
-        const size = await write(handle, Buffer.from(bytes)).finally(() =>
-          ask<void>((sftp, done) => sftp.close(handle, () => done(undefined))),
-        );
-        if (size !== bytes.length) throw cutShort(relative);
+        try {
+          if ((await write(handle, Buffer.from(bytes))) !== bytes.length) throw cutShort(relative);
+        } finally {
+          await close(handle);
+        }
         return 'made';
       } catch (error) {
         if (statusOf(error) === 4 && (await isThere(place))) return 'exists';
