@@ -5,11 +5,11 @@ import type { Reader } from './layout.js';
 const switches = ['down', 'refusesSignIn', 'losesNextAnswer', 'repeatsChanges'] as const;
 
 /** Where one makes the system behave badly. */
-export const moodPanel = ({ words }: Reader, moods: MoodSettings): Html => {
+export const moodPanel = ({ words, written }: Reader, moods: MoodSettings): Html => {
   const text = words.moods;
   const active = [
     ...switches.filter((mood) => moods[mood]).map((mood) => html`<li>${text[mood]}</li>`),
-    ...(moods.closedUntil ? [html`<li>${text.closedBy} ${moods.closedUntil}</li>`] : []),
+    ...(moods.closedUntil ? [html`<li>${text.closedBy} ${written.day(moods.closedUntil)}</li>`] : []),
     ...(moods.lateSeconds > 0 ? [html`<li>${text.lateBy} ${moods.lateSeconds} s</li>`] : []),
   ];
   return html`
