@@ -133,7 +133,11 @@ describe('messages over a link that fails one time in ten', () => {
       const answer = await sending.catch(() => undefined);
       if (!answer?.ok) await untilAnswered(body);
     };
-    await Promise.all(numbers.map((number) => untilAnswered(message(number)))).finally(proxy.stop);
+    try {
+      await Promise.all(numbers.map((number) => untilAnswered(message(number))));
+    } finally {
+      await proxy.stop();
+    }
     const added = (await kept()).slice(before);
     expect(added.toSorted()).toEqual(numbers.map(message).toSorted());
   });

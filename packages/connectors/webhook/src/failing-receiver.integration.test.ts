@@ -61,7 +61,11 @@ describe('a receiver that fails one time in ten', () => {
     const worker = async (): Promise<void> => {
       for (let next = left.pop(); next; next = left.pop()) await untilDone(next);
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker)).finally(proxy.stop);
+    try {
+      await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    } finally {
+      await proxy.stop();
+    }
 
     expect(tries).toContain('unavailable');
     expect(tries).not.toContain('refused');
