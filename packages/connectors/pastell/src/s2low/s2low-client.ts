@@ -167,10 +167,20 @@ const sayingWhose = async <Answer>(question: () => Promise<Answer>): Promise<Ans
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     if (/^ERR_(SSL|OSSL)/.test(error.code)) throw certificateRefused(error.code);
+    if (error.code === 'ECONNRESET' || error.code === 'EPIPE') throw cutOff(error.code);
     if (/CERT|SIGNATURE|SELF_SIGNED/.test(error.code)) throw platformNotTrusted(error.code);
     throw error;
   }
 };
+
+/** Some servers hang up on a certificate they do not know without a word. */
+const cutOff = (code: string): NotNow =>
+  new NotNow(
+    say(
+      `S²LOW a coupé la liaison (${code}). Si cela dure, vérifiez votre certificat : il est peut-être expiré ou inconnu de la plateforme.`,
+      `S²LOW cut the link (${code}). If it goes on, check your certificate: it may have expired, or the platform may not know it.`,
+    ),
+  );
 
 const certificateRefused = (code: string): Refused =>
   new Refused(
