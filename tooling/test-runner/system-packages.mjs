@@ -45,9 +45,9 @@ const groups = [
     present: () => existsSync('/usr/sbin/sshd') && existsSync('/usr/bin/ssh-keygen'),
   },
   {
-    name: 'libxml2',
-    packages: ['libxml2-utils'],
-    present: () => isInstalled('libxml2-utils'),
+    name: 'libxml2 and OpenSSL',
+    packages: ['libxml2-utils', 'openssl'],
+    present: () => existsSync('/usr/bin/xmllint') && existsSync('/usr/bin/openssl'),
   },
 ];
 
