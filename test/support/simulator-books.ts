@@ -17,7 +17,7 @@ export class Books {
   constructor(
     /** With a slash at the end. */
     readonly url: string,
-    private readonly token: string,
+    readonly token: string,
   ) {}
 
   get address(): BooksAddress {
@@ -47,6 +47,11 @@ export class Books {
     reason?: string,
   ): Promise<SimulatorBill> {
     return this.ask('POST', `api/bills/${bill.id}/acts`, { act, ...(reason ? { reason } : {}) });
+  }
+
+  /** A draft, as the accountant deletes one. */
+  remove({ id }: SimulatorBill): Promise<unknown> {
+    return this.ask('DELETE', `api/bills/${id}`);
   }
 
   mood(change: Readonly<Record<string, unknown>>): Promise<unknown> {

@@ -19,7 +19,7 @@ export const useDiscrepancyColumns = (): readonly Column<Row>[] => {
       key: 'invoice',
       header: say('invoice'),
       cell: ({ invoiceId, invoiceNumber, finding }) => (
-        <TwoLines second={say(`title_${finding}`)}>
+        <TwoLines second={say(`one_${finding}`)}>
           {invoiceId ? (
             <Link className="pv-link" href={paths.invoice(invoiceId)}>
               {invoiceNumber}

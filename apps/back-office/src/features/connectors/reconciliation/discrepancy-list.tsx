@@ -53,7 +53,7 @@ export function DiscrepancyList({ report }: { readonly report: ReconciliationRep
         rows={rows}
         rowKey={({ place }) => String(place)}
         rowLabel={({ finding: found, invoiceNumber, remoteNumber }) =>
-          `${say(`title_${found}`)}, ${invoiceNumber ?? remoteNumber ?? ''}`
+          `${say(`one_${found}`)}, ${invoiceNumber ?? remoteNumber ?? ''}`
         }
         loading={!page && !error}
         broken={error && !page ? <Broken error={error} onRetry={() => void refetch()} /> : undefined}

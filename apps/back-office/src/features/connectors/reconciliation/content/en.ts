@@ -48,4 +48,10 @@ export const en: typeof fr = {
   title_DIFFERENT_AMOUNT: 'Different amount',
   title_TWICE: 'Twice',
   title_CANCELLED_THERE: 'Cancelled in the system',
+  one_ONLY_HERE: 'Not in the system',
+  one_ONLY_THERE: 'Not expected in the system',
+  one_DIFFERENT_AMOUNT: 'Different amount',
+  one_TWICE: 'Twice',
+  one_CANCELLED_THERE: 'Cancelled in the system',
+  one_SAME: 'The same',
 };

@@ -46,4 +46,10 @@ export const fr = {
   title_DIFFERENT_AMOUNT: 'Montant différent',
   title_TWICE: 'En double',
   title_CANCELLED_THERE: 'Annulées dans le logiciel',
+  one_ONLY_HERE: 'Absente du logiciel',
+  one_ONLY_THERE: 'Inattendue dans le logiciel',
+  one_DIFFERENT_AMOUNT: 'Montant différent',
+  one_TWICE: 'En double',
+  one_CANCELLED_THERE: 'Annulée dans le logiciel',
+  one_SAME: 'Identique',
 };
