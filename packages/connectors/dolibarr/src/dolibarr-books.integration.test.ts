@@ -83,6 +83,17 @@ describe('Dolibarr’s books', () => {
     expect(harness.standIn.books.bills.filter(({ ref_ext }) => ref_ext === key)).toHaveLength(1);
   });
 
+  it('makes one card of a supplier whom several deliveries bring at once', async () => {
+    const supplier = aNewSupplier();
+    const deliveries = [1, 2, 3].map(() => aDelivery({}, { supplier }));
+    await Promise.all(deliveries.map(({ envelope, key }) => open().deliver(envelope, key)));
+    for (const { envelope, key } of deliveries)
+      expect(await open().deliver(envelope, key)).toMatchObject({
+        kind: expect.stringMatching(/^(accepted|alreadyKnown)$/),
+      });
+    expect(await harness.books.suppliersWith?.(supplier.siret)).toBe(1);
+  });
+
   it('is for a person when a number with brackets was typed in', async () => {
     const supplier = aNewSupplier();
     const number = `F(2026)'7-${supplier.siret}`;

@@ -32,6 +32,13 @@ export const statusWords: readonly StatusWord[] = [
       'Payment recorded, not yet seen at the bank: "Booked".',
     ),
   },
+  {
+    word: 'blocked',
+    meaning: say(
+      'Paiement bloqué dans Odoo : rien ne change avant qu’il soit levé.',
+      'Payment blocked in Odoo: nothing changes before it is released.',
+    ),
+  },
   { word: 'paid', meaning: say('Payée : « Mise en paiement ».', 'Paid: "In payment".') },
   {
     word: 'reversed',

@@ -10,7 +10,7 @@ import {
 import { z } from 'zod';
 import type { DolibarrConnection } from '../connection.js';
 import { type BillRow, billRow, PAID, VALIDATED } from '../delivering/bill-row.js';
-import { amountValue, epochValue, numberValue, serverTime } from '../protocol/values.js';
+import { amountValue, epochValue, numberValue, serverTime, shownOnce } from '../protocol/values.js';
 import { type BillEvent, type BillPayment, decodeBill } from './decode-bill.js';
 
 /** Bills of ours, whatever became of them. */
@@ -21,9 +21,12 @@ export const readNews = async (
   client: DolibarrConnection,
   cursor: StatusCursor | null,
 ): Promise<StatusPage> => {
-  const { overlapSeconds, pageSize } = client.settings;
+  const { overlapSeconds, pageSize, timeZone } = client.settings;
   const place = readSeconds(cursor);
-  const rows = await changedBills(client, secondsRange(place, overlapSeconds));
+  const range = secondsRange(place, overlapSeconds);
+  // In the middle of a reading it must not go back, or it would not end.
+  const from = place.reading ? range.from : shownOnce(range.from, timeZone);
+  const rows = await changedBills(client, { ...range, from });
   const page = advanceSeconds(
     place,
     rows.map((bill) => ({ id: bill.id, stamp: bill.changed, bill })),

@@ -38,5 +38,17 @@ export const serverTime = (seconds: number, timeZone: string): string =>
     new Date(seconds * 1000),
   );
 
+/**
+ * The same instant, or an earlier one that the server's clock shows only once: in the hour that comes twice in autumn
+ * nobody can tell which of the two a text means.
+ */
+export const shownOnce = (seconds: number, timeZone: string): number => {
+  const shown = serverTime(seconds, timeZone);
+  const isTwice = [seconds - HOUR, seconds + HOUR].some((other) => serverTime(other, timeZone) === shown);
+  return isTwice ? shownOnce(seconds - HOUR, timeZone) : seconds;
+};
+
+const HOUR = 3_600;
+
 /** A text inside a filter: what would end it stands for any sign, and the answers are compared again. */
 export const filterText = (text: string): string => text.replaceAll(/['"()\\%]/g, '_');

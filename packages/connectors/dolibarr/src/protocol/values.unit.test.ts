@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountValue, epochOf, filterText, serverTime, textValue } from './values.js';
+import { amountValue, epochOf, filterText, serverTime, shownOnce, textValue } from './values.js';
 
 describe('values of Dolibarr', () => {
   it.each([
@@ -8,6 +8,14 @@ describe('values of Dolibarr', () => {
     ['2026-07-15T12:00:05Z', 'Indian/Reunion', '2026-07-15 16:00:05'],
   ])('%s on a clock in %s', (instant, zone, expected) => {
     expect(serverTime(Date.parse(instant) / 1000, zone)).toBe(expected);
+  });
+
+  it('goes back before the hour that comes twice', () => {
+    const at = (text: string) => Date.parse(text) / 1000;
+    const once = (text: string) => serverTime(shownOnce(at(text), 'Europe/Paris'), 'Europe/Paris');
+    expect(once('2026-10-25T00:30:00Z')).toBe('2026-10-25 01:30:00');
+    expect(once('2026-10-25T01:30:00Z')).toBe('2026-10-25 01:30:00');
+    expect(once('2026-10-25T02:30:00Z')).toBe('2026-10-25 03:30:00');
   });
 
   it.each(['Europe/Paris', 'Indian/Reunion', 'America/Cayenne', 'Pacific/Noumea'])(
