@@ -79,12 +79,20 @@ describe('routing an invoice', () => {
     });
   });
 
-  test('opens none where it waits for the service to be confirmed, nor over a connection switched off', async () => {
-    const idle = { ...hospitalBooks, id: hospital.structureId, active: false, deliverWhen: 'madeAvailable' };
-    await world.seed({ connections: [{ ...idle, deliverWhen: 'madeAvailable' }] });
+  test('opens none where it waits for the service to be confirmed, nor over a connection that is not live', async () => {
+    const trial = { ...hospitalBooks, id: hospital.structureId, live: false };
+    await world.seed({ connections: [{ ...trial, deliverWhen: 'madeAvailable' }] });
     const ref = await deposit(world);
     await makeRouteInvoice(world)(ref);
     expect(world.tables.deliveries.size).toBe(0);
+  });
+
+  test('opens one that waits over a connection that is paused', async () => {
+    await world.seed({ connections: [{ ...hospitalBooks, active: false, deliverWhen: 'madeAvailable' }] });
+    const ref = await deposit(world);
+    await makeRouteInvoice(world)(ref);
+    const deliveries = await world.work.run(({ deliveries: ledger }) => ledger.ofInvoice(ref));
+    expect(deliveries).toMatchObject([{ state: 'waiting', attempts: 0 }]);
   });
 
   test('starts no legal clock for a credit note', async () => {
