@@ -171,9 +171,11 @@ describeInBrowser('one invoice, from the supplier’s file to paid', () => {
     await says(supplier, 'SERVICE_FAIT / 204');
 
     await agent.getByRole('link', { name: 'Connecteurs' }).click();
+    await agent.getByRole('link', { name: 'Simulateur comptable' }).click();
     const row = agent.getByRole('row').filter({ hasText: NUMBER });
     await row.getByText('Transmise', { exact: true }).waitFor();
     await row.getByRole('link').click();
+    await agent.getByRole('dialog').getByRole('link', { name: 'Ouvrir la facture' }).click();
     await agent.getByRole('tab', { name: 'Suivi' }).click();
     await says(agent.getByRole('region', { name: 'Comptabilité' }), 'Transmise à Simulateur comptable');
   });

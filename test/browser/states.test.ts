@@ -12,8 +12,7 @@ const empty = [
   ['/fournisseur/annuaire', 'paule@papeterie.example', 'Qui voulez-vous facturer ?'],
   ['/administration/', 'claire@hopital.example', 'Rien ne vous attend'],
   ['/administration/factures', 'claire@hopital.example', 'Aucune facture reçue'],
-  ['/administration/connecteurs', 'claire@hopital.example', 'Aucune transmission ici'],
-  ['/administration/connecteurs', 'marc@ddt.example', 'Aucun système comptable relié'],
+  ['/administration/connecteurs', 'marc@ddt.example', 'Aucun logiciel comptable relié'],
   [
     '/administration/annuaire/services?q=introuvable',
     'claire@hopital.example',

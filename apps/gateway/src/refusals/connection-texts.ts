@@ -42,7 +42,7 @@ export const connectionTexts: TextsFor<ConnectionRefusals> = {
   'live-connection-exists': ({ name }) => ({
     fr: [
       `« ${name} » reçoit déjà vos factures à ce moment de leur vie.`,
-      'Passez d’abord ce raccordement en mode essai, ou choisissez un autre moment d’envoi.',
+      'Mettez d’abord celui-là hors service, ou choisissez un autre moment d’envoi.',
     ],
     en: [
       `"${name}" already takes your invoices at this moment of their life.`,

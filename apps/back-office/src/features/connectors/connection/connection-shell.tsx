@@ -16,6 +16,7 @@ import shared from '../connectors.module.css';
 import { HealthSentence } from '../health-sentence.js';
 import { useWords } from '../words.js';
 import { countIn } from './deliveries-view.js';
+import { usePolling } from './use-polling.js';
 
 export type ConnectionTab = 'deliveries' | 'reconciliation' | 'trial' | 'settings';
 
@@ -36,12 +37,12 @@ export interface ShownConnection {
 export function ConnectionShell({ id, tab, acts, children }: ConnectionShellProps): ReactNode {
   const say = useWords();
   const language = useLanguage() === 'fr' ? 'FR' : 'EN';
-  const { data, previousData, error, refetch } = useQuery(ConnectionDocument, {
+  const { data, previousData, error, refetch, startPolling, stopPolling } = useQuery(ConnectionDocument, {
     variables: { id, language },
-    pollInterval: 15_000,
     fetchPolicy: 'cache-and-network',
   });
   const connection = (data ?? previousData)?.accountingConnection;
+  usePolling({ startPolling, stopPolling }, connection);
   if (connection) {
     return (
       <Shown

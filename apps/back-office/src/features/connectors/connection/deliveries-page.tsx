@@ -24,6 +24,7 @@ import { DeliveryDetail } from './delivery-detail.js';
 import { DeliveryFigures } from './delivery-figures.js';
 import { DeliveryTable } from './delivery-table.js';
 import { PauseButton } from './pause-button.js';
+import { usePolling } from './use-polling.js';
 
 const route = getRouteApi('/inside/connecteurs/$id');
 
@@ -42,17 +43,20 @@ function Deliveries({ connection, mayOperate, reload }: ShownConnection): ReactN
   const language = useLanguage() === 'fr' ? 'FR' : 'EN';
   const { view, sought, show, search } = useView(connection.id);
   const states = statesOf[view.etat];
-  const { data, previousData, error, refetch, fetchMore } = useQuery(ConnectionDeliveriesDocument, {
-    variables: {
-      structureId: connection.structure.id,
-      connectionId: connection.id,
-      language,
-      ...(states && { states: [...states] }),
-      ...(sought && { search: sought }),
+  const { data, previousData, error, refetch, fetchMore, startPolling, stopPolling } = useQuery(
+    ConnectionDeliveriesDocument,
+    {
+      variables: {
+        structureId: connection.structure.id,
+        connectionId: connection.id,
+        language,
+        ...(states && { states: [...states] }),
+        ...(sought && { search: sought }),
+      },
+      fetchPolicy: 'cache-and-network',
     },
-    fetchPolicy: 'cache-and-network',
-    pollInterval: 15_000,
-  });
+  );
+  usePolling({ startPolling, stopPolling }, connection);
   const page = (data ?? previousData)?.deliveries;
   const reloadAll = (): void => {
     reload();

@@ -20,6 +20,8 @@ export function DeliveryFigures({ connectionId }: { readonly connectionId: strin
   const hours = data?.accountingConnection?.deliveryHours;
   if (!hours)
     return error ? <Broken error={error} onRetry={() => void refetch()} /> : <PageLoading shape="block" />;
+  // Two empty pictures would only push the list away.
+  if (hours.every(({ delivered, failed, waiting }) => delivered + failed + waiting === 0)) return null;
   return (
     <div className={classes.figures}>
       <div className="pv-panel">

@@ -1,7 +1,7 @@
 import { Button } from '@parvis/ui/acts/button';
-import { DateText } from '@parvis/ui/display/date-text';
 import { StatusChip } from '@parvis/ui/display/status-chip';
 import { useToast } from '@parvis/ui/toast/toasts';
+import { useDisplay } from '@parvis/web-kit/display/use-display';
 import { IconCopy, IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ExchangeFieldsFragment } from '../../../gql/graphql.js';
@@ -64,6 +64,7 @@ export function Exchanges({ exchanges, fileName }: ExchangesProps): ReactNode {
 
 function Exchange({ exchange }: { readonly exchange: ExchangeFieldsFragment }): ReactNode {
   const say = useWords();
+  const { instant } = useDisplay();
   const { at, what, line, requestHeaders, requestBody, status, failure, milliseconds } = exchange;
   const isFine = typeof status === 'number' && status < 400;
   return (
@@ -72,7 +73,7 @@ function Exchange({ exchange }: { readonly exchange: ExchangeFieldsFragment }): 
         <StatusChip tone={isFine ? 'success' : 'danger'}>{status ?? failure ?? '–'}</StatusChip>
         <strong>{what}</strong>
         <span className={classes.quiet}>
-          <DateText value={at} /> · {say('tookMs', { milliseconds })}
+          {instant(at)} · {say('tookMs', { milliseconds })}
         </span>
       </summary>
       <p className={classes.side}>{say('question')}</p>

@@ -160,6 +160,7 @@ export const en: Record<keyof typeof fr, string> = {
   testing: 'Testing',
   testFine: 'All is well.',
   testWrong: 'Something is missing.',
+  testUnfinished: 'One more thing before you continue.',
   testUnavailable: 'The system does not answer for now',
   point_FINE: 'in order',
   point_WRONG: 'to correct',

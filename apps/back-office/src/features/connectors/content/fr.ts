@@ -161,6 +161,7 @@ export const fr = {
   testing: 'Essai en cours',
   testFine: 'Tout va bien.',
   testWrong: 'Quelque chose manque.',
+  testUnfinished: 'Une étape encore avant de continuer.',
   testUnavailable: 'Le logiciel ne répond pas pour le moment',
   point_FINE: 'en ordre',
   point_WRONG: 'à corriger',

@@ -21,11 +21,7 @@ export function StepAnswer({ outcome }: { readonly outcome: StepOutcome }): Reac
   switch (outcome.kind) {
     case 'found':
       return (
-        <Notice
-          live
-          tone={isSound(outcome) ? 'success' : 'danger'}
-          title={say(isSound(outcome) ? 'testFine' : 'testWrong')}
-        >
+        <Notice live {...verdictOf(outcome, say)}>
           <ul className={classes.points}>
             {outcome.points.map(({ subject, label, state, message }) => (
               <li key={`${subject} ${label}`}>
@@ -61,3 +57,14 @@ export function StepAnswer({ outcome }: { readonly outcome: StepOutcome }): Reac
       return <FormAnswer outcome={{ kind: 'failed', reference: outcome.reference }} />;
   }
 }
+
+const verdictOf = (
+  outcome: Extract<StepOutcome, { readonly kind: 'found' }>,
+  say: ReturnType<typeof useWords>,
+): { readonly tone: Tone; readonly title: string } => {
+  if (isSound(outcome)) return { tone: 'success', title: say('testFine') };
+  const isWrong = outcome.points.some(({ state }) => state === 'WRONG');
+  return isWrong
+    ? { tone: 'danger', title: say('testWrong') }
+    : { tone: 'warning', title: say('testUnfinished') };
+};

@@ -19,8 +19,11 @@ export type StepOutcome =
   | { readonly kind: 'refused'; readonly message: string; readonly nextStep: string }
   | { readonly kind: 'failed'; readonly reference: string | undefined };
 
+/** Something was looked at, and nothing is wrong. */
 export const isSound = (outcome: StepOutcome | undefined): boolean =>
-  outcome?.kind === 'found' && outcome.points.every(({ state }) => state !== 'WRONG');
+  outcome?.kind === 'found' &&
+  outcome.points.every(({ state }) => state !== 'WRONG') &&
+  (outcome.points.length === 0 || outcome.points.some(({ state }) => state === 'FINE'));
 
 export const faultsByPlace = (
   faults: readonly { readonly field: string; readonly message: string }[],

@@ -81,11 +81,13 @@ function Outcome({ tried }: { readonly tried: readonly TriedInvoice[] }): ReactN
   if (tried.length === 0) return <EmptyState title={say('trialNoneTitle')} why={say('trialNoneText')} />;
   return (
     <section aria-label={say('trialOutcome')} className={classes.outcome}>
-      <h2 role="status">
-        {passing === tried.length
-          ? say('trialAllPass', { count: passing })
-          : say('trialSomePass', { passing, total: tried.length })}
-      </h2>
+      <div role="status">
+        <h2>
+          {passing === tried.length
+            ? say('trialAllPass', { count: passing })
+            : say('trialSomePass', { passing, total: tried.length })}
+        </h2>
+      </div>
       <ul className={classes.cards}>
         {tried.map((each) => (
           <TriedCard key={each.invoice.id} tried={each} />
