@@ -68,6 +68,6 @@ describeInBrowser('the comparison with the books', () => {
       .getByRole('button', { name: /^Voir la comparaison du/ })
       .last()
       .click();
-    await says(page, 'toutes les mêmes des deux côtés');
+    await page.getByRole('heading', { name: /toutes les mêmes des deux côtés/ }).waitFor();
   });
 });

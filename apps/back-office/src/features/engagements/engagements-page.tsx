@@ -20,6 +20,7 @@ import { EngagementCheckPanel } from './engagement-check.js';
 import { useEngagementColumns } from './engagement-columns.js';
 import classes from './engagements.module.css';
 import { apiState, type EngagementsView, states, type ViewState } from './engagements-view.js';
+import { FetchFromAccounting } from './fetch-from-accounting.js';
 import { useWords } from './words.js';
 
 const route = getRouteApi('/inside/annuaire/engagements');
@@ -90,6 +91,7 @@ function Engagements({ structureId }: { readonly structureId: string }): ReactNo
         }))}
         search={search}
       >
+        <FetchFromAccounting structureId={structureId} onAsked={reload} />
         <ExchangeMenu kind="engagements" structureId={structureId} mayImport={mayManage} />
       </FilterBar>
       <DataTable

@@ -31,6 +31,8 @@ export const en = {
   state_EXPIRED: 'Over',
   state_CLOSED: 'Closed',
   fromAccounting: 'kept by the accounting system',
+  fetchFrom: 'Read from “{{name}}”',
+  fetchAsked: 'Asked for: the engagements of “{{name}}” will be here in a moment.',
   act: 'Act',
   close: 'Close',
   reopen: 'Reopen',

@@ -31,6 +31,8 @@ export const fr = {
   state_EXPIRED: 'Échu',
   state_CLOSED: 'Clos',
   fromAccounting: 'tenu par la comptabilité',
+  fetchFrom: 'Lire dans « {{name}} »',
+  fetchAsked: 'Lecture demandée : les engagements de « {{name}} » arrivent dans un instant.',
   act: 'Action',
   close: 'Clore',
   reopen: 'Rouvrir',
