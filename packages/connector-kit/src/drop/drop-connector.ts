@@ -14,7 +14,7 @@ import type { Drop, WithDrop } from './drop.js';
 import { type DropSettings, openDrop } from './drop-settings.js';
 import { type BillFiles, handOver } from './hand-over.js';
 import { type FileNews, readDropNews } from './read-drop-news.js';
-import { nameOfKey, type Receipt, receiptsIn } from './receipts.js';
+import { isReceiptFolder, nameOfKey, type Receipt, receiptsIn } from './receipts.js';
 
 /** What one kind of file exchange writes and reads; where the files lie is the same for all. */
 export interface DropDialect {
@@ -101,7 +101,9 @@ const billsPage = async (
   { sentFolder, pageSize }: { readonly sentFolder: string; readonly pageSize: number },
   after: string | null,
 ): Promise<BillsPage> => {
-  const folders = ((await drop.folders(sentFolder)) ?? []).filter((name) => after === null || name > after);
+  const folders = ((await drop.folders(sentFolder)) ?? []).filter(
+    (name) => isReceiptFolder(name) && (after === null || name > after),
+  );
   const page = folders.slice(0, pageSize);
   const bills: BillThereNow[] = [];
   for (const folder of page) bills.push(...billsOf(await receiptsIn(drop, `${sentFolder}/${folder}`)));

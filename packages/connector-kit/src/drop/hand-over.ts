@@ -4,13 +4,23 @@ import { type Bilingual, say } from '@parvis/domain/display/language';
 import { Refused } from '../failures.js';
 import type { Drop } from './drop.js';
 import { cutShort } from './drop-failures.js';
-import { nameOfKey, type Receipt, readReceipt, receiptFolder, sha256 } from './receipts.js';
+import {
+  flowPath,
+  flowsFolder,
+  nameOfKey,
+  type Receipt,
+  readReceipt,
+  receiptFolder,
+  sha256,
+} from './receipts.js';
 import { partName, writeOnce } from './write-once.js';
 
 /** A bill as files. */
 export interface BillFiles {
   /** What the bill says, for telling whether two hand-overs are the same; times of writing left out. */
   readonly content: string;
+  /** By which answers about the flow as a whole name it, where there are such answers. */
+  readonly flowId?: string;
   readonly invoiceNumber: string;
   readonly supplierIdentifier: string;
   /** With VAT, credit notes below zero. */
@@ -78,6 +88,7 @@ const prepare = async (there: HandOver, { key, bill, folder, path }: Prepared): 
     writtenAt: now().toISOString(),
     files,
   };
+  if (bill.flowId !== undefined) await noteFlow(there, key, bill.flowId);
   await drop.makeFolder(folder);
   const written = await writeOnce(drop, path, Buffer.from(JSON.stringify(receipt, undefined, 2)));
   if (written === 'written') return receipt;
@@ -86,6 +97,11 @@ const prepare = async (there: HandOver, { key, bill, folder, path }: Prepared): 
   const theirs = await readReceipt(drop, path);
   if (!theirs) throw cutShort(path);
   return theirs;
+};
+
+const noteFlow = async ({ drop, folders }: HandOver, key: DeliveryKey, flowId: string): Promise<void> => {
+  await drop.makeFolder(flowsFolder(folders.sentFolder));
+  await writeOnce(drop, flowPath(folders.sentFolder, flowId), Buffer.from(JSON.stringify({ key, flowId })));
 };
 
 /** A wrong amount in somebody's books is worse than a late one: nothing of it stays. */

@@ -1,4 +1,5 @@
 import type {
+  DeliveryKey,
   ReceivedStatus,
   StatusCursor,
   StatusPage,
@@ -7,16 +8,23 @@ import type { Bilingual } from '@parvis/domain/display/language';
 import { NotNow, Refused } from '../failures.js';
 import { type Drop, isUnfinished } from './drop.js';
 import { isSame, type Looked, type Puzzling, readPlace, writePlace } from './news-cursor.js';
-import { nameOfKey, receiptFolder, receiptsIn } from './receipts.js';
+import { keyOfFlow, nameOfKey, receiptFolder, receiptsIn } from './receipts.js';
 import { writeOnce } from './write-once.js';
 
-/** A state as a file tells it: the bill by its supplier and the supplier's number, as the software knows it. */
-export interface ToldInFile extends Omit<ReceivedStatus, 'key' | 'reference'> {
-  readonly supplierIdentifier: string;
-  readonly invoiceNumber: string;
+/** A state as a file tells it. */
+export type ToldInFile = Omit<ReceivedStatus, 'key' | 'reference'> & {
   /** The number its users know it by, such as that of the payment order. */
   readonly numberThere?: string;
-}
+} & (
+    | {
+        /** The bill by its supplier and the supplier's number, as the software knows it. */
+        readonly supplierIdentifier: string;
+        readonly invoiceNumber: string;
+        readonly flowId?: undefined;
+      }
+    /** Said of a whole flow. */
+    | { readonly flowId: string; readonly supplierIdentifier?: undefined; readonly invoiceNumber?: undefined }
+  );
 
 /**
  * What a file says. `unfinished`: it may still be written; `broken`: whole as it may be, nobody can read it, and why.
@@ -107,25 +115,32 @@ const lookedAgain = (file: Looked, before: Puzzling | undefined, now: Date): Puz
 const isPast = ({ looks, since }: Puzzling, now: Date): boolean =>
   looks >= PATIENT_LOOKS && now.getTime() - Date.parse(since) >= PATIENT_MS;
 
-/** The bill by the key it was handed over under: by its newest hand-over before that day. */
-const asReceived = async (
-  { drop, folders }: NewsReading,
-  { supplierIdentifier, invoiceNumber, numberThere, ...status }: ToldInFile,
-): Promise<ReceivedStatus> => {
-  const receipts = await receiptsIn(
-    drop,
-    receiptFolder(folders.sentFolder, { supplierIdentifier, invoiceNumber }),
-  );
-  const day = status.occurredAt.toISOString().slice(0, 10);
-  const meant = receipts.find(({ writtenAt }) => writtenAt.slice(0, 10) <= day) ?? receipts.at(-1);
+/** The bill by the key it was handed over under. */
+const asReceived = async (reading: NewsReading, told: ToldInFile): Promise<ReceivedStatus> => {
+  const { supplierIdentifier, invoiceNumber, flowId, numberThere, ...status } = told;
+  const key =
+    flowId === undefined
+      ? await keyOfBill(reading, { supplierIdentifier, invoiceNumber }, status.occurredAt)
+      : await keyOfFlow(reading.drop, reading.folders.sentFolder, flowId);
   return {
     ...status,
     reference: {
-      id: meant ? nameOfKey(meant.key) : `${supplierIdentifier}/${invoiceNumber}`,
+      id: key ? nameOfKey(key) : (flowId ?? `${supplierIdentifier}/${invoiceNumber}`),
       ...(numberThere === undefined ? {} : { number: numberThere }),
     },
-    ...(meant ? { key: meant.key } : {}),
+    ...(key ? { key } : {}),
   };
+};
+
+/** By the newest hand-over before that day: an invoice that was completed comes again under the same number. */
+const keyOfBill = async (
+  { drop, folders }: NewsReading,
+  bill: Parameters<typeof receiptFolder>[1],
+  occurredAt: Date,
+): Promise<DeliveryKey | undefined> => {
+  const receipts = await receiptsIn(drop, receiptFolder(folders.sentFolder, bill));
+  const day = occurredAt.toISOString().slice(0, 10);
+  return (receipts.find(({ writtenAt }) => writtenAt.slice(0, 10) <= day) ?? receipts.at(-1))?.key;
 };
 
 /** A file that changed since it was told stays where it is. A folder that takes no file must not stop the news. */

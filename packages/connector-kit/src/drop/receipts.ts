@@ -25,11 +25,32 @@ const receipt = z.object({
 
 export type Receipt = z.infer<typeof receipt>;
 
+/** Other folders beside them hold other things. */
+export const isReceiptFolder = (name: string): boolean => /^[0-9a-f]{24}$/.test(name);
+
 /** One folder for each supplier's number: what comes back names a bill by these two. */
 export const receiptFolder = (
   sentFolder: string,
   { supplierIdentifier, invoiceNumber }: Pick<Receipt, 'supplierIdentifier' | 'invoiceNumber'>,
 ): string => `${sentFolder}/${sha256(Buffer.from(`${supplierIdentifier}\n${invoiceNumber}`)).slice(0, 24)}`;
+
+const flowPointer = receipt.pick({ key: true });
+
+/** Answers about a whole flow name it and nothing else: what it carried stands here. */
+export const flowPath = (sentFolder: string, flowId: string): string =>
+  `${flowsFolder(sentFolder)}/${sha256(Buffer.from(flowId)).slice(0, 24)}.json`;
+
+export const flowsFolder = (sentFolder: string): string => `${sentFolder}/flux`;
+
+/** The key of the bill that a flow carried. */
+export const keyOfFlow = async (
+  drop: Drop,
+  sentFolder: string,
+  flowId: string,
+): Promise<DeliveryKey | undefined> => {
+  const bytes = await drop.read(flowPath(sentFolder, flowId));
+  return bytes && flowPointer.safeParse(parseJson(bytes)).data?.key;
+};
 
 /** As a file name: `parvis-<uuid>-<revision>`. */
 export const nameOfKey = (key: DeliveryKey): string => key.replaceAll(':', '-');

@@ -114,6 +114,10 @@ const signIn = (client: Client, server: SftpServer, timeoutMs: number): Promise<
       reject(isSignIn(error) ? secretRefused() : asNoAnswer(error));
     });
     client.once('close', () => reject(new NoAnswer('ECONNRESET')));
+    // Some servers ask for the password as a question to a person.
+    client.on('keyboard-interactive', (_name, _instructions, _language, prompts, finish) =>
+      finish(prompts.map(() => password ?? '')),
+    );
     client.once('ready', () => {
       // Small questions, each waited for: collecting them would only delay each.
       client.setNoDelay(true);
@@ -127,6 +131,7 @@ const signIn = (client: Client, server: SftpServer, timeoutMs: number): Promise<
         ...(password ? { password } : {}),
         ...(privateKey ? { privateKey } : {}),
         ...(passphrase ? { passphrase } : {}),
+        tryKeyboard: password !== undefined,
         readyTimeout: timeoutMs,
         keepaliveInterval: KEEP_ALIVE_MS,
         keepaliveCountMax: 3,

@@ -21,7 +21,7 @@ import { readPivotTotals } from './read-pivot.js';
 import { readStatusFile } from './read-status-file.js';
 import { formatStep, namingFields } from './set-up.js';
 import { type FileExchangeSettings, parseFileExchangeSettings } from './settings.js';
-import { statusCodes } from './status-codes.js';
+import { flowWords, statusCodes } from './status-codes.js';
 import { type CarriedFile, pivotBill, signedGross, writePivot } from './write-pivot.js';
 
 /** Software that reads a folder: what it gets from Chorus Pro today, in the same files. */
@@ -34,10 +34,13 @@ export const fileExchangeKind: ConnectorKind<FileExchangeSettings> = {
   ),
   capabilities: { attachments: true, reasons: true, paymentSteps: true, uniqueInTarget: true },
   steps: [...dropSteps(namingFields), formatStep],
-  statusWords: statusCodes.map(({ word, name, meaning }) => ({
-    word,
-    meaning: say(`${name} : ${meaning.fr}`, `${name}: ${meaning.en}`),
-  })),
+  statusWords: [
+    ...statusCodes.map(({ word, name, meaning }) => ({
+      word,
+      meaning: say(`${name} : ${meaning.fr}`, `${name}: ${meaning.en}`),
+    })),
+    ...flowWords,
+  ],
   parseSettings: parseFileExchangeSettings,
   open: (settings, tools) => openFileExchange(settings, tools),
 };
@@ -89,6 +92,7 @@ const encode = async (
   const { invoice, supplier } = envelope;
   return {
     content: contentOf(settings, envelope, key),
+    flowId: flowId(settings, key),
     invoiceNumber: invoice.number ?? '',
     supplierIdentifier: supplier.siret ?? supplier.otherIdentifier.value,
     gross: signedGross(invoice),

@@ -1,11 +1,12 @@
 import type { FileNews, ToldInFile } from '@parvis/connector-kit/drop/read-drop-news';
+import { writtenInstant } from '@parvis/connector-kit/drop/written-instant';
 import { say } from '@parvis/domain/display/language';
 import type { ElementTree } from '@parvis/formats/extension/element-tree';
 import { readElementTree } from '@parvis/formats/extension/read-element-tree';
 import { readCsv } from '@parvis/formats/tables/read-csv';
 import { z } from 'zod';
 import { unpackEnvelope } from './pack-envelope.js';
-import { toldStatus, type WrittenStatus } from './told-status.js';
+import { shortened, toldStatus, type WrittenStatus } from './told-status.js';
 
 /**
  * Reads a status file of any of our forms: CPPStatutPivot (`.xml`), the simple forms (`.json`, `.csv`), or an archive of
@@ -47,8 +48,27 @@ const readXml = (bytes: Uint8Array): FileNews => {
       `La racine est « ${root.name} » ; un fichier CPPStatut est attendu.`,
       `The root is "${root.name}"; a CPPStatut file is expected.`,
     );
-  // What is said of a whole flow names no invoice: nothing to tell.
-  return newsOf(root.all('CPPFactureStatuts/CPPFactureStatutUnitaire').map(writtenInXml));
+  const flows = newsOf(root.all('CPPFluxStatuts/CPPFluxStatutUnitaire/DonneesStatut').map(toldOfFlow));
+  if (flows.kind !== 'news') return flows;
+  const invoices = newsOf(
+    root.all('CPPFactureStatuts/CPPFactureStatutUnitaire').map((unit) => toldStatus(writtenInXml(unit))),
+  );
+  return invoices.kind === 'news'
+    ? { kind: 'news', statuses: [...flows.statuses, ...invoices.statuses] }
+    : invoices;
+};
+
+/** Received or not, and why not; it moves no invoice. */
+const toldOfFlow = (data: ElementTree): ToldInFile | undefined => {
+  const flowId = data.textAt('IdFlux');
+  const sourceCode = data.textAt('IdStatut');
+  const occurredAt = writtenInstant(data.textAt('Horodatage') ?? '');
+  if (!flowId || !sourceCode || !occurredAt) return undefined;
+  const errors = data
+    .all('Details/LigneErreurDetail')
+    .map((line) => [line.textAt('CodeErreur'), line.textAt('LibelleErreur')].filter(Boolean).join(' : '));
+  const reason = shortened([data.textAt('Commentaire'), ...errors].filter(Boolean).join(' ; '));
+  return { flowId, sourceCode, actions: [], occurredAt, ...(reason ? { reason } : {}) };
 };
 
 const writtenInXml = (unit: ElementTree): WrittenStatus => {
@@ -94,7 +114,7 @@ const readJson = (bytes: Uint8Array): FileNews => {
   if (value === undefined) return unfinished;
   const parsed = simpleFile.safeParse(value);
   return parsed.success
-    ? newsOf(parsed.data.map(written))
+    ? newsOf(parsed.data.map((row) => toldStatus(written(row))))
     : broken(
         'Une liste est attendue : fournisseur, facture, statut, date, mandat, motif.',
         'A list is expected: fournisseur, facture, statut, date, mandat, motif.',
@@ -113,7 +133,7 @@ const readTable = (bytes: Uint8Array): FileNews => {
     );
   return newsOf(
     rows.map(({ cells }) =>
-      written(simple.parse(Object.fromEntries(names.map((name, index) => [name, cells[index]])))),
+      toldStatus(written(simple.parse(Object.fromEntries(names.map((name, index) => [name, cells[index]]))))),
     ),
   );
 };
@@ -133,10 +153,9 @@ const readArchive = (bytes: Uint8Array): FileNews => {
   return { kind: 'news', statuses };
 };
 
-const newsOf = (found: readonly WrittenStatus[]): FileNews => {
+const newsOf = (found: readonly (ToldInFile | undefined)[]): FileNews => {
   const statuses: ToldInFile[] = [];
-  for (const [index, one] of found.entries()) {
-    const told = toldStatus(one);
+  for (const [index, told] of found.entries()) {
     if (!told)
       return broken(
         `Le statut n° ${index + 1} ne dit pas de quelle facture il parle, lequel il est ou de quand il date.`,

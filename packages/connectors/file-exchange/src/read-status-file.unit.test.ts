@@ -62,6 +62,20 @@ describe('a status file', () => {
     expect(statusesOf('a.xml', file(status('07')))[0]?.occurredAt).toEqual(new Date('2026-11-20T08:30:00Z'));
   });
 
+  it('tells of a whole flow whether it was received, and why not', () => {
+    const flow = (code: string) =>
+      `<CPPStatut><CPPFluxStatuts compteur="1"><CPPFluxStatutUnitaire><DonneesStatut><IdStatut>${code}</IdStatut><Horodatage>2026-11-20T09:30:00Z</Horodatage><IdFlux>PARV010036000000000000001</IdFlux><Details NbLignesErreur="1"><LigneErreurDetail IdLigne="1"><NatureErreur>F</NatureErreur><CodeErreur>G2.01</CodeErreur><LibelleErreur>Service inconnu</LibelleErreur></LigneErreurDetail></Details></DonneesStatut></CPPFluxStatutUnitaire></CPPFluxStatuts></CPPStatut>`;
+    expect(statusesOf('a.xml', flow('93'))).toMatchObject([
+      {
+        flowId: 'PARV010036000000000000001',
+        sourceCode: '93',
+        actions: [],
+        reason: 'G2.01 : Service inconnu',
+      },
+    ]);
+    expect(read('a.xml', flow('93').replace('PARV010036000000000000001', '')).kind).toBe('broken');
+  });
+
   it('is read in the simple forms, by code or by name', () => {
     const expected = [
       { supplierIdentifier: '00000012500013', invoiceNumber: 'F-42', sourceCode: '08', numberThere: '118' },

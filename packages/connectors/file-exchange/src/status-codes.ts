@@ -91,6 +91,22 @@ export const statusCodes: readonly StatusCode[] = [
   },
 ];
 
+const shownOnly = say('affiché seulement.', 'shown only.');
+
+/** What is said of a whole flow: it moves no invoice. */
+export const flowWords: readonly StatusWord[] = [
+  ['90', 'Reçu', 'Received'],
+  ['91', 'En cours de transmission', 'Being passed on'],
+  ['92', 'Reçu par le destinataire final', 'Received by the final recipient'],
+  ['93', 'Erreur de réception', 'Reception error'],
+  ['94', 'Erreur de réception chez le destinataire final', 'Reception error at the final recipient'],
+  ['95', 'Erreur de transmission au destinataire final', 'Could not be passed on to the final recipient'],
+  ['96', 'Reçu, intégré en partie', 'Received, taken in part'],
+].map(([word = '', fr, en]) => ({
+  word,
+  meaning: say(`${fr} : ${shownOnly.fr}`, `${en}: ${shownOnly.en}`),
+}));
+
 /** A code in two digits, from a code or a name; the word itself where nobody knows it. */
 export const codeOf = (written: string): string => {
   const word = written.trim();

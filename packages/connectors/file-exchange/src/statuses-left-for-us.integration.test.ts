@@ -176,6 +176,21 @@ describe('statuses left for us', () => {
     ]);
   });
 
+  it('tell of the flow that carried an invoice whether it was received', async () => {
+    const { key } = await delivered();
+    const [name = ''] = await lying('in');
+    const pivot = await readFile(path.join(place.root, 'in', name), 'utf8');
+    const [, flowId = ''] = /IdFlx<\/Code>\s*<Valeurparametre>([^<]+)</.exec(pivot) ?? [];
+    const status = `<DonneesStatut><IdStatut>93</IdStatut><Commentaire>Refusé</Commentaire><Horodatage>2026-11-20T09:30:00Z</Horodatage><IdFlux>${flowId}</IdFlux></DonneesStatut>`;
+    await leave(
+      'FSO1300A.xml',
+      `<CPPStatut><CPPFluxStatuts><CPPFluxStatutUnitaire>${status}</CPPFluxStatutUnitaire></CPPFluxStatuts></CPPStatut>`,
+    );
+    expect((await read(null)).statuses).toMatchObject([
+      { key, reference: { id: key.replaceAll(':', '-') }, sourceCode: '93', actions: [], reason: 'Refusé' },
+    ]);
+  });
+
   it('say nothing of ours where they speak of an invoice that we never left there', async () => {
     await delivered();
     await leave('a.json', statusOf(aDelivery(), '08', '2026-11-20T10:00:00Z'));

@@ -27,7 +27,7 @@ export const toldStatus = ({
   const occurredAt = writtenInstant(at ?? '');
   if (!supplier || !invoice || !status || !occurredAt) return undefined;
   const sourceCode = codeOf(status);
-  const words = reason?.trim();
+  const words = shortened(reason?.trim() ?? '');
   return {
     supplierIdentifier: supplier.trim(),
     invoiceNumber: invoice.trim(),
@@ -35,6 +35,9 @@ export const toldStatus = ({
     actions: actionsOf(sourceCode),
     occurredAt,
     ...(order?.trim() ? { numberThere: order.trim() } : {}),
-    ...(words ? { reason: [...words].slice(0, LONGEST_REASON).join('') } : {}),
+    ...(words ? { reason: words } : {}),
   };
 };
+
+/** By whole characters. */
+export const shortened = (reason: string): string => [...reason].slice(0, LONGEST_REASON).join('');
