@@ -169,6 +169,15 @@ describe('setting a connection up', () => {
     });
   });
 
+  it('keeps one live connection and one of each name, however many save at once', async () => {
+    const live = { live: true, deliverWhen: 'MADE_AVAILABLE' };
+    const answers = await Promise.all([1, 2, 3].map((count) => save({ ...live, name: `Vivant ${count}` })));
+    const outcomes = answers.map(
+      ({ saveConnection }) => (saveConnection as { __typename: string }).__typename,
+    );
+    expect(outcomes.toSorted()).toEqual(['ActRefused', 'ActRefused', 'ConnectionSaved']);
+  });
+
   it('ends with pausing it, or removing what was never used', async () => {
     const connectionId = savedId(await save({ name: 'À retirer' }));
     const paused = await ask(agent, SET_ACTIVE, { input: { connectionId, active: false } });

@@ -69,6 +69,8 @@ const saveIn = async (
   { command, kind, given, actor }: Saving,
 ): ReturnType<SaveConnection> => {
   const { structureId, connectionId, system, environment, live, deliverWhen } = command;
+  // One at a time for an entity: names and live connections are held against the others.
+  await stores.organisations.findForChange(structureId);
   const all = await stores.connections.ofRecipient(structureId);
   const before = all.find(({ id }) => id === connectionId);
   const others = all.filter(({ id }) => id !== connectionId);
