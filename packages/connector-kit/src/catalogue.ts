@@ -1,6 +1,6 @@
 import type { ConnectorCatalogue, OfferedKind } from '@parvis/application/accounting/connector-catalogue';
 import type { ConnectorKind } from './connector-kind.js';
-import type { InstallationTools } from './open-connection.js';
+import { type InstallationTools, ownExchangeFolder } from './open-connection.js';
 
 /** What the kinds of an installation offer to whoever sets a connection up. */
 export const makeCatalogue = (
@@ -18,10 +18,10 @@ export const makeCatalogue = (
       const parsed = kindOf(system).parseSettings(settings);
       return parsed.ok ? [] : parsed.refusal;
     },
-    tryStep: async ({ system, step, timeoutMs }, settings) => {
+    tryStep: async ({ structureId, system, step, timeoutMs }, settings) => {
       const found = kindOf(system).steps.find(({ key }) => key === step);
       if (!found?.test) throw new TypeError(`nothing to try at step "${step}" of "${system}"`);
-      return found.test(settings, { ...tools, timeoutMs });
+      return found.test(settings, { ...tools, ...ownExchangeFolder(tools, structureId), timeoutMs });
     },
   };
 };

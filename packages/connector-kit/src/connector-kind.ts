@@ -81,7 +81,7 @@ export interface ConnectorTools {
   readonly inbox?: ConnectionInbox;
   /** For systems that demand numbers in sequence, never twice. */
   readonly numbers?: ConnectorNumbers;
-  /** The one folder of this machine below which folder exchanges may lie; undefined: none may. */
+  /** The folder of this machine below which exchanges of the structure may lie, its own; undefined: none may. */
   readonly exchangeFolder?: string;
   /** Whether addresses of private networks may be reached: on an installation inside the entity's own network. */
   readonly privateTargets?: boolean;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { AccountingConnection } from '@parvis/application/accounting/delivery-ledger';
 import type { OpenConnector } from '@parvis/application/accounting/open-connector';
 import type { ConnectionInbox, ConnectorKind, ConnectorNumbers, ConnectorTools } from './connector-kind.js';
@@ -26,7 +27,7 @@ export const makeOpenConnector = (
   };
 
   return (connection, listen) => {
-    const { id, system, name, settings } = connection;
+    const { id, recipientId, system, name, settings } = connection;
     const kind = kinds.find((known) => known.system === system);
     if (!kind) throw new Error(`connection "${name}": no connector named "${system}"`);
     const parsed = kind.parseSettings(withSecrets(settings));
@@ -36,6 +37,7 @@ export const makeOpenConnector = (
     }
     return kind.open(parsed.value, {
       ...tools,
+      ...ownExchangeFolder(tools, recipientId),
       ...gateOf(id, kind),
       ...(inboxOf ? { inbox: inboxOf(connection) } : {}),
       ...(numbersOf ? { numbers: numbersOf(connection) } : {}),
@@ -43,6 +45,13 @@ export const makeOpenConnector = (
     });
   };
 };
+
+/** Each structure has a folder of its own: what others exchange is out of its reach. */
+export const ownExchangeFolder = (
+  { exchangeFolder }: Pick<ConnectorTools, 'exchangeFolder'>,
+  structureId: string,
+): Pick<ConnectorTools, 'exchangeFolder'> =>
+  exchangeFolder === undefined ? {} : { exchangeFolder: path.join(exchangeFolder, structureId) };
 
 /** Secrets are kept apart so that they can be sealed; a connector reads them among its other settings. */
 export const withSecrets = ({

@@ -46,6 +46,21 @@ describe('makeOpenConnector', () => {
     expect(open(connection).system).toBe('paper in haut');
   });
 
+  it('gives each structure an exchange folder of its own', () => {
+    const folders: (string | undefined)[] = [];
+    const watched: ConnectorKind<string> = {
+      ...paper,
+      open: (drawer, tools) => {
+        folders.push(tools.exchangeFolder);
+        return paper.open(drawer, tools);
+      },
+    };
+    const tools = { now: () => new Date(0), mark: () => {} };
+    makeOpenConnector([watched], { ...tools, exchangeFolder: '/echanges' })(connection);
+    makeOpenConnector([watched], tools)(connection);
+    expect(folders).toEqual(['/echanges/r1', undefined]);
+  });
+
   it('fails with the connection named for a system nobody knows', () => {
     expect(() => open({ ...connection, system: 'papyrus' })).toThrow(/Papier du service.*papyrus/);
   });

@@ -10,7 +10,12 @@ export interface ConnectorCatalogue {
   faultsOf(system: string, settings: ConnectionSettings): readonly SettingsFault[];
   /** The live test of one step. The kind and the step are known ones, and the step has a test. */
   tryStep(
-    asked: { readonly system: string; readonly step: string; readonly timeoutMs: number },
+    asked: {
+      readonly structureId: string;
+      readonly system: string;
+      readonly step: string;
+      readonly timeoutMs: number;
+    },
     settings: ConnectionSettings,
   ): Promise<Result<StepFound | Unavailable, readonly SettingsFault[]>>;
 }

@@ -61,7 +61,7 @@ export const makeTryStep =
     const before = stored.value?.system === system ? stored.value.settings : undefined;
     const { merged, faults } = fileSettings(stepsUntil(kind, step), given, before);
     if (faults.length > 0) return refuse({ code: 'connection-settings-faulty', faults });
-    const found = await ask(ports, { system, step }, merged);
+    const found = await ask(ports, { structureId, system, step }, merged);
     return found.ok ? found : refuse({ code: 'connection-settings-faulty', faults: found.refusal });
   };
 
@@ -93,7 +93,7 @@ const admit = (
 /** No unit of work is open here: the other system may take its time. */
 const ask = async (
   { catalogue, log }: TryStepPorts,
-  asked: { readonly system: string; readonly step: string },
+  asked: { readonly structureId: string; readonly system: string; readonly step: string },
   settings: Readonly<Record<string, unknown>>,
 ): ReturnType<ConnectorCatalogue['tryStep']> => {
   try {

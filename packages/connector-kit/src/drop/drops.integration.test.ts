@@ -7,7 +7,7 @@ import { startSshd, type TestSshd } from '../testing/sshd.js';
 import type { WithDrop } from './drop.js';
 import { openDrop } from './drop-settings.js';
 import { dropSteps } from './drop-steps.js';
-import { folderDrop } from './folder-drop.js';
+import { folderDrop, makeExchangeFolder } from './folder-drop.js';
 import { readHostKey } from './host-key.js';
 import { sftpDrop } from './sftp-drop.js';
 
@@ -254,6 +254,17 @@ describe('drops', () => {
 
     it('is told when nothing answers', async () => {
       expect(await tryStep('place', { place: 'sftp', host: '127.0.0.1', port: 1 })).toEqual(['unavailable']);
+    });
+
+    it('makes the structure its own folder, where the exchange folder is there', async () => {
+      const own = path.join(exchange, 'structure');
+      await makeExchangeFolder(own, 'compta');
+      expect(await readdir(own)).toEqual(['compta']);
+      await expect(
+        makeExchangeFolder(path.join(exchange, 'nulle-part', 'structure'), 'compta'),
+      ).rejects.toMatchObject({
+        code: 'reference-data-missing',
+      });
     });
 
     it('makes the folder that a person names, and those in it, and leaves no trial file', async () => {

@@ -26,6 +26,8 @@ export const folderDrop =
 /** Makes the folder that a person names while setting up; nothing above the exchange folder is made. */
 export const makeExchangeFolder = async (exchangeFolder: string, folder: string): Promise<void> => {
   if (!folderPattern.test(folder)) throw outsideThePlace(folder);
+  // The structure's own; not the one above, whose disk may not be mounted.
+  await existsOr(folder, () => mkdir(exchangeFolder, { mode: 0o750 }));
   const allowed = await orUndefined(() => realpath(exchangeFolder), folder);
   if (allowed === undefined) throw notThere(folder);
   let place = allowed;
