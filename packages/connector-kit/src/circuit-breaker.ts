@@ -57,7 +57,11 @@ export const withCircuitBreaker = (openConnector: OpenConnector, now: Clock): Op
       },
       deliver: (envelope, key) => ask<DeliveryOutcome>(() => connector.deliver(envelope, key)),
       preview: (envelope) => ask<PreviewOutcome>(() => connector.preview(envelope)),
-      statusesAfter: (cursor) => ask<StatusPage>(() => connector.statusesAfter(cursor)),
+      ...(connector.newsIsHere && { newsIsHere: true }),
+      statusesAfter: (cursor) =>
+        connector.newsIsHere
+          ? connector.statusesAfter(cursor)
+          : ask<StatusPage>(() => connector.statusesAfter(cursor)),
       ...guardedLookUps(connector, ask),
     };
   };

@@ -4,6 +4,7 @@ import { hospitalBooks, uuid } from '@parvis/application/testing/cast';
 import { say } from '@parvis/domain/display/language';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { withCircuitBreaker } from './circuit-breaker.js';
+import { aDelivery } from './testing/contract-envelope.js';
 
 const otherBooks: AccountingConnection = { ...hospitalBooks, id: uuid(0xbcc) };
 
@@ -67,6 +68,32 @@ describe('the circuit breaker', () => {
     down = true;
     await fail(2);
     expect(calls).toHaveLength(5);
+  });
+
+  it('takes news that was posted to us for no answer, and reads it while the system is silent', async () => {
+    const away = { kind: 'unavailable', message: say('pas de réponse', 'no answer') } as const;
+    let asked = 0;
+    const openConnector = withCircuitBreaker(
+      () => ({
+        system: 'webhook',
+        newsIsHere: true,
+        check: async () => away,
+        preview: async () => {
+          asked += 1;
+          return away;
+        },
+        deliver: async () => away,
+        statusesAfter: async () => ({ kind: 'page', statuses: [], next: '1', more: false }),
+      }),
+      () => new Date(time),
+    );
+    const { envelope } = aDelivery();
+    for (let count = 0; count < 5; count += 1) {
+      await openConnector(hospitalBooks).preview(envelope);
+      expect(await openConnector(hospitalBooks).statusesAfter(null)).toMatchObject({ kind: 'page' });
+    }
+    expect(asked).toBe(3);
+    expect(openConnector(hospitalBooks).newsIsHere).toBe(true);
   });
 
   it('guards every question, and passes on whoever listens', async () => {

@@ -18,6 +18,11 @@ export interface AccountingConnector {
   deliver(envelope: InvoiceEnvelope, key: DeliveryKey): Promise<DeliveryOutcome>;
   /** What changed at or after the cursor; null for the beginning. Rows may come again: they are told apart by content. */
   statusesAfter(cursor: StatusCursor | null): Promise<StatusPage | Unavailable>;
+  /**
+   * Statuses were posted to us and lie here: that they can be read says nothing of how the system is, and they can be
+   * read while it does not answer.
+   */
+  readonly newsIsHere?: true;
   /** What `deliver` would make of this invoice, with nothing written anywhere. */
   preview(envelope: InvoiceEnvelope): Promise<PreviewOutcome>;
   /**

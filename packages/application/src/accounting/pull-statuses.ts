@@ -62,14 +62,20 @@ const findActive = (
     return connection?.active ? connection : undefined;
   });
 
+interface ReadPage extends StatusPage {
+  readonly systemAnswered: boolean;
+}
+
 /** No unit of work is open here: the other system may take its time. */
 const read = async (
   { openConnector, log }: PullStatusesPorts,
   connection: AccountingConnection,
   { listen }: Listener,
-): Promise<StatusPage | Unavailable> => {
+): Promise<ReadPage | Unavailable> => {
   try {
-    return await openConnector(connection, listen).statusesAfter(connection.cursor);
+    const connector = openConnector(connection, listen);
+    const answer = await connector.statusesAfter(connection.cursor);
+    return answer.kind === 'page' ? { ...answer, systemAnswered: !connector.newsIsHere } : answer;
   } catch (failure) {
     log('statuses could not be read', { connectionId: connection.id }, failure);
     return {
@@ -97,20 +103,21 @@ const noteProblem = (
 const applyPage = async (
   ports: PullStatusesPorts,
   connection: AccountingConnection,
-  { statuses, next }: StatusPage,
+  { statuses, next, systemAnswered }: ReadPage,
   listener: Listener,
 ): Promise<number> => {
   const { recipientId, id } = connection;
   const applied = await ports.work.run(async (stores) => {
     let events = 0;
     for (const status of statuses) events += await applyStatus(stores, ports, connection, status);
-    // Readings that tell nothing would fill the table.
-    if (events > 0) await stores.exchanges.add(listener.heard());
+    // Readings that tell nothing would fill the table; what could not be understood is for a person to read.
+    const heard = listener.heard();
+    if (events > 0 || heard.some(({ failure }) => failure !== undefined)) await stores.exchanges.add(heard);
     const at = ports.now();
     await stores.connections.moveCursor(recipientId, id, next, at);
     await stores.connections.noteProblem(recipientId, id, undefined, at);
     // A system that answers again need not wait for the next try of each invoice.
-    if (connection.lastProblem) await wakeDeliveries(stores, connection);
+    if (connection.lastProblem && systemAnswered) await wakeDeliveries(stores, connection);
     ports.mark('pull.beforeCommit');
     return events;
   });

@@ -177,6 +177,47 @@ describe('pulling statuses', () => {
     },
   );
 
+  describe('that were posted to us', () => {
+    const failing = { what: 'message not understood', failure: 'no status', milliseconds: 0 } as const;
+    const question = { line: 'POST inbox:1', headers: {}, body: 'payé hier' };
+    /** Reads what lies here, and tells that it understands none of it. */
+    const pullHere = () =>
+      makePullStatuses({
+        ...world,
+        openConnector: (_connection, listen) => ({
+          system: 'webhook',
+          newsIsHere: true,
+          check: () => world.books.check(),
+          preview: (envelope) => world.books.preview(envelope),
+          deliver: (envelope, key) => world.books.deliver(envelope, key),
+          statusesAfter: async (cursor) => {
+            listen?.({ ...failing, question, at: later(0) });
+            return world.books.statusesAfter(cursor);
+          },
+        }),
+      })({ recipientId: hospital.structureId, connectionId });
+
+    test('say nothing of how the system is: what waits for it goes on waiting', async () => {
+      const ref = await approved(world);
+      world.books.meet({ kind: 'unavailable', message: say('Injoignable.', 'Away.') });
+      await makeDeliverInvoice(world)({ ref, connectionId });
+      await world.work.run(({ connections }) =>
+        connections.noteProblem(hospital.structureId, connectionId, say('Injoignable.', 'Away.'), later(0)),
+      );
+      const before = (await world.jobsAdded()).length;
+      await pullHere();
+      expect((await world.jobsAdded()).slice(before)).toEqual([]);
+    });
+
+    test('are kept for people where nobody understands them', async () => {
+      await pullHere();
+      const kept = await world.work.run(({ exchanges }) =>
+        exchanges.list(hospital.structureId, connectionId, { invoiceId: null, limit: 10 }),
+      );
+      expect(kept.exchanges).toMatchObject([{ ...failing, question: { body: 'payé hier' } }]);
+    });
+  });
+
   test('wakes what waits for a system as soon as it answers again', async () => {
     const ref = await approved(world);
     world.books.meet({ kind: 'unavailable', message: say('Injoignable.', 'Injoignable.') });

@@ -49,6 +49,7 @@ const openWebhook = (settings: WebhookSettings, tools: ConnectorTools): Accounti
   const fileClient = makeReceiverClient(settings, recordingClient(tools), tools.now);
   return {
     system: 'webhook',
+    newsIsHere: true,
     check: () => {
       let version = '';
       const reached = lookAtReceiver(client, tools.now, (told) => {
