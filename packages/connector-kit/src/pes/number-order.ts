@@ -48,7 +48,15 @@ export const numberOrder = async (
   const batch = await numbers.next(batchesOf(settings, exercise, order.codes.batch), key, first.batch);
   if (piece.note === undefined) await numbers.note(orders, key, writeOrdered(envelope, order.lines));
   return {
-    given: { sending: file.number, exercise, batch: batch.number, order: piece.number, day, lowers },
+    given: {
+      sending: file.number,
+      round: sending.refusals?.length ?? 0,
+      exercise,
+      batch: batch.number,
+      order: piece.number,
+      day,
+      lowers,
+    },
     sending,
   };
 };

@@ -28,6 +28,7 @@ export const previewPes = (
     const isReduction = order.codes.batch === '02';
     const numbers: OrderNumbers = {
       sending: 1,
+      round: 0,
       exercise: settings.exercise ?? Number(day.slice(0, 4)),
       batch: isReduction ? settings.firstReductionBatch : settings.firstBatch,
       order: isReduction ? settings.firstReduction : settings.firstOrder,

@@ -42,6 +42,8 @@ export interface OrderAnswer {
   readonly state: string;
   readonly observations?: string | undefined;
   readonly comment?: string | undefined;
+  /** The accountant had booked it: after that an order never comes back under its number. */
+  readonly wasBooked: boolean;
   readonly day?: CalendarDate | undefined;
   readonly total: Decimal;
   /** What went to the supplier (OrgEma 01). */
@@ -137,6 +139,7 @@ const ordersIn = (batchElement: XmlElement, { budget, day }: Head): OrderAnswer[
         state: state.padStart(2, '0'),
         observations: shownIn(piece, 'ObsEtat'),
         comment: shownIn(piece, 'Commentaire'),
+        wasBooked: shownIn(piece, 'DtePcePec') !== undefined,
         day: dayOfOrder(piece, state, payments) ?? day,
         total: totalOf(piece),
         paid: sumOf(payments.filter(isPayment)),

@@ -8,6 +8,8 @@ export interface Sending {
   readonly exercise: number;
   /** By the way it went: the same order may go to a test platform and to the real one. */
   readonly ways: Readonly<Record<string, SentThisWay>>;
+  /** What Hélios would not have, each answer once: the order is sent anew after each, under the same numbers. */
+  readonly refusals?: readonly string[] | undefined;
 }
 
 export interface SentThisWay {
@@ -20,6 +22,7 @@ export interface SentThisWay {
 const sendingShape = z.object({
   exercise: z.int(),
   ways: z.record(z.string(), z.object({ tried: z.string(), there: z.string().optional() })),
+  refusals: z.array(z.string()).optional(),
 });
 
 export const sendingsOf = ({ siret, budget }: BudgetKey): string => `pes ${siret}/${budget} files`;
@@ -35,3 +38,19 @@ export const rememberSending = (
   key: DeliveryKey,
   sending: Sending,
 ): Promise<void> => numbers.note(sendingsOf(settings), key, writeSending(sending));
+
+/**
+ * Hélios has none of this order: it may be sent again, corrected, under the same numbers. `refusal` tells one answer from
+ * every other; the same answer read again changes nothing.
+ */
+export const openAgain = async (
+  numbers: ConnectorNumbers,
+  settings: BudgetKey,
+  key: DeliveryKey,
+  refusal: string,
+): Promise<void> => {
+  const sending = readSending((await numbers.find(sendingsOf(settings), key))?.note);
+  const refusals = sending?.refusals ?? [];
+  if (!sending || refusals.includes(refusal)) return;
+  await rememberSending(numbers, settings, key, { ...sending, ways: {}, refusals: [...refusals, refusal] });
+};

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DeliveryKey, ReceivedStatus } from '@parvis/application/accounting/accounting-connector';
 import type { Action } from '@parvis/domain/life-cycle/transitions';
 import { startOfDay } from '@parvis/domain/time/paris';
@@ -7,7 +8,7 @@ import { batchesOf, ordersOf } from './number-order.js';
 import type { PesSettings } from './pes-settings.js';
 import { observationsInWords } from './pes-words.js';
 import type { BatchAnswer, OrderAnswer, PesAnswer } from './read-answers.js';
-import { readSending, sendingsOf } from './sendings.js';
+import { openAgain, readSending, sendingsOf } from './sendings.js';
 
 /** What an answer says, in the words and acts of our life cycle. */
 type Told = Pick<ReceivedStatus, 'sourceCode' | 'actions'> & { readonly reason?: string };
@@ -27,6 +28,7 @@ export const tellAnswers = async (
     const told = tell(answer);
     const place = told && (await placeOf(answer, settings, numbers));
     if (!told || !place) continue;
+    if (isRefusal(answer)) await openAgain(numbers, settings, place.key, fingerprintOf(answer));
     statuses.push({
       ...told,
       key: place.key,
@@ -36,6 +38,14 @@ export const tellAnswers = async (
   }
   return statuses;
 };
+
+/** Nothing of the order is in Hélios. A number it knows already is: that order may be ours. */
+const isRefusal = (answer: PesAnswer): boolean =>
+  (answer.kind === 'batch' && tellBatch(answer).sourceCode === 'ACQUIT refusé') ||
+  (answer.kind === 'order' && answer.state === '04' && !answer.wasBooked);
+
+const fingerprintOf = (answer: PesAnswer): string =>
+  createHash('sha256').update(JSON.stringify(answer)).digest('hex').slice(0, 16);
 
 const tell = (answer: PesAnswer): Told | undefined => {
   switch (answer.kind) {

@@ -155,6 +155,49 @@ describe('what Hélios answers', () => {
 });
 
 describe('a sending', () => {
+  it.each<[string, (billId: string) => string]>([
+    ['the file', (billId) => acknowledgement(billId, ['ERREUR_CODIQUE'])],
+    ['the order at its visa', (billId) => orderReturn(billId, { state: '04', booked: false })],
+  ])('goes again under the same numbers, once, when Hélios has refused %s', async (_what, refusal) => {
+    const numbers = someNumbers();
+    const { envelope, key } = aDelivery();
+    const sent: string[] = [];
+    const recording = {
+      way: 'test',
+      send: async ({ fileName }: { readonly fileName: string }) => {
+        sent.push(fileName);
+        return { id: fileName, wasThere: false };
+      },
+    };
+    const deliver = () => deliverPes({ envelope, key }, settings, recording, { numbers, mark: () => {} });
+    const first = await deliver();
+    const billId = 'reference' in first ? first.reference.id : '';
+    const hear = async () => {
+      const reading = readPesAnswers(Buffer.from(refusal(billId), 'latin1'));
+      if (reading.kind === 'answers') await tellAnswers(reading.answers, receivedAt, settings, numbers);
+    };
+    await hear();
+    expect(await deliver()).toMatchObject({ kind: 'accepted', reference: { id: billId } });
+    await hear();
+    expect(await deliver()).toMatchObject({ kind: 'alreadyKnown' });
+    expect(sent).toEqual(['PESALR2_21990012300015_261121_1.xml', 'PESALR2_21990012300015_261121_1_2.xml']);
+  });
+
+  it.each<[string, (billId: string) => string]>([
+    ['knows its number already', (billId) => acknowledgement(billId, ['ERREUR_DOUBLON_BORDEREAU'])],
+    ['had booked it', (billId) => orderReturn(billId, { state: '04' })],
+  ])('does not go again when Hélios %s', async (_what, answer) => {
+    const numbers = someNumbers();
+    const { envelope, key } = aDelivery();
+    const deliver = () => deliverPes({ envelope, key }, settings, carrier, { numbers, mark: () => {} });
+    const first = await deliver();
+    const reading = readPesAnswers(
+      Buffer.from(answer('reference' in first ? first.reference.id : ''), 'latin1'),
+    );
+    if (reading.kind === 'answers') await tellAnswers(reading.answers, receivedAt, settings, numbers);
+    expect(await deliver()).toMatchObject({ kind: 'alreadyKnown' });
+  });
+
   it('goes once each way, and the numbers are the same on both', async () => {
     const numbers = someNumbers();
     const delivery = aDelivery();

@@ -12,6 +12,8 @@ import type { PesAddress, PesSupplier } from './pes-supplier.js';
 export interface OrderNumbers {
   /** Of the file. */
   readonly sending: number;
+  /** How many times Hélios has refused it: a file sent anew has a name of its own. */
+  readonly round: number;
   readonly exercise: number;
   /** IdBord */
   readonly batch: number;
@@ -30,8 +32,8 @@ export interface LoweredOrder {
 }
 
 /** `PESALR2_21990012300015_261121_42.xml`: no other file of this budget ever bears the name. */
-export const pesFileName = (siret: string, { day, sending }: OrderNumbers): string =>
-  `PESALR2_${siret}_${day.slice(2).replaceAll('-', '')}_${sending}.xml`;
+export const pesFileName = (siret: string, { day, sending, round }: OrderNumbers): string =>
+  `PESALR2_${siret}_${day.slice(2).replaceAll('-', '')}_${sending}${round === 0 ? '' : `_${round + 1}`}.xml`;
 
 /** ISO 8859-1. */
 export const pesBytes = (xml: string): Uint8Array => Uint8Array.from(Buffer.from(xml, 'latin1'));

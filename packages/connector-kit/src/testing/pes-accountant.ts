@@ -72,12 +72,14 @@ export interface ToldOrder {
   /** OrgEma and amount of each payment. */
   readonly payments?: readonly (readonly [string, string])[];
   readonly observations?: string;
+  /** Whether the accountant had booked it before; so unless said otherwise. */
+  readonly booked?: boolean;
 }
 
 /** What the accountant has made of the order. */
 export const orderReturn = (
   billId: string,
-  { state, gross = '120.00', payments = [], observations }: ToldOrder,
+  { state, gross = '120.00', payments = [], observations, booked = true }: ToldOrder,
 ): string => {
   const { exercise, batch, order } = placeOf(billId);
   const paid = payments.map(
@@ -88,6 +90,6 @@ export const orderReturn = (
   return answer(
     'PES_Retour',
     billId,
-    `<PES_DepenseRetour><EnTeteDepense><IdVer V="2"/><TypRestit V="02"/></EnTeteDepense><Bordereau><BlocBordereau><Exer V="${exercise}"/><IdBord V="${batch}"/></BlocBordereau><Piece><BlocPiece><InfoPiece><IdPce V="${order}"/><DtePcePec V="2026-11-25"/><EtatPce V="${state}"/>${why}<DtePceRej V="2026-11-26"/></InfoPiece></BlocPiece><LigneDePiece><BlocLignePiece><InfoLignePiece><IdLigne V="1"/><EtatLigPce V="${state}"/><MtHT V="${gross}"/></InfoLignePiece></BlocLignePiece>${paid.join('')}</LigneDePiece></Piece></Bordereau></PES_DepenseRetour>`,
+    `<PES_DepenseRetour><EnTeteDepense><IdVer V="2"/><TypRestit V="02"/></EnTeteDepense><Bordereau><BlocBordereau><Exer V="${exercise}"/><IdBord V="${batch}"/></BlocBordereau><Piece><BlocPiece><InfoPiece><IdPce V="${order}"/>${booked ? '<DtePcePec V="2026-11-25"/>' : ''}<EtatPce V="${state}"/>${why}<DtePceRej V="2026-11-26"/></InfoPiece></BlocPiece><LigneDePiece><BlocLignePiece><InfoLignePiece><IdLigne V="1"/><EtatLigPce V="${state}"/><MtHT V="${gross}"/></InfoLignePiece></BlocLignePiece>${paid.join('')}</LigneDePiece></Piece></Bordereau></PES_DepenseRetour>`,
   );
 };
