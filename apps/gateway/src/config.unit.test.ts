@@ -26,6 +26,7 @@ describe('the configuration', () => {
       port: 4000,
       publicUrl: 'http://localhost:4000',
       explorer: false,
+      privateTargets: false,
     });
   });
 
@@ -34,6 +35,7 @@ describe('the configuration', () => {
     ['DATABASE_URL', { ...given, DATABASE_URL: 'mysql://x' }],
     ['PARVIS_DATA_DIRECTORY', { DATABASE_URL: given.DATABASE_URL }],
     ['PORT', { ...given, PORT: '70000' }],
+    ['PARVIS_PRIVATE_TARGETS', { ...given, PARVIS_PRIVATE_TARGETS: 'yes' }],
     ['PARVIS_SECRET_KEY', { ...given, PARVIS_SECRET_KEY: 'short' }],
     ['PARVIS_PUBLIC_URL', { ...given, PARVIS_PUBLIC_URL: 'factures.exemple.fr' }],
     ['PARVIS_EXPLORER', { ...given, PARVIS_EXPLORER: 'yes' }],

@@ -12,11 +12,17 @@ describe('the configuration of the worker', () => {
     expect(readConfig(given)).toMatchObject({ databaseUrl: given.DATABASE_URL, pullEverySeconds: 2 });
   });
 
+  it('reaches addresses of private networks only where it is told to', () => {
+    expect(readConfig(given).privateTargets).toBe(false);
+    expect(readConfig({ ...given, PARVIS_PRIVATE_TARGETS: '1' }).privateTargets).toBe(true);
+  });
+
   it.each([
     ['DATABASE_URL', {}],
     ['PARVIS_DATA_DIRECTORY', { DATABASE_URL: given.DATABASE_URL }],
     ['PARVIS_PULL_EVERY_SECONDS', { ...given, PARVIS_PULL_EVERY_SECONDS: 'often' }],
     ['PARVIS_FAULT_POINT', { ...given, PARVIS_FAULT_POINT: 'deliver.beforeSent' }],
+    ['PARVIS_PRIVATE_TARGETS', { ...given, PARVIS_PRIVATE_TARGETS: 'yes' }],
     ['PARVIS_SMTP_URL', { ...given, PARVIS_SMTP_URL: 'mail.exemple.fr' }],
     ['PARVIS_SMTP_URL', { ...given, PARVIS_SMTP_URL: 'smtp://mail.exemple.fr?pool=true' }],
     ['PARVIS_MAIL_FROM', { ...given, PARVIS_SMTP_URL: 'smtp://mail.exemple.fr' }],
