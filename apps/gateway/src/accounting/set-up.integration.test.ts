@@ -169,13 +169,12 @@ describe('setting a connection up', () => {
     });
   });
 
-  it('keeps one live connection and one of each name, however many save at once', async () => {
+  it('keeps one live connection, however many save at once', async () => {
     const live = { live: true, deliverWhen: 'MADE_AVAILABLE' };
-    const answers = await Promise.all([1, 2, 3].map((count) => save({ ...live, name: `Vivant ${count}` })));
-    const outcomes = answers.map(
-      ({ saveConnection }) => (saveConnection as { __typename: string }).__typename,
-    );
-    expect(outcomes.toSorted()).toEqual(['ActRefused', 'ActRefused', 'ConnectionSaved']);
+    const names = Array.from({ length: 12 }, (_, index) => `Vivant ${index}`);
+    const answers = await Promise.all(names.map((name) => save({ ...live, name })));
+    const kept = answers.filter((answer) => JSON.stringify(answer).includes('ConnectionSaved'));
+    expect(kept).toHaveLength(1);
   });
 
   it('ends with pausing it, or removing what was never used', async () => {
