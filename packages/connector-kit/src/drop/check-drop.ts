@@ -103,12 +103,11 @@ const placeLooks = ({ inFolder }: DropSettings): readonly Look[] => [
     label: say('Lecture', 'Reading'),
     look: async (drop) => {
       const entries = await drop.list(inFolder);
-      return entries
-        ? say(
-            `${entries.length} fichiers attendent dans « ${inFolder} ».`,
-            `${entries.length} files wait in "${inFolder}".`,
-          )
-        : say(`« ${inFolder} » n’existe pas encore.`, `"${inFolder}" does not exist yet.`);
+      if (!entries) return say(`« ${inFolder} » n’existe pas encore.`, `"${inFolder}" does not exist yet.`);
+      const { length } = entries;
+      return length === 1
+        ? say(`Un fichier attend dans « ${inFolder} ».`, `One file waits in "${inFolder}".`)
+        : say(`${length} fichiers attendent dans « ${inFolder} ».`, `${length} files wait in "${inFolder}".`);
     },
   },
 ];
