@@ -19,7 +19,7 @@ import { type OrderNumbers, pesBytes, pesFileName, writePes } from './write-pes.
 export interface PesFile {
   readonly fileName: string;
   readonly bytes: Uint8Array;
-  /** What people find it by: « Bordereau 42, mandat 1187 (2026) ». */
+  /** What people find it by: « Bordereau 42, mandat 1187 (2026) », and « , envoi 2 » after a refusal. */
   readonly title: string;
 }
 
@@ -57,7 +57,7 @@ export const deliverPes = (
     const file = {
       fileName: pesFileName(order.siret, given),
       bytes: pesBytes(writePes(order, given, settings)),
-      title: `Bordereau ${given.batch}, mandat ${given.order} (${given.exercise})`,
+      title: titleOf(given),
     };
     const tried = createHash('sha256').update(file.bytes).digest('hex');
     if (before && before.tried !== tried) throw changedSince(given);
@@ -79,6 +79,9 @@ export const numbersOf = ({ numbers }: Pick<ConnectorTools, 'numbers'>): Connect
     throw new Error('a PES needs numbers, and this installation opened the connection without any');
   return numbers;
 };
+
+const titleOf = ({ batch, order, exercise, round }: OrderNumbers): string =>
+  `Bordereau ${batch}, mandat ${order} (${exercise})${round === 0 ? '' : `, envoi ${round + 1}`}`;
 
 const withWay = (sending: Sending, way: string, sent: SentThisWay | undefined): Sending => {
   const { [way]: _before, ...others } = sending.ways;

@@ -28,7 +28,7 @@ export const tellAnswers = async (
     const told = tell(answer);
     const place = told && (await placeOf(answer, settings, numbers));
     if (!told || !place) continue;
-    if (isRefusal(answer)) await openAgain(numbers, settings, place.key, fingerprintOf(answer));
+    if (isRefusal(answer)) await openAgain(numbers, settings, place.key, fingerprintOf(answer, receivedAt));
     statuses.push({
       ...told,
       key: place.key,
@@ -44,8 +44,12 @@ const isRefusal = (answer: PesAnswer): boolean =>
   (answer.kind === 'batch' && tellBatch(answer).sourceCode === 'ACQUIT refusé') ||
   (answer.kind === 'order' && answer.state === '04' && !answer.wasBooked);
 
-const fingerprintOf = (answer: PesAnswer): string =>
-  createHash('sha256').update(JSON.stringify(answer)).digest('hex').slice(0, 16);
+/** When it came tells two refusals for the same reason apart; the same file read again came at the same time. */
+const fingerprintOf = (answer: PesAnswer, receivedAt: Date): string =>
+  createHash('sha256')
+    .update(JSON.stringify([answer, receivedAt]))
+    .digest('hex')
+    .slice(0, 16);
 
 const tell = (answer: PesAnswer): Told | undefined => {
   switch (answer.kind) {

@@ -102,6 +102,22 @@ describe('Pastell', () => {
     ]);
   });
 
+  it('makes a document of its own for a file that goes again after a refusal', async () => {
+    const { envelope, key } = aDelivery();
+    const outcome = await open().deliver(envelope, key);
+    const billId = 'reference' in outcome ? outcome.reference.id : '';
+    pastell.happen(billId, 'acquiter-tdt', 'Acquittement reçu', {
+      field: 'pes_acquit',
+      name: 'PESACQUIT.xml',
+      content: acknowledgement(billId, ['ERREUR_CODIQUE']),
+    });
+    expect(await open().deliver(envelope, key)).toMatchObject({ kind: 'alreadyKnown' });
+    await statuses();
+    expect(await open().deliver(envelope, key)).toMatchObject({ kind: 'accepted' });
+    expect(await open().deliver(envelope, key)).toMatchObject({ kind: 'alreadyKnown' });
+    expect(pastell.held.map(({ title }) => title.includes(', envoi 2 '))).toEqual([false, true]);
+  });
+
   it('tells why the signature book refused, and moves nothing', async () => {
     const { envelope, key } = aDelivery();
     const outcome = await open().deliver(envelope, key);

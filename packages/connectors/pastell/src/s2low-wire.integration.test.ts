@@ -125,6 +125,21 @@ describe('S²LOW over TLS with certificates on both sides', () => {
     ]);
   });
 
+  it('goes again under its numbers after a refusal, and tells of that transaction, too', async () => {
+    const { envelope, key } = aDelivery();
+    const first = await open().deliver(envelope, key);
+    const billId = 'reference' in first ? first.reference.id : '';
+    s2low.acknowledge(billId, acknowledgement(billId, ['ERREUR_CODIQUE']), '6');
+    const refused = await read(null);
+    expect(await open().deliver(envelope, key)).toMatchObject({
+      kind: 'accepted',
+      reference: { id: billId },
+    });
+    expect(s2low.sent.filter((pes) => pes.key === key)).toHaveLength(2);
+    s2low.acknowledge(billId, acknowledgement(billId));
+    expect(wordsOf(await read(refused.next), billId)).toEqual(['ACQUIT accepté']);
+  });
+
   it('tells in the platform’s words what went wrong there', async () => {
     const billId = await delivered();
     s2low.setStatus(billId, '-1', 'Le fichier ne respecte pas le schéma');

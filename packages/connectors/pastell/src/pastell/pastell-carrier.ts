@@ -19,26 +19,36 @@ export const wayOf = ({ url, entity }: Pick<PastellSettings, 'url' | 'entity'>):
 export const pastellCarrier = (settings: PastellSettings, client: PastellClient, now: Clock): PesCarrier => ({
   way: wayOf(settings),
   send: async (file, key) => {
-    const known = await oursFor(client, settings, key);
+    const known = await oursFor(client, settings, { file, key });
     const wasThere = known.length > 0;
     if (!wasThere) {
       await removeOrphans(client, settings, now());
       const made = await client.create(settings.documentType);
       await client.fill(made, fieldsOf(settings, file, key));
     }
-    const id = await keepOne(client, settings, key);
+    const id = await keepOne(client, settings, { file, key });
     await complete(client, settings, id, file);
     return { id, wasThere };
   },
 });
 
-/** The title ends with the key: a search finds words anywhere. */
+interface Titled {
+  readonly file: PesFile;
+  readonly key: DeliveryKey;
+}
+
+/** The title ends with the key: a search finds words anywhere. A file sent again after a refusal has its own document. */
 const oursFor = async (
   client: PastellClient,
   { documentType }: PastellSettings,
-  key: DeliveryKey,
-): Promise<readonly PastellDocument[]> =>
-  (await client.search(documentType, key)).filter(({ titre }) => titre?.endsWith(key));
+  { file, key }: Titled,
+): Promise<readonly PastellDocument[]> => {
+  const round = roundIn(`${file.title} ${key}`);
+  const found = await client.search(documentType, key);
+  return found.filter(({ titre }) => titre?.endsWith(key) && roundIn(titre) === round);
+};
+
+const roundIn = (title: string): string => /, envoi (\d+) parvis:/.exec(title)?.[1] ?? '1';
 
 const fieldsOf = ({ documentType }: PastellSettings, { title }: PesFile, key: DeliveryKey) => ({
   objet: `${title} ${key}`,
@@ -51,12 +61,8 @@ const untouched = ['creation', 'modification'];
 
 const isUntouched = ({ last_action }: PastellDocument): boolean => untouched.includes(last_action ?? '');
 
-const keepOne = async (
-  client: PastellClient,
-  settings: PastellSettings,
-  key: DeliveryKey,
-): Promise<string> => {
-  const found = (await oursFor(client, settings, key)).toSorted((one, other) =>
+const keepOne = async (client: PastellClient, settings: PastellSettings, titled: Titled): Promise<string> => {
+  const found = (await oursFor(client, settings, titled)).toSorted((one, other) =>
     one.id_d < other.id_d ? -1 : 1,
   );
   const kept = found.find((document) => !isUntouched(document)) ?? found[0];

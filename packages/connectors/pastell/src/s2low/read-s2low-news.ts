@@ -3,23 +3,21 @@ import type {
   StatusCursor,
   StatusPage,
 } from '@parvis/application/accounting/accounting-connector';
-import type { GivenNumber } from '@parvis/application/accounting/connection-number-store';
 import type { ConnectionInbox, ConnectorNumbers } from '@parvis/connector-kit/connector-kind';
 import { NotNow } from '@parvis/connector-kit/failures';
 import { readAnswerPage } from '@parvis/connector-kit/pes/answer-files';
 import { pesReference } from '@parvis/connector-kit/pes/deliver-pes';
 import { readPesAnswers } from '@parvis/connector-kit/pes/read-answers';
-import { readSending, sendingsOf } from '@parvis/connector-kit/pes/sendings';
 import { placeOfKey, tellAnswers } from '@parvis/connector-kit/pes/tell-answers';
 import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';
-import { wayOf } from './s2low-carrier.js';
 import type { S2lowClient } from './s2low-client.js';
 import { isAcknowledged, isOver, wordOf } from './s2low-words.js';
 import type { S2lowSettings } from './settings.js';
+import { type PlacedTransaction, transactionsAfter } from './transactions.js';
 
 const place = z.object({
-  /** Every sending up to this number has had its last word. */
+  /** Every transaction up to this number has had its last word. */
   floor: z.int(),
   /** Those above it that have, too. */
   done: z.array(z.int()),
@@ -58,22 +56,21 @@ export const readS2lowNews = async (news: S2lowNews, cursor: StatusCursor | null
   const where = readPlace(cursor);
   const { settings, numbers } = news;
   const after = Math.max(where.floor, where.from ?? 0);
-  const sendings = await numbers.after(sendingsOf(settings), after, settings.pageSize);
-  const open = sendings.filter(({ number }) => !where.done.includes(number));
+  const posted = await transactionsAfter(numbers, settings, after, settings.pageSize);
+  const open = posted.filter(({ number }) => !where.done.includes(number));
   const statuses: ReceivedStatus[] = [];
   const done = [...where.done];
   const told = { ...where.told };
-  for (const sending of open) {
-    const asked = await askFor(news, sending, told[sending.number]);
-    if (!asked) continue;
+  for (const transaction of open) {
+    const asked = await askFor(news, transaction, told[transaction.number]);
     statuses.push(...asked.statuses);
     if (asked.over) {
-      done.push(sending.number);
-      delete told[sending.number];
-    } else told[sending.number] = asked.status;
+      done.push(transaction.number);
+      delete told[transaction.number];
+    } else told[transaction.number] = asked.status;
   }
-  const last = sendings.at(-1)?.number;
-  if (sendings.length === settings.pageSize && last !== undefined) {
+  const last = posted.at(-1)?.number;
+  if (posted.length === settings.pageSize && last !== undefined) {
     return {
       kind: 'page',
       statuses,
@@ -103,39 +100,30 @@ interface Asked {
   readonly over: boolean;
 }
 
-/** Undefined: it was never sent this way. */
 const askFor = async (
   { client, settings, numbers }: S2lowNews,
-  sending: GivenNumber,
+  { key, id, postedAt }: PlacedTransaction,
   lastTold: string | undefined,
-): Promise<Asked | undefined> => {
-  const transaction = readSending(sending.note)?.ways[wayOf(settings)]?.there;
-  if (transaction === undefined) return undefined;
-  // The platform had the file already and did not say under which number: what becomes of it comes with the returns.
-  if (!/^\d+$/.test(transaction)) return { status: transaction, statuses: [], over: true };
-  const { status, message } = await client.statusOf(transaction);
+): Promise<Asked> => {
+  const { status, message } = await client.statusOf(id);
   const over = isOver(status);
   if (status === lastTold) return { status, statuses: [], over };
-  const at = sending.givenAt;
   if (isAcknowledged(status)) {
-    const reading = readPesAnswers(await client.acknowledgement(transaction));
-    if (reading.kind !== 'answers') throw acknowledgementNotReadable(transaction);
-    return { status, statuses: await tellAnswers(reading.answers, at, settings, numbers), over };
+    const reading = readPesAnswers(await client.acknowledgement(id));
+    if (reading.kind !== 'answers') throw acknowledgementNotReadable(id);
+    return { status, statuses: await tellAnswers(reading.answers, postedAt, settings, numbers), over };
   }
-  const where = await placeOfKey(sending.key, settings, numbers);
-  const own: ReceivedStatus[] = where
-    ? [
-        {
-          key: sending.key,
-          reference: pesReference(settings, where),
-          sourceCode: wordOf(status),
-          actions: [],
-          occurredAt: at,
-          ...(over && message !== '' ? { reason: message } : {}),
-        },
-      ]
-    : [];
-  return { status, statuses: own, over };
+  const where = await placeOfKey(key, settings, numbers);
+  if (!where) return { status, statuses: [], over };
+  const own: ReceivedStatus = {
+    key,
+    reference: pesReference(settings, where),
+    sourceCode: wordOf(status),
+    actions: [],
+    occurredAt: postedAt,
+    ...(over && message !== '' ? { reason: message } : {}),
+  };
+  return { status, statuses: [own], over };
 };
 
 const readReturns = async (

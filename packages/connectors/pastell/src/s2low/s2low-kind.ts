@@ -80,7 +80,7 @@ const openS2low = (settings: S2lowSettings, tools: ConnectorTools): AccountingCo
     check: () => checkUp(looks(client), () => `S²LOW ${new URL(settings.url).host}`),
     preview: (envelope) => previewPes(envelope, settings, tools.now()),
     deliver: (envelope, key) =>
-      deliverPes({ envelope, key }, settings, s2lowCarrier(settings, client), tools),
+      deliverPes({ envelope, key }, settings, s2lowCarrier(settings, client, numbersOf(tools)), tools),
     statusesAfter: (cursor) =>
       asUnavailable(() =>
         readS2lowNews({ client, settings, numbers: numbersOf(tools), inbox: tools.inbox }, cursor),

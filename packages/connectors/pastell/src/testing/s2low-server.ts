@@ -13,7 +13,7 @@ export interface S2lowServer {
   readonly secure: string;
   readonly plain: string;
   readonly sent: readonly (SeenPes & { readonly transaction: number })[];
-  /** Hélios' acknowledgement of a bill's file. */
+  /** Hélios' acknowledgement of the last file of a bill. */
   acknowledge(billId: string, file: string, status?: string): void;
   setStatus(billId: string, status: string, message: string): void;
   /** A PES Retour comes in. */
@@ -112,7 +112,7 @@ export const startS2low = async (
     return `${declaration}<liste><idColl>21990012300015</idColl><resultat>OK</resultat><message/>${items.join('')}</liste>`;
   };
   const ofBill = (billId: string): Transaction => {
-    const found = transactions.find(({ pes }) => pes.bill.id === billId);
+    const found = transactions.findLast(({ pes }) => pes.bill.id === billId);
     if (!found) throw new Error(`no transaction of ${billId}`);
     return found;
   };
