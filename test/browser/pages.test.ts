@@ -1,3 +1,4 @@
+import { connectionIds } from '@parvis/demo-data/demo-structures';
 import { ublFile } from '@parvis/demo-data/ubl-file';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -74,6 +75,17 @@ const visits: readonly Visit[] = [
   },
   { name: 'back office, invoice in the books', path: '/administration/factures/:BOOKED', ...agent },
   { name: 'back office, connectors', path: '/administration/connecteurs', ...agent },
+  {
+    name: 'back office, deliveries',
+    path: `/administration/connecteurs/${connectionIds.hospital}`,
+    ...agent,
+  },
+  {
+    name: 'back office, connection set up',
+    path: `/administration/connecteurs/${connectionIds.hospital}/reglages`,
+    ...agent,
+  },
+  { name: 'back office, connecting', path: '/administration/connecteurs/nouveau/tryton', ...agent },
   { name: 'back office, no connection', path: '/administration/connecteurs', as: 'marc@ddt.example' },
   { name: 'back office, settings', path: '/administration/annuaire', ...agent },
   { name: 'back office, settings of no right', path: '/administration/annuaire', as: 'marc@ddt.example' },

@@ -83,9 +83,9 @@ export function ComboboxField(props: ComboboxFieldProps) {
           value={value}
           onChange={(event) => {
             onChange(event.currentTarget.value);
-            open();
+            open({ narrowed: true });
           }}
-          onClick={open}
+          onClick={() => open()}
           onBlur={close}
           onKeyDown={onKeyDown}
         />
@@ -122,21 +122,30 @@ export function ComboboxField(props: ComboboxFieldProps) {
 /** Which choices fit what is typed, and which of them the arrows have reached; -1 is none. */
 const useOffer = (choices: readonly OfferedChoice[], value: string) => {
   const [isOpen, setOpen] = useState(false);
+  const [isNarrowed, setNarrowed] = useState(false);
   const [at, setAt] = useState(-1);
   const typed = plain(value.trim());
-  const isChosen = choices.some((choice) => choice.value === value);
   // Whoever opens the list over a choice made wants to see the others.
+  const showsAll = !isNarrowed && choices.some((choice) => choice.value === value);
   const fits = ({ value: code, label }: OfferedChoice): boolean =>
-    isChosen || plain(`${code} ${label}`).includes(typed);
-  const matching = isOpen ? choices.filter(fits).slice(0, MOST_SHOWN) : [];
+    showsAll || plain(`${code} ${label}`).includes(typed);
+  // Who types 401 wants the accounts that begin so before those that mention it.
+  const begins = ({ value: code, label }: OfferedChoice): boolean =>
+    plain(code).startsWith(typed) || plain(label).startsWith(typed);
+  const fitting = isOpen ? choices.filter(fits) : [];
+  const ranked = showsAll
+    ? fitting
+    : [...fitting.filter(begins), ...fitting.filter((choice) => !begins(choice))];
+  const matching = ranked.slice(0, MOST_SHOWN);
   return {
     matching,
     isOpen: isOpen && matching.length > 0,
     at: Math.min(at, matching.length - 1),
     /** Beyond the last comes the first. */
     setAt: (index: number) => setAt((index + matching.length) % Math.max(matching.length, 1)),
-    open: () => {
+    open: ({ narrowed = false } = {}) => {
       setOpen(true);
+      setNarrowed(narrowed);
       setAt(-1);
     },
     close: () => {
