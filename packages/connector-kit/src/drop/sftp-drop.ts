@@ -110,6 +110,8 @@ const dropOver = (session: SftpSession, directory: string | undefined, timeoutMs
 
     move: async (from, to) => {
       const [source, target] = [locate(from), locate(to)];
+      // OpenSSH refuses a name in use by itself; not every server does.
+      if (await isThere(target)) return (await isThere(source)) ? 'exists' : 'gone';
       try {
         await ask<void>((sftp, done) => sftp.rename(source, target, (error) => done(error)));
         return 'moved';
