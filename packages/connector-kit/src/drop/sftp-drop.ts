@@ -5,6 +5,7 @@ import { type Drop, folderPattern, type WithDrop } from './drop.js';
 import { cutShort, failedThere, mayNot, noSuchFolder, outsideThePlace } from './drop-failures.js';
 import type { SftpServer } from './sftp-server.js';
 import { type SftpSession, type SftpWay, statusOf, withSftpSession } from './sftp-session.js';
+import { flush, inPieces, readPiece, writePiece } from './sftp-transfer.js';
 
 const NO_SUCH_FILE = 2;
 const PERMISSION_DENIED = 3;
@@ -144,66 +145,6 @@ const dropOver = (session: SftpSession, directory: string | undefined, timeoutMs
       }
     },
   };
-};
-
-/** What every server takes in one message. */
-const PIECE_BYTES = 32_768;
-const PIECES_ON_THE_WAY = 32;
-
-type Piece = (at: number, length: number, done: (error: Error | undefined | null) => void) => void;
-
-const writePiece =
-  (sftp: SFTPWrapper, handle: Buffer, bytes: Buffer): Piece =>
-  (at, length, done) =>
-    sftp.write(handle, bytes, at, length, at, done);
-
-/** A file that became shorter in the meantime is not the file that was asked for. */
-const readPiece =
-  (sftp: SFTPWrapper, handle: Buffer, bytes: Buffer): Piece =>
-  (at, length, done) =>
-    sftp.read(handle, bytes, at, length, at, (error, count) => {
-      if (error) return done(error);
-      if (count === 0) return done(Object.assign(new Error('shorter than it was'), { code: 4 }));
-      if (count === length) return done(undefined);
-      readPiece(sftp, handle, bytes)(at + count, length - count, done);
-    });
-
-/** Several pieces are on the way at the same time: a far server would otherwise be waited for at each. */
-const inPieces = (
-  length: number,
-  piece: Piece,
-  done: (error: Error | undefined, nothing: undefined) => void,
-): void => {
-  let next = 0;
-  let left = Math.ceil(length / PIECE_BYTES);
-  let over = left === 0;
-  const end = (error?: Error) => {
-    over = true;
-    done(error, undefined);
-  };
-  const start = (): void => {
-    if (over || next >= length) return;
-    const at = next;
-    next += PIECE_BYTES;
-    piece(at, Math.min(PIECE_BYTES, length - at), (error) => {
-      if (over) return;
-      left -= 1;
-      if (error) end(error);
-      else if (left === 0) end();
-      else start();
-    });
-  };
-  if (over) end();
-  for (let count = 0; count < PIECES_ON_THE_WAY; count += 1) start();
-};
-
-/** An extension of OpenSSH: servers without it flush when they like. */
-const flush = (sftp: SFTPWrapper, handle: Buffer, done: () => void): void => {
-  try {
-    sftp.ext_openssh_fsync(handle, () => done());
-  } catch {
-    done();
-  }
 };
 
 const orUndefined = async <Answer>(
