@@ -5,6 +5,13 @@ import { z } from 'zod';
 const nature = z.string().regex(/^[1-9]\d{0,11}$/);
 const digits = (longest: number) => z.string().regex(new RegExp(`^\\d{1,${longest}}$`));
 const alphanumeric = (longest: number) => z.string().regex(new RegExp(`^[0-9A-Za-z]{1,${longest}}$`));
+/** A whole number, as programs write it or as somebody types it into a form. */
+export const whole = (least: number, most: number) =>
+  z.preprocess(
+    (given) => (typeof given === 'string' && /^\d{1,9}$/.test(given.trim()) ? Number(given) : given),
+    z.int().min(least).max(most),
+  );
+
 const rate = z.string().regex(/^\d{1,3}(\.\d{1,4})?$/);
 
 /** Where a line belongs in the budget. Every condition given must hold; the first rule that fits counts. */
@@ -36,13 +43,13 @@ export const pesSettings = {
   /** FinJur: for hospitals and social establishments only. */
   finess: alphanumeric(20).optional(),
   /** The accounting year of every order; that of the day on which the numbers are given otherwise. */
-  exercise: z.coerce.number().int().min(2000).max(2999).optional(),
+  exercise: whole(2000, 2999).optional(),
   /** First number of ordinary batches (IdBord) and of their orders (IdPce), in a year that has none yet. */
-  firstBatch: z.coerce.number().int().min(1).max(9_000_000).default(1),
-  firstOrder: z.coerce.number().int().min(1).max(90_000_000).default(1),
+  firstBatch: whole(1, 9_000_000).default(1),
+  firstOrder: whole(1, 90_000_000).default(1),
   /** The same for reductions, far away: an acknowledgement names a batch without its type. */
-  firstReductionBatch: z.coerce.number().int().min(1).max(9_000_000).default(500_001),
-  firstReduction: z.coerce.number().int().min(1).max(90_000_000).default(500_001),
+  firstReductionBatch: whole(1, 9_000_000).default(500_001),
+  firstReduction: whole(1, 90_000_000).default(500_001),
   /** Nature of a line for which no rule says otherwise. */
   expenseAccount: nature,
   /** Function of a line for which no rule gives one; none where the budget is voted by nature. */
@@ -63,7 +70,7 @@ export const pesSettings = {
   /** Orders on a public contract are of a type of their own (TypPce 09). */
   contractOrders: z.boolean().default(false),
   /** The legal limit to pay, in days: 30, hospitals 50. */
-  paymentDays: z.coerce.number().int().min(1).max(60).default(30),
+  paymentDays: whole(1, 60).default(30),
   /** BIC of banks, by the five digits of a French bank or by the first signs of an IBAN, where invoices give none. */
   banks: z
     .array(

@@ -1,5 +1,5 @@
 import type { SettingsFault } from '@parvis/connector-kit/connector-kind';
-import { pesSettings } from '@parvis/connector-kit/pes/pes-settings';
+import { pesSettings, whole } from '@parvis/connector-kit/pes/pes-settings';
 import { settingsFaults } from '@parvis/connector-kit/settings-fault';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import { z } from 'zod';
@@ -11,7 +11,7 @@ export const pastellAccess = {
   user: z.string().min(1).max(200),
   password: z.string().min(1).max(1_000),
   /** Number of the entity in Pastell (id_e). */
-  entity: z.int().min(1),
+  entity: whole(1, 999_999_999),
 } as const;
 
 const word = z.string().regex(/^[a-z0-9_-]{1,60}$/);
