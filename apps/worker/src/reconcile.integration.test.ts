@@ -124,6 +124,13 @@ const bringHere = async (invoices: readonly SeededInvoice[]): Promise<void> => {
     })),
   );
   await world.dataSource.query('DELETE FROM delivery WHERE invoice_id = $1', [sample.ref.invoiceId]);
+  // Held by another process, which is about to send them.
+  const underWay = known.filter(({ what }) => what === 'underWay').map(({ invoiceId }) => invoiceId);
+  await world.dataSource.query(
+    `INSERT INTO delivery_lease (recipient_id, invoice_id, connection_id, leased_until)
+      SELECT $1, unnest($2::uuid[]), $3, now() + interval '1 hour'`,
+    [recipientId, underWay, connectionId],
+  );
 };
 
 /** Columns that the database works out by itself are left to it. */
