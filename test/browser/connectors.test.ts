@@ -4,7 +4,7 @@ import { startSshd, type TestSshd } from '@parvis/connector-kit/testing/sshd';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Api, eventually } from '../support/api.js';
-import { becomes, deposited, invoiceTo } from '../support/journey.js';
+import { approved, becomes, deposited, invoiceTo } from '../support/journey.js';
 import { type Stack, startStack } from '../support/stack.js';
 import { toldAsOneStory } from '../support/story.js';
 import { describeInBrowser, launchChromium } from './chromium.js';
@@ -181,16 +181,20 @@ describeInBrowser('the pages on connections', () => {
     await sound();
   });
 
+  const filesSent = async ({ directory }: TestSshd): Promise<string[]> =>
+    (await readdir(path.join(directory, 'in'))).filter((name) => name.endsWith('.xml'));
+
   it('connects a server for files over SFTP, whose key a person confirms first', async (test) => {
     if (!sshd) return test.skip('no OpenSSH server here');
-    const { host, port, user, privateKey, hostKey } = sshd.server;
+    const there = sshd;
+    const { host, port, user, privateKey, hostKey } = there.server;
     await open('/nouveau/file-exchange');
     await page.getByRole('radio', { name: /^Sur un serveur SFTP/ }).check();
     await page.getByLabel(/^Adresse du serveur/).fill(host);
     await page.getByLabel(/^Port/).fill(String(port));
     await page.getByLabel(/^Nom d’utilisateur/).fill(user);
     await page.getByLabel(/^Clé privée/).fill(privateKey ?? '');
-    await page.getByLabel(/^Répertoire sur le serveur/).fill(sshd.directory);
+    await page.getByLabel(/^Répertoire sur le serveur/).fill(there.directory);
     await press('Continuer');
     await says(page, 'Une étape encore avant de continuer.');
     await page.getByRole('combobox', { name: /^Empreinte du serveur/ }).focus();
@@ -213,8 +217,14 @@ describeInBrowser('the pages on connections', () => {
       .click();
     await says(page, 'CPPFacturePivot');
     await sound();
-    expect((await readdir(path.join(sshd.directory, 'in'))).filter((name) => name.endsWith('.xml'))).toEqual(
-      [],
+    expect(await filesSent(there)).toEqual([]);
+    await press('Mettre en service');
+    await page.getByRole('dialog').getByRole('button', { name: 'Mettre en service' }).click();
+    await says(page, 'Serveur de dépôt est en service.');
+    await approved(supplier, agent, toState('F-FICHIER'));
+    await eventually(
+      () => filesSent(there),
+      (names) => names.length === 1,
     );
   });
 

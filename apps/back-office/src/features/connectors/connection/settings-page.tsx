@@ -8,6 +8,7 @@ import { ConnectionSettingsDocument, type ConnectionSettingsQuery } from '../../
 import { CheckUp } from './check-up.js';
 import classes from './connection.module.css';
 import { ConnectionShell, type ShownConnection } from './connection-shell.js';
+import { NewsAddress } from './news-address.js';
 import { OtherExchanges } from './other-exchanges.js';
 import { PauseButton } from './pause-button.js';
 import { RemoveConnection } from './remove-connection.js';
@@ -46,6 +47,7 @@ function Loaded({ connection: { id }, mayOperate, reload }: ShownConnection): Re
       <SettingsForm connection={connection} mayOperate={mayOperate} onSaved={onSaved} />
       <div className={classes.further}>
         {mayOperate && <CheckUp connectionId={id} />}
+        <NewsAddress connection={connection} />
         {connection.kind && <StatusWords words={connection.kind.statusWords} />}
         {mayOperate && <OtherExchanges connectionId={id} />}
         {mayOperate && <RemoveConnection connection={connection} />}
