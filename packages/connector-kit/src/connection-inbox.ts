@@ -1,6 +1,6 @@
 import type { AccountingConnection } from '@parvis/application/accounting/delivery-ledger';
 import type { Work } from '@parvis/application/ports/work';
-import type { ConnectionInbox } from './connector-kind.js';
+import type { ConnectionInbox } from './connector-tools.js';
 
 /** What was posted over a connection, out of the entity's store: each reading a unit of work of its own. */
 export const connectionInboxOf =

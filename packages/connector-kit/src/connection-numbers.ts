@@ -1,7 +1,7 @@
 import type { AccountingConnection } from '@parvis/application/accounting/delivery-ledger';
 import type { Clock } from '@parvis/application/ports/platform';
 import type { Work } from '@parvis/application/ports/work';
-import type { ConnectorNumbers } from './connector-kind.js';
+import type { ConnectorNumbers } from './connector-tools.js';
 
 /** Numbers out of the entity's store, each given in a unit of work of its own: what follows may fail, it stays given. */
 export const connectionNumbersOf =

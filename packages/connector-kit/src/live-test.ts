@@ -1,8 +1,8 @@
 import { accept, refuse } from '@parvis/domain/result/result';
 import type { ZodType } from 'zod';
-import type { ConnectorTools, StepFindings } from './connector-kind.js';
+import type { ConnectorTools } from './connector-tools.js';
 import { asUnavailable } from './failures.js';
-import type { SetUpStep } from './set-up.js';
+import type { SetUpStep, StepFindings } from './set-up.js';
 import { settingsFaults } from './settings-fault.js';
 
 /**

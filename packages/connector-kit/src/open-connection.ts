@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { AccountingConnection } from '@parvis/application/accounting/delivery-ledger';
 import type { OpenConnector } from '@parvis/application/accounting/open-connector';
-import type { ConnectionInbox, ConnectorKind, ConnectorNumbers, ConnectorTools } from './connector-kind.js';
+import type { ConnectorKind } from './connector-kind.js';
+import type { ConnectionInbox, ConnectorNumbers, ConnectorTools } from './connector-tools.js';
 import { type Gate, makeGate } from './pace.js';
 import { toldExchange } from './told-exchange.js';
 

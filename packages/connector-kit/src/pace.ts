@@ -1,4 +1,9 @@
-import type { Pace } from './connector-kind.js';
+export interface Pace {
+  /** Questions a second, in the long run. */
+  readonly perSecond: number;
+  /** Questions under way at the same time. */
+  readonly atOnce: number;
+}
 
 /** Waits for its turn, asks, and gives the turn on. */
 export type Gate = <Answer>(ask: () => Promise<Answer>) => Promise<Answer>;

@@ -1,7 +1,8 @@
-import type { Unavailable } from '@parvis/application/accounting/accounting-connector';
+import type { CheckPoint, Unavailable } from '@parvis/application/accounting/accounting-connector';
 import type { Bilingual } from '@parvis/domain/display/language';
 import type { Result } from '@parvis/domain/result/result';
-import type { ConnectorTools, SettingsFault, StepFindings } from './connector-kind.js';
+import type { ConnectorTools } from './connector-tools.js';
+import type { SettingsFault } from './settings-fault.js';
 
 /** One step of setting a connection up: a few fields, and a live test of them. */
 export interface SetUpStep {
@@ -28,8 +29,7 @@ export type SettingsField = {
   readonly label: Bilingual;
   readonly help?: Bilingual;
   readonly required: boolean;
-} & /** All arrive as text; a number without spaces, with a point. */
-(
+} /** All arrive as text; a number without spaces, with a point. */ & (
   | { readonly type: 'text' | 'url' | 'number'; readonly placeholder?: string }
   /** Written once, never shown again; stored under `secrets`, sealed. Several lines for keys and certificates. */
   | { readonly type: 'secret'; readonly multiline?: boolean }
@@ -43,3 +43,15 @@ export type SettingsField = {
   /** Rows of such fields: account rules, taxes by rate. The first row that fits counts. */
   | { readonly type: 'rows'; readonly columns: readonly SettingsField[] }
 );
+
+/** What a look at the system found so far, while a person sets the connection up. */
+export interface StepFindings {
+  readonly points: readonly CheckPoint[];
+  /** What the system offers for a field, such as its journals and accounts: to be chosen instead of typed. */
+  readonly choices?: Readonly<Record<string, readonly Choice[]>>;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}

@@ -1,4 +1,12 @@
-import type { SettingsFault } from './connector-kind.js';
+import type { Bilingual } from '@parvis/domain/display/language';
+
+/** One field of a connection's settings that cannot be used. */
+export interface SettingsFault {
+  /** `url`, `accounts.0.code`… */
+  readonly field: string;
+  readonly code: 'missing' | 'unknown' | 'malformed';
+  readonly message: Bilingual;
+}
 
 /** As zod tells it. */
 interface Issue {

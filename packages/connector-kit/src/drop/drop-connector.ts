@@ -7,7 +7,7 @@ import type {
   InvoiceEnvelope,
 } from '@parvis/application/accounting/accounting-connector';
 import type { Bilingual } from '@parvis/domain/display/language';
-import type { ConnectorTools } from '../connector-kind.js';
+import type { ConnectorTools } from '../connector-tools.js';
 import { asOutcome, asUnavailable, Refused } from '../failures.js';
 import { checkDrop, makeFolders } from './check-drop.js';
 import type { Drop, WithDrop } from './drop.js';

@@ -1,6 +1,7 @@
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import { z } from 'zod';
-import type { ConnectorTools, SettingsFault } from '../connector-kind.js';
+import type { ConnectorTools } from '../connector-tools.js';
+import type { SettingsFault } from '../settings-fault.js';
 import { settingsFaults } from '../settings-fault.js';
 import { folderPattern, type WithDrop } from './drop.js';
 import { folderDrop } from './folder-drop.js';

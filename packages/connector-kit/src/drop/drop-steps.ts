@@ -2,9 +2,10 @@ import type { Unavailable } from '@parvis/application/accounting/accounting-conn
 import { say } from '@parvis/domain/display/language';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { z } from 'zod';
-import type { ConnectorTools, SettingsFault, StepFindings } from '../connector-kind.js';
+import type { ConnectorTools } from '../connector-tools.js';
 import { asOutcome } from '../failures.js';
-import type { SettingsField, SetUpStep } from '../set-up.js';
+import type { SettingsField, SetUpStep, StepFindings } from '../set-up.js';
+import type { SettingsFault } from '../settings-fault.js';
 import { settingsFaults } from '../settings-fault.js';
 import { checkDrop, reachDrop } from './check-drop.js';
 import { openDrop, parsePlace, serverAddress } from './drop-settings.js';

@@ -5,7 +5,7 @@ import type {
 } from '@parvis/application/accounting/accounting-connector';
 import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';
-import type { ConnectionInbox } from '../connector-kind.js';
+import type { ConnectionInbox } from '../connector-tools.js';
 import { NotNow } from '../failures.js';
 import { type PesAnswer, readPesAnswers } from './read-answers.js';
 

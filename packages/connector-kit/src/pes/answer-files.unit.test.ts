@@ -1,6 +1,6 @@
 import type { ReceivedStatus } from '@parvis/application/accounting/accounting-connector';
 import { describe, expect, it } from 'vitest';
-import type { ConnectionInbox } from '../connector-kind.js';
+import type { ConnectionInbox } from '../connector-tools.js';
 import { acknowledgement, orderReturn } from '../testing/pes-accountant.js';
 import { type AnswerFile, readAnswerPage, readAnswerPlace } from './answer-files.js';
 import type { PesAnswer } from './read-answers.js';

@@ -6,7 +6,7 @@ import type {
   InvoiceEnvelope,
 } from '@parvis/application/accounting/accounting-connector';
 import { say } from '@parvis/domain/display/language';
-import type { ConnectorNumbers, ConnectorTools } from '../connector-kind.js';
+import type { ConnectorNumbers, ConnectorTools } from '../connector-tools.js';
 import { NoAnswer } from '../exchange.js';
 import { asOutcome, Refused } from '../failures.js';
 import { numberOrder } from './number-order.js';

@@ -1,7 +1,7 @@
 import type { DeliveryKey, InvoiceEnvelope } from '@parvis/application/accounting/accounting-connector';
 import { say } from '@parvis/domain/display/language';
 import { calendarDay } from '@parvis/domain/time/paris';
-import type { ConnectorNumbers } from '../connector-kind.js';
+import type { ConnectorNumbers } from '../connector-tools.js';
 import { Refused } from '../failures.js';
 import { latin } from './latin-text.js';
 import type { PaymentLine } from './payment-lines.js';

@@ -1,6 +1,6 @@
 import type { DeliveryKey } from '@parvis/application/accounting/accounting-connector';
 import { z } from 'zod';
-import type { ConnectorNumbers } from '../connector-kind.js';
+import type { ConnectorNumbers } from '../connector-tools.js';
 import type { BudgetKey } from './pes-settings.js';
 
 /** What is remembered of one PES beside its number. */

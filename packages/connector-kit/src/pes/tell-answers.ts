@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DeliveryKey, ReceivedStatus } from '@parvis/application/accounting/accounting-connector';
 import type { Action } from '@parvis/domain/life-cycle/transitions';
 import { startOfDay } from '@parvis/domain/time/paris';
-import type { ConnectorNumbers } from '../connector-kind.js';
+import type { ConnectorNumbers } from '../connector-tools.js';
 import { pesReference } from './deliver-pes.js';
 import { batchesOf, ordersOf } from './number-order.js';
 import type { PesSettings } from './pes-settings.js';

@@ -1,6 +1,6 @@
 import type { DeliveryKey } from '@parvis/application/accounting/accounting-connector';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ConnectorNumbers } from '../connector-kind.js';
+import type { ConnectorNumbers } from '../connector-tools.js';
 import { aDelivery } from '../testing/contract-envelope.js';
 import { acknowledgement, orderReturn, type ToldOrder } from '../testing/pes-accountant.js';
 import { somePesSettings as settings, someNumbers } from '../testing/pes-books.js';

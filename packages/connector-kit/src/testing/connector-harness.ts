@@ -1,6 +1,7 @@
 import type { AccountingConnector, DeliveryKey } from '@parvis/application/accounting/accounting-connector';
 import type { Clock, MarkPoint } from '@parvis/application/ports/platform';
-import type { ConnectorKind, ConnectorTools, StatusWord } from '../connector-kind.js';
+import type { ConnectorKind, StatusWord } from '../connector-kind.js';
+import type { ConnectorTools } from '../connector-tools.js';
 import type { Trouble } from './trouble.js';
 
 /** What the contract suite needs to know of one system, and to do in it. */

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { ConnectorTools } from '../connector-kind.js';
+import type { ConnectorTools } from '../connector-tools.js';
 import { addressOfNobody } from './faulty-proxy.js';
 import { startSshd } from './sshd.js';
 

@@ -1,6 +1,6 @@
 import type { DeliveryKey } from '@parvis/application/accounting/accounting-connector';
 import type { GivenNumber } from '@parvis/application/accounting/connection-number-store';
-import type { ConnectorNumbers } from '../connector-kind.js';
+import type { ConnectorNumbers } from '../connector-tools.js';
 import type { PesSettings } from '../pes/pes-settings.js';
 
 /** Settings of a PES for tests; codes are invented. */

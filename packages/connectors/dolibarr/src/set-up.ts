@@ -1,5 +1,5 @@
 import { lookAtAll } from '@parvis/connector-kit/check-up';
-import type { ConnectorTools } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorTools } from '@parvis/connector-kit/connector-tools';
 import { liveTest } from '@parvis/connector-kit/live-test';
 import { mappingFields } from '@parvis/connector-kit/mapping';
 import { recordingClient } from '@parvis/connector-kit/recording-client';

@@ -1,9 +1,9 @@
 import { lookAtAll } from '@parvis/connector-kit/check-up';
-import type { Choice, ConnectorTools, StepFindings } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorTools } from '@parvis/connector-kit/connector-tools';
 import { liveTest } from '@parvis/connector-kit/live-test';
 import { mappingFields, mappingSettings } from '@parvis/connector-kit/mapping';
 import { recordingClient } from '@parvis/connector-kit/recording-client';
-import type { SetUpStep } from '@parvis/connector-kit/set-up';
+import type { Choice, SetUpStep, StepFindings } from '@parvis/connector-kit/set-up';
 import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';
 import { accountDomain, readCompany, readJournals, readTaxes } from './delivering/references.js';

@@ -1,5 +1,5 @@
 import type { AccountingConnector, StatusPage } from '@parvis/application/accounting/accounting-connector';
-import type { ConnectorTools } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorTools } from '@parvis/connector-kit/connector-tools';
 import type { RecordedExchange } from '@parvis/connector-kit/exchange';
 import { aDelivery } from '@parvis/connector-kit/testing/contract-envelope';
 import { acknowledgement, orderReturn } from '@parvis/connector-kit/testing/pes-accountant';

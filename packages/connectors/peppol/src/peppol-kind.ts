@@ -4,7 +4,8 @@ import type {
   InvoiceEnvelope,
 } from '@parvis/application/accounting/accounting-connector';
 import { billPreview } from '@parvis/connector-kit/bill-preview';
-import type { ConnectorKind, ConnectorTools } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorKind } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorTools } from '@parvis/connector-kit/connector-tools';
 import type { WithDrop } from '@parvis/connector-kit/drop/drop';
 import { type DropDialect, dropConnector } from '@parvis/connector-kit/drop/drop-connector';
 import { dropSteps } from '@parvis/connector-kit/drop/drop-steps';

@@ -1,5 +1,6 @@
 import type { AccountingConnector } from '@parvis/application/accounting/accounting-connector';
-import type { ConnectorKind, ConnectorTools } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorKind } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorTools } from '@parvis/connector-kit/connector-tools';
 import { checkDrop } from '@parvis/connector-kit/drop/check-drop';
 import type { WithDrop } from '@parvis/connector-kit/drop/drop';
 import { openDrop } from '@parvis/connector-kit/drop/drop-settings';

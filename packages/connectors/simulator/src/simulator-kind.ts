@@ -5,7 +5,8 @@ import type {
 } from '@parvis/application/accounting/accounting-connector';
 import { billPreview } from '@parvis/connector-kit/bill-preview';
 import { checkUp } from '@parvis/connector-kit/check-up';
-import type { ConnectorKind, ConnectorTools } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorKind } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorTools } from '@parvis/connector-kit/connector-tools';
 import { deliverOnce } from '@parvis/connector-kit/deliver-once';
 import { asOutcome, asUnavailable } from '@parvis/connector-kit/failures';
 import { plainBill } from '@parvis/connector-kit/plain-bill';

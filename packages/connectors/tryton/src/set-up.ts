@@ -1,9 +1,9 @@
 import { type Look, lookAtAll } from '@parvis/connector-kit/check-up';
-import type { Choice, ConnectorTools, StepFindings } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorTools } from '@parvis/connector-kit/connector-tools';
 import { liveTest } from '@parvis/connector-kit/live-test';
 import { mappingFields } from '@parvis/connector-kit/mapping';
 import { recordingClient } from '@parvis/connector-kit/recording-client';
-import type { SetUpStep } from '@parvis/connector-kit/set-up';
+import type { Choice, SetUpStep, StepFindings } from '@parvis/connector-kit/set-up';
 import { say } from '@parvis/domain/display/language';
 import { booksLooks, mappingLooks, reachLooks } from './looks.js';
 import {

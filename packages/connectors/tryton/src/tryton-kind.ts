@@ -1,6 +1,7 @@
 import type { AccountingConnector } from '@parvis/application/accounting/accounting-connector';
 import { checkUp } from '@parvis/connector-kit/check-up';
-import type { ConnectorKind, ConnectorTools } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorKind } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorTools } from '@parvis/connector-kit/connector-tools';
 import { deliverOnce } from '@parvis/connector-kit/deliver-once';
 import { asOutcome, asUnavailable } from '@parvis/connector-kit/failures';
 import { recordingClient } from '@parvis/connector-kit/recording-client';

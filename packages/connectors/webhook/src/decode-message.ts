@@ -1,5 +1,6 @@
 import type { DeliveryKey, ReceivedStatus } from '@parvis/application/accounting/accounting-connector';
-import type { ReceivedMessage, StatusWord } from '@parvis/connector-kit/connector-kind';
+import type { StatusWord } from '@parvis/connector-kit/connector-kind';
+import type { ReceivedMessage } from '@parvis/connector-kit/connector-tools';
 import { say } from '@parvis/domain/display/language';
 import type { Action } from '@parvis/domain/life-cycle/transitions';
 import { z } from 'zod';

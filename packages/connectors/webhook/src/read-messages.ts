@@ -1,5 +1,5 @@
 import type { StatusCursor, StatusPage } from '@parvis/application/accounting/accounting-connector';
-import type { ConnectorTools, ReceivedMessage } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorTools, ReceivedMessage } from '@parvis/connector-kit/connector-tools';
 import { NotNow } from '@parvis/connector-kit/failures';
 import { say } from '@parvis/domain/display/language';
 import { decodeMessage } from './decode-message.js';

@@ -1,12 +1,8 @@
 import type { AccountingConnector } from '@parvis/application/accounting/accounting-connector';
 import { billPreview } from '@parvis/connector-kit/bill-preview';
 import { checkUp } from '@parvis/connector-kit/check-up';
-import type {
-  ConnectorKind,
-  ConnectorTools,
-  PostedMessage,
-  PostRefusal,
-} from '@parvis/connector-kit/connector-kind';
+import type { ConnectorKind, PostedMessage, PostRefusal } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorTools } from '@parvis/connector-kit/connector-tools';
 import { asUnavailable } from '@parvis/connector-kit/failures';
 import { plainBill } from '@parvis/connector-kit/plain-bill';
 import { recordingClient } from '@parvis/connector-kit/recording-client';

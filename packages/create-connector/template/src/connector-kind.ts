@@ -1,7 +1,8 @@
 import type { AccountingConnector } from '@parvis/application/accounting/accounting-connector';
 import { billPreview } from '@parvis/connector-kit/bill-preview';
 import { checkUp, type Look, lookAtAll } from '@parvis/connector-kit/check-up';
-import type { ConnectorKind, ConnectorTools } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorKind } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorTools } from '@parvis/connector-kit/connector-tools';
 import { deliverOnce } from '@parvis/connector-kit/deliver-once';
 import { asOutcome, asUnavailable } from '@parvis/connector-kit/failures';
 import { liveTest } from '@parvis/connector-kit/live-test';

@@ -1,4 +1,4 @@
-import type { SettingsFault } from '@parvis/connector-kit/connector-kind';
+import type { SettingsFault } from '@parvis/connector-kit/settings-fault';
 import { settingsFaults } from '@parvis/connector-kit/settings-fault';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import { z } from 'zod';

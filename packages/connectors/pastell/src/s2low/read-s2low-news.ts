@@ -3,7 +3,7 @@ import type {
   StatusCursor,
   StatusPage,
 } from '@parvis/application/accounting/accounting-connector';
-import type { ConnectionInbox, ConnectorNumbers } from '@parvis/connector-kit/connector-kind';
+import type { ConnectionInbox, ConnectorNumbers } from '@parvis/connector-kit/connector-tools';
 import { NotNow } from '@parvis/connector-kit/failures';
 import { readAnswerPage } from '@parvis/connector-kit/pes/answer-files';
 import { pesReference } from '@parvis/connector-kit/pes/deliver-pes';

@@ -1,5 +1,5 @@
 import type { DeliveryKey } from '@parvis/application/accounting/accounting-connector';
-import type { ConnectorNumbers } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorNumbers } from '@parvis/connector-kit/connector-tools';
 import type { PesCarrier } from '@parvis/connector-kit/pes/deliver-pes';
 import type { S2lowClient } from './s2low-client.js';
 import type { S2lowSettings } from './settings.js';

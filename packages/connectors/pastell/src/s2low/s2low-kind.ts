@@ -1,6 +1,7 @@
 import type { AccountingConnector } from '@parvis/application/accounting/accounting-connector';
 import { checkUp, lookAtAll } from '@parvis/connector-kit/check-up';
-import type { ConnectorKind, ConnectorTools } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorKind } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorTools } from '@parvis/connector-kit/connector-tools';
 import { asUnavailable } from '@parvis/connector-kit/failures';
 import { liveTest } from '@parvis/connector-kit/live-test';
 import { deliverPes, numbersOf } from '@parvis/connector-kit/pes/deliver-pes';

@@ -1,5 +1,5 @@
-import type { SettingsFault } from '@parvis/connector-kit/connector-kind';
 import { pesSettings } from '@parvis/connector-kit/pes/pes-settings';
+import type { SettingsFault } from '@parvis/connector-kit/settings-fault';
 import { settingsFaults } from '@parvis/connector-kit/settings-fault';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
 import type { DeliveryKey } from '@parvis/application/accounting/accounting-connector';
-import type { ConnectorNumbers } from '@parvis/connector-kit/connector-kind';
+import type { ConnectorNumbers } from '@parvis/connector-kit/connector-tools';
 import type { S2lowSettings } from './settings.js';
 
 /** One taking of a file by S²LOW. An order that Hélios refused goes again, and is a transaction more. */

@@ -1,5 +1,5 @@
-import type { Choice } from '@parvis/connector-kit/connector-kind';
 import { accountsNamed } from '@parvis/connector-kit/mapping';
+import type { Choice } from '@parvis/connector-kit/set-up';
 import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';
 import type { TrytonClient } from '../protocol/tryton-client.js';

@@ -1,4 +1,4 @@
-import type { Choice } from '@parvis/connector-kit/connector-kind';
+import type { Choice } from '@parvis/connector-kit/set-up';
 import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';
 import type { TrytonClient } from '../protocol/tryton-client.js';

@@ -1,5 +1,5 @@
-import type { Choice } from '@parvis/connector-kit/connector-kind';
 import { Refused } from '@parvis/connector-kit/failures';
+import type { Choice } from '@parvis/connector-kit/set-up';
 import { Decimal } from '@parvis/domain/amount/decimal';
 import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';

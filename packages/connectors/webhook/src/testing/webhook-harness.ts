@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { ConnectionInbox, ReceivedMessage } from '@parvis/connector-kit/connector-kind';
+import type { ConnectionInbox, ReceivedMessage } from '@parvis/connector-kit/connector-tools';
 import { NoAnswer } from '@parvis/connector-kit/exchange';
 import type {
   Accountant,
