@@ -2,6 +2,7 @@ import { ProgressStrip } from '@parvis/ui/charts/progress-strip';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import type { ReactNode } from 'react';
 import type { ConnectionHoursFragment } from '../../gql/graphql.js';
+import classes from './connectors.module.css';
 import { hourIn } from './hour-words.js';
 import { useWords } from './words.js';
 
@@ -13,6 +14,9 @@ export function HourStrip({
 }): ReactNode {
   const say = useWords();
   const language = useLanguage();
+  // An empty picture says less than the sentence above it.
+  if (hours.every(({ delivered, failed, waiting }) => delivered + failed + waiting === 0))
+    return <p className={classes.quiet}>{say('quietHours', { hours: hours.length })}</p>;
   return (
     <ProgressStrip
       title={say('lastHours', { hours: hours.length })}

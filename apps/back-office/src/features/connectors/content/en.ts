@@ -33,6 +33,7 @@ export const en: Record<keyof typeof fr, string> = {
   lastRead: 'Statuses read {{ago}}.',
   neverRead: 'Statuses not read yet.',
   lastHours: 'Deliveries of the last {{hours}} hours',
+  quietHours: 'Nothing passed in the last {{hours}} hours.',
   hour: 'Hour',
   delay: 'Delay of delivery by hour',
   median: 'One invoice in two',

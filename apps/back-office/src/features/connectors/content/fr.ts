@@ -32,6 +32,7 @@ export const fr = {
   lastRead: 'Statuts lus {{ago}}.',
   neverRead: 'Statuts pas encore lus.',
   lastHours: 'Transmissions des {{hours}} dernières heures',
+  quietHours: 'Rien n’est passé ces {{hours}} dernières heures.',
   hour: 'Heure',
   delay: 'Délai de transmission par heure',
   median: 'Une facture sur deux',

@@ -13,7 +13,16 @@ interface TriedLinesProps {
 export function TriedLines({ lines, currency }: TriedLinesProps): ReactNode {
   const say = useWords();
   const { money, decimal } = useDisplay();
-  const heads = ['lineLabel', 'lineAccount', 'lineTax', 'lineQuantity', 'lineNet'] as const;
+  // Systems without accounts or taxes of their own leave these columns empty.
+  const hasAccounts = lines.some(({ account }) => account);
+  const hasTaxes = lines.some(({ tax }) => tax);
+  const heads = [
+    'lineLabel',
+    ...(hasAccounts ? (['lineAccount'] as const) : []),
+    ...(hasTaxes ? (['lineTax'] as const) : []),
+    'lineQuantity',
+    'lineNet',
+  ] as const;
   return (
     <table className={classes.lines}>
       <caption className="pv-visually-hidden">{say('triedLines')}</caption>
@@ -31,8 +40,8 @@ export function TriedLines({ lines, currency }: TriedLinesProps): ReactNode {
           // biome-ignore lint/suspicious/noArrayIndexKey: lines of one bill may be alike
           <tr key={index}>
             <th scope="row">{label}</th>
-            <td data-head={say('lineAccount')}>{account ?? '–'}</td>
-            <td data-head={say('lineTax')}>{tax ?? '–'}</td>
+            {hasAccounts && <td data-head={say('lineAccount')}>{account ?? '–'}</td>}
+            {hasTaxes && <td data-head={say('lineTax')}>{tax ?? '–'}</td>}
             <td data-head={say('lineQuantity')} data-end="">
               {decimal(quantity)} × {money(unitPrice, currency)}
             </td>
