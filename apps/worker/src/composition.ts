@@ -135,6 +135,8 @@ const makeHandlers = (
     openConnector,
     now,
     sha256,
+    newId,
+    publicUrl: config.publicUrl,
     random: Math.random,
     mark,
     log: logProblem,
@@ -143,7 +145,11 @@ const makeHandlers = (
   const sendMail = makeSendMail({ work, mailer, now });
   const reconcile = makeReconcile({ work, openConnector, now, newId, pause, log: logProblem });
   const pullEngagements = makePullEngagements({ work, openConnector, now, log: logProblem });
-  const pullStatuses = makePullStatuses({ work, openConnector, now, newId, sha256, mark, log: logProblem });
+  const pullStatuses = makePullStatuses({
+    ...{ work, openConnector, now, newId, sha256, mark },
+    log: logProblem,
+    publicUrl: config.publicUrl,
+  });
   return {
     routeInvoice: ({ ref }) => routeInvoice(ref),
     deliverInvoice: ({ ref, connectionId }) => deliverInvoice({ ref, connectionId }),

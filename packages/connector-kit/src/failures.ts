@@ -83,14 +83,15 @@ export const asOutcome = async <Answer>(ask: () => Promise<Answer>): Promise<Ans
   }
 };
 
-/** The same for reading statuses, where a refusal too only means: not now. */
+/** The same for reading statuses, where a refusal too means: not now. It says which. */
 export const asUnavailable = async <Answer>(ask: () => Promise<Answer>): Promise<Answer | Unavailable> => {
   try {
     return await ask();
   } catch (error) {
     const outcome = outcomeOf(error);
     if (!outcome) throw error;
-    return outcome.kind === 'unavailable' ? outcome : { kind: 'unavailable', message: outcome.message };
+    const { message } = outcome;
+    return outcome.kind === 'unavailable' ? outcome : { kind: 'unavailable', message, refusal: outcome.code };
   }
 };
 

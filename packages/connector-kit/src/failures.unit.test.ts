@@ -49,10 +49,11 @@ describe('what went wrong on the way', () => {
     expect(await asOutcome(failing(new NoAnswer('ECONNRESET')))).toMatchObject({ kind: 'unavailable' });
   });
 
-  it('only means not now to who reads statuses', async () => {
+  it('means not now to who reads statuses, and says what was refused', async () => {
     expect(await asUnavailable(failing(new Refused('right-missing', 'droit manquant')))).toEqual({
       kind: 'unavailable',
       message: say('droit manquant', 'droit manquant'),
+      refusal: 'right-missing',
     });
   });
 

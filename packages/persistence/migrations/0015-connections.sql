@@ -6,6 +6,7 @@ ALTER TABLE accounting_connection
   ADD COLUMN live boolean NOT NULL DEFAULT true,
   -- Cancelled there means refused here, without anybody being asked.
   ADD COLUMN refuse_when_cancelled boolean NOT NULL DEFAULT false,
+  ADD COLUMN paused_at timestamptz,
   ADD COLUMN created_at timestamptz NOT NULL DEFAULT now();
 ALTER TABLE accounting_connection
   ALTER COLUMN environment DROP DEFAULT,

@@ -76,6 +76,15 @@ export class AccountingConnectionObject {
     return this.connection.active;
   }
 
+  @Field(() => DateTimeIso, {
+    nullable: true,
+    description:
+      'Since when it is paused: by a person, or because the system refused its account; `lastProblem` then says what it answered.',
+  })
+  get pausedAt(): Date | undefined {
+    return this.connection.pausedAt;
+  }
+
   @Field(() => InvoiceStatusEnum, { description: 'The status at which an invoice is sent.' })
   get deliverWhen(): 'madeAvailable' | 'serviceConfirmed' {
     return this.connection.deliverWhen;

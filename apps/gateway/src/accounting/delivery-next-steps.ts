@@ -6,12 +6,12 @@ type ProblemCode = NonNullable<Delivery['problemCode']>;
 /** What a person does about each problem of a delivery. */
 const nextSteps: Readonly<Record<ProblemCode, Readonly<Record<Language, string>>>> = {
   'credentials-refused': {
-    fr: "Vérifiez l'utilisateur et le mot de passe du connecteur, puis relancez.",
-    en: 'Check the user and the password of the connection, then retry.',
+    fr: "Corrigez l'utilisateur ou le mot de passe dans les réglages du raccordement, puis reprenez-le.",
+    en: 'Correct the user or the password in the settings of the connection, then resume it.',
   },
   'right-missing': {
-    fr: "Donnez à l'utilisateur du connecteur le droit qui manque dans le logiciel comptable, puis relancez.",
-    en: "Give the connection's user the missing right in the accounting system, then retry.",
+    fr: "Donnez à l'utilisateur du connecteur le droit qui manque dans le logiciel comptable, puis reprenez le raccordement.",
+    en: "Give the connection's user the missing right in the accounting system, then resume the connection.",
   },
   'reference-data-missing': {
     fr: 'Créez dans le logiciel comptable la donnée qui manque (fournisseur, compte, taxe), puis relancez.',
@@ -58,5 +58,6 @@ export const deliveryNextStep = (
   language: Language,
 ): string | null => {
   if (!problemCode || state === 'delivered') return null;
-  return state === 'waiting' || state === 'sending' ? willRetry[language] : nextSteps[problemCode][language];
+  const isUnderWay = state === 'waiting' || state === 'sending';
+  return isUnderWay && problemCode === 'unavailable' ? willRetry[language] : nextSteps[problemCode][language];
 };

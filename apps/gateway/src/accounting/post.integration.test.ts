@@ -173,6 +173,7 @@ describe('a status told by a connected system', () => {
       newId,
       sha256,
       log: () => undefined,
+      publicUrl: 'https://parvis.invalid',
     })({ recipientId: hospital.structureId, connectionId: ownSystem.id });
   };
 

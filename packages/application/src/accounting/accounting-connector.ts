@@ -84,6 +84,8 @@ export interface Unavailable {
   readonly kind: 'unavailable';
   readonly message: Bilingual;
   readonly retryAfterSeconds?: number;
+  /** What the system refused, where it answered: waiting alone mends nothing. */
+  readonly refusal?: RefusalCode;
 }
 
 export const refusalCodes = [

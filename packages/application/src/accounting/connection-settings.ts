@@ -77,6 +77,15 @@ const goesElsewhere = (
 
 const placing: readonly FieldType[] = ['text', 'url', 'number', 'choice', 'lookUp'];
 
+/**
+ * Whether settings lead to another system than before: a place in the news of one means nothing in another's. Where it
+ * stands is what the first step asks for.
+ */
+export const isElsewhere = ({ steps }: OfferedKind, before: Stored, after: Stored): boolean =>
+  (steps[0]?.fields ?? [])
+    .filter(({ type }) => placing.includes(type))
+    .some(({ name }) => !isSame(before[name], after[name]));
+
 /** Forms give numbers as text. */
 const isSame = (value: unknown, other: unknown): boolean => String(value ?? '') === String(other ?? '');
 

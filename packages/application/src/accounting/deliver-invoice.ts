@@ -3,7 +3,7 @@ import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { DocumentStore } from '../documents/document-store.js';
 import type { RenderReadable } from '../invoice/render-readable.js';
 import type { LogProblem } from '../ports/operations-log.js';
-import type { Clock, MarkPoint, Random, Sha256 } from '../ports/platform.js';
+import type { Clock, MarkPoint, NewId, Random, Sha256 } from '../ports/platform.js';
 import type { Work } from '../ports/work.js';
 import { type DeliveryOutcome, deliveryKey } from './accounting-connector.js';
 import { type ClaimedDelivery, claimDelivery } from './claim-delivery.js';
@@ -20,9 +20,12 @@ export interface DeliverInvoicePorts {
   readonly openConnector: OpenConnector;
   readonly now: Clock;
   readonly sha256: Sha256;
+  readonly newId: NewId;
   readonly random: Random;
   readonly mark: MarkPoint;
   readonly log: LogProblem;
+  /** Of the installation, for the addresses of pages in mails. */
+  readonly publicUrl: string;
   /** How long one try may take before another process takes it up; 120 by default. */
   readonly leaseSeconds?: number;
 }
@@ -41,7 +44,7 @@ export type DeliverInvoice = (command: DeliverInvoiceCommand) => Promise<Deliver
 export const makeDeliverInvoice =
   (ports: DeliverInvoicePorts): DeliverInvoice =>
   async (command) => {
-    const { work, now, random, mark, leaseSeconds = 120 } = ports;
+    const { work, now, mark, leaseSeconds = 120 } = ports;
     const claim = await work.run((stores) => claimDelivery(stores, { ...command, leaseSeconds, now: now() }));
     if (claim.kind === 'settled') return claim.state;
     mark('deliver.beforeSend');
@@ -50,7 +53,8 @@ export const makeDeliverInvoice =
     mark('deliver.beforeRecord');
     const state = await work.run(async (stores) => {
       await stores.exchanges.add(listener.heard(claim.delivery));
-      return recordOutcome(stores, { delivery: claim.delivery, outcome, now: now(), random });
+      const { delivery, connection } = claim;
+      return recordOutcome(stores, { ...ports, delivery, connection, outcome, now: now() });
     });
     mark('deliver.afterRecord');
     return state;

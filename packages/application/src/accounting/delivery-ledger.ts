@@ -17,8 +17,13 @@ export interface AccountingConnection {
    * Otherwise only what a person sends goes out, and what comes back is shown and moves nothing.
    */
   readonly live: boolean;
-  /** False while a person has paused it: nothing goes out, nothing is read, everything waits. */
+  /**
+   * False while it is paused, by a person or because the system refused our account: nothing goes out, nothing is read,
+   * everything waits.
+   */
   readonly active: boolean;
+  /** Present while it is paused. */
+  readonly pausedAt?: Date;
   readonly deliverWhen: 'madeAvailable' | 'serviceConfirmed';
   /**
    * A bill that is cancelled there before it was booked refuses its invoice, with the reason given there. Otherwise a
@@ -51,6 +56,10 @@ export interface ConnectionStore {
   allActive(): Promise<AccountingConnection[]>;
   /** Moves the cursor, in the unit of work that stores its page. */
   moveCursor(recipientId: string, connectionId: string, cursor: StatusCursor, at: Date): Promise<void>;
+  /** Its news are read from the beginning again. */
+  forgetCursor(recipientId: string, connectionId: string): Promise<void>;
+  /** Pauses it and notes why, whatever else changes meanwhile; false where it was paused already. */
+  stop(recipientId: string, connectionId: string, problem: Bilingual, at: Date): Promise<boolean>;
   /** Undefined clears it. */
   noteProblem(
     recipientId: string,

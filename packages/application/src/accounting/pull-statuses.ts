@@ -1,12 +1,13 @@
-import { type Bilingual, say } from '@parvis/domain/display/language';
+import { say } from '@parvis/domain/display/language';
 import type { LogProblem } from '../ports/operations-log.js';
 import type { Clock, MarkPoint, NewId, Sha256 } from '../ports/platform.js';
-import type { Work } from '../ports/work.js';
+import type { Stores, Work } from '../ports/work.js';
 import type { StatusPage, Unavailable } from './accounting-connector.js';
 import { applyStatus } from './apply-status.js';
 import type { AccountingConnection } from './delivery-ledger.js';
 import { type Listener, listenTo } from './keep-exchanges.js';
 import type { OpenConnector } from './open-connector.js';
+import { hasSameSettings, stopConnection } from './stop-connection.js';
 import { wakeDeliveries } from './wake-deliveries.js';
 
 export interface PullStatusesPorts {
@@ -17,6 +18,8 @@ export interface PullStatusesPorts {
   readonly sha256: Sha256;
   readonly mark: MarkPoint;
   readonly log: LogProblem;
+  /** Of the installation, for the addresses of pages in mails. */
+  readonly publicUrl: string;
 }
 
 export interface PullStatusesCommand {
@@ -42,7 +45,7 @@ export const makePullStatuses =
       const listener = listenTo(connection);
       const page = await read(ports, connection, listener);
       if (page.kind === 'unavailable') {
-        await noteProblem(ports, connection, page.message, listener);
+        await noteProblem(ports, connection, page, listener);
         break;
       }
       ports.mark('pull.pageRead');
@@ -90,15 +93,30 @@ const read = async (
 
 /** A system that is down for a night is asked every minute: what was said is kept when it begins. */
 const noteProblem = (
-  { work, now }: PullStatusesPorts,
-  { recipientId, id, lastProblem }: AccountingConnection,
-  problem: Bilingual,
+  ports: PullStatusesPorts,
+  connection: AccountingConnection,
+  { message, refusal }: Unavailable,
   listener: Listener,
 ): Promise<void> =>
-  work.run(async ({ connections, exchanges }) => {
-    if (lastProblem?.en !== problem.en) await exchanges.add(listener.heard());
-    await connections.noteProblem(recipientId, id, problem, now());
+  ports.work.run(async (stores) => {
+    const { recipientId, id, lastProblem } = connection;
+    const at = ports.now();
+    if (lastProblem?.en !== message.en) await stores.exchanges.add(listener.heard());
+    if (!(await isAsAsked(stores, connection))) return;
+    // A right that only reading needs leaves deliveries alone; without an account nothing passes.
+    if (refusal === 'credentials-refused')
+      await stopConnection(stores, ports, { connection, code: refusal, message, at });
+    else await stores.connections.noteProblem(recipientId, id, message, at);
   });
+
+/** False when somebody has paused it, or given it other settings, while the system was being asked. */
+const isAsAsked = async (
+  { connections }: Pick<Stores, 'connections'>,
+  asked: AccountingConnection,
+): Promise<boolean> => {
+  const current = await connections.find(asked.recipientId, asked.id);
+  return current?.active === true && hasSameSettings(current, asked);
+};
 
 const applyPage = async (
   ports: PullStatusesPorts,
@@ -108,6 +126,8 @@ const applyPage = async (
 ): Promise<number> => {
   const { recipientId, id } = connection;
   const applied = await ports.work.run(async (stores) => {
+    // A place in the books of one server means nothing in another's.
+    if (!(await isAsAsked(stores, connection))) return 0;
     let events = 0;
     for (const status of statuses) events += await applyStatus(stores, ports, connection, status);
     // Readings that tell nothing would fill the table; what could not be understood is for a person to read.

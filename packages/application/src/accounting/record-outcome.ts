@@ -1,11 +1,15 @@
+import { say } from '@parvis/domain/display/language';
 import type { Random } from '../ports/platform.js';
 import type { Stores } from '../ports/work.js';
 import type { DeliveryOutcome, ExternalReference, RefusalCode, Unavailable } from './accounting-connector.js';
-import type { Delivery, DeliveryState } from './delivery-ledger.js';
+import type { AccountingConnection, Delivery, DeliveryState } from './delivery-ledger.js';
 import { MAXIMUM_ATTEMPTS, retryDelaySeconds } from './retry-policy.js';
+import { isOfTheAccount, type RefusedAccount, type StopPorts, stopConnection } from './stop-connection.js';
 
-export interface OutcomeToRecord {
+export interface OutcomeToRecord extends StopPorts {
   readonly delivery: Delivery;
+  /** As it was when the delivery was sent. */
+  readonly connection: AccountingConnection;
   readonly outcome: DeliveryOutcome;
   readonly now: Date;
   readonly random: Random;
@@ -30,6 +34,8 @@ export const recordOutcome = async (stores: Stores, record: OutcomeToRecord): Pr
       });
     case 'refused': {
       const { code, message } = outcome;
+      if (isOfTheAccount(code))
+        return waitForAccount(stores, { ...record, delivery: plain }, { code, message });
       const state = forSomebodyToLookAt.includes(code) ? 'needsAttention' : 'refused';
       return settle(stores, { ...plain, state, problemCode: code, problem: message });
     }
@@ -40,6 +46,23 @@ export const recordOutcome = async (stores: Stores, record: OutcomeToRecord): Pr
 
 /** Something stands in the books, or stood there, that should not be as it is. */
 const forSomebodyToLookAt: readonly RefusalCode[] = ['amount-differs', 'typed-in-by-hand', 'gone-there'];
+
+/** Nothing will try it before somebody resumes the connection, which wakes all that waits. */
+const waitForAccount = async (
+  stores: Stores,
+  record: OutcomeToRecord,
+  { code, message }: Pick<RefusedAccount, 'code' | 'message'>,
+): Promise<DeliveryState> => {
+  const { delivery, connection, now } = record;
+  if (await stopConnection(stores, record, { connection, code, message, at: now }))
+    return settle(stores, { ...delivery, state: 'waiting', problemCode: code, problem: message });
+  return tryLater(stores, { ...record, outcome: { kind: 'unavailable', message: settingsChanged } });
+};
+
+const settingsChanged = say(
+  'Les réglages du raccordement ont changé pendant l’envoi. Un nouvel essai est prévu.',
+  'The settings of the connection changed during the sending. Another try is planned.',
+);
 
 const tryLater = async (
   stores: Stores,

@@ -11,8 +11,8 @@ import { makeRetryDelivery } from './retry-delivery.js';
 
 const refused: DeliveryOutcome = {
   kind: 'refused',
-  code: 'right-missing',
-  message: say('Droit manquant.', 'Droit manquant.'),
+  code: 'reference-data-missing',
+  message: say('Journal inconnu.', 'Journal inconnu.'),
 };
 
 describe('retrying a delivery', () => {

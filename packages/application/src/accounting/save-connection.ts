@@ -8,6 +8,7 @@ import type { ConnectionRefusal, SettingsFaulty } from './connection-refusal.js'
 import {
   faultsOfFrame,
   fileSettings,
+  isElsewhere,
   isOccasion,
   readSettingsText,
   together,
@@ -100,6 +101,8 @@ const saveIn = async (
     refuseWhenCancelled: command.refuseWhenCancelled ?? before?.refuseWhenCancelled ?? false,
   };
   await (before ? stores.connections.change(saved) : stores.connections.add(saved));
+  if (before && isElsewhere(kind, before.settings, stored))
+    await stores.connections.forgetCursor(structureId, saved.id);
   await traceConnection(stores, actor, saved, {
     act: before ? 'connection.changed' : 'connection.added',
     at,

@@ -104,9 +104,9 @@ describe('saving a connection', () => {
   });
 
   test('leaves a trace without any secret, and leaves cursor and pause alone', async () => {
-    await world.work.run(({ connections }) =>
-      connections.moveCursor(hospital.structureId, hospitalBooks.id, '17', world.now()),
-    );
+    await world.seed({
+      connections: [{ ...hospitalBooks, settings: { url: 'https://tryton.example' }, cursor: '17' }],
+    });
     const change = { system: 'simulator', connectionId: hospitalBooks.id, live: true, name: 'Comptabilité' };
     granted(await save({ ...change, deliverWhen: 'serviceConfirmed' }));
     expect(await storedOf(hospitalBooks.id)).toMatchObject({ cursor: '17', active: true, live: true });
@@ -118,6 +118,20 @@ describe('saving a connection', () => {
     });
     expect(JSON.stringify(trace)).not.toContain(SECRET);
   });
+
+  test('reads news from the beginning once it leads to another system, and only then', async () => {
+    const { id } = granted(await save());
+    const known = () =>
+      world.work.run(({ connections }) =>
+        connections.moveCursor(hospital.structureId, id, '17', world.now()),
+      );
+    await known();
+    granted(await save({ connectionId: id, settingsText: settings({ password: 'autre', journal: 'ACH' }) }));
+    expect((await storedOf(id))?.cursor).toBe('17');
+    const elsewhere = settings({ url: 'https://autre.example', password: SECRET });
+    granted(await save({ connectionId: id, settingsText: elsewhere }));
+    expect((await storedOf(id))?.cursor).toBeNull();
+  });
 });
 
 describe('pausing and resuming', () => {
@@ -126,6 +140,7 @@ describe('pausing and resuming', () => {
 
   test('lets everything wait, then sends it, in order, and reads the news', async () => {
     granted(await set(false));
+    expect(await storedOf(hospitalBooks.id)).toMatchObject({ active: false, pausedAt: world.now() });
     const late = await received(world, anInvoice({ number: 'F-2' }));
     granted(await act(world, late, 'approve'));
     const refs = [late, await approved(world)];
@@ -138,6 +153,7 @@ describe('pausing and resuming', () => {
     expect(kinds).toEqual(['deliverInvoice', 'deliverInvoice', 'pullStatuses']);
     await worker.runDue();
     for (const ref of refs) expect((await deliveryOf(world, ref)).state).toBe('delivered');
+    expect(await storedOf(hospitalBooks.id)).not.toHaveProperty('pausedAt');
     expect((await traces()).map((trace) => trace.act)).toEqual(['connection.resumed', 'connection.paused']);
   });
 

@@ -18,8 +18,8 @@ import { makeSendToConnection } from './send-to-connection.js';
 
 const refused: DeliveryOutcome = {
   kind: 'refused',
-  code: 'right-missing',
-  message: say('Droit manquant.', 'A right is missing.'),
+  code: 'reference-data-missing',
+  message: say('Journal inconnu.', 'Unknown journal.'),
 };
 const away: DeliveryOutcome = { kind: 'unavailable', message: say('Absent.', 'Away.') };
 

@@ -33,12 +33,16 @@ export const makeSetConnectionActive =
       const found = await connectionWithin(stores, connectionId, actor);
       if (!found.ok) return found;
       if (found.value.active === active) return accept(await showConnection(stores, found.value));
-      const connection: AccountingConnection = { ...found.value, active };
+      const at = now();
+      const { pausedAt: _pausedAt, lastProblem: _lastProblem, ...before } = found.value;
+      const connection: AccountingConnection = { ...before, active, ...(active ? {} : { pausedAt: at }) };
       const { recipientId } = connection;
       await stores.connections.change(connection);
+      // What stood in the way is behind whoever resumes; whoever pauses has a reason of their own.
+      await stores.connections.noteProblem(recipientId, connectionId, undefined, at);
       await traceConnection(stores, actor, connection, {
         act: active ? 'connection.resumed' : 'connection.paused',
-        at: now(),
+        at,
         details: {},
       });
       if (active) {

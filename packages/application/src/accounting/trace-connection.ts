@@ -17,7 +17,7 @@ export const traceConnection = async (
     structureId: recipientId,
     at,
     byUserId: isPrincipal(actor) ? actor.userId : null,
-    byName: 'name' in actor ? actor.name : '',
+    byName: 'name' in actor ? actor.name : 'Parvis',
     act,
     subject: name,
     details: { ...details },

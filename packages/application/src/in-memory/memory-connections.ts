@@ -12,7 +12,7 @@ export const memoryConnections = ({ connections, deliveries }: MemoryTables): Co
       connections.set(keyOf(connection.recipientId, connection.id), connection);
     },
     change: async ({ cursor: _cursor, lastPulledAt: _at, lastProblem: _problem, ...changed }) => {
-      const connection = known(changed.recipientId, changed.id);
+      const { pausedAt: _pausedAt, ...connection } = known(changed.recipientId, changed.id);
       connections.set(keyOf(changed.recipientId, changed.id), { ...connection, ...changed });
     },
     remove: async (recipientId, connectionId) => {
@@ -27,6 +27,17 @@ export const memoryConnections = ({ connections, deliveries }: MemoryTables): Co
     moveCursor: async (recipientId, connectionId, cursor, lastPulledAt) => {
       const connection = known(recipientId, connectionId);
       connections.set(keyOf(recipientId, connectionId), { ...connection, cursor, lastPulledAt });
+    },
+    forgetCursor: async (recipientId, connectionId) => {
+      const connection = known(recipientId, connectionId);
+      connections.set(keyOf(recipientId, connectionId), { ...connection, cursor: null });
+    },
+    stop: async (recipientId, connectionId, lastProblem, pausedAt) => {
+      const connection = known(recipientId, connectionId);
+      if (!connection.active) return false;
+      const stopped = { ...connection, active: false, pausedAt, lastProblem };
+      connections.set(keyOf(recipientId, connectionId), stopped);
+      return true;
     },
     noteProblem: async (recipientId, connectionId, problem) => {
       const { lastProblem, ...connection } = known(recipientId, connectionId);

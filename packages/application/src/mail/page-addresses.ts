@@ -15,6 +15,7 @@ const places = {
   people: 'organisation/personnes',
   requests: 'organisation/demandes',
   mandates: 'organisation/mandats',
+  connections: 'connecteurs',
   keys: { supplier: 'acces-api', publicEntity: 'organisation/acces-api' },
 } as const satisfies Readonly<Record<string, string | Readonly<Record<Side, string>>>>;
 

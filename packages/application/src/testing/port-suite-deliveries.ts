@@ -221,5 +221,22 @@ export const describeDeliveries = (makePorts: MakePorts): void => {
       const fine = await run(({ connections }) => connections.find(structureId, connectionId));
       expect(fine?.lastProblem).toBeUndefined();
     });
+
+    test('stops a connection once, with the reason, and forgets how far it was read', async () => {
+      const { structureId } = hospital;
+      const problem = say('Compte refusé', 'Account refused');
+      const stop = () =>
+        run(({ connections }) => connections.stop(structureId, connectionId, problem, at(6)));
+      await run(({ connections }) => connections.moveCursor(structureId, connectionId, '7', at(5)));
+      expect(await stop()).toBe(true);
+      expect(await stop()).toBe(false);
+      await run(({ connections }) => connections.forgetCursor(structureId, connectionId));
+      const stopped = await run(({ connections }) => connections.find(structureId, connectionId));
+      const expected = { ...hospitalBooks, active: false, pausedAt: at(6), lastProblem: problem };
+      expect(stopped).toEqual({ ...expected, lastPulledAt: at(5) });
+      await run(({ connections }) => connections.change(hospitalBooks));
+      const running = await run(({ connections }) => connections.find(structureId, connectionId));
+      expect(running).toEqual({ ...hospitalBooks, lastProblem: problem, lastPulledAt: at(5) });
+    });
   });
 };

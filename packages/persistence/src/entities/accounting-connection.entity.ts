@@ -19,6 +19,9 @@ export class AccountingConnectionEntity {
   @Column({ type: 'boolean' })
   active: boolean;
 
+  @Column({ type: 'timestamptz', nullable: true })
+  pausedAt: Date | null;
+
   @Column({ type: 'text' })
   environment: ConnectionEnvironment;
 

@@ -14,12 +14,13 @@ export const toConnection = (
 });
 
 export const toConnectionEntity = (
-  { id, settings, lastPulledAt, lastProblem, ...connection }: AccountingConnection,
+  { id, settings, pausedAt, lastPulledAt, lastProblem, ...connection }: AccountingConnection,
   cipher: SettingsCipher,
 ): AccountingConnectionEntity => ({
   ...connection,
   connectionId: id,
   settings: cipher.seal(settings, id),
+  pausedAt: pausedAt ?? null,
   lastPulledAt: lastPulledAt ?? null,
   lastProblem: lastProblem ?? null,
   lastProblemAt: null,

@@ -55,6 +55,15 @@ export const connectionStore = (manager: EntityManager, cipher: SettingsCipher):
       (await manager.find(AccountingConnectionEntity, { where: { active: true }, ...byName })).map(open),
     moveCursor: (recipientId, connectionId, cursor, lastPulledAt) =>
       change(recipientId, connectionId, { cursor, lastPulledAt }),
+    forgetCursor: (recipientId, connectionId) => change(recipientId, connectionId, { cursor: null }),
+    stop: async (recipientId, connectionId, lastProblem, at) => {
+      const { affected } = await manager.update(
+        AccountingConnectionEntity,
+        { recipientId, connectionId, active: true },
+        { active: false, pausedAt: at, lastProblem, lastProblemAt: at },
+      );
+      return affected === 1;
+    },
     noteProblem: (recipientId, connectionId, problem, at) =>
       change(recipientId, connectionId, {
         lastProblem: problem ?? null,
