@@ -12,8 +12,17 @@ const running = { active: true, lastProblem: null };
 describe('the health of a connection', () => {
   it('is that somebody paused it before anything else', () => {
     const counts = [count('WAITING', 4), count('PARKED', 3)];
-    expect(healthOf({ counts, lastProblem: 'down', active: false })).toMatchObject({
+    expect(healthOf({ counts, lastProblem: null, active: false })).toMatchObject({
       sentence: 'paused',
+      count: 4,
+    });
+  });
+
+  it('is what the system answered when that is why it is paused', () => {
+    const counts = [count('WAITING', 4)];
+    expect(healthOf({ counts, lastProblem: 'account refused', active: false })).toMatchObject({
+      sentence: 'stopped',
+      tone: 'danger',
       count: 4,
     });
   });

@@ -1,7 +1,9 @@
 import { ToneIcon } from '@parvis/ui/display/tone-icon';
+import { Link } from '@parvis/ui/link/link';
 import { useDisplay } from '@parvis/web-kit/display/use-display';
 import type { ReactNode } from 'react';
 import type { ConnectionCardFragment } from '../../gql/graphql.js';
+import { paths } from '../../paths.js';
 import { healthOf } from './connection-health.js';
 import classes from './connectors.module.css';
 import { useWords } from './words.js';
@@ -15,9 +17,13 @@ export function HealthSentence({ connection }: { readonly connection: Connection
     <p className={classes.health} data-tone={health.tone}>
       <ToneIcon tone={health.tone} size={18} />
       <span>
-        {health.sentence === 'problem'
-          ? say('health_problem', { problem: connection.lastProblem ?? '' })
-          : say(`health_${health.sentence}`, { count: health.count })}{' '}
+        {health.sentence === 'stopped' ? (
+          <Stopped connection={connection} waiting={health.count} />
+        ) : health.sentence === 'problem' ? (
+          say('health_problem', { problem: connection.lastProblem ?? '' })
+        ) : (
+          say(`health_${health.sentence}`, { count: health.count })
+        )}{' '}
         <span className={classes.quiet}>
           {connection.lastPulledAt
             ? say('lastRead', { ago: ago(connection.lastPulledAt) })
@@ -25,5 +31,25 @@ export function HealthSentence({ connection }: { readonly connection: Connection
         </span>
       </span>
     </p>
+  );
+}
+
+/** The system refused our account: what it answered, and how to go on. */
+function Stopped({
+  connection: { id, lastProblem, pausedAt },
+  waiting,
+}: {
+  readonly connection: ConnectionCardFragment;
+  readonly waiting: number;
+}): ReactNode {
+  const say = useWords();
+  const { ago } = useDisplay();
+  const problem = lastProblem ?? '';
+  return (
+    <>
+      {pausedAt ? say('health_stopped', { ago: ago(pausedAt), problem }) : problem}{' '}
+      {waiting > 0 && say('health_stoppedWaiting', { count: waiting })} {say('health_stoppedMend')}{' '}
+      <Link href={paths.connectorSettings(id)}>{say('openSettings')}</Link>.
+    </>
   );
 }

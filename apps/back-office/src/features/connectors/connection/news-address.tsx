@@ -3,7 +3,7 @@ import { KeyValueList } from '@parvis/ui/display/key-value-list';
 import type { ReactNode } from 'react';
 import { useWords } from '../words.js';
 import classes from './connection.module.css';
-import type { SettledConnection } from './settings-page.js';
+import type { SettledConnection } from './settled-connection.js';
 
 /** Where the other system may tell us that something changed, instead of being asked. */
 export function NewsAddress({ connection }: { readonly connection: SettledConnection }): ReactNode {

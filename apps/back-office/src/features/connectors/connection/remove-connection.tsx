@@ -10,7 +10,7 @@ import { RemoveConnectionDocument } from '../../../gql/graphql.js';
 import { paths } from '../../../paths.js';
 import { useWords } from '../words.js';
 import classes from './connection.module.css';
-import type { SettledConnection } from './settings-page.js';
+import type { SettledConnection } from './settled-connection.js';
 
 /** Takes a connection away for good, as long as nothing went over it. */
 export function RemoveConnection({ connection }: { readonly connection: SettledConnection }): ReactNode {

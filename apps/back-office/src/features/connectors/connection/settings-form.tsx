@@ -14,7 +14,7 @@ import { type AboutDraft, type ConnectionDraft, useSettingsDraft } from '../sett
 import { type StepTests, useStepTest } from '../settings/use-step-test.js';
 import { useWords } from '../words.js';
 import classes from './connection.module.css';
-import type { SettledConnection } from './settings-page.js';
+import type { SettledConnection } from './settled-connection.js';
 
 interface SettingsFormProps {
   readonly connection: SettledConnection;
@@ -28,7 +28,7 @@ const noSteps: KindStepsFragment['steps'] = [];
 export function SettingsForm({ connection, mayOperate, onSaved }: SettingsFormProps): ReactNode {
   const say = useWords();
   const toast = useToast();
-  const { id, system, structure, secretsKept } = connection;
+  const { id, system, structure, secretsKept, active } = connection;
   const steps = connection.kind?.steps ?? noSteps;
   const { form, fields } = useForm(connection, steps);
   const tests = useStepTest({ structureId: structure.id, system, connectionId: id });
@@ -47,7 +47,7 @@ export function SettingsForm({ connection, mayOperate, onSaved }: SettingsFormPr
     });
     if (saved === undefined) return;
     form.forget();
-    toast({ message: say('settingsSaved') });
+    toast({ message: say(active ? 'settingsSaved' : 'settingsSavedPaused') });
     onSaved();
   };
   return (

@@ -4,7 +4,7 @@ import { Broken } from '@parvis/web-kit/errors/broken';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { ConnectionSettingsDocument, type ConnectionSettingsQuery } from '../../../gql/graphql.js';
+import { ConnectionSettingsDocument } from '../../../gql/graphql.js';
 import { CheckUp } from './check-up.js';
 import classes from './connection.module.css';
 import { ConnectionShell, type ShownConnection } from './connection-shell.js';
@@ -16,8 +16,6 @@ import { SettingsForm } from './settings-form.js';
 import { StatusWords } from './status-words.js';
 
 const route = getRouteApi('/inside/connecteurs/$id/reglages');
-
-export type SettledConnection = NonNullable<ConnectionSettingsQuery['accountingConnection']>;
 
 /** How one connection is set up, and what the words of the other system do to our invoices. */
 export function ConnectionSettingsPage(): ReactNode {

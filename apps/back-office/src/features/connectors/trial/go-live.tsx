@@ -9,7 +9,7 @@ import { type ReactNode, useState } from 'react';
 import { type ConnectionCardFragment, ConnectionSettingsDocument } from '../../../gql/graphql.js';
 import { useSaveConnection } from '../settings/use-save-connection.js';
 import { useWords } from '../words.js';
-import type { TriedInvoice } from './trial-page.js';
+import type { TriedInvoice } from './tried-invoice.js';
 
 interface GoLiveProps {
   readonly connection: ConnectionCardFragment;

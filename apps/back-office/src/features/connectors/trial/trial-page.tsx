@@ -6,21 +6,17 @@ import { referenceOf } from '@parvis/web-kit/errors/failure';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { getRouteApi } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
-import { DryRunDocument, type DryRunMutation } from '../../../gql/graphql.js';
+import { DryRunDocument } from '../../../gql/graphql.js';
 import { ConnectionShell, type ShownConnection } from '../connection/connection-shell.js';
 import { useWords } from '../words.js';
 import { GoLive } from './go-live.js';
 import classes from './trial.module.css';
 import { TriedCard } from './tried-card.js';
+import type { TriedInvoice } from './tried-invoice.js';
 
 const route = getRouteApi('/inside/connecteurs/$id/essai');
 
 const HOW_MANY = 10;
-
-export type TriedInvoice = Extract<
-  DryRunMutation['dryRunConnection'],
-  { readonly __typename: 'DryRun' }
->['invoices'][number];
 
 /** What the last invoices would become there, without anything being sent. */
 export function TrialPage(): ReactNode {

@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import { paths } from '../../../paths.js';
 import { useWords } from '../words.js';
 import classes from './trial.module.css';
-import type { TriedInvoice } from './trial-page.js';
+import type { TriedInvoice } from './tried-invoice.js';
 import { TriedLines } from './tried-lines.js';
 
 const tones: Readonly<Record<TriedInvoice['outcome'], Tone>> = {

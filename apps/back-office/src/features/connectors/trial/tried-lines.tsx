@@ -2,7 +2,7 @@ import { useDisplay } from '@parvis/web-kit/display/use-display';
 import type { ReactNode } from 'react';
 import { useWords } from '../words.js';
 import classes from './trial.module.css';
-import type { TriedInvoice } from './trial-page.js';
+import type { TriedInvoice } from './tried-invoice.js';
 
 interface TriedLinesProps {
   readonly lines: NonNullable<TriedInvoice['bill']>['lines'];
