@@ -33,6 +33,16 @@ export type WithDrop = <Answer>(work: (drop: Drop) => Promise<Answer>) => Promis
 /** `in`, `depot/vers-compta`: no `..`, nothing hidden, nothing absolute. */
 export const folderPattern = /^(?!.*(?:^|\/)\.)[^\\/\p{Cc}]{1,100}(?:\/[^\\/\p{Cc}]{1,100}){0,5}$/u;
 
+/** A file below: its own name may be longer than a folder's, and hold a copy's number and an ending more. */
+export const pathPattern = /^(?!.*(?:^|\/)\.)(?:[^\\/\p{Cc}]{1,100}\/){0,6}[^\\/\p{Cc}]{1,240}$/u;
+
+/** Larger than any state, receipt or answer: whoever leaves such a file means harm, or something else. */
+export const LARGEST_READ = 32 * 2 ** 20;
+
+/** Whether a file lies there under a name that we can say, with an ending more. */
+export const isNameable = (name: string): boolean =>
+  name.length <= 200 && Buffer.byteLength(name) <= 240 && pathPattern.test(name);
+
 /** Files still being written by whoever writes them: every program has its own habit. */
 export const isUnfinished = (name: string): boolean =>
   name.startsWith('.') ||

@@ -3,7 +3,14 @@ import { link, lstat, mkdir, open, readdir, realpath, unlink } from 'node:fs/pro
 import path from 'node:path';
 import { say } from '@parvis/domain/display/language';
 import { NotNow, Refused } from '../failures.js';
-import { type Drop, type DropEntry, folderPattern, isUnfinished, type WithDrop } from './drop.js';
+import {
+  type Drop,
+  type DropEntry,
+  folderPattern,
+  isUnfinished,
+  pathPattern,
+  type WithDrop,
+} from './drop.js';
 import { cutShort, failedThere, mayNot, noSuchFolder, outsideThePlace } from './drop-failures.js';
 
 /**
@@ -42,7 +49,7 @@ export const makeExchangeFolder = async (exchangeFolder: string, folder: string)
 const dropAt = (root: string): Drop => {
   /** The real place of a path; undefined where its folder is not there. */
   const find = async (relative: string): Promise<string | undefined> => {
-    if (!folderPattern.test(relative)) throw outsideThePlace(relative);
+    if (!pathPattern.test(relative)) throw outsideThePlace(relative);
     const full = path.join(root, relative);
     const folder = await orUndefined(() => realpath(path.dirname(full)), relative);
     if (folder === undefined) return undefined;

@@ -4,9 +4,9 @@ import type {
   StatusCursor,
   StatusPage,
 } from '@parvis/application/accounting/accounting-connector';
-import type { Bilingual } from '@parvis/domain/display/language';
+import { type Bilingual, say } from '@parvis/domain/display/language';
 import { NotNow, Refused } from '../failures.js';
-import { type Drop, isUnfinished } from './drop.js';
+import { type Drop, isNameable, isUnfinished, LARGEST_READ } from './drop.js';
 import { isSame, type Looked, type Puzzling, readPlace, writePlace } from './news-cursor.js';
 import { keyOfFlow, nameOfKey, receiptFolder, receiptsIn } from './receipts.js';
 import { writeOnce } from './write-once.js';
@@ -60,7 +60,9 @@ export const readDropNews = async (
   const { drop, folders, pageSize } = reading;
   const place = readPlace(cursor);
   if (place.told.length > 0) await putAway(reading, place.told);
-  const lying = ((await drop.list(folders.outFolder)) ?? []).filter(({ name }) => !isUnfinished(name));
+  const lying = ((await drop.list(folders.outFolder)) ?? []).filter(
+    ({ name }) => !isUnfinished(name) && isNameable(name),
+  );
   const isToldBefore = (file: Looked) => place.told.some((told) => isSame(told, file));
   const waiting = lying
     .filter((file) => !isToldBefore(file))
@@ -102,8 +104,17 @@ const look = async (
   file: Looked,
   seenBefore: boolean,
 ): Promise<FileNews | undefined> => {
+  if (file.bytes > LARGEST_READ) return tooLarge;
   const bytes = await drop.read(`${folders.outFolder}/${file.name}`);
   return bytes?.length === file.bytes ? readFile(file.name, bytes, seenBefore) : undefined;
+};
+
+const tooLarge: FileNews = {
+  kind: 'broken',
+  why: say(
+    `Ce fichier dépasse ${LARGEST_READ / 2 ** 20} Mo : il n’a pas été lu. Répartissez les statuts sur plusieurs fichiers.`,
+    `This file is larger than ${LARGEST_READ / 2 ** 20} MB: it was not read. Spread the statuses over several files.`,
+  ),
 };
 
 const lookedAgain = (file: Looked, before: Puzzling | undefined, now: Date): Puzzling => ({

@@ -3,7 +3,7 @@ import type { DeliveryKey } from '@parvis/application/accounting/accounting-conn
 import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';
 import { Refused } from '../failures.js';
-import type { Drop } from './drop.js';
+import { type Drop, isNameable, LARGEST_READ } from './drop.js';
 
 /**
  * What we keep in mind of a bill handed over: the software takes files away from the folder, so that an empty folder
@@ -48,7 +48,8 @@ export const keyOfFlow = async (
   sentFolder: string,
   flowId: string,
 ): Promise<DeliveryKey | undefined> => {
-  const bytes = await drop.read(flowPath(sentFolder, flowId));
+  const path = flowPath(sentFolder, flowId);
+  const bytes = ((await drop.size(path)) ?? 0) > LARGEST_READ ? undefined : await drop.read(path);
   return bytes && flowPointer.safeParse(parseJson(bytes)).data?.key;
 };
 
@@ -67,8 +68,9 @@ export const readReceipt = async (drop: Drop, path: string): Promise<Receipt | u
 export const receiptsIn = async (drop: Drop, folder: string): Promise<readonly Receipt[]> => {
   const entries = (await drop.list(folder)) ?? [];
   const receipts: Receipt[] = [];
-  for (const { name } of entries) {
-    const bytes = name.endsWith('.json') ? await drop.read(`${folder}/${name}`) : undefined;
+  for (const { name, bytes: size } of entries) {
+    const isReceipt = name.endsWith('.json') && isNameable(name) && size <= LARGEST_READ;
+    const bytes = isReceipt ? await drop.read(`${folder}/${name}`) : undefined;
     const parsed = bytes && receipt.safeParse(parseJson(bytes));
     if (parsed?.success) receipts.push(parsed.data);
   }

@@ -1,7 +1,7 @@
 import { say } from '@parvis/domain/display/language';
 import type { FileEntryWithStats, SFTPWrapper, Stats } from 'ssh2';
 import { NotNow } from '../failures.js';
-import { type Drop, folderPattern, type WithDrop } from './drop.js';
+import { type Drop, pathPattern, type WithDrop } from './drop.js';
 import { cutShort, failedThere, mayNot, noSuchFolder, outsideThePlace } from './drop-failures.js';
 import type { SftpServer } from './sftp-server.js';
 import { type SftpSession, type SftpWay, statusOf, withSftpSession } from './sftp-session.js';
@@ -21,7 +21,7 @@ export const sftpDrop =
 
 const dropOver = (session: SftpSession, directory: string | undefined, timeoutMs: number): Drop => {
   const locate = (relative: string): string => {
-    if (!folderPattern.test(relative)) throw outsideThePlace(relative);
+    if (!pathPattern.test(relative)) throw outsideThePlace(relative);
     return directory === undefined || directory === ''
       ? relative
       : `${directory.replace(/\/+$/, '')}/${relative}`;

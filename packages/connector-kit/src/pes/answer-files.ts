@@ -15,6 +15,8 @@ export interface AnswerFile {
   readonly id: string;
   readonly name: string;
   readonly receivedAt: Date;
+  /** Larger than any answer: it is not read. */
+  readonly isTooLarge?: boolean;
   /** Undefined: gone meanwhile. */
   read(): Promise<Uint8Array | undefined>;
 }
@@ -59,6 +61,10 @@ export const readAnswerPage = async (
   const told: string[] = [];
   const broken: string[] = [];
   for (const file of page) {
+    if (file.isTooLarge) {
+      broken.push(file.name);
+      continue;
+    }
     const bytes = await file.read();
     if (!bytes) continue;
     const reading = readPesAnswers(bytes);

@@ -7,7 +7,7 @@ import { readTar, type TarMember, writeTar } from './tar.js';
 
 export const PIVOT_NAME = 'pivot.xml';
 
-/** No status file comes near it; what unpacks to more is no status file. */
+/** What we pack ourselves stays below. */
 const MOST_UNPACKED = 100 * 2 ** 20;
 
 /** Pivot, files and `manifest.json` (names, sizes, SHA-256) as one tar.gz. */
@@ -46,9 +46,12 @@ export const packEnvelope = (
 };
 
 /** The files of a tar.gz; undefined where it is not whole. */
-export const unpackEnvelope = (bytes: Uint8Array): readonly TarMember[] | undefined => {
+export const unpackEnvelope = (
+  bytes: Uint8Array,
+  mostBytes = MOST_UNPACKED,
+): readonly TarMember[] | undefined => {
   try {
-    return readTar(gunzipSync(bytes, { maxOutputLength: MOST_UNPACKED }));
+    return readTar(gunzipSync(bytes, { maxOutputLength: mostBytes }));
   } catch {
     return undefined;
   }

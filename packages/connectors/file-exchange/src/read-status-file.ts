@@ -1,3 +1,4 @@
+import { LARGEST_READ } from '@parvis/connector-kit/drop/drop';
 import type { FileNews, ToldInFile } from '@parvis/connector-kit/drop/read-drop-news';
 import { writtenInstant } from '@parvis/connector-kit/drop/written-instant';
 import { say } from '@parvis/domain/display/language';
@@ -32,6 +33,8 @@ export const readStatusFile = (name: string, bytes: Uint8Array, seenBefore: bool
       );
   }
 };
+
+const isArchive = (name: string): boolean => /\.(tar\.gz|tgz)$/i.test(name);
 
 const broken = (fr: string, en: string): FileNews => ({ kind: 'broken', why: say(fr, en) });
 
@@ -139,11 +142,13 @@ const readTable = (bytes: Uint8Array): FileNews => {
 };
 
 const readArchive = (bytes: Uint8Array): FileNews => {
-  const members = unpackEnvelope(bytes);
+  const members = unpackEnvelope(bytes, LARGEST_READ);
   if (!members) return unfinished;
   const statuses: ToldInFile[] = [];
   for (const { name, bytes: content } of members) {
     if (name === 'manifest.json') continue;
+    if (isArchive(name))
+      return broken('Une archive ne peut pas en contenir une autre.', 'An archive cannot hold another.');
     // What an archive holds is whole once the archive is.
     const news = readStatusFile(name, content, true);
     if (news.kind !== 'news')

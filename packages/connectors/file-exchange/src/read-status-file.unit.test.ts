@@ -167,4 +167,15 @@ describe('a status word', () => {
     expect(statusCodes).toHaveLength(12);
     for (const { meaning } of statusCodes) expect([meaning.fr, meaning.en]).not.toContain('');
   });
+
+  it('is no archive of archives, and none that unpacks to more than any status file', () => {
+    const pack = (name: string, bytes: Uint8Array) => gzipSync(writeTar([{ name, bytes }], new Date(0)));
+    const inside = pack('a.xml', Buffer.from(file(status('08'))));
+    expect(read('a.tar.gz', inside)).toMatchObject({ kind: 'news' });
+    expect(read('b.tar.gz', pack('a.tgz', inside))).toMatchObject({ kind: 'broken' });
+    const spaces = Buffer.alloc(40 * 2 ** 20, ' ');
+    expect(read('c.tar.gz', pack('a.json', Buffer.concat([Buffer.from('[]'), spaces])))).toMatchObject({
+      kind: 'unfinished',
+    });
+  });
 });

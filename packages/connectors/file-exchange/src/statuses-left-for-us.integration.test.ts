@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { AccountingConnector, StatusCursor } from '@parvis/application/accounting/accounting-connector';
 import { aDelivery, type TestDelivery } from '@parvis/connector-kit/testing/contract-envelope';
@@ -161,6 +161,36 @@ describe('statuses left for us', () => {
     );
     const { points = [] } = await connector.check();
     expect(points.find(({ subject }) => subject === 'rejects')?.message.fr).toMatch(/^1 /);
+  });
+
+  it('are set aside unread where they are larger than any status', async () => {
+    await delivered();
+    await leave('enorme.json', '');
+    // Three gigabytes of nothing, of which the disk stores none.
+    await truncate(path.join(place.root, 'out', 'enorme.json'), 3 * 2 ** 30);
+    let next: StatusCursor | null = null;
+    for (let look = 0; look < 4; look += 1) ({ next } = await read(next));
+    clock += minutes(6);
+    await read(next);
+    expect([await lying('out'), await lying('rejets')]).toEqual([[], ['enorme.json', 'enorme.json.txt']]);
+  });
+
+  it.each(['a\\b.json', `${'n'.repeat(180)}.json`, 'ligne\n.json'])(
+    'hold nobody else up under an unusual name: %j',
+    async (name) => {
+      const delivery = await delivered();
+      await leave(name, statusOf(delivery, '07', '2026-11-20T09:00:00Z'));
+      await leave('b.json', statusOf(delivery, '08', '2026-11-20T10:00:00Z'));
+      expect((await read(null)).codes).toContain('08');
+    },
+  );
+
+  it('are not followed out of the folder by a link', async () => {
+    const delivery = await delivered();
+    const elsewhere = path.join(place.root, 'ailleurs.json');
+    await writeFile(elsewhere, statusOf(delivery, '08', '2026-11-20T10:00:00Z'));
+    await symlink(elsewhere, path.join(place.root, 'out', 'a.json'));
+    expect((await read(null)).codes).toEqual([]);
   });
 
   it('speak of the newest hand-over of an invoice that came back completed', async () => {
