@@ -112,6 +112,8 @@ const storyActs = (settings: DemoSettings, { work }: Persistence): StoryActs => 
   const log = (what: string, _details: unknown, cause?: unknown): void => {
     throw new Error(`the demonstration: ${what}`, { cause });
   };
+  // Stands in mails alone, and the story of the demonstration has no cause for one about its connections.
+  const publicUrl = 'http://localhost:4000';
   const documents = new FolderDocumentStore(path.join(settings.dataDirectory, 'documents'));
   const openConnector = makeOpenConnector([simulatorKind], { now, mark, privateTargets: true });
   return {
@@ -129,10 +131,12 @@ const storyActs = (settings: DemoSettings, { work }: Persistence): StoryActs => 
       now,
       sha256,
       random: Math.random,
+      newId,
       mark,
       log,
+      publicUrl,
     }),
-    pull: makePullStatuses({ work, openConnector, now, newId, sha256, mark, log }),
+    pull: makePullStatuses({ work, openConnector, now, newId, sha256, mark, log, publicUrl }),
     keepBooks: async ({ remoteId, act, at }) => {
       const response = await fetch(new URL(`api/bills/${remoteId}/acts`, settings.simulatorUrl), {
         method: 'POST',
