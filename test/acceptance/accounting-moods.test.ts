@@ -14,7 +14,9 @@ describe('Quand le système comptable se conduit mal', () => {
     supplier = await stack.signedIn('paule@papeterie.example');
     agent = await stack.signedIn('claire@hopital.example');
   });
-  afterEach(() => stack.books.mood({ down: false, lateSeconds: 0, repeatsChanges: false }));
+  afterEach(() =>
+    stack.books.mood({ down: false, lateSeconds: 0, repeatsChanges: false, refusesSignIn: false }),
+  );
   afterAll(() => stack?.stop());
 
   it('en panne : la facture attend, le dit, puis arrive une seule fois', async () => {
@@ -90,6 +92,43 @@ describe('Quand le système comptable se conduit mal', () => {
     expect(timeline.at(-1)).toMatchObject({ actorKind: 'BUYER', comment: 'Marché clos depuis le 30 juin' });
     expect(availableActions).toEqual([]);
   });
+
+  it('en refusant notre compte : tout s’arrête une fois, se dit, et repart à la reprise', async () => {
+    await stack.books.mood({ refusesSignIn: true });
+    const { id } = await approved(supplier, agent, invoiceTo('F-COMPTE'));
+    const stopped = await eventually(connection, (seen) => seen?.active === false);
+    expect(stopped?.lastProblem).toContain('refuse le jeton');
+    expect(stopped?.pausedAt).not.toBeNull();
+    await stack.books.mood({ refusesSignIn: false });
+    await standsAs(id, ({ state }) => state === 'WAITING');
+    expect(await stack.books.billsFor('F-COMPTE')).toEqual([]);
+
+    const input = { connectionId: stopped?.id, active: true };
+    await agent.query(
+      `mutation ($input: SetConnectionActiveInput!) {
+        setConnectionActive(input: $input) { ... on ConnectionSaved { connection { active } } }
+      }`,
+      { input },
+    );
+
+    await standsAs(id, ({ state }) => state === 'DELIVERED');
+    expect(await connection()).toMatchObject({ active: true, lastProblem: null, pausedAt: null });
+    expect(await stack.books.billsFor('F-COMPTE')).toHaveLength(1);
+  });
+
+  interface SeenConnection {
+    readonly id: string;
+    readonly active: boolean;
+    readonly pausedAt: string | null;
+    readonly lastProblem: string | null;
+  }
+
+  const connection = async (): Promise<SeenConnection | undefined> => {
+    const { accountingConnections } = await agent.query<{ accountingConnections: SeenConnection[] }>(
+      '{ accountingConnections { id active pausedAt lastProblem(language: FR) } }',
+    );
+    return accountingConnections[0];
+  };
 
   const standsAs = async (
     id: string,
