@@ -37,7 +37,11 @@ export const postRoute = ({ receivePost, limit }: PostParts): Route => ({
       message: { headers: plainHeaders(request), body },
       ...(newsToken === undefined ? {} : { newsToken }),
     });
-    if (!outcome.ok) return sendRefusal(response, outcome.refusal, language);
+    if (!outcome.ok) {
+      if (outcome.refusal.code === 'inbox-full')
+        response.set('Retry-After', outcome.refusal.retryAt.toUTCString());
+      return sendRefusal(response, outcome.refusal, language);
+    }
     const isKnown = outcome.value.received === 'known';
     response
       .status(isKnown ? 200 : 202)

@@ -33,6 +33,7 @@ const statuses: Partial<Record<RefusalCode, number>> = {
   'multipart-expected': 415,
   'directory-too-often': 429,
   'posted-too-often': 429,
+  'inbox-full': 429,
   internal: 500,
   'took-too-long': 503,
 };

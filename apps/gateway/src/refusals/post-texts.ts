@@ -17,16 +17,26 @@ export const postTexts: TextsFor<PostRefusal> = {
       'Copy it from the connection’s settings, with the address.',
     ],
   },
-  'post-not-expected': ({ connection }) => ({
+  'post-not-expected': {
     fr: [
-      `« ${connection} » est d’un logiciel que Parvis lit lui-même : aucun message n’y est attendu.`,
+      'Ce raccordement est celui d’un logiciel que Parvis lit lui-même : aucun message n’y est attendu.',
       'Pour signaler une nouveauté, envoyez « Authorization: Bearer » suivi du jeton de notification.',
     ],
     en: [
-      `"${connection}" belongs to a system that Parvis reads by itself: no message is expected there.`,
+      'This connection is to a system that Parvis reads by itself: no message is expected there.',
       'To say that there is news, send "Authorization: Bearer" with the notification token.',
     ],
-  }),
+  },
+  'inbox-full': {
+    fr: [
+      'Ce raccordement a reçu trop de messages depuis une heure : celui-ci n’est pas gardé.',
+      'Attendez cinq minutes, puis envoyez plusieurs statuts dans un même message.',
+    ],
+    en: [
+      'This connection has received too many messages within an hour: this one is not kept.',
+      'Wait five minutes, then send several statuses in one message.',
+    ],
+  },
   'post-not-proven': ({ cause: { message } }) => ({
     fr: ['Rien ne prouve que ce message vient du logiciel raccordé : il n’est pas gardé.', message.fr],
     en: ['Nothing proves that this message comes from the connected system: it is not kept.', message.en],

@@ -29,7 +29,8 @@ const refusals: readonly Refusal[] = [
   { code: 'too-many-subscriptions', allowed: 20 },
   { code: 'took-too-long' },
   { code: 'news-token-wrong' },
-  { code: 'post-not-expected', connection: 'Tryton' },
+  { code: 'post-not-expected' },
+  { code: 'inbox-full', retryAt: new Date('2026-03-02T10:05:00.000Z') },
   {
     code: 'post-not-proven',
     cause: { code: 'too-old', message: { fr: 'Signez à nouveau.', en: 'Sign anew.' } },

@@ -46,12 +46,25 @@ export interface ExchangeStore {
 export interface InboxStore {
   /** False when the very same bytes came before over this connection: nothing is added. */
   add(message: NewInboxMessage): Promise<boolean>;
+  /** How much of the last `most` messages over this connection came at this moment or later. */
+  takenSince(recipientId: string, connectionId: string, since: Date, most: number): Promise<TakenIn>;
+  /**
+   * Forgets what came before, over connections that are read; the newest of each stays, for the places that follow.
+   * How many were forgotten.
+   */
+  forgetBefore(at: Date): Promise<number>;
   after(
     recipientId: string,
     connectionId: string,
     place: number,
     limit: number,
   ): Promise<readonly InboxMessage[]>;
+}
+
+/** How much came over a connection. */
+export interface TakenIn {
+  readonly messages: number;
+  readonly bytes: number;
 }
 
 export interface NewInboxMessage {

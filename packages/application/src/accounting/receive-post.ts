@@ -46,7 +46,8 @@ export interface ReceivePostCommand {
 export type PostRefusal =
   | { readonly code: 'connection-not-found' }
   | { readonly code: 'news-token-wrong' }
-  | { readonly code: 'post-not-expected'; readonly connection: string }
+  | { readonly code: 'post-not-expected' }
+  | { readonly code: 'inbox-full'; readonly retryAt: Date }
   | { readonly code: 'post-not-proven'; readonly cause: PostNotProven };
 
 /** `known`: the very same bytes came before. */
@@ -79,6 +80,15 @@ const takeNews = async (
   return accept({ received: 'news' });
 };
 
+/**
+ * What one connection may leave with us within an hour: many times what the largest hospital has to say. Whoever holds a
+ * secret could fill the disk otherwise.
+ */
+const MOST_MESSAGES = 5_000;
+const MOST_BYTES = 64 * 2 ** 20;
+const WINDOW_MS = 3_600_000;
+const RETRY_MS = 5 * 60_000;
+
 const keep = async (
   { work, provePost, now, sha256 }: ReceivePostPorts,
   connection: AccountingConnection,
@@ -86,20 +96,24 @@ const keep = async (
 ): ReturnType<ReceivePost> => {
   const { recipientId, id: connectionId } = connection;
   const proven = provePost(connection, message);
-  if (!proven) return refuse({ code: 'post-not-expected', connection: connection.name });
+  if (!proven) return refuse({ code: 'post-not-expected' });
   if (!proven.ok) return refuse({ code: 'post-not-proven', cause: proven.refusal });
-  const isNew = await work.run(async ({ inbox, jobs }) => {
+  const at = now();
+  return work.run(async ({ inbox, jobs }) => {
+    const since = new Date(at.getTime() - WINDOW_MS);
+    const { messages, bytes } = await inbox.takenSince(recipientId, connectionId, since, MOST_MESSAGES);
+    if (messages >= MOST_MESSAGES || bytes + message.body.length > MOST_BYTES)
+      return refuse({ code: 'inbox-full', retryAt: new Date(at.getTime() + RETRY_MS) });
     const added = await inbox.add({
       recipientId,
       connectionId,
-      receivedAt: now(),
+      receivedAt: at,
       name: '',
       mediaType: message.headers['content-type'] ?? 'application/octet-stream',
       sha256: sha256(message.body),
       bytes: message.body,
     });
     if (added) await jobs.add({ kind: 'pullStatuses', recipientId, connectionId });
-    return added;
+    return accept({ received: added ? ('message' as const) : ('known' as const) });
   });
-  return accept({ received: isNew ? 'message' : 'known' });
 };

@@ -41,6 +41,30 @@ describe('a message posted to a connection', () => {
     expect(await ports.jobsAdded()).toHaveLength(1);
   });
 
+  it('is refused when this connection has left more within an hour than anybody has to say, and taken later', async () => {
+    const connectionId = hospitalBooks.id;
+    let clock = Date.parse('2026-03-02T10:00:00.000Z');
+    const take = makeReceivePost({
+      work: ports.work,
+      provePost: () => accept(undefined),
+      isNewsToken: () => false,
+      now: () => new Date(clock),
+      sha256: (content) => String(content[0]),
+    });
+    const large = (number: number) => {
+      const bytes = new Uint8Array(2 ** 20);
+      bytes[0] = number;
+      return { headers: {}, body: bytes };
+    };
+    for (let number = 0; number < 64; number += 1)
+      expect(await take({ connectionId, message: large(number) })).toMatchObject({ ok: true });
+    expect(await take({ connectionId, message: large(64) })).toEqual(
+      refuse({ code: 'inbox-full', retryAt: new Date('2026-03-02T10:05:00.000Z') }),
+    );
+    clock += 3_600_001;
+    expect(await take({ connectionId, message: large(64) })).toMatchObject({ ok: true });
+  });
+
   const refused: readonly (readonly [string, string, ProvePost, string])[] = [
     ['to nobody', 'a00000000-0000', () => accept(undefined), 'connection-not-found'],
     ['to a system that posts nothing', hospitalBooks.id, () => undefined, 'post-not-expected'],

@@ -23,6 +23,8 @@ export interface Cleared {
   readonly mails: number;
   /** What was said over connections to accounting systems. */
   readonly exchanges: number;
+  /** What accounting systems have posted, and has been read. */
+  readonly posts: number;
 }
 
 export type ClearExpired = () => Promise<Cleared>;
@@ -47,6 +49,7 @@ export const makeClearExpired =
         askings,
         mail,
         exchanges,
+        inbox,
       }) => {
         const at = now();
         return {
@@ -62,6 +65,7 @@ export const makeClearExpired =
             (await askings.removeBefore(new Date(at.getTime() - LONGEST_ASKING_WINDOW_IN_MS))),
           mails: await mail.removeBefore(new Date(at.getTime() - KEPT_IN_MS)),
           exchanges: await exchanges.forgetBefore(new Date(at.getTime() - KEPT_IN_MS)),
+          posts: await inbox.forgetBefore(new Date(at.getTime() - KEPT_IN_MS)),
         };
       },
     );

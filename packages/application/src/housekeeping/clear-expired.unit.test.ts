@@ -82,4 +82,20 @@ describe('housekeeping', () => {
     expect(await clear()).toMatchObject({ exchanges: 1 });
     expect(await clear()).toMatchObject({ exchanges: 0 });
   });
+
+  test('forgets after a month what was posted and has been read since', async () => {
+    const { recipientId, id: connectionId } = hospitalBooks;
+    const posted = (sha256: string) =>
+      world.work.run(({ inbox }) =>
+        inbox.add({
+          ...{ recipientId, connectionId, receivedAt: world.now(), name: '', mediaType: '', sha256 },
+          bytes: Uint8Array.of(1),
+        }),
+      );
+    await posted('first');
+    await posted('second');
+    world.advance(30 * 24 * HOUR + 1);
+    expect(await clear()).toMatchObject({ posts: 1 });
+    expect(await clear()).toMatchObject({ posts: 0 });
+  });
 });

@@ -54,6 +54,27 @@ export const describeInbox = (makePorts: MakePorts): void => {
       expect(places).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
     });
 
+    test('is counted since a moment, as far back as is asked', async () => {
+      for (const number of [1, 2, 3, 4]) await add(message(number));
+      const taken = (since: Date, most: number) =>
+        ports().work.run(({ inbox }) =>
+          inbox.takenSince(hospital.structureId, hospitalBooks.id, since, most),
+        );
+      expect(await taken(message(2).receivedAt, 10)).toEqual({ messages: 3, bytes: 9 });
+      expect(await taken(message(2).receivedAt, 2)).toEqual({ messages: 2, bytes: 6 });
+      expect(await taken(message(5).receivedAt, 10)).toEqual({ messages: 0, bytes: 0 });
+    });
+
+    test('is forgotten after a while, and its places are not given again', async () => {
+      for (const number of [1, 2, 3]) await add(message(number));
+      const forget = (number: number) =>
+        ports().work.run(({ inbox }) => inbox.forgetBefore(message(number).receivedAt));
+      expect(await forget(3)).toBe(2);
+      expect(await forget(9)).toBe(0);
+      await add(message(4));
+      expect((await readAfter(0)).map(({ place }) => place)).toEqual([3, 4]);
+    });
+
     test('is not kept when the story fails', async () => {
       const failed = ports().work.run(async ({ inbox }) => {
         await inbox.add(message(1));

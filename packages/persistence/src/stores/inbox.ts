@@ -31,6 +31,34 @@ export const inboxStore = (manager: EntityManager): InboxStore => ({
     );
     return added.length === 1;
   },
+  takenSince: async (recipientId, connectionId, since, most) => {
+    const [taken]: { messages: string; bytes: string }[] = await manager.query(
+      `SELECT count(*) AS messages, coalesce(sum(length), 0) AS bytes
+       FROM (
+         SELECT received_at, octet_length(bytes) AS length
+         FROM connection_inbox
+         WHERE recipient_id = $1 AND connection_id = $2
+         ORDER BY place DESC LIMIT $4
+       ) AS newest
+       WHERE received_at >= $3`,
+      [recipientId, connectionId, since, most],
+    );
+    return { messages: Number(taken?.messages), bytes: Number(taken?.bytes) };
+  },
+  forgetBefore: async (at) => {
+    const [, count]: [unknown[], number] = await manager.query(
+      `DELETE FROM connection_inbox AS old
+       USING accounting_connection AS connection
+       WHERE connection.recipient_id = old.recipient_id AND connection.connection_id = old.connection_id
+         AND connection.active AND old.received_at < $1
+         AND old.place < (
+           SELECT max(place) FROM connection_inbox
+           WHERE recipient_id = old.recipient_id AND connection_id = old.connection_id
+         )`,
+      [at],
+    );
+    return count;
+  },
   after: async (recipientId, connectionId, place, limit) => {
     const rows: InboxRow[] = await manager.query(
       `SELECT recipient_id, connection_id, place, received_at, name, media_type, sha256, bytes
