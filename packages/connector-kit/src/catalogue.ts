@@ -1,6 +1,11 @@
-import type { ConnectorCatalogue, OfferedKind } from '@parvis/application/accounting/connector-catalogue';
+import {
+  type ConnectorCatalogue,
+  type OfferedKind,
+  secretFieldsOf,
+} from '@parvis/application/accounting/connector-catalogue';
 import type { ConnectorKind } from './connector-kind.js';
 import { type InstallationTools, ownExchangeFolder } from './open-connection.js';
+import { cleaned, secretHider } from './strangers-words.js';
 
 /** What the kinds of an installation offer to whoever sets a connection up. */
 export const makeCatalogue = (
@@ -21,7 +26,11 @@ export const makeCatalogue = (
     tryStep: async ({ structureId, system, step, timeoutMs }, settings) => {
       const found = kindOf(system).steps.find(({ key }) => key === step);
       if (!found?.test) throw new TypeError(`nothing to try at step "${step}" of "${system}"`);
-      return found.test(settings, { ...tools, ...ownExchangeFolder(tools, structureId), timeoutMs });
+      const given = { ...tools, ...ownExchangeFolder(tools, structureId), timeoutMs };
+      return cleaned(
+        await found.test(settings, given),
+        secretHider(settings, secretFieldsOf(offered(kindOf(system)))),
+      );
     },
   };
 };

@@ -3,7 +3,9 @@ import type { AccountingConnection } from '@parvis/application/accounting/delive
 import type { OpenConnector } from '@parvis/application/accounting/open-connector';
 import type { ConnectorKind } from './connector-kind.js';
 import type { ConnectionInbox, ConnectorNumbers, ConnectorTools } from './connector-tools.js';
+import { guardedConnector } from './guarded-connector.js';
 import { type Gate, makeGate } from './pace.js';
+import { cleaned, secretHider } from './strangers-words.js';
 import { toldExchange } from './told-exchange.js';
 
 /** What every connection of an installation is opened with. */
@@ -36,14 +38,17 @@ export const makeOpenConnector = (
       const sentences = parsed.refusal.map(({ message }) => message.en).join(' ');
       throw new Error(`connection "${name}": ${sentences}`);
     }
-    return kind.open(parsed.value, {
+    const { secrets = {} } = settings;
+    const hide = secretHider(withSecrets(settings), Object.keys(secrets as object));
+    const connector = kind.open(parsed.value, {
       ...tools,
       ...ownExchangeFolder(tools, recipientId),
       ...gateOf(id, kind),
       ...(inboxOf ? { inbox: inboxOf(connection) } : {}),
       ...(numbersOf ? { numbers: numbersOf(connection) } : {}),
-      ...(listen ? { record: (exchange) => listen(toldExchange(exchange, tools.now())) } : {}),
+      ...(listen ? { record: (exchange) => listen(cleaned(toldExchange(exchange, tools.now()), hide)) } : {}),
     });
+    return guardedConnector(connector, hide);
   };
 };
 

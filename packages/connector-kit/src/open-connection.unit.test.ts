@@ -68,4 +68,47 @@ describe('makeOpenConnector', () => {
   it('fails with the field named for settings that cannot be used', () => {
     expect(() => open({ ...connection, settings: {} })).toThrow(/Papier du service.*drawer/);
   });
+
+  it('takes out of what the other system says its secrets, and what no store keeps', async () => {
+    const secret = 'mot "de" passe';
+    const basic = Buffer.from(`agent:${secret}`).toString('base64');
+    const said = `vous avez dit ${secret}, ${JSON.stringify({ secret })}, Basic ${basic}, ?p=${encodeURIComponent(secret)}\u0000\ud800`;
+    const heard: unknown[] = [];
+    const echo: ConnectorKind<string> = {
+      ...paper,
+      open: (drawer, { record }) => ({
+        ...paper.open(drawer, { now: () => new Date(0), mark: () => {} }),
+        deliver: async () => {
+          const question = {
+            what: 'deliver',
+            method: 'POST',
+            url: 'https://a.exemple/',
+            headers: {},
+          } as const;
+          record?.({ question, answer: { status: 400, headers: { a: said }, body: said }, milliseconds: 1 });
+          return { kind: 'refused', code: 'validation-refused', message: say(said, said) };
+        },
+        statusesAfter: async () => ({ kind: 'page', statuses: [], next: `place ${secret}`, more: false }),
+      }),
+    };
+    const kind = makeOpenConnector([echo], { now: () => new Date(0), mark: () => {} });
+    const connector = kind(
+      { ...connection, settings: { drawer: 'haut', user: 'agent', secrets: { password: secret } } },
+      (exchange) => heard.push(exchange),
+    );
+    const told = JSON.stringify([await connector.deliver({} as never, 'k' as never), heard]);
+    expect(heard).toHaveLength(1);
+    expect(told).toContain('vous avez dit (hidden)');
+    for (const form of [
+      secret,
+      JSON.stringify(JSON.stringify(secret)).slice(3, -3),
+      basic,
+      '%22de%22',
+      '\\u0000',
+      '\\ud800',
+    ])
+      expect(told).not.toContain(form);
+    expect(await connector.statusesAfter(null)).toMatchObject({ next: `place ${secret}` });
+    expect(connector.billsThere).toBeUndefined();
+  });
 });

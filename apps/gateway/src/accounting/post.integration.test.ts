@@ -147,7 +147,7 @@ describe('a status told by a connected system', () => {
   const [remoteId, word] = ['R-815', 'payment_ordered'];
 
   /** As the worker leaves a delivery, and as it then reads what was posted. */
-  const delivered = async (id: string): Promise<void> => {
+  const delivered = async (id: string, there = remoteId): Promise<void> => {
     const ref = parseInvoiceRef(id);
     if (!ref) throw new Error(`not an invoice: ${id}`);
     await test.persistence.work.run(({ deliveries }) =>
@@ -159,7 +159,7 @@ describe('a status told by a connected system', () => {
         attempts: 1,
         createdAt: new Date(),
         deliveredAt: new Date(),
-        remoteId,
+        remoteId: there,
       }),
     );
   };
@@ -192,6 +192,28 @@ describe('a status told by a connected system', () => {
     const query = 'query ($id: ID!) { invoice(id: $id) { status } }';
     const seen = await supplier.ask<{ invoice: { status: string } }>(query, { id });
     expect(seen.data.invoice.status).toBe('PAYMENT_ORDERED');
+  });
+
+  it('holds up nothing of what follows, whatever letters and days it is made of', async () => {
+    const supplier = await ApiClient.signedInAs(alice, test.url);
+    const id = await depositInvoice(supplier, 'W-2');
+    await routeInvoice(test, id);
+    const key = `parvis:${parseInvoiceRef(id)?.invoiceId}:1`;
+    await delivered(id, 'R-816');
+    const odd = [
+      {
+        key,
+        status: 'cassé\u0000',
+        reason: 'a\u0000b\ud800',
+        number: 'M\u0000',
+        occurredAt: '2026-03-12T10:00:00Z',
+      },
+      { key, status: 'partly_paid', occurredAt: '0000-01-01T00:00:00Z' },
+      { id: '\u0000', status: 'paid', occurredAt: '9999-12-31T23:59:59Z' },
+      { key, status: word, occurredAt: '2026-03-12T10:00:00Z' },
+    ].map((each) => JSON.stringify(each));
+    for (const body of odd) expect((await post(body, signed(body))).status).toBe(202);
+    expect(await pull()).toEqual({ applied: 1 });
   });
 });
 
