@@ -21,17 +21,17 @@ describe('Quand le système comptable se conduit mal', () => {
 
   it('en panne : la facture attend, le dit, puis arrive une seule fois', async () => {
     await stack.books.mood({ down: true });
-    const { id } = await approved(supplier, agent, invoiceTo('F-PANNE'));
+    const { id } = await approved(supplier, agent, invoiceTo('F-ABSENTE'));
     await standsAs(id, ({ state, problemCode }) => state === 'WAITING' && problemCode === 'unavailable');
     // Its page for people still answers.
     const page = await (await fetch(stack.books.url)).text();
-    expect(page).not.toContain('F-PANNE');
+    expect(page).not.toContain('F-ABSENTE');
 
     await stack.books.mood({ down: false });
 
     const { attempts } = await standsAs(id, ({ state }) => state === 'DELIVERED');
     expect(attempts).toBeGreaterThan(1);
-    expect(await stack.books.billsFor('F-PANNE')).toHaveLength(1);
+    expect(await stack.books.billsFor('F-ABSENTE')).toHaveLength(1);
   });
 
   it('en perdant une réponse : la facture n’est saisie qu’une fois', async () => {

@@ -166,6 +166,20 @@ describeInBrowser('the pages on connections', () => {
     await stands('F-PAUSE', 'Transmise');
   });
 
+  it('says why a connection was paused by itself, and what mends it', async () => {
+    await stack.books.mood({ refusesSignIn: true });
+    await arrived('F-COMPTE');
+    await open('');
+    await follow('Bac à sable');
+    await says(page, /Mis en pause .* : Le simulateur refuse le jeton de la connexion/);
+    await follow('Ouvrir les réglages');
+    await sound();
+    await stack.books.mood({ refusesSignIn: false });
+    await press('Reprendre');
+    await says(page, 'C’est reparti');
+    await inBooks('F-COMPTE');
+  });
+
   it('replaces a secret without ever showing it', async () => {
     await open('');
     await follow('Bac à sable');
