@@ -99,17 +99,28 @@ const applyActions = async (stores: Stores, ports: ApplyStatusPorts, received: R
   for (const action of status.actions) {
     const isWanted = action === last ? isUntold : fillsGap;
     if (!(await isWanted(stores, delivery, action))) continue;
-    const result = await applyTransitionIn(stores, ports, commandOf(received, action), actorOf(connection));
+    const command = commandOf(received, action, ports.now());
+    const result = await applyTransitionIn(stores, ports, command, actorOf(connection));
     if (result.ok) events += 1;
     else logRefusal(ports.log, received, action, result.refusal.code);
   }
   return events;
 };
 
-const commandOf = ({ connection, delivery, status }: Received, action: Action): ApplyTransitionCommand => ({
+const DAY_MS = 86_400_000;
+
+/** Nothing has happened tomorrow: periods and payments would be counted from a day that has not come. */
+const notAhead = (occurredAt: Date, now: Date): Date =>
+  occurredAt.getTime() > now.getTime() + DAY_MS ? now : occurredAt;
+
+const commandOf = (
+  { connection, delivery, status }: Received,
+  action: Action,
+  now: Date,
+): ApplyTransitionCommand => ({
   ref: delivery.ref,
   action,
-  occurredAt: status.occurredAt,
+  occurredAt: notAhead(status.occurredAt, now),
   source: sourceOf(connection, status),
   ...reasonGiven(status, action),
 });

@@ -28,6 +28,7 @@ describe('a bill cancelled there', () => {
   it('refuses the invoice in the entity’s name, with the reason given there, where it has', async () => {
     await chooseAutomatic();
     const ref = await delivered(world);
+    world.advance(9 * 86_400);
     world.books.tell(cancelled, cancelled);
     expect(await pull()).toEqual({ applied: 1 });
     expect((await history(world, ref)).at(-1)).toMatchObject({

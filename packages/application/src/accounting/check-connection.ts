@@ -2,11 +2,13 @@ import type { Actor } from '@parvis/domain/access/actor';
 import { structuresWhere } from '@parvis/domain/access/rights';
 import { say } from '@parvis/domain/display/language';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
+import { type AskingLimit, throttleAsking } from '../people/throttle-asking.js';
 import type { LogProblem } from '../ports/operations-log.js';
 import type { Clock } from '../ports/platform.js';
 import type { Work } from '../ports/work.js';
 import type { ActRefusal } from '../refusals.js';
 import type { ConnectionHealth } from './accounting-connector.js';
+import type { ConnectionRefusal } from './connection-refusal.js';
 import type { AccountingConnection } from './delivery-ledger.js';
 import { type Listener, listenTo } from './keep-exchanges.js';
 import type { OpenConnector } from './open-connector.js';
@@ -27,7 +29,7 @@ export interface CheckConnectionCommand {
 export type CheckConnection = (
   command: CheckConnectionCommand,
   actor: Actor,
-) => Promise<Result<ConnectionHealth, ActRefusal | { readonly code: 'connection-not-found' }>>;
+) => Promise<Result<ConnectionHealth, ActRefusal | ConnectionRefusal>>;
 
 /** Reaches the accounting system now, says how it is, and keeps the problem beside the connection until it is gone. */
 export const makeCheckConnection =
@@ -39,6 +41,10 @@ export const makeCheckConnection =
     const connection = await findAmong(ports.work, candidates, connectionId);
     if (!connection) return refuse({ code: 'connection-not-found' });
     const listener = listenTo(connection);
+    const heard = await ports.work.run(({ askings, asPlatform }) =>
+      asPlatform(() => throttleAsking(askings, [limitOf(connection)], ports.now())),
+    );
+    if (!heard.ok) return refuse({ code: 'tested-too-often', retryAt: heard.refusal.retryAt });
     const health = await examine(ports, connection, listener);
     const problem = health.kind === 'fine' ? undefined : health.message;
     await ports.work.run(async ({ connections, exchanges }) => {
@@ -47,6 +53,13 @@ export const makeCheckConnection =
     });
     return accept(health);
   };
+
+/** Each signs in over there in the entity's name: some systems shut an account out that does so without end. */
+const limitOf = ({ id }: AccountingConnection): AskingLimit => ({
+  subject: `check of ${id}`,
+  maximum: 20,
+  windowInMs: 60_000,
+});
 
 const findAmong = (
   work: Work,

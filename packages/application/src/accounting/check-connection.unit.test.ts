@@ -42,6 +42,13 @@ describe('checking a connection', () => {
     expect(world.logged).toHaveLength(1);
   });
 
+  test('is done so often a minute and no more: each calls the other system in the entity’s name', async () => {
+    for (let round = 0; round < 20; round += 1) granted(await check());
+    expect(refusalOf(await check())).toMatchObject({ code: 'tested-too-often' });
+    world.advance(61);
+    expect(granted(await check()).kind).toBe('fine');
+  });
+
   test('is for those who operate a connector, and for their own', async () => {
     for (const actor of [alice, denis])
       expect(refusalOf(await check(actor))).toEqual({ code: 'not-allowed', right: 'connector:operate' });

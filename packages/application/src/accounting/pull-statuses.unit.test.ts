@@ -24,6 +24,7 @@ describe('pulling statuses', () => {
 
   test('brings back ordered, booked and paid, dated and signed by the accounting system', async () => {
     const ref = await delivered(world);
+    world.advance(9 * 86_400);
     world.books.tell(
       status('posted', ['orderPayment'], { reference: { id: '1', number: 'FF-2026-1' } }),
       status('booked', ['book'], { occurredAt: later(1) }),
@@ -39,6 +40,24 @@ describe('pulling statuses', () => {
     expect(events.at(-1)?.occurredAt).toEqual(later(2));
     expect(verifyHistory(events, sha256, historyRoot(ref, sha256))).toEqual({ kind: 'intact' });
     expect(await deliveryOf(world, ref)).toMatchObject({ remoteStatus: 'paid', remoteNumber: 'FF-2026-1' });
+  });
+
+  test('dates nothing in days that have not come', async () => {
+    const ref = await delivered(world);
+    world.books.tell(status('posted', ['orderPayment'], { occurredAt: new Date('9999-12-31T00:00:00Z') }));
+    expect(await pull()).toEqual({ applied: 1 });
+    expect((await history(world, ref)).at(-1)?.occurredAt).toEqual(world.now());
+  });
+
+  test('leaves a system that always has more to tell, and goes on there the next time', async () => {
+    let asked = 0;
+    world.books.statusesAfter = async (cursor) => {
+      asked += 1;
+      return { kind: 'page', statuses: [], next: String(Number(cursor) + 1), more: asked < 5_000 };
+    };
+    await pull();
+    expect(asked).toBe(500);
+    expect((await connection())?.cursor).toBe('500');
   });
 
   test('fills the gap when several states went by between two readings', async () => {

@@ -26,14 +26,29 @@ export const readBillsThere = async (
   take: (bills: readonly BillThereNow[]) => Promise<void> | void,
 ): Promise<Unavailable | undefined> => {
   let after: string | null = null;
-  for (;;) {
+  let read = 0;
+  for (let pages = 0; pages < MOST_PAGES && read < MOST_BILLS; pages += 1) {
     const page = await readPage(ports, billsThere, after);
     if (page.kind === 'unavailable') return page;
     await take(page.bills);
     // A connector that promises more without moving on would keep us here for ever.
     if (page.next === null || page.next === after) return undefined;
+    read += page.bills.length;
     after = page.next;
   }
+  return endless;
+};
+
+/** More than the books of the largest entity hold: whoever goes on is walking in a circle. */
+const MOST_PAGES = 20_000;
+const MOST_BILLS = 2_000_000;
+
+const endless: Unavailable = {
+  kind: 'unavailable',
+  message: say(
+    'Le système comptable annonce toujours une page de plus : la lecture a été arrêtée.',
+    'The accounting system always tells of one page more: reading was stopped.',
+  ),
 };
 
 const readPage = async (

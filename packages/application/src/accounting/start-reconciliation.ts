@@ -1,5 +1,6 @@
 import type { Actor } from '@parvis/domain/access/actor';
 import { accept, type Result, refuse } from '@parvis/domain/result/result';
+import { throttleAsking } from '../people/throttle-asking.js';
 import type { Clock, NewId } from '../ports/platform.js';
 import type { Stores, Work } from '../ports/work.js';
 import type { ConnectionRefusal } from './connection-refusal.js';
@@ -30,13 +31,20 @@ export const makeStartReconciliation =
     return ports.work.run((stores) => start(stores, ports, found.value));
   };
 
+/** Each reads the books from the first page to the last. */
+const RUNS_AN_HOUR = 12;
+const HOUR_MS = 3_600_000;
+
 const start = async (
-  { reconciliations, jobs }: Stores,
+  { reconciliations, jobs, askings, asPlatform }: Stores,
   { now, newId }: StartReconciliationPorts,
   { recipientId, id: connectionId }: AccountingConnection,
 ): Promise<Result<Reconciliation, ConnectionRefusal>> => {
   const newest = await reconciliations.newestForChange(recipientId, connectionId);
   if (newest && isRunning(newest, now())) return accept(newest);
+  const limit = { subject: `comparison of ${connectionId}`, maximum: RUNS_AN_HOUR, windowInMs: HOUR_MS };
+  const heard = await asPlatform(() => throttleAsking(askings, [limit], now()));
+  if (!heard.ok) return refuse({ code: 'tested-too-often', retryAt: heard.refusal.retryAt });
   const reconciliation: Reconciliation = {
     recipientId,
     connectionId,

@@ -47,6 +47,13 @@ describe('starting a comparison', () => {
     expect(granted(await start()).id).not.toBe(id);
   });
 
+  it('reads the books so often an hour and no more', async () => {
+    for (let round = 0; round < 12; round += 1) await reconciled(granted(await start()).id);
+    expect(refusalOf(await start())).toMatchObject({ code: 'tested-too-often' });
+    world.advance(3_601);
+    expect(granted(await start())).toMatchObject({ connectionId });
+  });
+
   it('is for those who operate the connection, and for systems that can tell', async () => {
     expect(refusalOf(await start(denis))).toEqual({ code: 'not-allowed', right: 'connector:operate' });
     expect(refusalOf(await start(elise))).toEqual({ code: 'connection-not-found' });

@@ -49,7 +49,7 @@ export const makePullEngagements =
     if (!connection) return total;
     const connector = open(ports, connection);
     let after: string | null = null;
-    for (;;) {
+    for (let pages = 0; pages < MOST_PAGES; pages += 1) {
       const page: EngagementsPage | Unavailable = await read(ports, connector, after);
       if (page.kind === 'unavailable') return { ...total, problem: page.message };
       const { changed, kept } = await ports.work.run((stores) => keep(stores, ports, connection, page));
@@ -58,7 +58,16 @@ export const makePullEngagements =
       if (page.next === null || page.next === after) return total;
       after = page.next;
     }
+    return { ...total, problem: endless };
   };
+
+/** More than any entity has orders: whoever goes on is walking in a circle. */
+const MOST_PAGES = 2_000;
+
+const endless = say(
+  'Le logiciel annonce toujours une page de plus : la lecture des engagements a été arrêtée.',
+  'The system always tells of one page more: reading engagements was stopped.',
+);
 
 const findLive = (
   work: Work,
