@@ -22,7 +22,7 @@ export class SettingsValueChangeObject {
   readonly after: string | null;
 }
 
-@ObjectType('SettingsChange', { description: 'One change of settings or services.' })
+@ObjectType('SettingsChange', { description: 'One change of settings, services or connections.' })
 export class SettingsChangeObject {
   constructor(private readonly change: SettingsChange) {}
 
@@ -52,6 +52,14 @@ export class SettingsChangeObject {
   })
   get serviceCode(): string | null {
     return this.change.act.startsWith('service.') ? this.change.subject : null;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the connection then; null where it is none of them.',
+  })
+  get connectionName(): string | null {
+    return this.change.act.startsWith('connection.') ? this.change.subject : null;
   }
 
   @Field(() => [SettingsValueChangeObject], { description: 'Value by value.' })

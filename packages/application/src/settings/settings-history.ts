@@ -1,9 +1,10 @@
 import type { Actor } from '@parvis/domain/access/actor';
+import { may } from '@parvis/domain/access/rights';
 import { accept, type Result } from '@parvis/domain/result/result';
 import type { RecordedTrace } from '../access/access-trace.js';
 import type { Work } from '../ports/work.js';
 import { holderOf, type SettingsRefusal } from './settings-refusal.js';
-import { type SettingsAct, settingsActs, type ValueChange } from './settings-trace.js';
+import { connectionActs, type SettingsAct, settingsActs, type ValueChange } from './settings-trace.js';
 
 export interface SettingsHistoryCommand {
   readonly structureId: string;
@@ -12,13 +13,13 @@ export interface SettingsHistoryCommand {
   readonly after?: string;
 }
 
-/** One change of settings or services, newest first in its page. */
+/** One change of settings, services or connections, newest first in its page. */
 export interface SettingsChange {
   readonly id: string;
   readonly at: Date;
   readonly byName: string;
-  readonly act: SettingsAct;
-  /** The code of the service; empty for the entity itself. */
+  readonly act: SettingsAct | (typeof connectionActs)[number];
+  /** The code of the service, or the name of the connection; empty for the entity itself. */
   readonly subject: string;
   readonly changes: readonly ValueChange[];
 }
@@ -34,7 +35,7 @@ export type SettingsHistory = (
   actor: Actor,
 ) => Promise<Result<SettingsHistoryPage, SettingsRefusal>>;
 
-/** Who changed what the entity demands, from what to what. */
+/** Who changed what the entity demands and where its invoices go, from what to what. */
 export const makeSettingsHistory =
   ({ work }: { readonly work: Work }): SettingsHistory =>
   async ({ structureId, limit = 25, after }, actor) => {
@@ -42,7 +43,7 @@ export const makeSettingsHistory =
     if (!holder.ok) return holder;
     const window = {
       limit: Math.min(Math.max(limit, 1), 100),
-      acts: settingsActs,
+      acts: may(actor, 'connector:read', structureId) ? [...settingsActs, ...connectionActs] : settingsActs,
       ...(after === undefined ? {} : { after }),
     };
     const page = await work.run(({ accessTrace }) => accessTrace.page(structureId, window));
@@ -53,7 +54,7 @@ const toChange = ({ id, at, byName, act, subject, details }: RecordedTrace): Set
   id,
   at,
   byName,
-  act: act as SettingsAct,
+  act: act as SettingsChange['act'],
   subject,
   changes: Array.isArray(details.changes) ? (details.changes as ValueChange[]) : [],
 });

@@ -12,6 +12,17 @@ export const settingsActs = [
   'engagement.settings.changed',
 ] as const;
 
+/** What was done to the links to accounting systems, for those who may read of them. */
+export const connectionActs = [
+  'connection.added',
+  'connection.changed',
+  'connection.paused',
+  'connection.resumed',
+  'connection.removed',
+  'connection.retried',
+  'connection.replayed',
+] as const;
+
 export type SettingsAct = (typeof settingsActs)[number];
 
 /** One value before and after; null where there was none. */

@@ -159,6 +159,29 @@ describe('the services of an entity', () => {
   });
 });
 
+describe('what was done to a connection', () => {
+  it('is told in the same history, to those who may read of connections', async () => {
+    const paused = {
+      structureId,
+      at: world.now(),
+      byUserId: null,
+      byName: 'Parvis',
+      act: 'connection.paused',
+      subject: 'Tryton de la ville',
+      details: {},
+    } as const;
+    await world.work.run(({ accessTrace }) => accessTrace.record(paused));
+    expect(await history()).toMatchObject([
+      { act: 'connection.paused', subject: 'Tryton de la ville', byName: 'Parvis', changes: [] },
+    ]);
+    const [membership] = elise.memberships;
+    if (!membership) throw new Error('no membership');
+    const grants = [{ space: 'settings', level: 'read' }] as const;
+    const reader = { ...elise, memberships: [{ ...membership, role: 'user' as const, grants }] };
+    expect(granted(await makeSettingsHistory(world)({ structureId }, reader)).changes).toEqual([]);
+  });
+});
+
 describe('whoever does not hold the right', () => {
   it.each([
     ['a supplier', alice],

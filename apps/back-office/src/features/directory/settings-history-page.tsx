@@ -5,6 +5,7 @@ import { EmptyState } from '@parvis/ui/states/empty-state';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { useDisplay } from '@parvis/web-kit/display/use-display';
 import { Broken } from '@parvis/web-kit/errors/broken';
+import { useActName } from '@parvis/web-kit/people/act-names';
 import { useCurrentMembership } from '@parvis/web-kit/session/current-structure';
 import type { ReactNode } from 'react';
 import { SettingsHistoryDocument, type SettingsHistoryQuery } from '../../gql/graphql.js';
@@ -71,17 +72,22 @@ const joined = (shown: SettingsHistoryQuery, next: SettingsHistoryQuery): Settin
 type ChangeShown = SettingsHistoryQuery['settings']['history']['changes'][number];
 
 function Change({
-  change: { act, at, byName, serviceCode, changes },
+  change: { act, at, byName, serviceCode, connectionName, changes },
 }: {
   readonly change: ChangeShown;
 }): ReactNode {
   const say = useWords();
-  const { instant } = useDisplay();
+  const { instant, labelled } = useDisplay();
+  const nameOf = useActName();
   const words = useChangeWords();
   return (
     <li>
       <p className={classes.historyLine}>
-        <strong>{say(actWords(act), { code: serviceCode ?? '' })}</strong>
+        <strong>
+          {connectionName === null
+            ? say(actWords(act), { code: serviceCode ?? '' })
+            : labelled(nameOf(act), connectionName)}
+        </strong>
       </p>
       <p className={classes.historyBy}>{say('historyBy', { name: byName, at: instant(at) })}</p>
       {act !== 'service.closed' && act !== 'service.reopened' && (
