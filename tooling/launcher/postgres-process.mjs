@@ -78,7 +78,12 @@ export const stopServer = async (directory, pid) => {
       return;
     }
     for (const until = Date.now() + within; Date.now() < until; await pause(10)) {
-      if (!stillThere()) return;
+      if (!stillThere()) return untilEnded(pid);
     }
   }
+};
+
+/** The note goes a moment before the process does; whoever takes the data away must not come in between. */
+const untilEnded = async (pid) => {
+  for (const until = Date.now() + 5_000; Date.now() < until && isLiveServer(pid); ) await pause(10);
 };
