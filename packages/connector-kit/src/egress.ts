@@ -24,6 +24,7 @@ export interface ResolvedAddress {
 }
 
 const LOWEST_FREE_PORT = 1024;
+const SFTP_PORT = 22;
 
 /**
  * Refuses an address by what is written in it. Names are judged again when they are resolved, at each connection: see
@@ -46,6 +47,18 @@ export const checkHost = (host: string, { privateTargets = false }: EgressPolicy
   const bare = host.replace(/^\[(.*)\]$/, '$1');
   if (isIP(bare.split('%')[0] ?? '') === 0) checkName(bare, host, privateTargets);
   else checkAddress(bare, host, privateTargets);
+};
+
+/** Another port of a host for SFTP: its own, or one that no other protocol is known by. */
+export const checkSftpPort = (port: number, { privateTargets = false }: EgressPolicy): void => {
+  if (!privateTargets && port !== SFTP_PORT && port < LOWEST_FREE_PORT)
+    throw new Refused(
+      'target-refused',
+      say(
+        `Le port ${port} est réservé à d’autres usages : utilisez ${SFTP_PORT} ou un port à partir de ${LOWEST_FREE_PORT}.`,
+        `Port ${port} is kept for other uses: use ${SFTP_PORT} or a port from ${LOWEST_FREE_PORT} on.`,
+      ),
+    );
 };
 
 const checkName = (bare: string, host: string, privateTargets: boolean): void => {

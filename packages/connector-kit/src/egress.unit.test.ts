@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { readHostKey } from './drop/host-key.js';
 import {
   checkHost,
+  checkSftpPort,
   type EgressPolicy,
   guardedLookup,
   type ResolvedAddress,
   reachableAddresses,
 } from './egress.js';
+import { Refused } from './failures.js';
 import { askHttp } from './http-ask.js';
 
 const question = (url: string) => ({ what: 'try', method: 'POST', url, headers: {}, body: '{}' }) as const;
@@ -133,6 +136,22 @@ describe('an address of another kind than accounting systems have', () => {
     'https://comptabilité.exemple/',
   ])('is looked up and asked when it is none of these: %s', async (url) => {
     expect(await asking(url)).toMatchObject({ code: 'ENOTFOUND', resolved: [expect.any(String)] });
+  });
+});
+
+describe('a port of an SFTP server', () => {
+  it.each([21, 23, 25, 80, 443, 445, 1023])('is refused where other protocols live: %i', (port) => {
+    expect(() => checkSftpPort(port, {})).toThrow(Refused);
+    expect(() => checkSftpPort(port, { privateTargets: true })).not.toThrow();
+  });
+
+  it.each([22, 1024, 2222, 65_535])('is taken otherwise: %i', (port) => {
+    expect(() => checkSftpPort(port, {})).not.toThrow();
+  });
+
+  it('is looked at before any name is', async () => {
+    const asked = readHostKey({ host: 'sftp.exemple', port: 25 }, { timeoutMs: 500, privateTargets: false });
+    await expect(asked).rejects.toMatchObject({ code: 'target-refused' });
   });
 });
 

@@ -1,7 +1,14 @@
 import type { HttpAnswer, HttpQuestion } from './exchange.js';
 
 const HIDDEN = '(hidden)';
-const secretHeaders = ['authorization', 'cookie', 'set-cookie', 'x-api-key', 'dolapikey'];
+const secretHeaders = [
+  'authorization',
+  'proxy-authorization',
+  'cookie',
+  'set-cookie',
+  'x-api-key',
+  'dolapikey',
+];
 /** A file's content says nothing to a reader of recordings, and would fill the disk. */
 const LONGEST_TEXT = 2_000;
 
@@ -11,6 +18,7 @@ export const withoutSecrets = <Message extends HttpQuestion | HttpAnswer>(
   secretFields: readonly string[],
 ): Message => ({
   ...message,
+  ...('url' in message ? { url: cleanUrl(message.url) } : {}),
   headers: Object.fromEntries(
     Object.entries(message.headers).map(([name, value]) => [
       name,
@@ -19,6 +27,9 @@ export const withoutSecrets = <Message extends HttpQuestion | HttpAnswer>(
   ),
   ...(message.body === undefined ? {} : { body: cleanBody(message.body, secretFields) }),
 });
+
+/** What stands before `@` is a name with its password, as people paste them. */
+const cleanUrl = (url: string): string => url.replace(/^(https?:\/\/)[^/?#]*@/i, `$1${HIDDEN}@`);
 
 const cleanBody = (body: string, secretFields: readonly string[]): string => {
   const parsed = parseJson(body);

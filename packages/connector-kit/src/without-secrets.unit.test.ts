@@ -20,4 +20,17 @@ describe('withoutSecrets', () => {
     expect(withoutSecrets(answer(body), []).body).toContain('(5000 characters)');
     expect(withoutSecrets(answer('y'.repeat(5_000)), []).body.length).toBeLessThan(100);
   });
+
+  it('hides who stands before an address', () => {
+    const question = {
+      what: 'try',
+      method: 'GET',
+      url: 'https://agent:abc@x.exemple/a@b',
+      headers: {},
+    } as const;
+    expect(withoutSecrets(question, []).url).toBe('https://(hidden)@x.exemple/a@b');
+    expect(withoutSecrets({ ...question, url: 'https://x.exemple/a@b' }, []).url).toBe(
+      'https://x.exemple/a@b',
+    );
+  });
 });

@@ -60,7 +60,7 @@ const typeAgain = say(
   'The address or the account has changed: type this secret again.',
 );
 
-/** What decides where a secret goes stands beside it or before it. */
+/** What decides where a secret goes stands beside it or before it; further addresses may stand anywhere. */
 const goesElsewhere = (
   { steps }: OfferedKind,
   secret: string,
@@ -69,9 +69,8 @@ const goesElsewhere = (
 ): boolean => {
   const last = steps.findIndex(({ fields }) => fields.some(({ name }) => name === secret));
   return steps
-    .slice(0, last + 1)
-    .flatMap(({ fields }) => fields)
-    .filter(({ type }) => placing.includes(type))
+    .flatMap(({ fields }, index) => fields.map(({ name, type }) => ({ name, type, index })))
+    .filter(({ type, index }) => type === 'url' || (index <= last && placing.includes(type)))
     .some(({ name }) => !isSame(plain[name], before?.[name]));
 };
 

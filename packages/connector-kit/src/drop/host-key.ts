@@ -12,7 +12,7 @@ export const readHostKey = async (
   { host, port }: { readonly host: string; readonly port: number },
   way: SftpWay,
 ): Promise<ShownHostKey> => {
-  const address = await addressOf(host, way);
+  const address = await addressOf({ host, port }, way);
   const client = new Client();
   try {
     return await new Promise<ShownHostKey>((resolve, reject) => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { say } from '@parvis/domain/display/language';
 import { Client, type SFTPWrapper } from 'ssh2';
-import { reachableAddresses } from '../egress.js';
+import { checkSftpPort, reachableAddresses } from '../egress.js';
 import { NoAnswer } from '../exchange.js';
 import { Refused } from '../failures.js';
 import type { SftpServer } from './sftp-server.js';
@@ -26,9 +26,10 @@ export interface SftpWay {
 
 /** The address to connect to: judged, and not asked for again afterwards. Throws `Refused` and `NoAnswer`. */
 export const addressOf = async (
-  host: string,
+  { host, port }: Pick<SftpServer, 'host' | 'port'>,
   { privateTargets }: Pick<SftpWay, 'privateTargets'>,
 ): Promise<string> => {
+  checkSftpPort(port, { privateTargets });
   try {
     const [first] = await reachableAddresses(host, { privateTargets });
     if (first) return first.address;
@@ -80,7 +81,7 @@ export const withSftpSession = async <Answer>(
 };
 
 const openSession = async (server: SftpServer, way: SftpWay, forget: () => void): Promise<OpenSession> => {
-  const address = await addressOf(server.host, way);
+  const address = await addressOf(server, way);
   const client = new Client();
   let cut: (error: NoAnswer) => void = () => {};
   const broken = new Promise<never>((_, reject) => {
