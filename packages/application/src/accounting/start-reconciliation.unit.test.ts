@@ -116,6 +116,17 @@ describe('reading comparisons', () => {
     const page = await makeViewReconciliations(world).discrepancies({ reconciliation }, denis);
     expect(page.discrepancies).toEqual(discrepancies.slice(0, 1));
   });
+
+  it('says nothing of bills that stand only there to who reads the invoices of some services, or of none', async () => {
+    const reconciliation = await kept();
+    const connections = { space: 'connections', level: 'full' } as const;
+    const some = { space: 'receivedInvoices', level: 'full', services: ['TRAVAUX'] } as const;
+    for (const grants of [[connections, some], [connections]]) {
+      const reader = { ...ines, memberships: ines.memberships.map((held) => ({ ...held, grants })) };
+      const page = await makeViewReconciliations(world).discrepancies({ reconciliation }, reader);
+      expect(page.discrepancies).toEqual([]);
+    }
+  });
 });
 
 describe('planning the night', () => {

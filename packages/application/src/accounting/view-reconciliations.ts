@@ -4,6 +4,7 @@ import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import { readableSide } from '../invoice/invoice-access.js';
 import type { Stores, Work } from '../ports/work.js';
 import type { ConnectionRefusal } from './connection-refusal.js';
+import { servicesInSight } from './list-deliveries.js';
 import { connectionWithin } from './operated-connection.js';
 import type { Discrepancy, DiscrepancyPage, Reconciliation } from './reconciliation-store.js';
 
@@ -28,8 +29,8 @@ export interface ViewReconciliations {
   /** Undefined when it is none of the actor's. */
   one(id: string, actor: Actor): Promise<Reconciliation | undefined>;
   /**
-   * Of invoices that the actor may not read, such as those of other services, nothing is said: a page may hold fewer than
-   * asked for.
+   * Of invoices that the actor may not read, such as those of other services, nothing is said, nor of bills that stand only
+   * there to those who may not read all: a page may hold fewer than asked for.
    */
   discrepancies(command: ListDiscrepanciesCommand, actor: Actor): Promise<DiscrepancyPage>;
 }
@@ -58,7 +59,7 @@ export const makeViewReconciliations = ({ work }: ViewReconciliationsPorts): Vie
         ...window,
         limit: bounded(limit, 100),
       });
-      return { ...page, discrepancies: await shownTo(stores, actor, page.discrepancies) };
+      return { ...page, discrepancies: await shownTo(stores, actor, recipientId, page.discrepancies) };
     }),
 });
 
@@ -67,6 +68,7 @@ const bounded = (asked: number, most: number): number => Math.min(Math.max(asked
 const shownTo = async (
   { invoices }: Stores,
   actor: Actor,
+  recipientId: string,
   discrepancies: readonly Discrepancy[],
 ): Promise<readonly Discrepancy[]> => {
   const found = await invoices.findEach(discrepancies.flatMap(({ ref }) => ref ?? []));
@@ -75,5 +77,7 @@ const shownTo = async (
       .filter((invoice) => invoice !== undefined && readableSide(actor, invoice) === 'buyer')
       .map((invoice) => invoice?.ref.invoiceId),
   );
-  return discrepancies.filter(({ ref }) => ref === undefined || readable.has(ref.invoiceId));
+  // A bill that nobody knows here may be of any service.
+  const seesAll = servicesInSight(actor, recipientId) === 'all';
+  return discrepancies.filter(({ ref }) => (ref === undefined ? seesAll : readable.has(ref.invoiceId)));
 };
