@@ -53,6 +53,14 @@ describe('a neighbour of ours', () => {
     expect(connections).toBeLessThanOrEqual(1);
   });
 
+  it('is named on a redirection without what a session put into its address', async () => {
+    location = `https://agent:clef@autre.exemple/entree?jeton=abc#${'x'.repeat(5_000)}`;
+    const answer = await ask(`http://127.0.0.1:${port}/302`, { privateTargets: true });
+    expect(answer).toMatchObject({
+      message: expect.stringMatching(/^The address sends on to another \(https:\/\/autre\.exemple\/entree\)/),
+    });
+  });
+
   it('answers those who may reach it', async () => {
     const answer = await ask(`http://127.0.0.1:${port}/200`, { privateTargets: true });
     expect(answer).toMatchObject({ status: 200, body: 'secret' });

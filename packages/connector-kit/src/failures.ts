@@ -55,7 +55,13 @@ export class NotNow extends Error {
 }
 
 const bothLanguages = (message: Bilingual | string): Bilingual =>
-  typeof message === 'string' ? say(message, message) : message;
+  typeof message === 'string' ? say(shortened(message), shortened(message)) : message;
+
+/** A sentence is read, kept and mailed; a page of theirs is not. */
+const shortened = (words: string): string =>
+  words.length <= LONGEST_WORDS ? words : `${words.slice(0, LONGEST_WORDS)}…`;
+
+const LONGEST_WORDS = 1_000;
 
 export type Outcome =
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly message: Bilingual }

@@ -1,5 +1,5 @@
 import { say } from '@parvis/domain/display/language';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { NoAnswer } from './exchange.js';
 import { asOutcome, asUnavailable, classifyStatus, NotNow, Refused, retryAfterSeconds } from './failures.js';
 
@@ -61,4 +61,9 @@ describe('what went wrong on the way', () => {
     await expect(asOutcome(failing(new TypeError('a bug')))).rejects.toThrow(TypeError);
     await expect(asUnavailable(failing(new TypeError('a bug')))).rejects.toThrow(TypeError);
   });
+});
+
+test('the words of another system are cut where nobody would read on', () => {
+  const said = new Refused('validation-refused', 'x'.repeat(1_000_000)).said;
+  expect([said.fr.length, said.en.length]).toEqual([1_001, 1_001]);
 });

@@ -6,6 +6,8 @@ import { type HttpAnswer, type HttpQuestion, NoAnswer } from './exchange.js';
 
 /** Longer than any honest answer: attachments travel away from us, never towards us. */
 const LONGEST_ANSWER = 64 * 1024 * 1024;
+/** Of an address in a sentence. */
+const LONGEST_SHOWN = 200;
 /** Shorter than what servers keep an idle connection for: a question on one that they just closed would be lost. */
 const IDLE_MS = 4_000;
 
@@ -66,9 +68,16 @@ export const askHttp = (policy: EgressPolicy, certificate?: ClientCertificate): 
     checkTarget(target, policy);
     const answer = await send(target, question, agents, AbortSignal.timeout(timeoutMs));
     if (answer.status >= 300 && answer.status < 400 && answer.status !== 304)
-      throw refusedTarget('redirect', answer.headers.location ?? '?');
+      throw refusedTarget('redirect', shownAddress(answer.headers.location, target));
     return answer;
   };
+};
+
+/** Where it leads, without what a session may have put into it. */
+const shownAddress = (location: string | undefined, from: URL): string => {
+  if (location === undefined || !URL.canParse(location, from)) return '?';
+  const { origin, pathname } = new URL(location, from);
+  return (origin + pathname).slice(0, LONGEST_SHOWN);
 };
 
 const send = (
