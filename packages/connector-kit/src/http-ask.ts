@@ -75,7 +75,7 @@ export const askHttp = (policy: EgressPolicy, certificate?: ClientCertificate): 
 
 /** Where it leads, without what a session may have put into it. */
 const shownAddress = (location: string | undefined, from: URL): string => {
-  if (location === undefined || !URL.canParse(location, from)) return '?';
+  if (location === undefined || !URL.canParse(location, from.href)) return '?';
   const { origin, pathname } = new URL(location, from);
   return (origin + pathname).slice(0, LONGEST_SHOWN);
 };
