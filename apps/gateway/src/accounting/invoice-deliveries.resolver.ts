@@ -5,7 +5,7 @@ import { DeliveryObject } from './delivery.object.js';
 @Resolver(() => InvoiceObject)
 export class InvoiceDeliveriesResolver {
   @FieldResolver(() => [DeliveryObject], {
-    description: 'For the recipient only; empty for the supplier.',
+    description: 'For those who may look at the connections of its recipient; empty for others.',
   })
   async deliveries(@Root() invoice: InvoiceObject): Promise<DeliveryObject[]> {
     const { deliveries } = await invoice.view();

@@ -16,3 +16,7 @@ export const readableSide = (actor: Actor, parties: Parties): InvoiceSide | unde
 export const subjectOf = ({ serviceCode }: Pick<InvoiceRow, 'serviceCode'>): Subject => ({
   serviceCode: serviceCode ?? null,
 });
+
+/** Whether what was delivered of it to accounting systems is theirs to see: it names connections, and their troubles. */
+export const seesDeliveries = (actor: Actor, side: InvoiceSide, { recipientId }: Parties['ref']): boolean =>
+  side === 'buyer' && may(actor, 'connector:read', recipientId);

@@ -5,7 +5,7 @@ import { accept, type Result, refuse } from '@parvis/domain/result/result';
 import type { Delivery } from '../accounting/delivery-ledger.js';
 import type { InvoiceDocument } from '../documents/document-store.js';
 import type { Work } from '../ports/work.js';
-import { type InvoiceSide, readableSide } from './invoice-access.js';
+import { type InvoiceSide, readableSide, seesDeliveries } from './invoice-access.js';
 import type { StoredInvoice } from './invoice-store.js';
 import { actionsOffered, type OfferedAction } from './offered-actions.js';
 
@@ -18,7 +18,7 @@ export interface InvoiceView {
   /** Oldest first. */
   readonly events: readonly LifeCycleEvent[];
   readonly documents: readonly InvoiceDocument[];
-  /** For the recipient; empty for the supplier. */
+  /** For whoever may look at the recipient's connections; empty for others. */
   readonly deliveries: readonly Delivery[];
   /** On whose behalf the actor sees it. */
   readonly side: InvoiceSide;
@@ -43,7 +43,7 @@ export const makeViewInvoice =
         invoice,
         events: await invoices.eventsOf(ref),
         documents: await invoices.documentsOf(ref),
-        deliveries: side === 'buyer' ? await deliveries.ofInvoice(ref) : [],
+        deliveries: seesDeliveries(actor, side, ref) ? await deliveries.ofInvoice(ref) : [],
         side,
         actions: actionsOffered(actor, side, invoice),
       });

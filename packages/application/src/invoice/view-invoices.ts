@@ -1,7 +1,7 @@
 import type { Actor } from '@parvis/domain/access/actor';
 import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import type { Stores, Work } from '../ports/work.js';
-import { type InvoiceSide, readableSide } from './invoice-access.js';
+import { type InvoiceSide, readableSide, seesDeliveries } from './invoice-access.js';
 import type { StoredInvoice } from './invoice-store.js';
 import { actionsOffered } from './offered-actions.js';
 import type { InvoiceView } from './view-invoice.js';
@@ -44,12 +44,13 @@ const viewEach = async (
   const refs = readable.map(({ invoice }) => invoice.ref);
   const events = await invoices.eventsOfEach(refs);
   const documents = await invoices.documentsOfEach(refs);
-  const delivered = readable.some(({ side }) => side === 'buyer') ? await deliveries.ofEachInvoice(refs) : [];
+  const shown = readable.map(({ invoice, side }) => seesDeliveries(actor, side, invoice.ref));
+  const delivered = shown.includes(true) ? await deliveries.ofEachInvoice(refs) : [];
   return readable.map(({ invoice, side }, index) => ({
     invoice,
     events: events[index] ?? [],
     documents: documents[index] ?? [],
-    deliveries: side === 'buyer' ? (delivered[index] ?? []) : [],
+    deliveries: shown[index] ? (delivered[index] ?? []) : [],
     side,
     actions: actionsOffered(actor, side, invoice),
   }));
