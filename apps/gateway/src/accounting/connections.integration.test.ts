@@ -1,10 +1,10 @@
-import { hash } from '@node-rs/argon2';
 import type { Delivery } from '@parvis/application/accounting/delivery-ledger';
-import { alice, claire, denis, elise, hospitalBooks, password, uuid } from '@parvis/application/testing/cast';
+import { alice, claire, denis, elise, hospital, hospitalBooks } from '@parvis/application/testing/cast';
 import { parseInvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ApiClient } from '../testing/api-client.js';
 import { depositInvoice, routeInvoice } from '../testing/arrange.js';
+import { signedInWith } from '../testing/tenants.js';
 import { startTestGateway, type TestGateway } from '../testing/test-gateway.js';
 
 const CONNECTIONS = `{
@@ -121,18 +121,8 @@ describe('the connector panel', () => {
 
 describe('an invoice with deliveries', () => {
   it('is shown without them to an agent of the entity who has no right over its connections', async () => {
-    const plain = {
-      ...denis,
-      userId: uuid(0xde2),
-      email: 'sans.raccordement@exemple.invalid',
-      memberships: denis.memberships.map((held) => ({
-        ...held,
-        grants: held.grants.filter(({ space }) => space !== 'connections'),
-      })),
-    };
-    const passwordHash = await hash(password, { memoryCost: 8, timeCost: 1 });
-    await test.persistence.referenceData.savePerson({ ...plain, language: 'fr', passwordHash });
-    const client = await ApiClient.signedInAs(plain, test.url);
+    const grants = [{ space: 'receivedInvoices', level: 'full' }] as const;
+    const { client } = await signedInWith(test, hospital, 'publicEntity', 'user', grants);
     const query = 'query ($id: ID!) { invoice(id: $id) { number deliveries { state connection { name } } } }';
     const answer = await client.ask(query, { id: refusedInvoice });
     expect(answer).toMatchObject({ data: { invoice: { number: 'C-2', deliveries: [] } } });

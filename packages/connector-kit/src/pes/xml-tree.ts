@@ -61,9 +61,12 @@ const decoded = (bytes: Uint8Array): string => {
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-/** Every element of this name, at any depth, in the order of the file. */
+/**
+ * Every element of this name, at any depth, in the order of the file. None lies in another of its name: a file that nests
+ * them would be read over and over again.
+ */
 export const allNamed = (element: XmlElement, name: string): XmlElement[] =>
-  element.children.flatMap((child) => [...(child.name === name ? [child] : []), ...allNamed(child, name)]);
+  element.children.flatMap((child) => (child.name === name ? [child] : allNamed(child, name)));
 
 /** The first of this name, at any depth. */
 export const firstNamed = (element: XmlElement, name: string): XmlElement | undefined => {
