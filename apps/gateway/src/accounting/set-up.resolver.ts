@@ -30,7 +30,8 @@ export class SetUpResolver {
 
   @Bound('connector:read')
   @Query(() => [ConnectorKindObject], {
-    description: 'The kinds of accounting systems that can be connected, with what each asks.',
+    description:
+      'The kinds of accounting systems that can be connected. What each asks in its steps is asked for one kind at a time, with `connectorKind`: the steps of all cost more than an operation may.',
   })
   connectorKinds(@LanguageArg() language: Language | null): ConnectorKindObject[] {
     return this.useCases.offeredKinds.map((kind) => new ConnectorKindObject(kind, language ?? 'fr'));

@@ -51,9 +51,26 @@ export const fileSettings = (
   return {
     merged: { ...plain, ...secrets },
     stored: Object.keys(secrets).length === 0 ? plain : { ...plain, secrets },
-    faults: moved.map((field) => ({ field, code: 'missing', message: typeAgain })),
+    faults: [
+      ...moved.map((field): SettingsFault => ({ field, code: 'missing', message: typeAgain })),
+      ...addressesWithSecrets(kind, plain),
+    ],
   };
 };
+
+/** An address is shown to everyone who may look at the connection: no password hides in it. */
+const addressesWithSecrets = ({ steps }: OfferedKind, plain: ConnectionSettings): SettingsFault[] =>
+  steps
+    .flatMap(({ fields }) => fields)
+    .filter(
+      ({ name, type }) => type === 'url' && /^\s*[a-z]+:[/\\]*[^/?#\\]*@/i.test(String(plain[name] ?? '')),
+    )
+    .map(({ name }) => ({ field: name, code: 'malformed', message: noSecretHere }));
+
+const noSecretHere = say(
+  'Retirez ce qui précède « @ » : l’identifiant et le mot de passe ont leurs propres champs.',
+  'Take away what stands before "@": the user name and the password have fields of their own.',
+);
 
 const typeAgain = say(
   'L’adresse ou le compte a changé : saisissez de nouveau ce secret.',

@@ -40,3 +40,20 @@ describe('a stored secret', () => {
     expect(filed({ journal: 'ACH' })).toMatchObject({ merged: { secret: 's' }, faults: [] });
   });
 });
+
+describe('an address', () => {
+  test.each(['https://agent:clef@a.example', 'https://agent@a.example/x', ' HTTPS:\\\\agent:clef@a.example'])(
+    'holds no name and no password: %s',
+    (url) => {
+      const { faults } = fileSettings(kind, { url, readBackUrl: url, secret: 's' });
+      expect(faults).toMatchObject([
+        { field: 'url', code: 'malformed' },
+        { field: 'readBackUrl', code: 'malformed' },
+      ]);
+    },
+  );
+
+  test('may hold the sign that names hold, further on', () => {
+    expect(fileSettings(kind, { url: 'https://a.example/x@y?z=@' }).faults).toEqual([]);
+  });
+});
