@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -147,6 +148,13 @@ describe('drops', () => {
     it('comes back when its disk does', async () => {
       const opening = folderDrop(exchange, 'unmounted')((drop) => drop.list('in'));
       await expect(opening).rejects.toMatchObject({ name: 'NotNow' });
+    });
+
+    it('waits for nobody at a pipe that lies where a file should', async () => {
+      await mkdir(path.join(exchange, 'compta', 'pipes'), { recursive: true });
+      execFileSync('mkfifo', [path.join(exchange, 'compta', 'pipes', 'a.json')]);
+      const read = folderDrop(exchange, 'compta')((drop) => drop.read('pipes/a.json'));
+      expect(await read).toBeUndefined();
     });
   });
 

@@ -93,8 +93,10 @@ const dropAt = (root: string): Drop => {
 
     read: (relative) =>
       inPlace(relative, async (place) => {
-        const file = await open(place, constants.O_RDONLY | constants.O_NOFOLLOW);
+        // A pipe that somebody put there would be waited for without end.
+        const file = await open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
         try {
+          if (!(await file.stat()).isFile()) return undefined;
           return new Uint8Array(await file.readFile());
         } finally {
           await file.close();
