@@ -39,6 +39,9 @@ export const pathPattern = /^(?!.*(?:^|\/)\.)(?:[^\\/\p{Cc}]{1,100}\/){0,6}[^\\/
 /** Larger than any state, receipt or answer: whoever leaves such a file means harm, or something else. */
 export const LARGEST_READ = 32 * 2 ** 20;
 
+/** Larger than any invoice with its attachments: never read into memory, whoever says that it is ours. */
+export const LARGEST_FILE = 256 * 2 ** 20;
+
 /** Whether a file lies there under a name that we can say, with an ending more. */
 export const isNameable = (name: string): boolean =>
   name.length <= 200 && Buffer.byteLength(name) <= 240 && pathPattern.test(name);

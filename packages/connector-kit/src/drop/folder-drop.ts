@@ -96,7 +96,9 @@ const dropAt = (root: string): Drop => {
         // A pipe that somebody put there would be waited for without end.
         const file = await open(place, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
         try {
-          if (!(await file.stat()).isFile()) return undefined;
+          const stats = await file.stat();
+          if (!stats.isFile()) return undefined;
+          if (stats.size > LARGEST_FILE) throw failedThere(relative, 'EFBIG');
           return new Uint8Array(await file.readFile());
         } finally {
           await file.close();
