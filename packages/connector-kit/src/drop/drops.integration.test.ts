@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -36,6 +36,13 @@ const describeDrop = (
       ]);
       expect(answers).toEqual(['made', 'exists']);
       expect(await look('in', 'a.xml')).toBe('<a/>');
+    });
+
+    it('reads nothing that is larger than any invoice', async () => {
+      await writeFile(path.join(place().root, 'out', 'a.xml'), '');
+      await truncate(path.join(place().root, 'out', 'a.xml'), 300 * 2 ** 20);
+      const read = place().open((drop) => drop.read('out/a.xml'));
+      await expect(read).rejects.toMatchObject({ name: 'NotNow' });
     });
 
     it('never renames over another file', async () => {

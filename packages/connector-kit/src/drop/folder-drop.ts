@@ -8,6 +8,7 @@ import {
   type DropEntry,
   folderPattern,
   isUnfinished,
+  LARGEST_FILE,
   pathPattern,
   type WithDrop,
 } from './drop.js';

@@ -1,7 +1,7 @@
 import { say } from '@parvis/domain/display/language';
 import type { FileEntryWithStats, SFTPWrapper, Stats } from 'ssh2';
 import { NotNow } from '../failures.js';
-import { type Drop, pathPattern, type WithDrop } from './drop.js';
+import { type Drop, LARGEST_FILE, pathPattern, type WithDrop } from './drop.js';
 import { cutShort, failedThere, mayNot, noSuchFolder, outsideThePlace } from './drop-failures.js';
 import type { SftpServer } from './sftp-server.js';
 import { type SftpSession, type SftpWay, statusOf, withSftpSession } from './sftp-session.js';
@@ -85,6 +85,7 @@ const dropOver = (session: SftpSession, directory: string | undefined, timeoutMs
       const place = locate(relative);
       const stats = await statsOf(place);
       if (!stats?.isFile()) return undefined;
+      if (stats.size > LARGEST_FILE) throw failedThere(relative, 'EFBIG');
       return orUndefined(() => readWhole(place, stats.size), relative);
     },
 
