@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deliverOnce } from '@parvis/connector-kit/deliver-once';
 import type { HttpAnswer, RecordedExchange } from '@parvis/connector-kit/exchange';
 import { Refused } from '@parvis/connector-kit/failures';
+import { recordedEnvelope, recordedKey } from '@parvis/connector-kit/testing/recorded-delivery';
 import { replayingClient } from '@parvis/connector-kit/testing/replaying-client';
 import { describe, expect, it } from 'vitest';
 import { dolibarrBook } from './delivering/dolibarr-book.js';
@@ -9,7 +10,6 @@ import { readNews } from './news/read-news.js';
 import { failureOf } from './protocol/answers.js';
 import { makeDolibarrClient } from './protocol/dolibarr-client.js';
 import { standInSettings } from './testing/dolibarr-harness.js';
-import { recordedEnvelope, recordedKey } from './testing/recorded-delivery.js';
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`recorded/${name}.json`, import.meta.url), 'utf8'));

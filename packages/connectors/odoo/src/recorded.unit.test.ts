@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { deliverOnce } from '@parvis/connector-kit/deliver-once';
 import type { HttpAnswer, RecordedExchange } from '@parvis/connector-kit/exchange';
 import { Refused } from '@parvis/connector-kit/failures';
+import { recordedEnvelope, recordedKey } from '@parvis/connector-kit/testing/recorded-delivery';
 import { replayingClient } from '@parvis/connector-kit/testing/replaying-client';
 import { describe, expect, it } from 'vitest';
 import { odooBook } from './delivering/odoo-book.js';
@@ -9,7 +10,6 @@ import { readNews } from './news/read-news.js';
 import { type Reading, readJson2, readRpc } from './protocol/answers.js';
 import { makeOdooClient } from './protocol/odoo-client.js';
 import { standInSettings } from './testing/odoo-harness.js';
-import { recordedEnvelope, recordedKey } from './testing/recorded-delivery.js';
 
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`recorded/${name}.json`, import.meta.url), 'utf8'));

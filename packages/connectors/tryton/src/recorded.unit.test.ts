@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { deliverOnce } from '@parvis/connector-kit/deliver-once';
 import type { RecordedExchange } from '@parvis/connector-kit/exchange';
+import { recordedEnvelope, recordedKey } from '@parvis/connector-kit/testing/recorded-delivery';
 import { replayingClient } from '@parvis/connector-kit/testing/replaying-client';
 import { describe, expect, it } from 'vitest';
 import { trytonBook } from './delivering/tryton-book.js';
 import { readNews } from './news/read-news.js';
 import { makeTrytonClient } from './protocol/tryton-client.js';
-import { recordedEnvelope, recordedKey, recordedSettings as settings } from './testing/recorded-delivery.js';
+import { recordedSettings as settings } from './testing/recorded-settings.js';
 
 interface Recording {
   readonly exchanges: readonly RecordedExchange[];

@@ -1,10 +1,10 @@
+import { recordedEnvelope, recordedKey } from '@parvis/connector-kit/testing/recorded-delivery';
 import { Decimal } from '@parvis/domain/amount/decimal';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import { aCreditNote, aLine, anInvoice, anInvoiceOf } from '@parvis/domain/testing/invoice-builder';
 import { describe, expect, it } from 'vitest';
 import type { References } from '../reference-data.js';
 import { standInSettings } from '../testing/odoo-harness.js';
-import { recordedEnvelope, recordedKey } from '../testing/recorded-delivery.js';
 import { encodeBill } from './encode-bill.js';
 import { billId, keyOf, lineId } from './external-ids.js';
 

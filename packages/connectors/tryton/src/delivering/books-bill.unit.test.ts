@@ -1,7 +1,7 @@
+import { recordedEnvelope } from '@parvis/connector-kit/testing/recorded-delivery';
 import { Decimal } from '@parvis/domain/amount/decimal';
 import { anInvoice } from '@parvis/domain/testing/invoice-builder';
 import { describe, expect, it } from 'vitest';
-import { recordedEnvelope } from '../testing/recorded-delivery.js';
 import { booksBill, vatGaps } from './books-bill.js';
 import { isVatNumberOf } from './suppliers.js';
 

@@ -1,4 +1,5 @@
 import type { InvoiceEnvelope } from '@parvis/application/accounting/accounting-connector';
+import { recordedEnvelope, recordedKey } from '@parvis/connector-kit/testing/recorded-delivery';
 import { Decimal } from '@parvis/domain/amount/decimal';
 import type { Invoice } from '@parvis/domain/invoice/invoice';
 import { aCreditNote, aLine, anInvoice, anInvoiceOf } from '@parvis/domain/testing/invoice-builder';
@@ -6,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { PurchaseTax, References } from '../reference-data.js';
 import type { TrytonSettings } from '../settings.js';
-import { recordedEnvelope, recordedKey, recordedSettings } from '../testing/recorded-delivery.js';
+import { recordedSettings } from '../testing/recorded-settings.js';
 import { encodeInvoice } from './encode-invoice.js';
 
 const tax = (id: number, rate: string, name = `TVA ${rate}`): PurchaseTax => ({

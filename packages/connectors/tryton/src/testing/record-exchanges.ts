@@ -7,9 +7,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { RecordedExchange } from '@parvis/connector-kit/exchange';
+import { recordedEnvelope, recordedKey } from '@parvis/connector-kit/testing/recorded-delivery';
 import { trytonKind } from '../tryton-kind.js';
 import { makeAccountant } from './accountant.js';
-import { recordedEnvelope, recordedKey, recordedSettings } from './recorded-delivery.js';
+import { recordedSettings } from './recorded-settings.js';
 
 const [folder = '.'] = process.argv.slice(2);
 const given = (name: string): string => {

@@ -1,12 +1,9 @@
 import { deliveryKey, type InvoiceEnvelope } from '@parvis/application/accounting/accounting-connector';
 import { Decimal } from '@parvis/domain/amount/decimal';
 import { aLine, anInvoiceOf } from '@parvis/domain/testing/invoice-builder';
-import type { TrytonSettings } from '../settings.js';
 
 /** The delivery of the recorded exchanges: always the same, so that what we would send today can be compared. */
 export const recordedKey = deliveryKey('0193a1c2-5b7e-7c11-9d20-3f5a6b7c8d9e', 1);
-
-const content = new TextEncoder().encode('<Invoice>F-2026-1807</Invoice>');
 
 export const recordedEnvelope: InvoiceEnvelope = {
   invoice: anInvoiceOf(
@@ -35,22 +32,7 @@ export const recordedEnvelope: InvoiceEnvelope = {
       fileName: 'F-2026-1807.xml',
       mediaType: 'application/xml',
       sha256: 'd0b02e4930713ded6c09ea9b242d56d75afe01f65a003166d07fe03d4c1f9009',
-      bytes: content,
+      bytes: new TextEncoder().encode('<Invoice>F-2026-1807</Invoice>'),
     },
   ],
-};
-
-export const recordedSettings: TrytonSettings = {
-  url: 'http://tryton.example:8000/entity/',
-  user: 'connecteur',
-  password: '(hidden)',
-  payableAccount: '40110',
-  expenseAccount: '60625',
-  accounts: [{ serviceCode: 'RESTAURATION', account: '60630' }],
-  vat: 'deductible',
-  taxes: [],
-  tolerance: '0',
-  closedPeriod: 'refuse',
-  pageSize: 100,
-  overlapSeconds: 0,
 };
