@@ -1,5 +1,6 @@
 import type { StatusCursor } from '@parvis/application/accounting/accounting-connector';
 import { z } from 'zod';
+import { parseJson } from './understood.js';
 
 /**
  * A cursor over changes that are stamped in whole seconds. Many rows may bear one stamp, and the system sorts them by
@@ -66,12 +67,4 @@ export const advanceSeconds = <Row extends StampedRow>(
   const told = rows.filter(({ stamp }) => stamp < last.stamp);
   const next = told.length > 0 ? { second: last.stamp } : { second: last.stamp, afterId: 0 };
   return { told, place: { high, reading: next }, more: true };
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

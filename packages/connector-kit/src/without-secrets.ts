@@ -1,4 +1,5 @@
 import type { HttpAnswer, HttpQuestion } from './exchange.js';
+import { parseJson } from './understood.js';
 
 const HIDDEN = '(hidden)';
 const secretHeaders = [
@@ -34,14 +35,6 @@ const cleanUrl = (url: string): string => url.replace(/^(https?:\/\/)[^/?#]*@/i,
 const cleanBody = (body: string, secretFields: readonly string[]): string => {
   const parsed = parseJson(body);
   return parsed === undefined ? shorten(body) : JSON.stringify(clean(parsed, secretFields));
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
 
 const clean = (value: unknown, secretFields: readonly string[]): unknown => {

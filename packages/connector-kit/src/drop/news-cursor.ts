@@ -1,5 +1,6 @@
 import type { StatusCursor } from '@parvis/application/accounting/accounting-connector';
 import { z } from 'zod';
+import { parseJson } from '../understood.js';
 
 /** A file as it looked: the same name with another size or another time is another file. */
 const looked = z.object({ name: z.string(), bytes: z.number(), modifiedAt: z.number() });
@@ -25,11 +26,3 @@ export const writePlace = (where: NewsPlace): StatusCursor => JSON.stringify(whe
 
 export const isSame = (one: Looked, other: Looked): boolean =>
   one.name === other.name && one.bytes === other.bytes && one.modifiedAt === other.modifiedAt;
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

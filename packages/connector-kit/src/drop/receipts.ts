@@ -3,6 +3,7 @@ import type { DeliveryKey } from '@parvis/application/accounting/accounting-conn
 import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';
 import { Refused } from '../failures.js';
+import { parseJson } from '../understood.js';
 import { type Drop, isNameable, LARGEST_READ } from './drop.js';
 
 /**
@@ -78,14 +79,6 @@ export const receiptsIn = async (drop: Drop, folder: string): Promise<readonly R
 };
 
 export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
-const parseJson = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
-};
 
 const unreadable = (path: string): Refused =>
   new Refused(

@@ -1,6 +1,7 @@
 import { LARGEST_READ } from '@parvis/connector-kit/drop/drop';
 import type { FileNews, ToldInFile } from '@parvis/connector-kit/drop/read-drop-news';
 import { writtenInstant } from '@parvis/connector-kit/drop/written-instant';
+import { parseJson } from '@parvis/connector-kit/understood';
 import { say } from '@parvis/domain/display/language';
 import type { ElementTree } from '@parvis/formats/extension/element-tree';
 import { readElementTree } from '@parvis/formats/extension/read-element-tree';
@@ -169,12 +170,4 @@ const newsOf = (found: readonly (ToldInFile | undefined)[]): FileNews => {
     statuses.push(told);
   }
   return { kind: 'news', statuses };
-};
-
-const parseJson = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined;
-  }
 };

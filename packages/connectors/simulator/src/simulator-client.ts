@@ -1,5 +1,6 @@
 import type { HttpQuestion, Transport } from '@parvis/connector-kit/exchange';
 import { classifyStatus, NotNow, Refused, retryAfterSeconds } from '@parvis/connector-kit/failures';
+import { parseJson } from '@parvis/connector-kit/understood';
 import { say } from '@parvis/domain/display/language';
 import type { ZodType } from 'zod';
 import type { SimulatorSettings } from './settings.js';
@@ -87,12 +88,4 @@ const understand = <Answer>(body: string, shape: ZodType<Answer>): Answer => {
       `The simulator’s answer cannot be understood (${where}: ${issue?.message}).`,
     ),
   );
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

@@ -1,6 +1,7 @@
 import type { DeliveryKey, ReceivedStatus } from '@parvis/application/accounting/accounting-connector';
 import type { StatusWord } from '@parvis/connector-kit/connector-kind';
 import type { ReceivedMessage } from '@parvis/connector-kit/connector-tools';
+import { parseJson } from '@parvis/connector-kit/understood';
 import { say } from '@parvis/domain/display/language';
 import type { Action } from '@parvis/domain/life-cycle/transitions';
 import { z } from 'zod';
@@ -143,11 +144,3 @@ const toReceived = ({ key, id, status: word, ...told }: z.infer<typeof status>):
   occurredAt: new Date(told.occurredAt),
   ...(told.reason ? { reason: told.reason } : {}),
 });
-
-const parseJson = (bytes: Uint8Array): unknown => {
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  } catch {
-    return undefined;
-  }
-};

@@ -1,6 +1,7 @@
 import type { ExternalReference } from '@parvis/application/accounting/accounting-connector';
 import type { HttpAnswer, Transport } from '@parvis/connector-kit/exchange';
 import { classifyStatus, NotNow, Refused, retryAfterSeconds } from '@parvis/connector-kit/failures';
+import { parseJson } from '@parvis/connector-kit/understood';
 import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';
 import type { WebhookEvent } from './encode-event.js';
@@ -193,11 +194,3 @@ export const referenceOf = ({ id, number }: Told, key: string): ExternalReferenc
   id: id ?? key,
   ...(number === undefined ? {} : { number }),
 });
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

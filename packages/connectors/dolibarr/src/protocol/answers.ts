@@ -1,5 +1,6 @@
 import type { HttpAnswer } from '@parvis/connector-kit/exchange';
 import { classifyStatus, NotNow, Refused, retryAfterSeconds } from '@parvis/connector-kit/failures';
+import { parseJson } from '@parvis/connector-kit/understood';
 import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';
 
@@ -81,11 +82,3 @@ const busy = (http: HttpAnswer): NotNow =>
     say(`Dolibarr est indisponible (HTTP ${http.status}).`, `Dolibarr is unavailable (HTTP ${http.status}).`),
     retryAfterSeconds(http),
   );
-
-export const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};

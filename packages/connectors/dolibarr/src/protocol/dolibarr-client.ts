@@ -1,9 +1,8 @@
 import type { HttpAnswer, HttpQuestion, Transport } from '@parvis/connector-kit/exchange';
-import { Refused } from '@parvis/connector-kit/failures';
-import { say } from '@parvis/domain/display/language';
+import { parseJson, understood } from '@parvis/connector-kit/understood';
 import { type ZodType, z } from 'zod';
 import type { DolibarrAccount } from '../settings.js';
-import { failureOf, failureWords, isModuleOff, parseJson } from './answers.js';
+import { failureOf, failureWords, isModuleOff } from './answers.js';
 
 export interface Ask {
   readonly method?: HttpQuestion['method'];
@@ -54,7 +53,7 @@ export const makeDolibarrClient = (account: DolibarrAccount, transport: Transpor
   const ask: DolibarrClient['ask'] = async (asked, shape) => {
     const http = await send(asked);
     if (http.status !== 200) throw failureOf(http);
-    return shaped(asked.path, parseJson(http.body), shape);
+    return understood('Dolibarr', asked.path, parseJson(http.body), shape);
   };
 
   return {
@@ -74,23 +73,9 @@ export const makeDolibarrClient = (account: DolibarrAccount, transport: Transpor
       // An empty list is "not found" to it; so is a module that is off, in words of its own.
       if (http.status === 404 && saysEmpty(failureWords(http))) return [];
       if (http.status !== 200) throw failureOf(http);
-      return shaped(path, parseJson(http.body), z.array(shape));
+      return understood('Dolibarr', path, parseJson(http.body), z.array(shape));
     },
   };
 };
 
 const saysEmpty = (words: string | undefined): boolean => words !== undefined && !isModuleOff(words);
-
-const shaped = <Answer>(path: string, answer: unknown, shape: ZodType<Answer>): Answer => {
-  const parsed = shape.safeParse(answer);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = `${issue?.path.join('.') || '-'} : ${issue?.message}`;
-  throw new Refused(
-    'answer-not-understood',
-    say(
-      `Réponse inattendue de Dolibarr à ${path} (${where}).`,
-      `Unexpected answer of Dolibarr to ${path} (${where}).`,
-    ),
-  );
-};

@@ -1,5 +1,6 @@
 import type { HttpAnswer } from '@parvis/connector-kit/exchange';
 import { classifyStatus, NotNow, Refused, retryAfterSeconds } from '@parvis/connector-kit/failures';
+import { parseJson } from '@parvis/connector-kit/understood';
 import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';
 
@@ -151,13 +152,5 @@ export const httpFailure = (http: HttpAnswer): Refused | NotNow => {
         say(`Odoo est indisponible (HTTP ${http.status}).`, `Odoo is unavailable (HTTP ${http.status}).`),
         retryAfterSeconds(http),
       );
-  }
-};
-
-export const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 };

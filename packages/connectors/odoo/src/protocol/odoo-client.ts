@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpAnswer, HttpQuestion, Transport } from '@parvis/connector-kit/exchange';
 import { NotNow, Refused } from '@parvis/connector-kit/failures';
+import { parseJson, understood } from '@parvis/connector-kit/understood';
 import { say } from '@parvis/domain/display/language';
 import { type ZodType, z } from 'zod';
 import type { OdooAccount } from '../settings.js';
-import { credentialsRefused, httpFailure, parseJson, type Reading, readJson2, readRpc } from './answers.js';
+import { credentialsRefused, httpFailure, type Reading, readJson2, readRpc } from './answers.js';
 import type { Session, SignedIn } from './session.js';
 
 /** How often a call is made again at once when the database was busy. */
@@ -47,7 +48,8 @@ export const makeOdooClient = (account: OdooAccount, session: Session, transport
     const bare = { ...version, speaks, userId: 0, context: {} };
     const userId = speaks === 'json-rpc' ? await authenticate(account, transport) : 0;
     const question = questionOf(account, { ...bare, userId }, { model: 'res.users', method: 'context_get' });
-    const { uid, ...context } = shaped(
+    const { uid, ...context } = understood(
+      'Odoo',
       'res.users.context_get',
       resultOf(readingOf(speaks, await transport(question))),
       userContext,
@@ -70,7 +72,7 @@ export const makeOdooClient = (account: OdooAccount, session: Session, transport
       if (reading.kind !== 'contention' || tries === CONTENTION_TRIES) {
         // A key that was taken back may come again under the same name; a server may have been renewed meanwhile.
         if (reading.kind === 'failed' && reading.error instanceof Refused) forget(session, reading.error);
-        return shaped(`${asked.model}.${asked.method}`, resultOf(reading), shape);
+        return understood('Odoo', `${asked.model}.${asked.method}`, resultOf(reading), shape);
       }
       await wait(Math.min(2_000, 100 * 2 ** tries) * (0.5 + Math.random() / 2));
     }
@@ -117,7 +119,12 @@ const readVersion = async (
   if (told.success) return { version: told.data.version, major: majorOf(told.data.version_info) };
   if (page.status !== 404 && page.status !== 200) throw httpFailure(page);
   const reading = readRpc(await transport(rpcQuestion(account, 'common', 'version', [])));
-  const { server_version, server_version_info } = shaped('version', resultOf(reading), versionResult);
+  const { server_version, server_version_info } = understood(
+    'Odoo',
+    'version',
+    resultOf(reading),
+    versionResult,
+  );
   return { version: server_version, major: majorOf(server_version_info) };
 };
 
@@ -130,7 +137,8 @@ const userContext = z.looseObject({ uid: z.int().optional() });
 const authenticate = async (account: OdooAccount, transport: Transport): Promise<number> => {
   const { database, user, apiKey } = account;
   const question = rpcQuestion(account, 'common', 'authenticate', [database, user, apiKey, {}]);
-  const userId = shaped(
+  const userId = understood(
+    'Odoo',
     'authenticate',
     resultOf(readRpc(await transport(question))),
     z.union([z.int(), z.literal(false)]),
@@ -199,20 +207,6 @@ const resultOf = (reading: Reading): unknown => {
     case 'failed':
       throw reading.error;
   }
-};
-
-const shaped = <Answer>(method: string, result: unknown, shape: ZodType<Answer>): Answer => {
-  const parsed = shape.safeParse(result);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  const where = `${issue?.path.join('.') || '-'} : ${issue?.message}`;
-  throw new Refused(
-    'answer-not-understood',
-    say(
-      `Réponse inattendue d’Odoo à ${method} (${where}).`,
-      `Unexpected answer of Odoo to ${method} (${where}).`,
-    ),
-  );
 };
 
 /** JSON-RPC sends the key with every call, third among its arguments. */

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { HttpAnswer, HttpQuestion, Transport } from '@parvis/connector-kit/exchange';
 import { classifyStatus, NotNow, Refused, retryAfterSeconds } from '@parvis/connector-kit/failures';
+import { parseJson } from '@parvis/connector-kit/understood';
 import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';
 import type { PastellSettings } from './settings.js';
@@ -210,14 +211,6 @@ const mustBeFine = (answer: HttpAnswer): void => {
 const saidIn = ({ body }: HttpAnswer): string => {
   const parsed = z.object({ 'error-message': z.string() }).safeParse(parseJson(body));
   return parsed.success ? parsed.data['error-message'].slice(0, 300) : '';
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };
 
 const notUnderstood = (): NotNow =>

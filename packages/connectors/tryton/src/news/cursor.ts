@@ -1,4 +1,5 @@
 import type { StatusCursor } from '@parvis/application/accounting/accounting-connector';
+import { parseJson } from '@parvis/connector-kit/understood';
 import { z } from 'zod';
 import { earliest, type Stamp, secondsBefore, stampText } from '../protocol/values.js';
 
@@ -86,12 +87,4 @@ export const advance = (
     place: more ? { high, reading: { from, at: { stamp: last.stamp, id: last.id } } } : { high },
     more,
   };
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 };

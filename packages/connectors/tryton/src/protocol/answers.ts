@@ -1,5 +1,6 @@
 import type { HttpAnswer } from '@parvis/connector-kit/exchange';
 import { classifyStatus, NotNow, Refused, retryAfterSeconds } from '@parvis/connector-kit/failures';
+import { parseJson } from '@parvis/connector-kit/understood';
 import { type Bilingual, say } from '@parvis/domain/display/language';
 import { z } from 'zod';
 
@@ -113,13 +114,5 @@ const httpFailure = (http: HttpAnswer): Refused | NotNow => {
         say(`Tryton est indisponible (HTTP ${http.status}).`, `Tryton is unavailable (HTTP ${http.status}).`),
         retryAfterSeconds(http),
       );
-  }
-};
-
-const parseJson = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 };

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HttpAnswer, HttpQuestion, Transport } from '@parvis/connector-kit/exchange';
 import { NotNow, Refused } from '@parvis/connector-kit/failures';
+import { understood } from '@parvis/connector-kit/understood';
 import { say } from '@parvis/domain/display/language';
 import { type ZodType, z } from 'zod';
 import { type Reading, readAnswer } from './answers.js';
@@ -61,14 +62,15 @@ export const makeTrytonClient = (account: Account, session: Session, transport: 
     method: string,
     params: readonly Argument[],
     shape: ZodType<Answer>,
-  ) => shaped(method, resultOf(readAnswer(await post(method, params))), shape);
+  ) => understood('Tryton', method, resultOf(readAnswer(await post(method, params))), shape);
 
   const signIn = async (): Promise<SignedIn> => {
     const { user, password } = account;
     const [userId, key] = await unauthenticated('common.db.login', [user, { password }, 'fr'], loginResult);
     const authorization = `Session ${Buffer.from(`${user}:${userId}:${key}`).toString('base64')}`;
     const method = 'model.res.user.get_preferences';
-    const context = shaped(
+    const context = understood(
+      'Tryton',
       method,
       resultOf(readAnswer(await post(method, [true, {}], authorization))),
       preferences,
@@ -101,7 +103,7 @@ export const makeTrytonClient = (account: Account, session: Session, transport: 
     for (let tries = 1; ; tries += 1) {
       const reading = await askSignedIn(method, args, more);
       if (reading.kind !== 'contention' || tries === CONTENTION_TRIES)
-        return shaped(method, resultOf(reading), shape);
+        return understood('Tryton', method, resultOf(reading), shape);
       await wait(Math.min(2_000, 100 * 2 ** tries) * (0.5 + Math.random() / 2));
     }
   };
@@ -143,19 +145,6 @@ const resultOf = (reading: Reading): unknown => {
     case 'failed':
       throw reading.error;
   }
-};
-
-const shaped = <Answer>(method: string, result: unknown, shape: ZodType<Answer>): Answer => {
-  const parsed = shape.safeParse(result);
-  if (parsed.success) return parsed.data;
-  const [issue] = parsed.error.issues;
-  throw new Refused(
-    'answer-not-understood',
-    say(
-      `Réponse inattendue de Tryton à ${method} (${issue?.path.join('.') || '.'} : ${issue?.message}).`,
-      `Unexpected answer of Tryton to ${method} (${issue?.path.join('.') || '.'}: ${issue?.message}).`,
-    ),
-  );
 };
 
 /** Recordings hold no key: it opens the session to whoever reads it. */
