@@ -4,7 +4,7 @@ import { startSshd, type TestSshd } from '@parvis/connector-kit/testing/sshd';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type Api, eventually } from '../support/api.js';
-import { approved, becomes, deposited, invoiceTo } from '../support/journey.js';
+import { approved, becomes, deliveryOf, deposited, invoiceTo, see } from '../support/journey.js';
 import { type Stack, startStack } from '../support/stack.js';
 import { toldAsOneStory } from '../support/story.js';
 import { describeInBrowser, launchChromium } from './chromium.js';
@@ -25,12 +25,14 @@ describeInBrowser('the pages on connections', () => {
   let agent: Api;
   let sshd: TestSshd | undefined;
   let troubles: string[];
+  /** The invoice that is there before anything is connected. */
+  let tried: string;
 
   beforeAll(async () => {
     [stack, browser, sshd] = await Promise.all([startStack(), launchChromium(), startSshd()]);
     supplier = await stack.signedIn('paule@papeterie.example');
     agent = await stack.signedIn(AGENT);
-    await arrived('F-ESSAI');
+    tried = await arrived('F-ESSAI');
   });
   afterAll(async () => {
     await browser?.close();
@@ -48,9 +50,10 @@ describeInBrowser('the pages on connections', () => {
   });
   toldAsOneStory();
 
-  const arrived = async (number: string): Promise<void> => {
+  const arrived = async (number: string): Promise<string> => {
     const { id } = await deposited(supplier, toState(number));
     await becomes(agent, id, 'MADE_AVAILABLE');
+    return id;
   };
   const open = async (where: string): Promise<void> => {
     await page.goto(`${stack.url}/administration/connecteurs${where}`);
@@ -103,7 +106,7 @@ describeInBrowser('the pages on connections', () => {
     await press('Enregistrer et essayer à blanc');
   });
 
-  it('shows what the last invoices would become, then puts the connection in service', async () => {
+  it('shows what the last invoices would become', async () => {
     await open('');
     await follow('Bac à sable');
     await follow('Essai à blanc');
@@ -113,6 +116,41 @@ describeInBrowser('the pages on connections', () => {
     await says(page, /serait créé/);
     await sound();
     expect(await stack.books.billsFor('F-ESSAI')).toEqual([]);
+  });
+
+  it('sends one invoice out of service: it comes back with its word, and moves nothing here', async () => {
+    await open('');
+    await follow('Bac à sable');
+    await follow('Essai à blanc');
+    await press('Lancer l’essai à blanc');
+    await page.getByRole('button', { name: 'Envoyer cette facture, F-ESSAI' }).press('Enter');
+    const asked = page.getByRole('dialog');
+    await asked.getByText(/Simulateur comptable, environnement « Simulateur »/).waitFor();
+    await asked.getByText(/la facture ne bouge pas/).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await asked.getByRole('button', { name: 'Envoyer', exact: true }).press('Enter');
+    await page.getByRole('status').getByText('Transmise', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: /^Envoyer cette facture/ }).count()).toBe(0);
+    await sound();
+    const [bill, ...others] = await stack.books.billsFor('F-ESSAI');
+    expect(others).toEqual([]);
+    if (bill) await stack.books.act(bill, 'validate');
+    await eventually(
+      () => deliveryOf(agent, tried),
+      (delivery) => delivery?.remoteStatus === 'validated',
+    );
+    await follow('Voir la transmission de F-ESSAI');
+    await page.getByRole('dialog').getByText('validated', { exact: true }).waitFor();
+    await page.getByRole('dialog').press('Escape');
+    await stands('F-ESSAI', 'mot du logiciel : validated');
+    await stands('F-ESSAI', 'Mise à disposition');
+    expect(await see(agent, tried)).toMatchObject({ status: 'MADE_AVAILABLE' });
+  });
+
+  it('puts the connection in service', async () => {
+    await open('');
+    await follow('Bac à sable');
+    await follow('Essai à blanc');
     await press('Mettre en service');
     await page.getByRole('dialog').getByRole('button', { name: 'Mettre en service' }).click();
     await says(page, 'Bac à sable est en service.');

@@ -24,7 +24,7 @@ import { DeliveryDetail } from './delivery-detail.js';
 import { DeliveryFigures } from './delivery-figures.js';
 import { DeliveryTable } from './delivery-table.js';
 import { PauseButton } from './pause-button.js';
-import { usePolling } from './use-polling.js';
+import { usePolling, useRefetchOnMove } from './use-polling.js';
 
 const route = getRouteApi('/inside/connecteurs/$id');
 
@@ -57,6 +57,7 @@ function Deliveries({ connection, mayOperate, reload }: ShownConnection): ReactN
     },
   );
   usePolling({ startPolling, stopPolling }, connection);
+  useRefetchOnMove(refetch, connection);
   const page = (data ?? previousData)?.deliveries;
   const reloadAll = (): void => {
     reload();

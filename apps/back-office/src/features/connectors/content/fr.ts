@@ -178,6 +178,7 @@ export const fr = {
     'Vos saisies précédentes sont reprises. Les secrets ne sont jamais gardés : saisissez-les de nouveau.',
   connectionSaved: 'Raccordement enregistré, hors service.',
   toFillIn: 'À renseigner.',
+  noChoice: 'Aucun choix',
   row: 'Ligne',
   addRow: 'Ajouter une ligne',
   secretKept: 'Déjà enregistré',
@@ -251,6 +252,18 @@ export const fr = {
   lineTax: 'Taxe',
   lineQuantity: 'Quantité × prix',
   lineNet: 'Montant HT',
+  sendThis: 'Envoyer cette facture',
+  sendThisNamed: 'Envoyer cette facture, {{number}}',
+  sendThisTitle: 'Envoyer la facture {{number}}',
+  sendThisWhere:
+    'Elle est créée tout de suite dans {{name}} : {{system}}, environnement « {{environment}} », comme un envoi réel.',
+  sendThisReal:
+    'Elle est créée tout de suite dans {{name}} : {{system}}, environnement « {{environment}} », votre vraie comptabilité.',
+  sendThisHere: 'Ici, la facture ne bouge pas : son statut reste le même et le fournisseur n’en voit rien.',
+  sendThisThere: 'Là-bas, tant qu’elle n’y est pas comptabilisée, la pièce peut être supprimée.',
+  sendThisPaused: 'Le raccordement est en pause : elle part à la reprise.',
+  sendThisAct: 'Envoyer',
+  seeDelivery: 'Voir la transmission de {{number}}',
   notLiveTitle: 'Pas encore en service',
   notLiveText:
     'Rien ne part tout seul. Essayez à blanc, regardez les comptes et les taxes, puis mettez en service.',

@@ -1,5 +1,6 @@
 import { CheckboxField } from '@parvis/ui/form/checkbox-field';
 import { ComboboxField, type OfferedChoice } from '@parvis/ui/form/combobox-field';
+import type { FieldProps } from '@parvis/ui/form/field-props';
 import { RadioCards } from '@parvis/ui/form/radio-cards';
 import { RowsField } from '@parvis/ui/form/rows-field';
 import { SelectField } from '@parvis/ui/form/select-field';
@@ -94,11 +95,7 @@ function Cell({ field, place, value, onChange, error, choices, isKept = false, i
     case 'SECRET':
       return <SecretField {...shared} multiline={field.multiline ?? false} isKept={isKept} />;
     case 'CHOICE':
-      return !inRow && (field.choices ?? []).length <= FEW ? (
-        <RadioCards {...shared} choices={field.choices ?? []} />
-      ) : (
-        <SelectField {...shared} choices={field.choices ?? []} />
-      );
+      return <Choice {...shared} choices={field.choices ?? []} required={required} inRow={inRow} />;
     case 'LOOK_UP':
       return <ComboboxField {...shared} choices={choices ?? []} placeholder={placeholder ?? undefined} />;
     case 'NUMBER':
@@ -121,6 +118,21 @@ function Cell({ field, place, value, onChange, error, choices, isKept = false, i
         />
       );
   }
+}
+
+interface ChoiceProps extends FieldProps {
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly required: boolean;
+  readonly inRow: boolean;
+}
+
+/** A few side by side, many in a list; what may stay open can be opened again. */
+function Choice({ choices, required, inRow, ...field }: ChoiceProps): ReactNode {
+  const say = useWords();
+  const noChoice = { value: '', label: say('noChoice') };
+  if (inRow || choices.length > FEW)
+    return <SelectField {...field} choices={choices} prompt={required ? undefined : noChoice.label} />;
+  return <RadioCards {...field} choices={required ? choices : [...choices, noChoice]} />;
 }
 
 interface RowsProps extends SettingsFieldsProps {

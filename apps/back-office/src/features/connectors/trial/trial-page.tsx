@@ -10,6 +10,7 @@ import { DryRunDocument } from '../../../gql/graphql.js';
 import { ConnectionShell, type ShownConnection } from '../connection/connection-shell.js';
 import { useWords } from '../words.js';
 import { GoLive } from './go-live.js';
+import { SendInvoice } from './send-invoice.js';
 import classes from './trial.module.css';
 import { TriedCard } from './tried-card.js';
 import type { TriedInvoice } from './tried-invoice.js';
@@ -38,7 +39,7 @@ function Trial({ connection, mayOperate, reload }: ShownConnection): ReactNode {
   const start = async (): Promise<void> => {
     setRun(true);
     const input = { connectionId: connection.id, first: HOW_MANY, language } as const;
-    await run({ variables: { input } }).catch(() => undefined);
+    await run({ variables: { input, language } }).catch(() => undefined);
   };
   return (
     <div className={classes.trial}>
@@ -66,13 +67,20 @@ function Trial({ connection, mayOperate, reload }: ShownConnection): ReactNode {
         )}
       </section>
       {!connection.live && mayOperate && <GoLive connection={connection} tried={tried} onLive={reload} />}
-      {tried && !loading && <Outcome tried={tried} />}
+      {tried && !loading && <Outcome tried={tried} shown={{ connection, mayOperate, reload }} />}
     </div>
   );
 }
 
-function Outcome({ tried }: { readonly tried: readonly TriedInvoice[] }): ReactNode {
+interface OutcomeProps {
+  readonly tried: readonly TriedInvoice[];
+  readonly shown: ShownConnection;
+}
+
+function Outcome({ tried, shown }: OutcomeProps): ReactNode {
   const say = useWords();
+  // In service, invoices leave at their time: sending one by hand would run ahead of that.
+  const maySend = shown.mayOperate && !shown.connection.live;
   const passing = tried.filter(({ outcome }) => outcome === 'PREVIEW').length;
   if (tried.length === 0) return <EmptyState title={say('trialNoneTitle')} why={say('trialNoneText')} />;
   return (
@@ -86,7 +94,11 @@ function Outcome({ tried }: { readonly tried: readonly TriedInvoice[] }): ReactN
       </div>
       <ul className={classes.cards}>
         {tried.map((each) => (
-          <TriedCard key={each.invoice.id} tried={each} />
+          <TriedCard
+            key={each.invoice.id}
+            tried={each}
+            acts={maySend && <SendInvoice tried={each} connection={shown.connection} reload={shown.reload} />}
+          />
         ))}
       </ul>
     </section>

@@ -18,8 +18,14 @@ const tones: Readonly<Record<TriedInvoice['outcome'], Tone>> = {
   UNAVAILABLE: 'warning',
 };
 
+interface TriedCardProps {
+  readonly tried: TriedInvoice;
+  /** What can be done with it. */
+  readonly acts: ReactNode;
+}
+
 /** One invoice of the dry run: what would be made of it there, or why nothing would. */
-export function TriedCard({ tried }: { readonly tried: TriedInvoice }): ReactNode {
+export function TriedCard({ tried, acts }: TriedCardProps): ReactNode {
   const say = useWords();
   const { invoice, outcome, message, bill } = tried;
   return (
@@ -34,6 +40,7 @@ export function TriedCard({ tried }: { readonly tried: TriedInvoice }): ReactNod
       </div>
       {message && <Notice tone={tones[outcome]}>{message}</Notice>}
       {bill && <Bill bill={bill} currency={invoice.currency} />}
+      {acts}
     </li>
   );
 }
