@@ -22,6 +22,7 @@ import type { LogProblem } from '@parvis/application/ports/operations-log';
 import { makeCatalogue } from '@parvis/connector-kit/catalogue';
 import { withCircuitBreaker } from '@parvis/connector-kit/circuit-breaker';
 import { connectionInboxOf } from '@parvis/connector-kit/connection-inbox';
+import type { ConnectorKind } from '@parvis/connector-kit/connector-kind';
 import { loadKinds } from '@parvis/connector-kit/load-kinds';
 import { makeOpenConnector } from '@parvis/connector-kit/open-connection';
 import { makeProvePost } from '@parvis/connector-kit/prove-post';
@@ -70,6 +71,7 @@ const STATEMENT_LIMIT_MS = 10_000;
 
 /** Joins every port to its adapter, and starts. */
 export const startComposedGateway = async (config: GatewayConfig, log: Logger): Promise<RunningGateway> => {
+  const kinds = await loadKinds(config.connectors, shippedKinds);
   const onProblem = (problem: unknown): void => log.warn({ err: problem }, 'the database was unreachable');
   const persistence = await openPersistence({
     url: config.databaseUrl,
@@ -90,7 +92,7 @@ export const startComposedGateway = async (config: GatewayConfig, log: Logger): 
       onGap: () => feed.gap(),
       onProblem,
     });
-    const useCases = await makeUseCases(config, persistence, readers, log);
+    const useCases = await makeUseCases(config, persistence, kinds, readers, log);
     const webApps = { fournisseur: builtApp('supplier'), administration: builtApp('back-office') };
     const gateway = await startGateway({
       config,
@@ -142,6 +144,7 @@ const startReaders = (): Readers => {
 const makeUseCases = async (
   config: GatewayConfig,
   { work, lists, directorySearch, directoryEditions }: Persistence,
+  kinds: readonly ConnectorKind<unknown>[],
   readers: Readers,
   log: Logger,
 ): Promise<UseCases> => {
@@ -159,7 +162,6 @@ const makeUseCases = async (
     ...(config.exchangeDirectory === undefined ? {} : { exchangeFolder: config.exchangeDirectory }),
     inboxOf: connectionInboxOf(work),
   };
-  const kinds = await loadKinds(config.connectors, shippedKinds);
   const newsTokens = makeNewsTokens(config.secretKey);
   const openConnector = withCircuitBreaker(makeOpenConnector(kinds, connectorTools), now);
   const whoIsSignedIn = makeWhoIsSignedIn({ work, sha256, now });

@@ -1,5 +1,5 @@
-import { ConnectorNotLoaded } from '@parvis/connector-kit/load-kinds';
 import 'reflect-metadata';
+import { ConnectorNotLoaded } from '@parvis/connector-kit/load-kinds';
 import { startComposedGateway } from './composition.js';
 import { ConfigError, readConfig } from './config.js';
 import { makeLog } from './log.js';

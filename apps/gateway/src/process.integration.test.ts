@@ -82,3 +82,9 @@ it('does not start production with demonstration accounts', async () => {
   expect(code).toBe(1);
   expect(said).toMatch(/^NODE_ENV is production and the database holds the demonstration account /);
 });
+
+it('ends with a sentence when a connector of others cannot be loaded', async () => {
+  const { code, said } = await end(start({ PARVIS_CONNECTORS: '/nowhere/connector-acme' }));
+  expect(code).toBe(1);
+  expect(said).toMatch(/PARVIS_CONNECTORS: the connector "\/nowhere\/connector-acme" cannot be loaded/);
+});
