@@ -79,6 +79,27 @@ export class SettingsFieldObject {
   }
 }
 
+@ObjectType('SettingsColumnChoices', {
+  description:
+    'What can be chosen in a column of rows; apart from the column, whose depth would cost too much.',
+})
+export class SettingsColumnChoicesObject {
+  constructor(field: string, column: string, choices: SettingsChoiceObject[]) {
+    this.field = field;
+    this.column = column;
+    this.choices = choices;
+  }
+
+  @Field(() => String, { description: 'The name of the rows in the settings.' })
+  readonly field: string;
+
+  @Field(() => String, { description: 'The name of the column.' })
+  readonly column: string;
+
+  @Field(() => [SettingsChoiceObject], { description: 'In the order in which they are offered.' })
+  readonly choices: SettingsChoiceObject[];
+}
+
 @ObjectType('SettingsStep', { description: 'One step of setting a connection up.' })
 export class SettingsStepObject {
   constructor(
@@ -180,6 +201,18 @@ export class ConnectorKindObject {
   @Field(() => [SettingsStepObject], { description: 'How a connection is set up, step by step.' })
   get steps(): SettingsStepObject[] {
     return this.kind.steps.map((step) => new SettingsStepObject(step, this.language));
+  }
+
+  @Field(() => [SettingsColumnChoicesObject], {
+    description: 'What can be chosen in the columns of type `CHOICE`, whatever their step.',
+  })
+  get columnChoices(): SettingsColumnChoicesObject[] {
+    const fields = this.steps.flatMap((step) => step.fields);
+    return fields.flatMap((field) =>
+      field.columns
+        .filter(({ choices }) => choices.length > 0)
+        .map((column) => new SettingsColumnChoicesObject(field.name, column.name, column.choices)),
+    );
   }
 
   @Field(() => [ConnectorStatusWordObject], { description: 'Its words for where a bill stands.' })

@@ -9,6 +9,7 @@ import { AboutFields } from '../settings/about-fields.js';
 import { missingPlaces } from '../settings/settings-draft.js';
 import { SettingsFields } from '../settings/settings-fields.js';
 import { StepAnswer } from '../settings/step-answer.js';
+import { stepsOf } from '../settings/steps-of.js';
 import { useSaveConnection } from '../settings/use-save-connection.js';
 import { type AboutDraft, type ConnectionDraft, useSettingsDraft } from '../settings/use-settings-draft.js';
 import { type StepTests, useStepTest } from '../settings/use-step-test.js';
@@ -28,8 +29,8 @@ const noSteps: KindStepsFragment['steps'] = [];
 export function SettingsForm({ connection, mayOperate, onSaved }: SettingsFormProps): ReactNode {
   const say = useWords();
   const toast = useToast();
-  const { id, system, structure, secretsKept, active } = connection;
-  const steps = connection.kind?.steps ?? noSteps;
+  const { id, system, structure, secretsKept, active, kind } = connection;
+  const steps = useMemo(() => (kind ? stepsOf(kind) : noSteps), [kind]);
   const { form, fields } = useForm(connection, steps);
   const tests = useStepTest({ structureId: structure.id, system, connectionId: id });
   const saving = useSaveConnection();

@@ -254,9 +254,9 @@ export const en: Record<keyof typeof fr, string> = {
   sendThisNamed: 'Send this invoice, {{number}}',
   sendThisTitle: 'Send invoice {{number}}',
   sendThisWhere:
-    'It is made at once in {{name}}: {{system}}, environment “{{environment}}”, just as a real sending would.',
+    'It is made at once in {{name}} ({{system}}, environment {{environment}}), just as a real sending would.',
   sendThisReal:
-    'It is made at once in {{name}}: {{system}}, environment “{{environment}}”, your real accounts.',
+    'It is made at once in {{name}} ({{system}}, environment {{environment}}), your real accounts.',
   sendThisHere: 'Here the invoice does not move: its status stays and the supplier sees nothing of it.',
   sendThisThere: 'There the bill can be deleted as long as it is not booked.',
   sendThisPaused: 'The connection is paused: it leaves when you resume.',

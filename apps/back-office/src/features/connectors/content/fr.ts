@@ -256,9 +256,9 @@ export const fr = {
   sendThisNamed: 'Envoyer cette facture, {{number}}',
   sendThisTitle: 'Envoyer la facture {{number}}',
   sendThisWhere:
-    'Elle est créée tout de suite dans {{name}} : {{system}}, environnement « {{environment}} », comme un envoi réel.',
+    'Elle est créée tout de suite dans {{name}} ({{system}}, environnement {{environment}}), comme un envoi réel.',
   sendThisReal:
-    'Elle est créée tout de suite dans {{name}} : {{system}}, environnement « {{environment}} », votre vraie comptabilité.',
+    'Elle est créée tout de suite dans {{name}} ({{system}}, environnement {{environment}}), votre vraie comptabilité.',
   sendThisHere: 'Ici, la facture ne bouge pas : son statut reste le même et le fournisseur n’en voit rien.',
   sendThisThere: 'Là-bas, tant qu’elle n’y est pas comptabilisée, la pièce peut être supprimée.',
   sendThisPaused: 'Le raccordement est en pause : elle part à la reprise.',

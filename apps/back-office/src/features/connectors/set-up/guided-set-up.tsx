@@ -6,6 +6,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import type { KindStepsFragment } from '../../../gql/graphql.js';
 import { paths } from '../../../paths.js';
 import { missingPlaces } from '../settings/settings-draft.js';
+import { stepsOf } from '../settings/steps-of.js';
 import { useSaveConnection } from '../settings/use-save-connection.js';
 import { type AboutDraft, useSettingsDraft } from '../settings/use-settings-draft.js';
 import { isSound, useStepTest } from '../settings/use-step-test.js';
@@ -26,7 +27,7 @@ export function GuidedSetUp({ kind, structureId }: GuidedSetUpProps): ReactNode 
   const say = useWords();
   const toast = useToast();
   const { history } = useRouter();
-  const { steps } = kind;
+  const steps = useMemo(() => stepsOf(kind), [kind]);
   const { form, fields } = useForm(kind, structureId);
   const [wasKept] = useState(form.isChanged);
   const tests = useStepTest({ structureId, system: kind.system });

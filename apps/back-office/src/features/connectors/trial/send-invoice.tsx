@@ -5,7 +5,7 @@ import { FormAnswer } from '@parvis/ui/form/form-answer';
 import type { FormOutcome } from '@parvis/ui/form/outcome';
 import { referenceOf } from '@parvis/web-kit/errors/failure';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { InvoiceDeliveriesDocument, SendToConnectionDocument } from '../../../gql/graphql.js';
 import type { ShownConnection } from '../connection/connection-shell.js';
 import { useWords } from '../words.js';
@@ -31,6 +31,7 @@ export function SendInvoice({
   const [answer, setAnswer] = useState<FormOutcome>();
   const [send, { loading }] = useMutation(SendToConnectionDocument);
   const delivery = useDeliveryOf(invoice, connection.id, isSent);
+  useWhenEnded(isSent && delivery !== undefined && isOver(delivery), reload);
   const close = (): void => setAsked(false);
   const sendIt = async (): Promise<void> => {
     const input = { invoiceId: invoice.id, connectionId: connection.id, language } as const;
@@ -111,7 +112,19 @@ const useDeliveryOf = (
   });
   const deliveries = data?.invoice?.deliveries ?? invoice.deliveries;
   const delivery = deliveries.find(({ connection }) => connection.id === connectionId);
-  const isOver = isSent && delivery !== undefined && !['WAITING', 'SENDING'].includes(delivery.state);
-  if (isOver !== hasEnded) setEnded(isOver);
+  const ends = isSent && delivery !== undefined && isOver(delivery);
+  if (ends !== hasEnded) setEnded(ends);
   return delivery;
+};
+
+const isOver = ({ state }: TriedInvoice['invoice']['deliveries'][number]): boolean =>
+  state !== 'WAITING' && state !== 'SENDING';
+
+/** What the page says of the connection follows at once. */
+const useWhenEnded = (hasEnded: boolean, reload: () => void): void => {
+  const latest = useRef(reload);
+  latest.current = reload;
+  useEffect(() => {
+    if (hasEnded) latest.current();
+  }, [hasEnded]);
 };

@@ -29,7 +29,9 @@ export function SentDelivery({ delivery, invoice, isPaused }: SentDeliveryProps)
         {state === 'WAITING' && isPaused && <span>{say('sendThisPaused')}</span>}
         {problem && <span>{[problem, nextStep].filter(Boolean).join(' ')}</span>}
       </div>
-      <Link href={href}>{say('seeDelivery', { number: invoice.number })}</Link>
+      <Link href={href} className={classes.seeDelivery}>
+        {say('seeDelivery', { number: invoice.number })}
+      </Link>
     </div>
   );
 }
