@@ -261,6 +261,7 @@ describeInBrowser('the pages on connections', () => {
     await page.getByRole('heading', { name: 'Format' }).waitFor();
     await press('Continuer');
     await page.getByLabel('Nom du raccordement').fill('Serveur de dépôt');
+    await page.getByRole('radio', { name: /^Production/ }).check();
     await press('Enregistrer et essayer à blanc');
     await press('Lancer l’essai à blanc');
     await page

@@ -98,6 +98,7 @@ describeInBrowser('connecting a real Tryton', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await press('Continuer');
     await page.getByLabel('Nom du raccordement').fill('Tryton de la DDT');
+    await page.getByRole('radio', { name: /^Production/ }).check();
     await page.getByRole('radio', { name: /^Dès leur arrivée/ }).check();
     await press('Enregistrer et essayer à blanc');
   });

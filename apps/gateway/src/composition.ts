@@ -257,6 +257,7 @@ const makeUseCases = async (
       documents,
       renderReadable: renderReadableCopy,
       catalogue: makeCatalogue(kinds, connectorTools),
+      simulatorMayBeLive: !config.production,
       openConnector,
       now,
       newId,

@@ -42,6 +42,8 @@ export interface ConnectionUseCases {
 export interface ConnectionPorts extends DryRunPorts {
   readonly catalogue: ConnectorCatalogue;
   readonly newId: NewId;
+  /** On a demonstration. */
+  readonly simulatorMayBeLive: boolean;
 }
 
 /** What the gateway can be asked about connections to accounting systems, and what passes over them. */

@@ -49,6 +49,26 @@ export const connectionTexts: TextsFor<ConnectionRefusals> = {
       'First take that connection out of live use, or choose another moment.',
     ],
   }),
+  'test-never-live': {
+    fr: [
+      'Ce raccordement est celui d’un environnement de test : ses statuts ne doivent toucher aucune vraie facture.',
+      'Essayez-le à blanc, envoyez-y une facture à la fois, puis raccordez la production.',
+    ],
+    en: [
+      'This connection is one of a test environment: its statuses must touch no real invoice.',
+      'Try it dry, send one invoice at a time over it, then connect your production system.',
+    ],
+  },
+  'simulator-never-live': {
+    fr: [
+      'Ce raccordement mène à un simulateur, qui ne paie personne : il ne peut recevoir vos vraies factures.',
+      'Essayez-le à blanc, envoyez-y une facture à la fois, puis raccordez la production.',
+    ],
+    en: [
+      'This connection leads to a simulator, which pays nobody: it cannot take your real invoices.',
+      'Try it dry, send one invoice at a time over it, then connect your production system.',
+    ],
+  },
   'connection-paused': {
     fr: ['Ce raccordement est en pause : rien n’y est lu.', 'Reprenez-le, puis recommencez.'],
     en: ['This connection is paused: nothing is read over it.', 'Resume it, then try again.'],

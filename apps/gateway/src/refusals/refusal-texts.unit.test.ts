@@ -76,6 +76,8 @@ const refusals: readonly Refusal[] = [
   { code: 'settings-not-read' },
   { code: 'connection-of-another-system' },
   { code: 'live-connection-exists', name: 'Tryton du CHU' },
+  { code: 'test-never-live' },
+  { code: 'simulator-never-live' },
   { code: 'connection-used' },
   { code: 'invoice-not-to-be-sent' },
   { code: 'connection-paused' },

@@ -16,6 +16,10 @@ export type ConnectionRefusal =
   | { readonly code: 'connection-of-another-system' }
   /** Two would each tell the same invoices what becomes of them. */
   | { readonly code: 'live-connection-exists'; readonly name: string }
+  /** What a system for trying out says must move no invoice. */
+  | { readonly code: 'test-never-live' }
+  /** Nobody is paid by a simulator: only a demonstration lives on one. */
+  | { readonly code: 'simulator-never-live' }
   /** Nothing goes out and nothing is read while it is paused. */
   | { readonly code: 'connection-paused' }
   /** Only what a person sends goes over it. */

@@ -14,7 +14,7 @@ import {
   together,
 } from './connection-settings.js';
 import type { ConnectionSettings, ConnectorCatalogue, OfferedKind } from './connector-catalogue.js';
-import type { AccountingConnection } from './delivery-ledger.js';
+import type { AccountingConnection, ConnectionEnvironment } from './delivery-ledger.js';
 import { type ShownConnection, showConnection } from './shown-connection.js';
 import { traceConnection, tracedConnection } from './trace-connection.js';
 
@@ -23,6 +23,8 @@ export interface SaveConnectionPorts {
   readonly catalogue: ConnectorCatalogue;
   readonly now: Clock;
   readonly newId: NewId;
+  /** On a demonstration. */
+  readonly simulatorMayBeLive: boolean;
 }
 
 export interface SaveConnectionCommand
@@ -84,6 +86,8 @@ const saveIn = async (
   const faults = [...faultsOfFrame(command, names), ...together(toType, wrong)];
   if (faults.length > 0 || !isOccasion(deliverWhen))
     return refuse({ code: 'connection-settings-faulty', faults });
+  const unfit = live ? unfitForLife(ports, environment) : undefined;
+  if (unfit) return refuse(unfit);
   const rival = live && others.find((other) => other.live && other.deliverWhen === deliverWhen);
   if (rival) return refuse({ code: 'live-connection-exists', name: rival.name });
   const at = ports.now();
@@ -109,4 +113,13 @@ const saveIn = async (
     details: { ...(before ? { before: tracedConnection(before) } : {}), after: tracedConnection(saved) },
   });
   return accept(await showConnection(stores, saved));
+};
+
+const unfitForLife = (
+  { simulatorMayBeLive }: SaveConnectionPorts,
+  environment: ConnectionEnvironment,
+): ConnectionRefusal | undefined => {
+  if (environment === 'test') return { code: 'test-never-live' };
+  if (environment === 'simulator' && !simulatorMayBeLive) return { code: 'simulator-never-live' };
+  return undefined;
 };

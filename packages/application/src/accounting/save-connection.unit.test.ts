@@ -30,7 +30,7 @@ beforeEach(async () => {
   catalogue = new FakeCatalogue(world.isWorkOpen);
 });
 const save = (change: Partial<SaveConnectionCommand> = {}, actor = claire) =>
-  makeSaveConnection({ ...world, catalogue })({ ...asked, ...change }, actor);
+  makeSaveConnection({ ...world, catalogue, simulatorMayBeLive: true })({ ...asked, ...change }, actor);
 const storedOf = (id: string) =>
   world.work.run(({ connections }) => connections.find(hospital.structureId, id));
 const traces = async () =>
@@ -85,10 +85,31 @@ describe('saving a connection', () => {
   );
 
   test('keeps one live connection for each moment of an invoice', async () => {
-    const live = { live: true, deliverWhen: 'serviceConfirmed' } as const;
+    const live = { environment: 'production', live: true, deliverWhen: 'serviceConfirmed' } as const;
     expect(refusalOf(await save(live))).toEqual({ code: 'live-connection-exists', name: hospitalBooks.name });
-    const saved = granted(await save({ live: true, deliverWhen: 'madeAvailable' }));
-    expect(granted(await save({ connectionId: saved.id, live: true })).id).toBe(saved.id);
+    const saved = granted(await save({ ...live, deliverWhen: 'madeAvailable' }));
+    const again = { ...live, connectionId: saved.id, deliverWhen: 'madeAvailable' } as const;
+    expect(granted(await save(again)).id).toBe(saved.id);
+  });
+
+  test('never has a system for trying out move invoices, nor take the place of production', async () => {
+    for (const deliverWhen of ['madeAvailable', 'serviceConfirmed'] as const)
+      expect(refusalOf(await save({ live: true, deliverWhen }))).toEqual({ code: 'test-never-live' });
+    const { id } = granted(await save());
+    expect(refusalOf(await save({ connectionId: id, live: true }))).toEqual({ code: 'test-never-live' });
+    expect(await storedOf(id)).toMatchObject({ live: false });
+    const { id: connectionId, name } = hospitalBooks;
+    const books = { ...asked, system: 'simulator', connectionId, name };
+    expect(refusalOf(await save({ ...books, live: true }))).toEqual({ code: 'test-never-live' });
+    expect(await storedOf(hospitalBooks.id)).toMatchObject({ environment: 'production', live: true });
+  });
+
+  test('has a simulator live on a demonstration only', async () => {
+    const simulated = { ...asked, environment: 'simulator', live: true } as const;
+    const elsewhere = makeSaveConnection({ ...world, catalogue, simulatorMayBeLive: false });
+    expect(refusalOf(await elsewhere(simulated, claire))).toEqual({ code: 'simulator-never-live' });
+    granted(await elsewhere({ ...simulated, live: false }, claire));
+    expect(granted(await save({ ...simulated, name: 'Démonstration' }))).toMatchObject({ live: true });
   });
 
   test('is for those who operate connections of the entity, and for its own connections', async () => {
@@ -108,7 +129,7 @@ describe('saving a connection', () => {
       connections: [{ ...hospitalBooks, settings: { url: 'https://tryton.example' }, cursor: '17' }],
     });
     const change = { system: 'simulator', connectionId: hospitalBooks.id, live: true, name: 'Comptabilité' };
-    granted(await save({ ...change, deliverWhen: 'serviceConfirmed' }));
+    granted(await save({ ...change, environment: 'production', deliverWhen: 'serviceConfirmed' }));
     expect(await storedOf(hospitalBooks.id)).toMatchObject({ cursor: '17', active: true, live: true });
     const [trace] = await traces();
     expect(trace).toMatchObject({

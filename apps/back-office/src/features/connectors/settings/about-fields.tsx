@@ -33,7 +33,12 @@ export function AboutFields({ about, onChange, faults, withLive }: AboutFieldsPr
         id={fieldId('connection.environment')}
         label={say('environment')}
         value={about.environment}
-        onChange={(value) => onChange({ environment: value as AboutDraft['environment'] })}
+        onChange={(value) =>
+          onChange({
+            environment: value as AboutDraft['environment'],
+            ...(value === 'TEST' && { live: false }),
+          })
+        }
         choices={environments.map((value) => ({
           value,
           label: say(`environment_${value}`),
@@ -62,8 +67,9 @@ export function AboutFields({ about, onChange, faults, withLive }: AboutFieldsPr
         <CheckboxField
           id={fieldId('connection.live')}
           label={say('live')}
-          text={say('liveText')}
+          text={say(about.environment === 'TEST' ? 'testNeverLive' : 'liveText')}
           checked={about.live}
+          disabled={about.environment === 'TEST' && !about.live}
           onChange={(live) => onChange({ live })}
         />
       )}

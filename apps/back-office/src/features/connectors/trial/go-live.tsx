@@ -41,6 +41,12 @@ export function GoLive({ connection, tried, onLive }: GoLiveProps): ReactNode {
     toast({ message: say('nowLive', { name }) });
     onLive();
   };
+  if (environment === 'TEST')
+    return (
+      <Notice tone="info" title={say('testNeverLiveTitle')}>
+        {say('testNeverLive')}
+      </Notice>
+    );
   return (
     <>
       {saving.outcome && <FormAnswer outcome={saving.outcome} />}
