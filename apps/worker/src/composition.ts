@@ -152,7 +152,7 @@ const makeHandlers = (
   });
   return {
     routeInvoice: ({ ref }) => routeInvoice(ref),
-    deliverInvoice: ({ ref, connectionId }) => deliverInvoice({ ref, connectionId }),
+    deliverInvoice: (job) => deliverInvoice(job),
     pullStatuses: ({ recipientId, connectionId }) => pullStatuses({ recipientId, connectionId }),
     reconcile: (job) => reconcile(job),
     pullEngagements: ({ recipientId, connectionId }) => pullEngagements({ recipientId, connectionId }),

@@ -24,7 +24,8 @@ const LONGEST_PAUSE_MS = 120_000;
 
 /**
  * Leaves a system in peace that has not answered three times running, so that its timeouts hold up nobody else's work.
- * After the pause one call tries again; the pause doubles while it fails, up to two minutes.
+ * After the pause one call tries again; the pause doubles while it fails, up to two minutes. A delivery for which a
+ * person waits is tried at once; where it fails, the pause stays what it was.
  */
 export const withCircuitBreaker = (openConnector: OpenConnector, now: Clock): OpenConnector => {
   const circuits = new Map<string, Circuit>();
@@ -32,18 +33,19 @@ export const withCircuitBreaker = (openConnector: OpenConnector, now: Clock): Op
   const guarded = async <Answer extends { readonly kind: string }>(
     connectionId: string,
     call: () => Promise<Answer | Unavailable>,
+    pressing = false,
   ): Promise<Answer | Unavailable> => {
     const circuit = circuits.get(connectionId);
     const leftMs = (circuit?.closedUntil ?? 0) - now().getTime();
-    if (leftMs > 0) return resting(leftMs);
+    if (leftMs > 0 && !pressing) return resting(leftMs);
     const answer = await call();
     if (answer.kind !== 'unavailable') circuits.delete(connectionId);
-    else circuits.set(connectionId, afterFailure(circuit?.failures ?? 0, now()));
+    else if (leftMs <= 0) circuits.set(connectionId, afterFailure(circuit?.failures ?? 0, now()));
     return answer;
   };
 
-  return (connection, listen) => {
-    const connector = openConnector(connection, listen);
+  return (connection, listen, pressing) => {
+    const connector = openConnector(connection, listen, pressing);
     const ask = <Answer extends { readonly kind: string }>(
       call: () => Promise<Answer | Unavailable>,
     ): Promise<Answer | Unavailable> => guarded<Answer>(connection.id, call);
@@ -55,7 +57,8 @@ export const withCircuitBreaker = (openConnector: OpenConnector, now: Clock): Op
         if (health.kind !== 'unavailable') circuits.delete(connection.id);
         return health;
       },
-      deliver: (envelope, key) => ask<DeliveryOutcome>(() => connector.deliver(envelope, key)),
+      deliver: (envelope, key) =>
+        guarded<DeliveryOutcome>(connection.id, () => connector.deliver(envelope, key), pressing),
       preview: (envelope) => ask<PreviewOutcome>(() => connector.preview(envelope)),
       ...(connector.newsIsHere && { newsIsHere: true }),
       statusesAfter: (cursor) =>
@@ -95,9 +98,6 @@ const afterFailure = (failuresBefore: number, at: Date): Circuit => {
 
 const resting = (leftMs: number): Unavailable => ({
   kind: 'unavailable',
-  message: say(
-    'Le logiciel comptable ne répond pas. Un nouvel essai est prévu.',
-    'The accounting system does not answer. Another try is planned.',
-  ),
+  message: say('Le logiciel comptable ne répond pas.', 'The accounting system does not answer.'),
   retryAfterSeconds: Math.ceil(leftMs / 1000),
 });

@@ -96,6 +96,38 @@ describe('the circuit breaker', () => {
     expect(openConnector(hospitalBooks).newsIsHere).toBe(true);
   });
 
+  it('lets a delivery through for which a person waits, and asks for the others too once it had an answer', async () => {
+    const { envelope, key } = aDelivery();
+    const away = { kind: 'unavailable', message: say('pas de réponse', 'no answer') } as const;
+    let asked = 0;
+    const silentOrNot = async () => {
+      asked += 1;
+      return down ? away : ({ kind: 'accepted', reference: { id: '1' } } as const);
+    };
+    const openConnector = withCircuitBreaker(
+      () => ({
+        system: 'simulator',
+        check: async () => away,
+        preview: async () => away,
+        deliver: silentOrNot,
+        statusesAfter: async () => away,
+      }),
+      () => new Date(time),
+    );
+    const send = (pressing?: boolean) =>
+      openConnector(hospitalBooks, undefined, pressing).deliver(envelope, key);
+    for (let count = 0; count < 4; count += 1) await send();
+    expect(asked).toBe(3);
+    expect(await send(true)).toMatchObject({ kind: 'unavailable' });
+    expect(asked).toBe(4);
+    // Impatience leaves the pause what it was.
+    expect(await send()).toMatchObject({ kind: 'unavailable', retryAfterSeconds: 5 });
+    down = false;
+    expect(await send(true)).toMatchObject({ kind: 'accepted' });
+    expect(await send()).toMatchObject({ kind: 'accepted' });
+    expect(asked).toBe(6);
+  });
+
   it('guards every question, and passes on whoever listens', async () => {
     const heard: unknown[] = [];
     const away = { kind: 'unavailable', message: say('pas de réponse', 'no answer') } as const;

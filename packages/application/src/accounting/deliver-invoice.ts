@@ -12,6 +12,7 @@ import { type Listener, listenTo } from './keep-exchanges.js';
 import { makeEnvelope } from './make-envelope.js';
 import type { OpenConnector } from './open-connector.js';
 import { recordOutcome } from './record-outcome.js';
+import { wakeDeliveries } from './wake-deliveries.js';
 
 export interface DeliverInvoicePorts {
   readonly work: Work;
@@ -33,6 +34,8 @@ export interface DeliverInvoicePorts {
 export interface DeliverInvoiceCommand {
   readonly ref: InvoiceRef;
   readonly connectionId: string;
+  /** A person waits: the system is asked even while it is being left in peace. */
+  readonly pressing?: boolean;
 }
 
 export type DeliverInvoice = (command: DeliverInvoiceCommand) => Promise<DeliveryState>;
@@ -45,16 +48,20 @@ export const makeDeliverInvoice =
   (ports: DeliverInvoicePorts): DeliverInvoice =>
   async (command) => {
     const { work, now, mark, leaseSeconds = 120 } = ports;
-    const claim = await work.run((stores) => claimDelivery(stores, { ...command, leaseSeconds, now: now() }));
+    const { pressing = false, ...which } = command;
+    const claim = await work.run((stores) => claimDelivery(stores, { ...which, leaseSeconds, now: now() }));
     if (claim.kind === 'settled') return claim.state;
     mark('deliver.beforeSend');
     const listener = listenTo(claim.connection);
-    const outcome = await send(ports, claim, listener);
+    const outcome = await send(ports, { ...claim, pressing }, listener);
     mark('deliver.beforeRecord');
     const state = await work.run(async (stores) => {
       await stores.exchanges.add(listener.heard(claim.delivery));
       const { delivery, connection } = claim;
-      return recordOutcome(stores, { ...ports, delivery, connection, outcome, now: now() });
+      const state = await recordOutcome(stores, { ...ports, delivery, connection, outcome, now: now() });
+      // It answers again: what waits for its next try need not.
+      if (pressing && outcome.kind !== 'unavailable') await wakeDeliveries(stores, connection);
+      return state;
     });
     mark('deliver.afterRecord');
     return state;
@@ -63,14 +70,14 @@ export const makeDeliverInvoice =
 /** No unit of work is open here: the other system may take its time. */
 const send = async (
   ports: DeliverInvoicePorts,
-  claim: ClaimedDelivery,
+  claim: ClaimedDelivery & { readonly pressing: boolean },
   { listen }: Listener,
 ): Promise<DeliveryOutcome> => {
   const { ref, revision } = claim.delivery;
   try {
     const envelope = await makeEnvelope(ports, claim);
     return await ports
-      .openConnector(claim.connection, listen)
+      .openConnector(claim.connection, listen, claim.pressing)
       .deliver(envelope, deliveryKey(ref.invoiceId, revision));
   } catch (failure) {
     ports.log(

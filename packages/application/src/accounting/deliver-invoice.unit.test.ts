@@ -2,14 +2,15 @@ import { say } from '@parvis/domain/display/language';
 import { anInvoice } from '@parvis/domain/testing/invoice-builder';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { type MarkedPoint, markedPoints } from '../ports/platform.js';
-import { alice, hospital, hospitalBooks, stationer } from '../testing/cast.js';
-import { approved, connectionId, delivered, deliveryOf } from '../testing/deliveries.js';
+import { alice, hospital, hospitalBooks, stationer, uuid } from '../testing/cast.js';
+import { approved, connectionId, delivered, deliveryOf, status } from '../testing/deliveries.js';
 import { Crash } from '../testing/fake-machine.js';
 import { makeFakeWorker } from '../testing/fake-worker.js';
 import { type FakeWorld, makeFakeWorld } from '../testing/fake-world.js';
 import { act, granted, received, stored, upload } from '../testing/journey.js';
 import { deliveryKey, type InvoiceEnvelope } from './accounting-connector.js';
 import { makeDeliverInvoice } from './deliver-invoice.js';
+import { makePullStatuses } from './pull-statuses.js';
 import { MAXIMUM_ATTEMPTS } from './retry-policy.js';
 
 const unavailable = {
@@ -180,6 +181,39 @@ describe('delivering an invoice', () => {
     expect(await deliveryOf(world, ref)).toMatchObject({ state: 'delivered', remoteId: '1' });
   });
 
+  test('reads again from the beginning what the books told of a bill that others had brought there', async () => {
+    const ref = await approved(world);
+    await makeDeliverInvoice(world)({ ref, connectionId });
+    const second = { ...hospitalBooks, id: uuid(0xbcd), name: 'Second', cursor: null };
+    await world.seed({ connections: [second] });
+    world.books.tell(status('paid', ['orderPayment', 'book', 'startPayment']));
+    await makePullStatuses(world)({ recipientId: hospital.structureId, connectionId: second.id });
+    expect((await connectionOf(second.id))?.cursor).toBe('1');
+    const opened = { ref, connectionId: second.id, revision: 1, attempts: 0, createdAt: world.now() };
+    await world.work.run(({ deliveries }) => deliveries.open({ ...opened, state: 'waiting' }));
+    await makeDeliverInvoice(world)({ ref, connectionId: second.id });
+    expect((await connectionOf(second.id))?.cursor).toBeNull();
+    await makeFakeWorker(world).runDue();
+    expect((await connectionOf(second.id))?.cursor).toBe('1');
+    const there = await world.work.run(({ deliveries }) => deliveries.find(ref, second.id));
+    expect(there).toMatchObject({ state: 'delivered', remoteId: '1', remoteStatus: 'paid' });
+  });
+
+  test('keeps its place in the news when it finds its own bill again', async () => {
+    const ref = await approved(world);
+    await world.work.run(({ connections }) =>
+      connections.moveCursor(hospital.structureId, connectionId, '0', world.now()),
+    );
+    world.books.meet('answerLost');
+    const deliver = makeDeliverInvoice(world);
+    await deliver({ ref, connectionId });
+    expect(await deliver({ ref, connectionId })).toBe('delivered');
+    expect((await connectionOf(connectionId))?.cursor).toBe('0');
+  });
+
+  const connectionOf = (id: string) =>
+    world.work.run(({ connections }) => connections.find(hospital.structureId, id));
+
   test('waits where it stands while the connection is paused', async () => {
     const ref = await approved(world);
     await world.seed({ connections: [{ ...hospitalBooks, active: false }] });
@@ -187,6 +221,43 @@ describe('delivering an invoice', () => {
     expect(world.books.bills).toEqual([]);
     expect(await deliveryOf(world, ref)).toMatchObject({ state: 'waiting', attempts: 0 });
   });
+
+  test('wakes what waits once a delivery for which a person waits has had an answer', async () => {
+    const first = await approved(world);
+    const other = await received(world, anInvoice({ number: 'F-AUTRE' }));
+    granted(await act(world, other, 'approve'));
+    world.books.meet(...Array.from({ length: 3 }, () => ({ ...unavailable, retryAfterSeconds: 3600 })));
+    const deliver = makeDeliverInvoice(world);
+    for (const ref of [first, other]) await deliver({ ref, connectionId });
+    const before = (await world.jobsAdded()).length;
+    await deliver({ ref: first, connectionId, pressing: true });
+    await deliver({ ref: first, connectionId, pressing: true });
+    expect((await world.jobsAdded()).slice(before)).toEqual([
+      { kind: 'deliverInvoice', ref: first, connectionId },
+      { kind: 'deliverInvoice', ref: other, connectionId },
+    ]);
+  });
+
+  test('tells the connector that a person waits, and only then', async () => {
+    const pressed: unknown[] = [];
+    const deliver = makeDeliverInvoice({
+      ...world,
+      openConnector: (_connection, _listen, pressing) => {
+        pressed.push(pressing);
+        return world.books;
+      },
+    });
+    for (const pressing of [true, false])
+      await deliver({ ref: await another(`F-${pressing}`), connectionId, pressing });
+    await deliver({ ref: await another('F-SEULE'), connectionId });
+    expect(pressed).toEqual([true, false, false]);
+  });
+
+  const another = async (number: string) => {
+    const ref = await received(world, anInvoice({ number }));
+    granted(await act(world, ref, 'approve'));
+    return ref;
+  };
 
   test('fails for a delivery that was never opened', async () => {
     const ref = await received(world);

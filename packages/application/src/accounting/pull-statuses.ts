@@ -121,6 +121,11 @@ const isAsAsked = async (
   return current?.active === true && hasSameSettings(current, asked);
 };
 
+const standsAt = async (
+  { connections }: Pick<Stores, 'connections'>,
+  { recipientId, id, cursor }: AccountingConnection,
+): Promise<boolean> => (await connections.find(recipientId, id))?.cursor === cursor;
+
 const applyPage = async (
   ports: PullStatusesPorts,
   connection: AccountingConnection,
@@ -131,6 +136,8 @@ const applyPage = async (
   const applied = await ports.work.run(async (stores) => {
     // A place in the books of one server means nothing in another's.
     if (!(await isAsAsked(stores, connection))) return 0;
+    // Sent back to the beginning meanwhile: this page would jump over what is to be read again.
+    if (!(await standsAt(stores, connection))) return 0;
     let events = 0;
     for (const status of statuses) events += await applyStatus(stores, ports, connection, status);
     // Readings that tell nothing would fill the table; what could not be understood is for a person to read.

@@ -237,6 +237,36 @@ describe('pulling statuses', () => {
     });
   });
 
+  test('goes back to the beginning when it was sent there while a page was read', async () => {
+    const ref = await delivered(world);
+    world.books.pageSize = 1;
+    world.books.tell(
+      status('posted', ['orderPayment']),
+      status('booked', ['book'], { occurredAt: later(1) }),
+    );
+    const asked: (string | null)[] = [];
+    const openConnector = () => ({
+      system: world.books.system,
+      check: () => world.books.check(),
+      deliver: () => Promise.reject(new Error('nothing is delivered here')),
+      preview: () => Promise.reject(new Error('nothing is tried here')),
+      statusesAfter: async (cursor: string | null) => {
+        asked.push(cursor);
+        if (asked.length === 2)
+          await world.work.run(({ connections }) =>
+            connections.forgetCursor(hospitalBooks.recipientId, connectionId),
+          );
+        return world.books.statusesAfter(cursor);
+      },
+    });
+    const again = makePullStatuses({ ...world, openConnector });
+    const of = { recipientId: hospitalBooks.recipientId, connectionId };
+    await again(of);
+    expect(await again(of)).toEqual({ applied: 1 });
+    expect(asked).toEqual([null, '1', null, '1']);
+    expect((await deliveryOf(world, ref)).remoteStatus).toBe('booked');
+  });
+
   test('wakes what waits for a system as soon as it answers again', async () => {
     const ref = await approved(world);
     world.books.meet({ kind: 'unavailable', message: say('Injoignable.', 'Injoignable.') });

@@ -25,6 +25,7 @@ export const recordOutcome = async (stores: Stores, record: OutcomeToRecord): Pr
   switch (outcome.kind) {
     case 'accepted':
     case 'alreadyKnown':
+      if (outcome.kind === 'alreadyKnown' && isFirstTry(current)) await readNewsAgain(stores, current);
       return settle(stores, {
         ...plain,
         ...there(outcome.reference),
@@ -42,6 +43,22 @@ export const recordOutcome = async (stores: Stores, record: OutcomeToRecord): Pr
     case 'unavailable':
       return tryLater(stores, { ...record, delivery: plain, outcome });
   }
+};
+
+const isFirstTry = ({ attempts, deliveredAt }: Delivery): boolean =>
+  attempts === 1 && deliveredAt === undefined;
+
+/**
+ * Somebody else brought it there before: another connection to the same books, or a life before this one. What the books
+ * told of it lies before our place in their news, and was nobody's. Reading the rest twice does no harm: known states are
+ * told apart by what they say.
+ */
+const readNewsAgain = async (
+  { connections, jobs }: Stores,
+  { ref: { recipientId }, connectionId }: Delivery,
+): Promise<void> => {
+  await connections.forgetCursor(recipientId, connectionId);
+  await jobs.add({ kind: 'pullStatuses', recipientId, connectionId });
 };
 
 /** Something stands in the books, or stood there, that should not be as it is. */

@@ -34,18 +34,25 @@ export const reopenAll = async (ports: ReopenPorts, reopening: Reopening): Promi
   let count = 0;
   let last = AT_ONCE;
   for (let batch = 0; last === AT_ONCE && batch < MOST_BATCHES; batch += 1) {
-    last = await reopenBatch(ports.work, reopening);
+    last = await reopenBatch(ports.work, reopening, batch === 0);
     count += last;
   }
   if (count > 0) await trace(ports, reopening, count);
   return { count, more: last === AT_ONCE };
 };
 
-const reopenBatch = (work: Work, { connection, which }: Reopening): Promise<number> =>
+/** The very first finds out for all whether the system answers again. */
+const reopenBatch = (work: Work, { connection, which }: Reopening, isFirst: boolean): Promise<number> =>
   work.run(async ({ deliveries, jobs }) => {
     const { recipientId, id: connectionId } = connection;
     const refs = await deliveries.reopen(recipientId, connectionId, which, AT_ONCE);
-    await jobs.addAll(refs.map((ref) => ({ kind: 'deliverInvoice', ref, connectionId })));
+    await jobs.addAll(
+      refs.map((ref, index) => ({
+        kind: 'deliverInvoice',
+        ...{ ref, connectionId },
+        ...(isFirst && index === 0 && { pressing: true }),
+      })),
+    );
     return refs.length;
   });
 

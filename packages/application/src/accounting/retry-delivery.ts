@@ -40,7 +40,7 @@ export const makeRetryDelivery =
       const retried = reopened(found);
       if (!retried) return refuse({ code: 'nothing-to-retry' });
       await deliveries.save(retried);
-      await jobs.add({ kind: 'deliverInvoice', ref, connectionId });
+      await jobs.add({ kind: 'deliverInvoice', ref, connectionId, pressing: true });
       return accept(retried);
     });
   };

@@ -32,6 +32,7 @@ describe('retrying a delivery', () => {
     const retried = granted(await makeRetryDelivery(world)({ ref, connectionId }, claire));
     expect(retried).toMatchObject({ state: 'waiting', attempts: 0 });
     expect(retried.problem).toBeUndefined();
+    expect((await world.jobsAdded()).at(-1)).toMatchObject({ kind: 'deliverInvoice', ref, pressing: true });
     await makeFakeWorker(world).runDue();
     expect((await deliveryOf(world, ref)).state).toBe('delivered');
     expect(world.books.bills).toHaveLength(1);

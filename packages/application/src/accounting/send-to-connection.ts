@@ -50,7 +50,7 @@ const sendIn = async (
   const latest = await stores.deliveries.find(ref, connectionId);
   const delivery = await nextDelivery(stores, latest, { ref, connectionId, now });
   if (!delivery) return refuse({ code: 'nothing-to-retry' });
-  await stores.jobs.add({ kind: 'deliverInvoice', ref, connectionId });
+  await stores.jobs.add({ kind: 'deliverInvoice', ref, connectionId, pressing: true });
   return accept(delivery);
 };
 

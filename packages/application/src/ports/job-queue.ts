@@ -3,7 +3,13 @@ import type { InvoiceRef } from '@parvis/domain/invoice/invoice-ref';
 /** The work that goes on behind the scenes. Each job can be run again from the start without harm. */
 export type Job =
   | { readonly kind: 'routeInvoice'; readonly ref: InvoiceRef }
-  | { readonly kind: 'deliverInvoice'; readonly ref: InvoiceRef; readonly connectionId: string }
+  /** `pressing`: a person has asked for it, and waits. */
+  | {
+      readonly kind: 'deliverInvoice';
+      readonly ref: InvoiceRef;
+      readonly connectionId: string;
+      readonly pressing?: boolean;
+    }
   | { readonly kind: 'pullStatuses'; readonly recipientId: string; readonly connectionId: string }
   /** With a `reconciliationId`: one that a person has started. */
   | {
