@@ -124,7 +124,7 @@ const typedInByHand = ({ invoice }: InvoiceEnvelope, { reference }: BillThere): 
     'typed-in-by-hand',
     say(
       `La facture ${number} de ce fournisseur est déjà dans les livres (${reference.number ?? `n° ${reference.id}`}). ` +
-        'Supprimez cette saisie ou refusez la facture, puis relancez l’envoi.',
+        'Supprimez cette saisie ou refusez la facture, puis renvoyez la facture.',
       `Invoice ${number} of this supplier is in the books already (${reference.number ?? `no. ${reference.id}`}). ` +
         'Delete that entry or refuse the invoice, then send again.',
     ),

@@ -1,5 +1,6 @@
 import { Decimal } from '@parvis/domain/amount/decimal';
-import { type Bilingual, say } from '@parvis/domain/display/language';
+import { formatMoney } from '@parvis/domain/display/format';
+import { type Bilingual, type Language, say } from '@parvis/domain/display/language';
 import type { DocumentAllowanceCharge, Invoice, InvoiceLine } from '@parvis/domain/invoice/invoice';
 import { isCreditNote } from '@parvis/domain/invoice/type-codes';
 
@@ -116,10 +117,12 @@ export const differencesFrom = (
     .filter(([, ours, theirs]) => ours.minus(theirs).absolute().compare(tolerance) > 0)
     .map(([name, ours, theirs]) =>
       say(
-        `${name.fr} : ${ours} € sur la facture, ${theirs} € dans les livres.`,
-        `${name.en}: €${ours} on the invoice, €${theirs} in the books.`,
+        `${name.fr} : ${euros(ours, 'fr')} sur la facture, ${euros(theirs, 'fr')} dans les livres.`,
+        `${name.en}: ${euros(ours, 'en')} on the invoice, ${euros(theirs, 'en')} in the books.`,
       ),
     );
+
+const euros = (amount: Decimal, language: Language): string => formatMoney(amount, 'EUR', language);
 
 /** The totals as the books count them: a credit note below zero. */
 export const signedTotals = ({ isCreditNote, totals }: PlainBill): PlainTotals =>

@@ -1,4 +1,5 @@
 import { Decimal } from '@parvis/domain/amount/decimal';
+import { formatMoney } from '@parvis/domain/display/format';
 import { type Bilingual, say } from '@parvis/domain/display/language';
 import type { PlainBill, PlainVat } from './plain-bill.js';
 
@@ -36,8 +37,8 @@ export const vatBaseGaps = ({ lines, vat }: PlainBill): Bilingual[] =>
         ? []
         : [
             say(
-              `Base de TVA à ${rate} % : ${base} € annoncés, ${ofLines} € de lignes.`,
-              `VAT base at ${rate} %: €${base} stated, €${ofLines} of lines.`,
+              `Base de TVA à ${rate} % : ${formatMoney(base, 'EUR', 'fr')} annoncés, ${formatMoney(ofLines, 'EUR', 'fr')} de lignes.`,
+              `VAT base at ${rate} %: ${formatMoney(base, 'EUR', 'en')} stated, ${formatMoney(ofLines, 'EUR', 'en')} of lines.`,
             ),
           ];
     });

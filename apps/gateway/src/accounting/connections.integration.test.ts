@@ -77,7 +77,7 @@ describe('the connector panel', () => {
                   node: {
                     state: 'REFUSED',
                     problemCode: 'reference-data-missing',
-                    nextStep: expect.stringMatching(/relancez/),
+                    nextStep: expect.stringMatching(/« Renvoyer »/),
                     connection: { id: hospitalBooks.id },
                     invoice: { id: refusedInvoice, number: 'C-2' },
                   },

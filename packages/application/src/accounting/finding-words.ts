@@ -20,8 +20,8 @@ export const findingNextSteps: Readonly<Record<Discrepant, Bilingual>> = {
     'Send the invoice to the accounting system again, or refuse it.',
   ),
   onlyThere: say(
-    'Retrouvez d’où vient cette facture ; si elle est arrivée par un envoi interrompu, relancez l’envoi.',
-    'Find out where this bill comes from; if an interrupted delivery brought it, deliver again.',
+    'Retrouvez d’où vient cette facture ; si elle est arrivée par un envoi interrompu, renvoyez la facture.',
+    'Find out where this bill comes from; if an interrupted delivery brought it, send the invoice again.',
   ),
   differentAmount: say(
     'Ouvrez la facture, puis corrigez dans le logiciel comptable le montant qui s’en écarte.',

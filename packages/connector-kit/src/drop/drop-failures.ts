@@ -7,7 +7,7 @@ export const mayNot = (path: string): Refused =>
   new Refused(
     'right-missing',
     say(
-      `Le compte n’a pas le droit d’écrire ou de lire « ${path} ». Donnez-lui ce droit, puis relancez l’envoi.`,
+      `Le compte n’a pas le droit d’écrire ou de lire « ${path} ». Donnez-lui ce droit, puis renvoyez la facture.`,
       `The account may not write or read "${path}". Give it that right, then send again.`,
     ),
   );

@@ -137,7 +137,7 @@ const nameTaken = (name: string): Refused =>
   new Refused(
     'validation-refused',
     say(
-      `Un autre fichier porte déjà le nom « ${name} » dans le dossier de dépôt, avec un autre contenu. Retirez-le, puis relancez l’envoi.`,
+      `Un autre fichier porte déjà le nom « ${name} » dans le dossier de dépôt, avec un autre contenu. Retirez-le, puis renvoyez la facture.`,
       `Another file is called "${name}" in the drop already, and holds something else. Take it away, then send again.`,
     ),
   );

@@ -84,7 +84,7 @@ const unreadable = (path: string): Refused =>
   new Refused(
     'answer-not-understood',
     say(
-      `Le reçu « ${path} » est illisible : quelqu’un l’a modifié. Vérifiez si la facture est arrivée ; sinon supprimez ce fichier et relancez l’envoi.`,
+      `Le reçu « ${path} » est illisible : quelqu’un l’a modifié. Vérifiez si la facture est arrivée ; sinon supprimez ce fichier et renvoyez la facture.`,
       `The receipt "${path}" cannot be read: somebody changed it. See whether the invoice arrived; if not, delete that file and send again.`,
     ),
   );

@@ -37,7 +37,7 @@ const bicMissing = (iban: string): Refused => {
   return new Refused(
     'reference-data-missing',
     say(
-      `La facture ne donne pas le BIC de la banque ${bank}, et Hélios refuse un IBAN sans BIC. Ajoutez cette banque au tableau « BIC des banques » des réglages, puis relancez l’envoi.`,
+      `La facture ne donne pas le BIC de la banque ${bank}, et Hélios refuse un IBAN sans BIC. Ajoutez cette banque au tableau « BIC des banques » des réglages, puis renvoyez la facture.`,
       `The invoice does not give the BIC of bank ${bank}, and Hélios refuses an IBAN without one. Add the bank to the table "BICs of banks" in the settings, then send again.`,
     ),
   );

@@ -38,7 +38,7 @@ const mustBeOurs = async (drop: Drop, path: string, { bytes, fileName }: PesFile
   throw new Refused(
     'gone-there',
     say(
-      `Un autre fichier porte déjà le nom ${fileName} dans le dossier. Retirez-le s’il n’est pas à vous, puis relancez l’envoi.`,
+      `Un autre fichier porte déjà le nom ${fileName} dans le dossier. Retirez-le s’il n’est pas à vous, puis renvoyez la facture.`,
       `Another file bears the name ${fileName} in the folder already. Remove it if it is not yours, then send again.`,
     ),
   );

@@ -7,6 +7,8 @@ export interface ColumnSeries {
   readonly key: string;
   /** "Médiane" */
   readonly label: string;
+  /** What exactly the label stands for, on hover: "Une facture sur deux". */
+  readonly meaning?: string | undefined;
   readonly tone: Tone;
 }
 
@@ -39,8 +41,8 @@ export function ColumnChart({ title, labelHead, series, columns, format }: Colum
       <figcaption className={classes.title}>{title}</figcaption>
       {series.length > 1 && (
         <ul className={classes.legend}>
-          {series.map(({ key, label, tone }) => (
-            <li key={key} data-tone={tone}>
+          {series.map(({ key, label, meaning, tone }) => (
+            <li key={key} data-tone={tone} title={meaning}>
               {label}
             </li>
           ))}

@@ -1,5 +1,5 @@
 import { IconChevronRight } from '@tabler/icons-react';
-import { Fragment, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../language/language.js';
 import { Link } from '../link/link.js';
 import classes from './page-header.module.css';
@@ -13,11 +13,13 @@ export interface PageHeaderProps {
   readonly badge?: ReactNode;
   /** The likely next act; stays at the thumb at 390 px. */
   readonly mainAct?: ReactNode;
+  /** An act that is possible, but not the likely next one: where the main one stands, and in the page at 390 px. */
+  readonly otherAct?: ReactNode;
   /** From the root down to the parent; the page itself is the title. */
   readonly breadcrumbs?: readonly { readonly label: string; readonly href: string }[] | undefined;
 }
 
-export function PageHeader({ title, subtitle, badge, mainAct, breadcrumbs }: PageHeaderProps) {
+export function PageHeader({ title, subtitle, badge, mainAct, otherAct, breadcrumbs }: PageHeaderProps) {
   const words = useWords();
   return (
     <div className={classes.header}>
@@ -25,13 +27,11 @@ export function PageHeader({ title, subtitle, badge, mainAct, breadcrumbs }: Pag
       {breadcrumbs && (
         <nav aria-label={words.breadcrumbs} className={classes.breadcrumbs}>
           <ol>
-            {breadcrumbs.map(({ label, href }) => (
-              <Fragment key={href}>
-                <li>
-                  <Link href={href}>{label}</Link>
-                  <IconChevronRight size={14} stroke={2} aria-hidden />
-                </li>
-              </Fragment>
+            {breadcrumbs.map(({ label, href }, index) => (
+              <li key={href}>
+                <Link href={href}>{label}</Link>
+                {index < breadcrumbs.length - 1 && <IconChevronRight size={14} stroke={2} aria-hidden />}
+              </li>
             ))}
           </ol>
         </nav>
@@ -44,6 +44,7 @@ export function PageHeader({ title, subtitle, badge, mainAct, breadcrumbs }: Pag
           </div>
           {subtitle && <div className={classes.subtitle}>{subtitle}</div>}
         </div>
+        {otherAct && <div className={classes.otherAct}>{otherAct}</div>}
         {mainAct && <div className={classes.act}>{mainAct}</div>}
       </div>
     </div>

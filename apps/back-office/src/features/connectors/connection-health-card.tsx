@@ -36,7 +36,7 @@ export function ConnectionHealthCard({
       <HourStrip hours={connection.deliveryHours} />
       <ul className={classes.counts} aria-label={say('deliveries')}>
         {groups
-          .filter((group) => group !== 'all')
+          .filter((group) => group !== 'all' && group !== 'stuck')
           .map((group) => {
             const count = countIn(counts, group);
             return (

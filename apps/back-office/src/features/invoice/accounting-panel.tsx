@@ -6,6 +6,7 @@ import { useToast } from '@parvis/ui/toast/toasts';
 import { useDisplay } from '@parvis/web-kit/display/use-display';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import type { ReactNode } from 'react';
+import { nextAttemptIs } from '../../delivery/next-attempt.js';
 import {
   type BuyerDeliveryFragment,
   type BuyerInvoiceFragment,
@@ -68,7 +69,9 @@ function DeliveryNotice({ invoiceId, delivery }: DeliveryNoticeProps): ReactNode
       {state !== 'DELIVERED' && lastAttemptAt && (
         <p>{say('attempts', { count: attempts, ago: ago(lastAttemptAt) })}</p>
       )}
-      {state === 'WAITING' && nextAttemptAt && <p>{say('nextAttempt', { ago: ago(nextAttemptAt) })}</p>}
+      {state === 'WAITING' && nextAttemptAt && (
+        <p>{say(`nextAttempt_${nextAttemptIs(nextAttemptAt)}`, { ago: ago(nextAttemptAt) })}</p>
+      )}
     </Notice>
   );
 }

@@ -103,11 +103,11 @@ const toBillThere = ({ id, ref, status }: BillRow): BillThere => ({
 const taken = ({ ref, status }: BillRow): Bilingual =>
   status === ABANDONED
     ? say(
-        `Une facture abandonnée de ce fournisseur porte déjà ce numéro (${ref}). Dolibarr n’en admet qu’une : supprimez-la, puis relancez l’envoi.`,
+        `Une facture abandonnée de ce fournisseur porte déjà ce numéro (${ref}). Dolibarr n’en admet qu’une : supprimez-la, puis renvoyez la facture.`,
         `An abandoned bill of this supplier bears this number already (${ref}). Dolibarr allows one only: delete it, then send again.`,
       )
     : say(
-        `Une facture de ce fournisseur porte déjà ce numéro (${ref}). Supprimez cette saisie ou refusez la facture, puis relancez l’envoi.`,
+        `Une facture de ce fournisseur porte déjà ce numéro (${ref}). Supprimez cette saisie ou refusez la facture, puis renvoyez la facture.`,
         `A bill of this supplier bears this number already (${ref}). Delete that entry or refuse the invoice, then send again.`,
       );
 

@@ -1,6 +1,7 @@
 import type { InvoiceEnvelope } from '@parvis/application/accounting/accounting-connector';
 import { type PlainBill, type PlainLine, type PlainVat, plainBill } from '@parvis/connector-kit/plain-bill';
 import { Decimal } from '@parvis/domain/amount/decimal';
+import { formatMoney } from '@parvis/domain/display/format';
 import { type Bilingual, say } from '@parvis/domain/display/language';
 import type { TrytonSettings } from '../settings.js';
 
@@ -58,8 +59,8 @@ export const vatGaps = ({ lines, vat }: PlainBill, tolerance: Decimal = Decimal.
         ? []
         : [
             say(
-              `Base de TVA à ${rate} % : ${base} € annoncés, ${ofLines} € de lignes.`,
-              `VAT base at ${rate} %: €${base} stated, €${ofLines} of lines.`,
+              `Base de TVA à ${rate} % : ${formatMoney(base, 'EUR', 'fr')} annoncés, ${formatMoney(ofLines, 'EUR', 'fr')} de lignes.`,
+              `VAT base at ${rate} %: ${formatMoney(base, 'EUR', 'en')} stated, ${formatMoney(ofLines, 'EUR', 'en')} of lines.`,
             ),
           ];
     });

@@ -1,4 +1,5 @@
 import { Refused } from '@parvis/connector-kit/failures';
+import { formatDate } from '@parvis/domain/display/format';
 import { say } from '@parvis/domain/display/language';
 import type { CalendarDate } from '@parvis/domain/invoice/invoice';
 import { z } from 'zod';
@@ -32,8 +33,8 @@ export const bookingDay = async (
   throw new Refused(
     'validation-refused',
     say(
-      `Aucune période comptable ouverte dans Tryton au ${issueDate}. Rouvrez-la, ou choisissez dans les réglages de comptabiliser ces factures à la date du jour.`,
-      `No fiscal period is open in Tryton on ${issueDate}. Open it, or choose in the settings to book such invoices on the day they come.`,
+      `Aucune période comptable ouverte dans Tryton au ${formatDate(issueDate, 'fr')}. Rouvrez-la, ou choisissez dans les réglages de comptabiliser ces factures à la date du jour.`,
+      `No fiscal period is open in Tryton on ${formatDate(issueDate, 'en')}. Open it, or choose in the settings to book such invoices on the day they come.`,
     ),
   );
 };

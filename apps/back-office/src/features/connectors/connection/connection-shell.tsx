@@ -80,7 +80,7 @@ function Shown({ tab, acts, content, connection, reload }: ShownProps): ReactNod
   const { id, name, kind, system, environment, structure, counts } = connection;
   const mayOperate = useViewerCan('CONNECTOR_OPERATE', structure.id);
   const shown = { connection, mayOperate, reload };
-  const stuck = countIn(counts, 'attention') + countIn(counts, 'refused') + countIn(counts, 'parked');
+  const act = mayOperate && acts?.(shown);
   return (
     <>
       <PageHeader
@@ -88,7 +88,9 @@ function Shown({ tab, acts, content, connection, reload }: ShownProps): ReactNod
         title={name}
         subtitle={`${kind?.label ?? system} · ${say(`environment_${environment}`)}`}
         badge={<ConnectionBadges connection={connection} />}
-        mainAct={mayOperate && acts?.(shown)}
+        // Going on is what one comes for; pausing is not.
+        mainAct={!connection.active && act}
+        otherAct={connection.active && act}
       />
       <SectionTabs
         label={say('tabs', { name })}
@@ -97,7 +99,7 @@ function Shown({ tab, acts, content, connection, reload }: ShownProps): ReactNod
             href: paths.connector(id),
             label: say('deliveries'),
             current: tab === 'deliveries',
-            count: stuck,
+            count: countIn(counts, 'stuck'),
           },
           {
             href: paths.connectorReconciliation(id),

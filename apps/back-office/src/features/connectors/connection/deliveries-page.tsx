@@ -9,6 +9,7 @@ import { ConnectionDeliveriesDocument, type ConnectionDeliveriesQuery } from '..
 import { paths } from '../../../paths.js';
 import { useSettled } from '../../../settings-view/use-settled.js';
 import { useWords } from '../words.js';
+import classes from './connection.module.css';
 import { ConnectionShell, type ShownConnection } from './connection-shell.js';
 import {
   countIn,
@@ -23,7 +24,7 @@ import { DeliveryActs } from './delivery-acts.js';
 import { DeliveryDetail } from './delivery-detail.js';
 import { DeliveryFigures } from './delivery-figures.js';
 import { DeliveryTable } from './delivery-table.js';
-import { PauseButton } from './pause-button.js';
+import { pauseAct } from './pause-button.js';
 import { usePolling, useRefetchOnMove } from './use-polling.js';
 
 const route = getRouteApi('/inside/connecteurs/$id');
@@ -32,7 +33,7 @@ const route = getRouteApi('/inside/connecteurs/$id');
 export function DeliveriesPage(): ReactNode {
   const { id } = route.useParams();
   return (
-    <ConnectionShell key={id} id={id} tab="deliveries" acts={(shown) => <PauseButton {...shown} />}>
+    <ConnectionShell key={id} id={id} tab="deliveries" acts={pauseAct}>
       {(shown) => <Deliveries {...shown} />}
     </ConnectionShell>
   );
@@ -69,7 +70,7 @@ function Deliveries({ connection, mayOperate, reload }: ShownConnection): ReactN
       updateQuery: (shown, { fetchMoreResult }) => joined(shown, fetchMoreResult),
     });
   return (
-    <>
+    <div className={classes.page}>
       <DeliveryFigures connectionId={connection.id} />
       <FilterBar
         label={say('deliveries')}
@@ -79,7 +80,10 @@ function Deliveries({ connection, mayOperate, reload }: ShownConnection): ReactN
           key: group,
           label: say(`filter_${group}`),
           count: countIn(connection.counts, group),
-          tone: group === 'attention' || group === 'refused' || group === 'parked' ? 'danger' : undefined,
+          tone:
+            group === 'stuck' || group === 'attention' || group === 'refused' || group === 'parked'
+              ? 'danger'
+              : undefined,
         }))}
         search={search}
       />
@@ -108,7 +112,7 @@ function Deliveries({ connection, mayOperate, reload }: ShownConnection): ReactN
           onClose={() => show({ facture: undefined })}
         />
       )}
-    </>
+    </div>
   );
 }
 

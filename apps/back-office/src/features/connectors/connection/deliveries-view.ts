@@ -3,6 +3,7 @@ import type { ConnectionCardFragment, DeliveryState, StuckState } from '../../..
 /** The groups in which deliveries are shown, and the states in each. */
 export const statesOf = {
   all: undefined,
+  stuck: ['NEEDS_ATTENTION', 'REFUSED', 'PARKED'],
   waiting: ['WAITING', 'SENDING'],
   delivered: ['DELIVERED'],
   attention: ['NEEDS_ATTENTION'],
@@ -24,6 +25,7 @@ export const countIn = (counts: ConnectionCardFragment['counts'], group: Deliver
 /** What a person can have sent again: all but what went through or is on its way. */
 export const retryable = {
   all: ['WAITING', 'NEEDS_ATTENTION', 'REFUSED', 'PARKED'],
+  stuck: ['NEEDS_ATTENTION', 'REFUSED', 'PARKED'],
   waiting: ['WAITING'],
   delivered: [],
   attention: ['NEEDS_ATTENTION'],

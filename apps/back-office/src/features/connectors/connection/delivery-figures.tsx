@@ -42,8 +42,8 @@ function DelayChart({ hours }: { readonly hours: ConnectionHoursFragment['delive
       title={say('delay')}
       labelHead={say('hour')}
       series={[
-        { key: 'median', label: say('median'), tone: 'info' },
-        { key: 'p95', label: say('p95'), tone: 'neutral' },
+        { key: 'median', label: say('median'), meaning: say('medianMeaning'), tone: 'info' },
+        { key: 'p95', label: say('p95'), meaning: say('p95Meaning'), tone: 'neutral' },
       ]}
       columns={hours.map(({ hour, medianSeconds, p95Seconds }) => ({
         key: hour,

@@ -110,8 +110,20 @@ function There({ row }: { readonly row: DeliveryRowFragment }): ReactNode {
   const say = useWords();
   const { remoteId, remoteNumber, remoteStatus } = row;
   return (
-    <TwoLines second={remoteStatus && say('theirWord', { status: remoteStatus })}>
+    <TwoLines second={remoteStatus && <TheirWord status={remoteStatus} />}>
       {remoteNumber ?? say('unnumbered', { id: remoteId ?? '' })}
     </TwoLines>
   );
 }
+
+/** Cancelled there, it will never be paid, however well it was delivered. */
+function TheirWord({ status }: { readonly status: string }): ReactNode {
+  const say = useWords();
+  return isWordForCancelled(status) ? (
+    <StatusChip tone="warning">{say('cancelledThere', { status })}</StatusChip>
+  ) : (
+    say('theirWord', { status })
+  );
+}
+
+const isWordForCancelled = (word: string): boolean => /^(cancel|annul)/i.test(word);

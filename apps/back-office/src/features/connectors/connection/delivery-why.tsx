@@ -4,6 +4,7 @@ import { useToast } from '@parvis/ui/toast/toasts';
 import { useDisplay } from '@parvis/web-kit/display/use-display';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import type { ReactNode } from 'react';
+import { nextAttemptIs } from '../../../delivery/next-attempt.js';
 import { type DeliveryRowFragment, RetryOneDeliveryDocument } from '../../../gql/graphql.js';
 import classes from '../connectors.module.css';
 import { useWords } from '../words.js';
@@ -24,8 +25,10 @@ export function DeliveryWhy({ delivery, mayOperate, onRetried }: DeliveryWhyProp
   return (
     <span className={classes.stack}>
       {problem && <span>{problem}</span>}
-      {nextStep && <small>{nextStep}</small>}
-      {isWaiting && nextAttemptAt && <small>{say('nextAttempt', { ago: ago(nextAttemptAt) })}</small>}
+      {nextStep && !isWaiting && <small>{nextStep}</small>}
+      {isWaiting && (
+        <small>{say(`nextAttempt_${nextAttemptIs(nextAttemptAt)}`, { ago: ago(nextAttemptAt) })}</small>
+      )}
       {isStuck && mayOperate && <RetryButton delivery={delivery} onRetried={onRetried} />}
     </span>
   );

@@ -2,11 +2,13 @@ import { Button } from '@parvis/ui/acts/button';
 import { StatusChip } from '@parvis/ui/display/status-chip';
 import { useToast } from '@parvis/ui/toast/toasts';
 import { useDisplay } from '@parvis/web-kit/display/use-display';
+import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { IconCopy, IconDownload } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { ExchangeFieldsFragment } from '../../../gql/graphql.js';
 import { useWords } from '../words.js';
 import classes from './connection.module.css';
+import { exchangeName } from './exchange-words.js';
 import { readable } from './readable.js';
 
 interface ExchangesProps {
@@ -65,13 +67,14 @@ export function Exchanges({ exchanges, fileName }: ExchangesProps): ReactNode {
 function Exchange({ exchange }: { readonly exchange: ExchangeFieldsFragment }): ReactNode {
   const say = useWords();
   const { instant } = useDisplay();
+  const language = useLanguage();
   const { at, what, line, requestHeaders, requestBody, status, failure, milliseconds } = exchange;
   const isFine = typeof status === 'number' && status < 400;
   return (
     <details className={classes.exchange}>
       <summary>
         <StatusChip tone={isFine ? 'success' : 'danger'}>{status ?? failure ?? '–'}</StatusChip>
-        <strong>{what}</strong>
+        <strong>{exchangeName(what, language)}</strong>
         <span className={classes.quiet}>
           {instant(at)} · {say('tookMs', { milliseconds })}
         </span>

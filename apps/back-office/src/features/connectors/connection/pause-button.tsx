@@ -8,8 +8,12 @@ import { SetConnectionActiveDocument } from '../../../gql/graphql.js';
 import { useWords } from '../words.js';
 import type { ShownConnection } from './connection-shell.js';
 
+/** Out of service nothing leaves by itself that could be paused. */
+export const pauseAct = (shown: ShownConnection): ReactNode =>
+  (shown.connection.live || !shown.connection.active) && <PauseButton {...shown} />;
+
 /** Stops and starts again what passes over a connection; nothing is lost meanwhile, and undoing is one press. */
-export function PauseButton({ connection, reload }: ShownConnection): ReactNode {
+function PauseButton({ connection, reload }: ShownConnection): ReactNode {
   const say = useWords();
   const toast = useToast();
   const language = useLanguage() === 'fr' ? 'FR' : 'EN';

@@ -10,7 +10,7 @@ import classes from './connection.module.css';
 import { ConnectionShell, type ShownConnection } from './connection-shell.js';
 import { NewsAddress } from './news-address.js';
 import { OtherExchanges } from './other-exchanges.js';
-import { PauseButton } from './pause-button.js';
+import { pauseAct } from './pause-button.js';
 import { RemoveConnection } from './remove-connection.js';
 import { SettingsForm } from './settings-form.js';
 import { StatusWords } from './status-words.js';
@@ -21,7 +21,7 @@ const route = getRouteApi('/inside/connecteurs/$id/reglages');
 export function ConnectionSettingsPage(): ReactNode {
   const { id } = route.useParams();
   return (
-    <ConnectionShell key={id} id={id} tab="settings" acts={(shown) => <PauseButton {...shown} />}>
+    <ConnectionShell key={id} id={id} tab="settings" acts={pauseAct}>
       {(shown) => <Loaded {...shown} />}
     </ConnectionShell>
   );

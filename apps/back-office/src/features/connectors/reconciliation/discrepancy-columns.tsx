@@ -1,16 +1,16 @@
 import { AmountText } from '@parvis/ui/display/amount-text';
 import { TwoLines } from '@parvis/ui/display/two-lines';
-
 import { Link } from '@parvis/ui/link/link';
 import type { Column } from '@parvis/ui/table/column';
 import type { ReactNode } from 'react';
 import type { DiscrepanciesQuery } from '../../../gql/graphql.js';
 import { paths } from '../../../paths.js';
+import { writeDeliveriesView } from '../connection/deliveries-view.js';
 import { useWords } from './words.js';
 
 type Row = NonNullable<DiscrepanciesQuery['reconciliation']>['discrepancies']['discrepancies'][number];
 
-export const useDiscrepancyColumns = (): readonly Column<Row>[] => {
+export const useDiscrepancyColumns = (connectionId: string): readonly Column<Row>[] => {
   const say = useWords();
   const amount = (value: string | null | undefined): ReactNode =>
     value ? <AmountText value={value} /> : say('absent');
@@ -56,7 +56,24 @@ export const useDiscrepancyColumns = (): readonly Column<Row>[] => {
     {
       key: 'next',
       header: say('next'),
-      cell: ({ nextStep }) => nextStep,
+      cell: ({ nextStep, invoiceId, invoiceNumber }) => (
+        <TwoLines
+          second={
+            invoiceId &&
+            invoiceNumber && (
+              <Link
+                className="pv-link"
+                aria-label={say('seeDeliveryOf', { number: invoiceNumber })}
+                href={paths.connector(connectionId) + writeDeliveriesView({ etat: 'all', q: invoiceNumber })}
+              >
+                {say('seeDelivery')}
+              </Link>
+            )
+          }
+        >
+          {nextStep}
+        </TwoLines>
+      ),
       cardRole: 'detail',
     },
   ];

@@ -17,11 +17,17 @@ import { countOf, discrepant, gapsOf } from './report-state.js';
 import { useWords } from './words.js';
 
 /** What is not the same on both sides, and what to do about each. */
-export function DiscrepancyList({ report }: { readonly report: ReconciliationReportFragment }): ReactNode {
+export function DiscrepancyList({
+  report,
+  connectionId,
+}: {
+  readonly report: ReconciliationReportFragment;
+  readonly connectionId: string;
+}): ReactNode {
   const say = useWords();
   const language = useLanguage();
   const [finding, setFinding] = useState<ReconciliationFinding>();
-  const columns = useDiscrepancyColumns();
+  const columns = useDiscrepancyColumns(connectionId);
   const { data, previousData, error, refetch, fetchMore } = useQuery(DiscrepanciesDocument, {
     variables: { id: report.id, language: language === 'fr' ? 'FR' : 'EN', ...(finding && { finding }) },
   });

@@ -71,7 +71,7 @@ function Comparisons({ connection, reload }: ComparisonsProps): ReactNode {
         )}
       </section>
       {isRunning && <RunningNotice startedAt={newest.startedAt} />}
-      {shown && <ReportCard key={shown.id} report={shown} />}
+      {shown && <ReportCard key={shown.id} report={shown} connectionId={connection.id} />}
       {!shown && !isRunning && <EmptyState title={say('emptyTitle')} why={say('emptyText')} />}
       {finished.length > 1 && <ReportHistory reports={finished} shownId={shown?.id} onChoose={setChosen} />}
     </div>

@@ -18,8 +18,13 @@ const tones: Readonly<Record<ReconciliationFinding, Tone | undefined>> = {
   CANCELLED_THERE: 'neutral',
 };
 
+interface ReportCardProps {
+  readonly report: ReconciliationReportFragment;
+  readonly connectionId: string;
+}
+
 /** One comparison: its sentence, its picture, and what there is to do about it. */
-export function ReportCard({ report }: { readonly report: ReconciliationReportFragment }): ReactNode {
+export function ReportCard({ report, connectionId }: ReportCardProps): ReactNode {
   const say = useWords();
   const { ago, instant } = useDisplay();
   const state = stateOf(report);
@@ -36,10 +41,10 @@ export function ReportCard({ report }: { readonly report: ReconciliationReportFr
         <p>{say('comparedAt', { when: instant(report.startedAt) })}</p>
       </Notice>
     );
-  return <Concluded report={report} />;
+  return <Concluded report={report} connectionId={connectionId} />;
 }
 
-function Concluded({ report }: { readonly report: ReconciliationReportFragment }): ReactNode {
+function Concluded({ report, connectionId }: ReportCardProps): ReactNode {
   const say = useWords();
   const { instant } = useDisplay();
   const sentence = useSentence(report);
@@ -68,7 +73,7 @@ function Concluded({ report }: { readonly report: ReconciliationReportFragment }
           />
         </div>
       )}
-      {gaps > 0 && <DiscrepancyList report={report} />}
+      {gaps > 0 && <DiscrepancyList report={report} connectionId={connectionId} />}
     </section>
   );
 }

@@ -61,7 +61,9 @@ export const en: Record<keyof typeof fr, string> = {
   billStatus: 'Its state there: {{status}}',
   attempts_one: '{{count}} try, the last {{ago}}',
   attempts_other: '{{count}} tries, the last {{ago}}',
-  nextAttempt: 'Next try {{ago}}',
-  retry: 'Send now',
+  nextAttempt_later: 'Next try {{ago}}',
+  nextAttempt_soon: 'Next try in less than a minute',
+  nextAttempt_due: 'Next try any moment',
+  retry: 'Send again',
   retried: 'Asked to be sent again.',
 };

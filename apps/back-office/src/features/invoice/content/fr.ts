@@ -59,7 +59,9 @@ export const fr = {
   billStatus: 'Son état là-bas : {{status}}',
   attempts_one: '{{count}} essai, le dernier {{ago}}',
   attempts_other: '{{count}} essais, le dernier {{ago}}',
-  nextAttempt: 'Prochain essai {{ago}}',
-  retry: 'Envoyer maintenant',
+  nextAttempt_later: 'Prochain essai {{ago}}',
+  nextAttempt_soon: 'Prochain essai dans moins d’une minute',
+  nextAttempt_due: 'Prochain essai imminent',
+  retry: 'Renvoyer',
   retried: 'Nouvel envoi demandé.',
 } as const;

@@ -3,7 +3,7 @@ import type { fr } from './fr.js';
 export const en: typeof fr = {
   tab: 'Reconciliation',
   intro:
-    'Parvis reads every bill in the accounting system and compares them with those you have sent: none missing, none twice, no amount that differs.',
+    'Parvis reads every bill in the accounting system and compares them with those you have sent, to find what is missing, what stands there twice and the amounts that differ.',
   nightly: 'This comparison is also made by itself every night.',
   notNightly: 'This connection is for trying out: the comparison is made when you ask for it.',
   start: 'Compare now',
@@ -31,6 +31,8 @@ export const en: typeof fr = {
   there: 'Amount in the books',
   remote: 'Number in the books',
   next: 'Next step',
+  seeDelivery: 'See the delivery',
+  seeDeliveryOf: 'See the delivery of {{number}}',
   unknownInvoice: 'not known here',
   absent: '–',
   noMatch: 'No discrepancy of this kind',

@@ -1,7 +1,7 @@
 export const fr = {
   tab: 'Rapprochement',
   intro:
-    'Parvis lit toutes les factures du logiciel comptable et les compare à celles que vous lui avez envoyées : rien ne manque, rien n’est en double, aucun montant ne diffère.',
+    'Parvis lit toutes les factures du logiciel comptable et les compare à celles que vous lui avez envoyées, pour trouver ce qui manque, ce qui est en double et les montants qui diffèrent.',
   nightly: 'Cette comparaison se fait aussi d’elle-même chaque nuit.',
   notNightly: 'Ce raccordement sert aux essais : la comparaison se fait quand vous la demandez.',
   start: 'Comparer maintenant',
@@ -29,6 +29,8 @@ export const fr = {
   there: 'Montant en comptabilité',
   remote: 'Numéro en comptabilité',
   next: 'Que faire',
+  seeDelivery: 'Voir la transmission',
+  seeDeliveryOf: 'Voir la transmission de {{number}}',
   unknownInvoice: 'inconnue ici',
   absent: '–',
   noMatch: 'Aucun écart de cette sorte',
