@@ -12,7 +12,7 @@ const known: ReadonlyMap<string, Readonly<Record<Language, string>>> = new Map([
   ['read bills', pair('Lecture des factures', 'Reading of bills')],
   ['read orders', pair('Lecture des engagements', 'Reading of orders')],
   ['look up supplier', pair('Recherche du fournisseur', 'Search for the supplier')],
-  ['look up by key', pair('Recherche par clé d’envoi', 'Search by delivery key')],
+  ['look up by key', pair('Recherche par clé', 'Search by key')],
   ['look up by number', pair('Recherche par numéro', 'Search by number')],
   ['create', pair('Création', 'Creation')],
   ['read back', pair('Relecture des montants', 'Amounts read back')],
