@@ -1,3 +1,4 @@
+import { structureIds } from '@parvis/demo-data/demo-structures';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Api, eventually } from '../support/api.js';
 import { act, approved, becomes, deliveryOf, invoiceTo, type SeenDelivery, see } from '../support/journey.js';
@@ -115,6 +116,72 @@ describe('Quand le système comptable se conduit mal', () => {
     expect(await connection()).toMatchObject({ active: true, lastProblem: null, pausedAt: null });
     expect(await stack.books.billsFor('F-COMPTE')).toHaveLength(1);
   });
+
+  it('raccordée deux fois : l’environnement de test lit l’état de ce qui y était déjà, et ne devient jamais la production', async () => {
+    const { id } = await approved(supplier, agent, invoiceTo('F-DEJA-LA'));
+    await standsAs(id, ({ state }) => state === 'DELIVERED');
+    await stack.books.act(await billOf('F-DEJA-LA'), 'post');
+    await becomes(supplier, id, 'PAYMENT_ORDERED');
+
+    expect(await saveSecond({ live: true })).toMatchObject({
+      code: 'test-never-live',
+      nextStep: expect.stringContaining('raccordez la production'),
+    });
+    const { connection: second } = await saveSecond({ live: false });
+    if (!second) throw new Error('the second connection was not saved');
+    // What the books told of the bill lies behind it now.
+    await eventually(
+      () =>
+        agent.query<{ accountingConnection: { lastPulledAt: string | null } }>(
+          'query ($id: ID!) { accountingConnection(id: $id) { lastPulledAt } }',
+          { id: second.id },
+        ),
+      ({ accountingConnection }) => accountingConnection.lastPulledAt !== null,
+    );
+    await agent.query(
+      `mutation ($input: SendToConnectionInput!) {
+        sendToConnection(input: $input) { ... on DeliverySent { delivery { state } } }
+      }`,
+      { input: { invoiceId: id, connectionId: second.id } },
+    );
+
+    await eventually(
+      () =>
+        agent.query<{
+          invoice: { deliveries: { remoteStatus: string | null; connection: { id: string } }[] };
+        }>('query ($id: ID!) { invoice(id: $id) { deliveries { remoteStatus connection { id } } } }', { id }),
+      ({ invoice }) =>
+        invoice.deliveries.some((each) => each.connection.id === second.id && each.remoteStatus === 'posted'),
+    );
+    expect(await stack.books.billsFor('F-DEJA-LA')).toHaveLength(1);
+    expect((await see(supplier, id))?.status).toBe('PAYMENT_ORDERED');
+  });
+
+  interface Saved {
+    readonly connection?: { readonly id: string };
+    readonly code?: string;
+    readonly nextStep?: string;
+  }
+
+  const saveSecond = async ({ live }: { readonly live: boolean }): Promise<Saved> => {
+    const { saveConnection } = await agent.query<{ saveConnection: Saved }>(
+      `mutation ($input: SaveConnectionInput!) {
+        saveConnection(input: $input) {
+          ... on ConnectionSaved { connection { id } }
+          ... on ActRefused { code nextStep }
+        }
+      }`,
+      {
+        input: {
+          structureId: structureIds.hospital,
+          ...{ system: 'simulator', name: 'Copie de test', environment: 'TEST', live },
+          deliverWhen: 'MADE_AVAILABLE',
+          settingsJson: JSON.stringify({ url: stack.books.url, token: stack.books.token }),
+        },
+      },
+    );
+    return saveConnection;
+  };
 
   interface SeenConnection {
     readonly id: string;

@@ -169,6 +169,15 @@ describe('setting a connection up', () => {
     });
   });
 
+  it('keeps a test environment out of service, with the next step', async () => {
+    expect(await save({ name: 'Copie', environment: 'TEST', live: true })).toMatchObject({
+      saveConnection: {
+        code: 'test-never-live',
+        nextStep: expect.stringContaining('raccordez la production'),
+      },
+    });
+  });
+
   it('keeps one live connection, however many save at once', async () => {
     const live = { live: true, deliverWhen: 'MADE_AVAILABLE' };
     const names = Array.from({ length: 12 }, (_, index) => `Vivant ${index}`);
