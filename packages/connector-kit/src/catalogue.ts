@@ -3,7 +3,9 @@ import {
   type OfferedKind,
   secretFieldsOf,
 } from '@parvis/application/accounting/connector-catalogue';
+import { refuse } from '@parvis/domain/result/result';
 import type { ConnectorKind } from './connector-kind.js';
+import { faultsByLabel } from './faults-by-label.js';
 import { type InstallationTools, ownExchangeFolder } from './open-connection.js';
 import { cleaned, secretHider } from './strangers-words.js';
 
@@ -20,15 +22,17 @@ export const makeCatalogue = (
   return {
     kinds: kinds.map(offered),
     faultsOf: (system, settings) => {
-      const parsed = kindOf(system).parseSettings(settings);
-      return parsed.ok ? [] : parsed.refusal;
+      const { steps, parseSettings } = kindOf(system);
+      const parsed = parseSettings(settings);
+      return parsed.ok ? [] : faultsByLabel(steps, parsed.refusal);
     },
     tryStep: async ({ structureId, system, step, timeoutMs }, settings) => {
       const found = kindOf(system).steps.find(({ key }) => key === step);
       if (!found?.test) throw new TypeError(`nothing to try at step "${step}" of "${system}"`);
       const given = { ...tools, ...ownExchangeFolder(tools, structureId), timeoutMs };
+      const outcome = await found.test(settings, given);
       return cleaned(
-        await found.test(settings, given),
+        outcome.ok ? outcome : refuse(faultsByLabel(kindOf(system).steps, outcome.refusal)),
         secretHider(settings, secretFieldsOf(offered(kindOf(system)))),
       );
     },

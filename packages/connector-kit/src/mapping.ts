@@ -85,6 +85,8 @@ export const accountsNamed = (settings: {
   ]),
 ];
 
+export const rateHelp = say('En pour cent, sans le signe %.', 'In per cent, without the sign %.');
+
 /** The same settings as fields of a page. */
 export const mappingFields: readonly SettingsField[] = [
   {
@@ -119,7 +121,14 @@ export const mappingFields: readonly SettingsField[] = [
     columns: [
       { name: 'serviceCode', type: 'text', required: false, label: say('Service', 'Service') },
       { name: 'product', type: 'text', required: false, label: say('Mots du libellé', 'Words in the label') },
-      { name: 'vatRate', type: 'number', required: false, label: say('Taux de TVA', 'VAT rate') },
+      {
+        name: 'vatRate',
+        type: 'number',
+        required: false,
+        placeholder: '20',
+        label: say('Taux de TVA', 'VAT rate'),
+        help: rateHelp,
+      },
       { name: 'account', type: 'lookUp', required: true, label: say('Compte', 'Account') },
     ],
   },
@@ -140,7 +149,14 @@ export const mappingFields: readonly SettingsField[] = [
       'Only where your system has several taxes of one rate.',
     ),
     columns: [
-      { name: 'rate', type: 'number', required: true, label: say('Taux', 'Rate') },
+      {
+        name: 'rate',
+        type: 'number',
+        required: true,
+        placeholder: '20',
+        label: say('Taux', 'Rate'),
+        help: rateHelp,
+      },
       { name: 'name', type: 'lookUp', required: true, label: say('Taxe', 'Tax') },
     ],
   },

@@ -3,6 +3,7 @@ import type { AccountingConnection } from '@parvis/application/accounting/delive
 import type { OpenConnector } from '@parvis/application/accounting/open-connector';
 import type { ConnectorKind } from './connector-kind.js';
 import type { ConnectionInbox, ConnectorNumbers, ConnectorTools } from './connector-tools.js';
+import { faultsByLabel } from './faults-by-label.js';
 import { guardedConnector } from './guarded-connector.js';
 import { type Gate, makeGate } from './pace.js';
 import { cleaned, secretHider } from './strangers-words.js';
@@ -35,7 +36,9 @@ export const makeOpenConnector = (
     if (!kind) throw new Error(`connection "${name}": no connector named "${system}"`);
     const parsed = kind.parseSettings(withSecrets(settings));
     if (!parsed.ok) {
-      const sentences = parsed.refusal.map(({ message }) => message.en).join(' ');
+      const sentences = faultsByLabel(kind.steps, parsed.refusal)
+        .map(({ field, message }) => `${message.en} (${field})`)
+        .join(' ');
       throw new Error(`connection "${name}": ${sentences}`);
     }
     const { secrets = {} } = settings;

@@ -28,7 +28,10 @@ export type SettingsField = {
   readonly name: string;
   readonly label: Bilingual;
   readonly help?: Bilingual;
+  /** While it is shown. */
   readonly required: boolean;
+  /** Shown, and required, only while another field has this value. */
+  readonly when?: ShownWhen;
 } /** All arrive as text; a number without spaces, with a point. */ & (
   | { readonly type: 'text' | 'url' | 'number'; readonly placeholder?: string }
   /** Written once, never shown again; stored under `secrets`, sealed. Several lines for keys and certificates. */
@@ -43,6 +46,12 @@ export type SettingsField = {
   /** Rows of such fields: account rules, taxes by rate. The first row that fits counts. */
   | { readonly type: 'rows'; readonly columns: readonly SettingsField[] }
 );
+
+export interface ShownWhen {
+  /** Name of a field of type `choice`, of this step or one before. */
+  readonly field: string;
+  readonly is: string;
+}
 
 /** What a look at the system found so far, while a person sets the connection up. */
 export interface StepFindings {

@@ -1,11 +1,15 @@
 import type { Bilingual } from '@parvis/domain/display/language';
+import type { BrokenRule } from './broken-rule.js';
+import { tellFault } from './tell-fault.js';
 
 /** One field of a connection's settings that cannot be used. */
 export interface SettingsFault {
   /** `url`, `accounts.0.code`… */
   readonly field: string;
   readonly code: 'missing' | 'unknown' | 'malformed';
+  /** What to do. The catalogue tells it again with the label of the field, where `rule` is given. */
   readonly message: Bilingual;
+  readonly rule?: BrokenRule;
 }
 
 /** As zod tells it. */
@@ -14,6 +18,11 @@ interface Issue {
   readonly path: readonly PropertyKey[];
   readonly input?: unknown;
   readonly keys?: readonly string[];
+  readonly origin?: string;
+  readonly minimum?: number | bigint;
+  readonly maximum?: number | bigint;
+  readonly format?: string;
+  readonly expected?: string;
 }
 
 /** What is wrong with a connection's settings, each with its field and what to do. */
@@ -21,38 +30,41 @@ export const settingsFaults = (issues: readonly Issue[]): readonly SettingsFault
   issues.flatMap(faultsOf);
 
 const faultsOf = (issue: Issue): SettingsFault[] => {
-  if (issue.code === 'unrecognized_keys') {
-    return (issue.keys ?? []).map((key) => unknownField([...issue.path, key].join('.')));
-  }
-  const field = issue.path.join('.') || 'settings';
-  return [
-    issue.code === 'invalid_type' && issue.input === undefined ? missingField(field) : malformedField(field),
-  ];
+  const { path, keys = [] } = issue;
+  if (issue.code === 'unrecognized_keys')
+    return keys.map((key) => faultOf([...path, key].join('.'), { name: 'unknown' }));
+  return [faultOf(path.join('.') || 'settings', ruleOf(issue))];
 };
 
-const missingField = (field: string): SettingsFault => ({
+const faultOf = (field: string, rule: BrokenRule): SettingsFault => ({
   field,
-  code: 'missing',
-  message: {
-    fr: `Le réglage « ${field} » manque. Indiquez-le dans les réglages de la connexion.`,
-    en: `The setting "${field}" is missing. Give it in the connection's settings.`,
-  },
+  code: rule.name === 'missing' || rule.name === 'unknown' ? rule.name : 'malformed',
+  message: tellFault(rule),
+  rule,
 });
 
-const unknownField = (field: string): SettingsFault => ({
-  field,
-  code: 'unknown',
-  message: {
-    fr: `Le réglage « ${field} » n'existe pas. Retirez-le ou corrigez son nom.`,
-    en: `There is no setting "${field}". Remove it or correct its name.`,
-  },
-});
+const ruleOf = ({ code, input, origin, minimum, maximum, format, expected }: Issue): BrokenRule => {
+  if (input === undefined || (typeof input === 'string' && input.trim() === '')) return { name: 'missing' };
+  switch (code) {
+    case 'too_small':
+      return { name: 'tooSmall', measure: measureOf(origin), limit: Number(minimum) };
+    case 'too_big':
+      return { name: 'tooBig', measure: measureOf(origin), limit: Number(maximum) };
+    case 'invalid_format':
+      return { name: format === 'url' ? 'address' : 'form' };
+    case 'invalid_value':
+      return { name: 'choice' };
+    case 'invalid_type':
+      return { name: kindOf(expected) };
+    default:
+      return { name: 'form' };
+  }
+};
 
-const malformedField = (field: string): SettingsFault => ({
-  field,
-  code: 'malformed',
-  message: {
-    fr: `Le réglage « ${field} » n'est pas utilisable tel quel. Corrigez-le dans les réglages de la connexion.`,
-    en: `The setting "${field}" cannot be used as it is. Correct it in the connection's settings.`,
-  },
-});
+const kindOf = (expected: string | undefined): 'number' | 'flag' | 'form' => {
+  if (expected === 'boolean') return 'flag';
+  return expected === 'number' || expected === 'int' ? 'number' : 'form';
+};
+
+const measureOf = (origin: string | undefined): 'characters' | 'rows' | 'number' =>
+  origin === 'string' ? 'characters' : origin === 'array' ? 'rows' : 'number';

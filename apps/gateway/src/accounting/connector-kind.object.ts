@@ -22,6 +22,20 @@ export class SettingsChoiceObject {
   readonly label: string;
 }
 
+@ObjectType('SettingsCondition', { description: 'Another field and the value it must have.' })
+export class SettingsConditionObject {
+  constructor({ field, is }: { readonly field: string; readonly is: string }) {
+    this.field = field;
+    this.is = is;
+  }
+
+  @Field(() => String, { description: 'The name of the other field in the settings.' })
+  readonly field: string;
+
+  @Field(() => String, { description: 'Its value, as it is stored.' })
+  readonly is: string;
+}
+
 @ObjectType('SettingsField', { description: "A field of a connection's settings, as forms draw it." })
 export class SettingsFieldObject {
   constructor(
@@ -44,9 +58,17 @@ export class SettingsFieldObject {
     return this.field.help?.[this.language] ?? null;
   }
 
-  @Field(() => Boolean, { description: 'Whether nothing works without it.' })
+  @Field(() => Boolean, { description: 'Whether nothing works without it, while it is shown.' })
   get required(): boolean {
     return this.field.required;
+  }
+
+  @Field(() => SettingsConditionObject, {
+    nullable: true,
+    description: 'Shown, and required, only while this holds; null: always.',
+  })
+  get when(): SettingsConditionObject | null {
+    return this.field.when ? new SettingsConditionObject(this.field.when) : null;
   }
 
   @Field(() => SettingsFieldTypeEnum, { description: 'What is typed or chosen.' })

@@ -53,7 +53,10 @@ export interface OfferedField {
   readonly name: string;
   readonly label: Bilingual;
   readonly help?: Bilingual;
+  /** While it is shown. */
   readonly required: boolean;
+  /** Shown, and required, only while another field has this value. */
+  readonly when?: { readonly field: string; readonly is: string };
   readonly type: FieldType;
   readonly placeholder?: string;
   readonly multiline?: boolean;

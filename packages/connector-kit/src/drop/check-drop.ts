@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import path from 'node:path';
 import type { CheckPoint, ConnectionHealth } from '@parvis/application/accounting/accounting-connector';
 import { type Bilingual, say } from '@parvis/domain/display/language';
 import { outcomeOf } from '../failures.js';
@@ -20,8 +21,12 @@ interface Look {
 }
 
 /** Opens the place, makes the folders that are missing, and writes, renames and removes a file of no meaning. */
-export const checkDrop = async (settings: DropSettings, open: WithDrop): Promise<ConnectionHealth> => {
-  const { points, outcome } = await lookAround(settings, open, [
+export const checkDrop = async (
+  settings: DropSettings,
+  open: WithDrop,
+  exchangeFolder?: string,
+): Promise<ConnectionHealth> => {
+  const { points, outcome } = await lookAround({ settings, exchangeFolder }, open, [
     ...placeLooks(settings),
     foldersLook(settings),
     ...probeLooks(settings),
@@ -30,16 +35,25 @@ export const checkDrop = async (settings: DropSettings, open: WithDrop): Promise
 };
 
 /** Only whether one gets in: before the folders are chosen. */
-export const reachDrop = (settings: DropSettings, open: WithDrop): Promise<Looked> =>
-  lookAround(settings, open, placeLooks(settings));
+export const reachDrop = (settings: DropSettings, open: WithDrop, exchangeFolder?: string): Promise<Looked> =>
+  lookAround({ settings, exchangeFolder }, open, placeLooks(settings));
+
+/** Where the place lies; `exchangeFolder`: the one of the entity, a full path. */
+interface Place {
+  readonly settings: DropSettings;
+  readonly exchangeFolder: string | undefined;
+}
 
 const lookAround = async (
-  settings: DropSettings,
+  { settings, exchangeFolder = '' }: Place,
   open: WithDrop,
   looks: readonly Look[],
 ): Promise<Looked> => {
   const points: CheckPoint[] = [];
-  const reached = settings.place === 'sftp' ? sftpReached(settings.hostKey) : folderReached(settings.folder);
+  const reached =
+    settings.place === 'sftp'
+      ? sftpReached(nameOfPlace(settings), settings.hostKey)
+      : folderReached(path.join(exchangeFolder, settings.folder));
   try {
     await open(async (drop) => {
       points.push(...reached);
@@ -75,19 +89,20 @@ const point = (subject: string, label: Bilingual, message: Bilingual): CheckPoin
   message,
 });
 
+/** `folder`: its full path on the server. */
 const folderReached = (folder: string): readonly CheckPoint[] => [
   point(
     'place',
     say('Dossier d’échange', 'Exchange folder'),
-    say(`« ${folder} » est là.`, `"${folder}" is there.`),
+    say(`Il se trouve sur le serveur de Parvis : ${folder}`, `It lies on the server of Parvis: ${folder}`),
   ),
 ];
 
-const sftpReached = (hostKey: string): readonly CheckPoint[] => [
+const sftpReached = (address: string, hostKey: string): readonly CheckPoint[] => [
   point(
     'place',
     say('Serveur SFTP', 'SFTP server'),
-    say('Il répond et accepte ce compte.', 'It answers and takes this account.'),
+    say(`Il répond et accepte ce compte : ${address}`, `It answers and takes this account: ${address}`),
   ),
   point(
     'hostKey',
@@ -130,8 +145,8 @@ export const makeFolders = async (settings: DropSettings, drop: Drop): Promise<r
   for (const folder of foldersOf(settings)) {
     const parts = folder.split('/');
     for (let depth = 1; depth <= parts.length; depth += 1) {
-      const path = parts.slice(0, depth).join('/');
-      if ((await drop.makeFolder(path)) === 'made') made.push(path);
+      const below = parts.slice(0, depth).join('/');
+      if ((await drop.makeFolder(below)) === 'made') made.push(below);
     }
   }
   return made;
@@ -168,9 +183,9 @@ const probeLooks = (settings: DropSettings): readonly Look[] => {
       subject: 'archive',
       label: say('Archivage', 'Archiving'),
       look: async (drop) => {
-        const path = `${archiveFolder}/${probe}.tmp`;
-        await drop.create(path, Buffer.from('essai de Parvis'));
-        await drop.remove(path);
+        const file = `${archiveFolder}/${probe}.tmp`;
+        await drop.create(file, Buffer.from('essai de Parvis'));
+        await drop.remove(file);
         return say(
           `Les retours lus seront rangés dans « ${archiveFolder} ».`,
           `Files that were read will be put into "${archiveFolder}".`,

@@ -35,7 +35,7 @@ export const dropConnector = (
   open: WithDrop = openDrop(settings, tools),
 ): AccountingConnector => ({
   system: dialect.system,
-  check: () => checkDrop(settings, open),
+  check: () => checkDrop(settings, open, tools.exchangeFolder),
 
   preview: (envelope) =>
     asOutcome(async () => ({ kind: 'preview' as const, bill: await dialect.preview(envelope) })),

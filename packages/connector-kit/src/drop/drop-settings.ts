@@ -85,7 +85,7 @@ export const dropSettingsParser = <Shape extends z.core.$ZodLooseShape>(more: Sh
   };
 };
 
-const placeAlone = z.object({ place: z.string().regex(/^(?:sftp|folder)$/) });
+const placeAlone = z.object({ place: z.enum(['sftp', 'folder']) });
 
 /** The same of a set-up that has only begun: what later steps ask for may be missing or be there already. */
 export const parsePlace = (raw: unknown): Result<DropSettings, readonly SettingsFault[]> => {

@@ -17,6 +17,9 @@ type Found = Result<StepFindings | Unavailable, readonly SettingsFault[]>;
 const isSftp = (raw: unknown): raw is { readonly place: 'sftp'; readonly hostKey?: unknown } =>
   typeof raw === 'object' && raw !== null && 'place' in raw && raw.place === 'sftp';
 
+const inFolder = { field: 'place', is: 'folder' } as const;
+const onServer = { field: 'place', is: 'sftp' } as const;
+
 /** Where: a folder of this installation or a server, whose key a person confirms before any secret is said to it. */
 const placeFields: readonly SettingsField[] = [
   {
@@ -35,28 +38,45 @@ const placeFields: readonly SettingsField[] = [
   {
     name: 'folder',
     type: 'text',
-    required: false,
+    required: true,
+    when: inFolder,
     placeholder: 'compta',
     label: say('Dossier', 'Folder'),
     help: say(
-      'Pour un dossier : son nom dans le dossier d’échange.',
-      'For a folder: its name in the exchange folder.',
+      'Son nom dans le dossier d’échange de votre collectivité ; le test dit où il se trouve sur le serveur.',
+      'Its name in your entity’s exchange folder; the test says where it lies on the server.',
     ),
   },
   {
     name: 'host',
     type: 'text',
-    required: false,
+    required: true,
+    when: onServer,
     placeholder: 'sftp.exemple.fr',
     label: say('Adresse du serveur', 'Address of the server'),
+    help: say('Son nom seul, sans sftp:// ni dossier.', 'Its name alone, without sftp:// or a folder.'),
   },
-  { name: 'port', type: 'number', required: false, placeholder: '22', label: say('Port', 'Port') },
-  { name: 'user', type: 'text', required: false, label: say('Nom d’utilisateur', 'User name') },
+  {
+    name: 'port',
+    type: 'number',
+    required: false,
+    when: onServer,
+    placeholder: '22',
+    label: say('Port', 'Port'),
+  },
+  {
+    name: 'user',
+    type: 'text',
+    required: true,
+    when: onServer,
+    label: say('Nom d’utilisateur', 'User name'),
+  },
   {
     name: 'privateKey',
     type: 'secret',
     multiline: true,
     required: false,
+    when: onServer,
     label: say('Clé privée', 'Private key'),
     help: say(
       'Une clé ed25519 faite pour Parvis ; la clé publique va chez l’hébergeur du serveur.',
@@ -67,19 +87,22 @@ const placeFields: readonly SettingsField[] = [
     name: 'passphrase',
     type: 'secret',
     required: false,
+    when: onServer,
     label: say('Phrase de passe de la clé', 'Passphrase of the key'),
   },
   {
     name: 'password',
     type: 'secret',
     required: false,
+    when: onServer,
     label: say('Mot de passe', 'Password'),
     help: say('Si le serveur n’accepte pas de clé.', 'Where the server takes no key.'),
   },
   {
     name: 'hostKey',
     type: 'lookUp',
-    required: false,
+    required: true,
+    when: onServer,
     label: say('Empreinte du serveur', 'Fingerprint of the server'),
     help: say(
       'Testez une première fois : l’empreinte lue est proposée ici. Comparez-la avec celle que donne l’hébergeur, puis choisissez-la.',
@@ -90,8 +113,12 @@ const placeFields: readonly SettingsField[] = [
     name: 'directory',
     type: 'text',
     required: false,
+    when: onServer,
     label: say('Répertoire sur le serveur', 'Directory on the server'),
-    help: say('Vide : celui où arrive le compte.', 'Empty: the one where the account arrives.'),
+    help: say(
+      'Vide : celui où arrive le compte. Sans « .. » ni barre oblique inverse.',
+      'Empty: the one where the account arrives. Without ".." or a backslash.',
+    ),
   },
 ];
 
@@ -134,7 +161,7 @@ export const dropSteps = (fields: readonly SettingsField[]): readonly SetUpStep[
     test: async (raw, tools) => {
       const settings = parsePlace(raw);
       if (!settings.ok) return settings;
-      const health = await checkDrop(settings.value, openDrop(settings.value, tools));
+      const health = await checkDrop(settings.value, openDrop(settings.value, tools), tools.exchangeFolder);
       return accept({ points: health.points ?? [] });
     },
   },
@@ -145,7 +172,11 @@ const tryPlace = async (raw: unknown, tools: ConnectorTools): Promise<Found> => 
   const settings = parsePlace(raw);
   if (!settings.ok) return settings;
   if (settings.value.place === 'folder') await makeQuietly(settings.value.folder, tools);
-  const { points, outcome } = await reachDrop(settings.value, openDrop(settings.value, tools));
+  const { points, outcome } = await reachDrop(
+    settings.value,
+    openDrop(settings.value, tools),
+    tools.exchangeFolder,
+  );
   const choices =
     settings.value.place === 'sftp' && outcome ? await keyChoices(settings.value, tools) : undefined;
   return accept({ points, ...(choices ? { choices } : {}) });

@@ -2,6 +2,7 @@ import type { CheckPoint } from '@parvis/application/accounting/accounting-conne
 import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';
 import { liveTest } from '../live-test.js';
+import { rateHelp } from '../mapping.js';
 import type { SettingsField, SetUpStep } from '../set-up.js';
 import { pesSettings } from './pes-settings.js';
 
@@ -14,7 +15,10 @@ const budgetFields: readonly SettingsField[] = [
     required: true,
     placeholder: '21990012300015',
     label: say('SIRET du budget', 'SIRET of the budget'),
-    help: say('Un budget annexe a souvent le sien.', 'An annexed budget often has its own.'),
+    help: say(
+      '14 chiffres. Un budget annexe a souvent le sien.',
+      '14 digits. An annexed budget often has its own.',
+    ),
   },
   {
     name: 'post',
@@ -34,8 +38,8 @@ const budgetFields: readonly SettingsField[] = [
     placeholder: '123',
     label: say('Code collectivité', 'Collectivity code'),
     help: say(
-      'Trois signes, donnés par le poste comptable.',
-      'Three signs, given by the accountant’s office.',
+      'Une à trois lettres ou chiffres, donnés par le poste comptable.',
+      'One to three letters or digits, given by the accountant’s office.',
     ),
   },
   {
@@ -44,6 +48,10 @@ const budgetFields: readonly SettingsField[] = [
     required: false,
     placeholder: '00',
     label: say('Code budget', 'Budget code'),
+    help: say(
+      'Une ou deux lettres ou chiffres ; 00 est le budget principal.',
+      'One or two letters or digits; 00 is the main budget.',
+    ),
   },
   { name: 'budgetName', type: 'text', required: false, label: say('Nom du budget', 'Name of the budget') },
   {
@@ -51,7 +59,10 @@ const budgetFields: readonly SettingsField[] = [
     type: 'text',
     required: false,
     label: say('FINESS', 'FINESS'),
-    help: say('Hôpitaux et établissements sociaux seulement.', 'Hospitals and social establishments only.'),
+    help: say(
+      'Hôpitaux et établissements sociaux seulement : 20 lettres ou chiffres au plus.',
+      'Hospitals and social establishments only: at most 20 letters or digits.',
+    ),
   },
   {
     name: 'exercise',
@@ -80,6 +91,8 @@ const numberFields: readonly SettingsField[] = [
   numberField('firstReduction', '500001', 'Première réduction', 'First reduction'),
 ];
 
+const tenDigits = say('Dix chiffres au plus.', 'At most ten digits.');
+
 const mappingFields: readonly SettingsField[] = [
   {
     name: 'expenseAccount',
@@ -87,7 +100,10 @@ const mappingFields: readonly SettingsField[] = [
     required: true,
     placeholder: '6068',
     label: say('Nature par défaut', 'Default nature'),
-    help: say('Celle des lignes qu’aucune règle ne concerne.', 'For lines to which no rule applies.'),
+    help: say(
+      'Celle des lignes qu’aucune règle ne concerne ; des chiffres, sans espace.',
+      'For lines to which no rule applies; digits, without spaces.',
+    ),
   },
   {
     name: 'expenseFunction',
@@ -96,8 +112,8 @@ const mappingFields: readonly SettingsField[] = [
     placeholder: '020',
     label: say('Fonction par défaut', 'Default function'),
     help: say(
-      'Obligatoire si votre budget est voté par fonction ; vide sinon.',
-      'Required where your budget is voted by function; empty otherwise.',
+      'Obligatoire si votre budget est voté par fonction ; vide sinon. Dix chiffres au plus.',
+      'Required where your budget is voted by function; empty otherwise. At most ten digits.',
     ),
   },
   {
@@ -112,11 +128,43 @@ const mappingFields: readonly SettingsField[] = [
     columns: [
       { name: 'serviceCode', type: 'text', required: false, label: say('Service', 'Service') },
       { name: 'product', type: 'text', required: false, label: say('Mots du libellé', 'Words in the label') },
-      { name: 'vatRate', type: 'number', required: false, label: say('Taux de TVA', 'VAT rate') },
-      { name: 'account', type: 'text', required: true, label: say('Nature', 'Nature') },
-      { name: 'function', type: 'text', required: false, label: say('Fonction', 'Function') },
-      { name: 'operation', type: 'text', required: false, label: say('Opération', 'Operation') },
-      { name: 'analytic', type: 'text', required: false, label: say('Analytique', 'Analytic') },
+      {
+        name: 'vatRate',
+        type: 'number',
+        required: false,
+        placeholder: '20',
+        label: say('Taux de TVA', 'VAT rate'),
+        help: rateHelp,
+      },
+      {
+        name: 'account',
+        type: 'text',
+        required: true,
+        placeholder: '60612',
+        label: say('Nature', 'Nature'),
+        help: say('Des chiffres, sans espace.', 'Digits, without spaces.'),
+      },
+      {
+        name: 'function',
+        type: 'text',
+        required: false,
+        label: say('Fonction', 'Function'),
+        help: tenDigits,
+      },
+      {
+        name: 'operation',
+        type: 'text',
+        required: false,
+        label: say('Opération', 'Operation'),
+        help: tenDigits,
+      },
+      {
+        name: 'analytic',
+        type: 'text',
+        required: false,
+        label: say('Analytique', 'Analytic'),
+        help: say('Dix lettres ou chiffres au plus.', 'At most ten letters or digits.'),
+      },
     ],
   },
   {
@@ -149,6 +197,7 @@ const mappingFields: readonly SettingsField[] = [
     required: false,
     placeholder: '4011',
     label: say('Compte de tiers', 'Suppliers account'),
+    help: say('Des chiffres, sans espace.', 'Digits, without spaces.'),
   },
   {
     name: 'contractOrders',
@@ -179,8 +228,19 @@ const mappingFields: readonly SettingsField[] = [
         required: true,
         placeholder: '30001',
         label: say('Code banque, ou début d’IBAN', 'Bank code, or beginning of an IBAN'),
+        help: say(
+          'Cinq chiffres, ou le pays et la suite d’un IBAN.',
+          'Five digits, or the country and what follows in an IBAN.',
+        ),
       },
-      { name: 'bic', type: 'text', required: true, placeholder: 'BDFEFRPP', label: say('BIC', 'BIC') },
+      {
+        name: 'bic',
+        type: 'text',
+        required: true,
+        placeholder: 'BDFEFRPP',
+        label: say('BIC', 'BIC'),
+        help: say('8 ou 11 signes, en capitales.', '8 or 11 signs, in capitals.'),
+      },
     ],
   },
 ];

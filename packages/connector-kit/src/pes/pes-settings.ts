@@ -29,7 +29,10 @@ const rule = z.strictObject({
 
 export const pesSettings = {
   /** Codique of the accountant's office (IdPost). */
-  post: alphanumeric(7),
+  post: z
+    .string()
+    .trim()
+    .regex(/^\d{6}$/),
   /** SIRET of the budget (IdColl). */
   siret: z.string().regex(/^\d{14}$/),
   /** CodCol, given by the accountant's office. */

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { ShownWhen } from '../set-up.js';
 import { type ConnectorHarness, played } from './connector-harness.js';
+
+const applies = (when: ShownWhen | undefined, settings: Readonly<Record<string, unknown>>): boolean =>
+  when === undefined || settings[when.field] === when.is;
 
 /** What a person is led through leads to a connection that works. */
 export const describeSetUp = (harness: () => ConnectorHarness): void => {
@@ -25,7 +29,7 @@ export const describeSetUp = (harness: () => ConnectorHarness): void => {
       const fields = kind.steps.flatMap((step) => step.fields);
       const names = fields.map(({ name }) => name);
       expect(new Set(names).size).toBe(names.length);
-      for (const { name } of fields.filter(({ required }) => required)) {
+      for (const { name } of fields.filter(({ required, when }) => required && applies(when, settings))) {
         const { [name]: _left, ...others } = settings;
         expect(kind.parseSettings(others)).toMatchObject({
           ok: false,

@@ -62,6 +62,7 @@ export const steps: readonly SetUpStep[] = [
         required: false,
         placeholder: '00000012500013',
         label: say('SIRET d’un fournisseur connu', 'SIRET of a known supplier'),
+        help: say('14 chiffres, sans espace.', '14 digits, without spaces.'),
       },
       {
         name: 'vat',

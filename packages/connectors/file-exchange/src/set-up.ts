@@ -23,8 +23,8 @@ export const namingFields: readonly SettingsField[] = [
     placeholder: 'PARV01',
     label: say('Code application de l’émetteur', 'Application code of the sender'),
     help: say(
-      'Six lettres ou chiffres, que votre logiciel attend peut-être.',
-      'Six letters or digits, which your software may expect.',
+      'Six lettres capitales ou chiffres, que votre logiciel attend peut-être.',
+      'Six capital letters or digits, which your software may expect.',
     ),
   },
   {
@@ -33,6 +33,7 @@ export const namingFields: readonly SettingsField[] = [
     required: false,
     placeholder: 'COMPTA',
     label: say('Code du destinataire', 'Code of the receiver'),
+    help: say('Trois à huit lettres capitales ou chiffres.', 'Three to eight capital letters or digits.'),
   },
   {
     name: 'interface',
@@ -40,6 +41,7 @@ export const namingFields: readonly SettingsField[] = [
     required: false,
     placeholder: 'FEN0036A',
     label: say('Code interface', 'Interface code'),
+    help: say('Trois lettres, quatre chiffres, une lettre.', 'Three letters, four digits, one letter.'),
   },
 ];
 

@@ -33,6 +33,7 @@ describe('the settings', () => {
     ['no entity', { entity: undefined }, [['entity', 'missing']]],
     ['an entity that is no number', { entity: 'mairie' }, [['entity', 'malformed']]],
     ['a codique too long', { post: '01409912' }, [['post', 'malformed']]],
+    ['a codique of letters', { post: 'zzz' }, [['post', 'malformed']]],
     ['a nature that is none', { accounts: [{ account: '06' }] }, [['accounts.0.account', 'malformed']]],
     ['a BIC too short', { banks: [{ bank: '30001', bic: 'BDFE' }] }, [['banks.0.bic', 'malformed']]],
     ['a field nobody knows', { numero: 1 }, [['numero', 'unknown']]],

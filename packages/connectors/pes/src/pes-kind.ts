@@ -40,7 +40,7 @@ export const openPes = (
 ): AccountingConnector => {
   return {
     system: 'pes',
-    check: () => checkDrop(settings, open),
+    check: () => checkDrop(settings, open, tools.exchangeFolder),
     preview: (envelope) => previewPes(envelope, settings, tools.now()),
     deliver: (envelope, key) => deliverPes({ envelope, key }, settings, pesCarrier(settings, open), tools),
     statusesAfter: (cursor) =>

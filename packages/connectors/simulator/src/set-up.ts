@@ -12,8 +12,8 @@ export const steps: readonly SetUpStep[] = [
     key: 'reach',
     title: say('Joindre le simulateur', 'Reach the simulator'),
     help: say(
-      'L’adresse est celle que le simulateur affiche au démarrage ; le jeton est sa variable SIMULATOR_TOKEN.',
-      'The address is the one the simulator shows when it starts; the token is its variable SIMULATOR_TOKEN.',
+      'L’adresse est celle que le simulateur affiche au démarrage. Le jeton est dans le fichier « simulator-token » du dossier de données de « npm start » ; si vous lancez le simulateur seul, c’est sa variable SIMULATOR_TOKEN.',
+      'The address is the one the simulator shows when it starts. The token stands in the file "simulator-token" of the data folder of "npm start"; where you start the simulator alone, it is its variable SIMULATOR_TOKEN.',
     ),
     fields: [
       {

@@ -64,8 +64,8 @@ export const makeSimulatorClient = (
       throw new Refused(
         'answer-not-understood',
         say(
-          `Le simulateur ne connaît pas l’adresse ${asked.path}.`,
-          `The simulator knows no address ${asked.path}.`,
+          'Le simulateur n’est pas à cette adresse : un autre programme y répond sans doute. Vérifiez l’adresse et le port.',
+          'The simulator is not at this address: another program probably answers there. Check the address and the port.',
         ),
       );
     return answer;

@@ -62,7 +62,7 @@ export const setUpSteps: readonly SetUpStep[] = [
     key: 'readBack',
     title: say('Relire ce qui est arrivé', 'Reading back what arrived'),
     help: say(
-      'Si votre logiciel sait dire ce qu’il a enregistré sous une clé, chaque envoi est relu et comparé au centime. Votre logiciel dit ensuite où en est la facture à l’adresse affichée dans les réglages de la connexion.',
+      'Si votre logiciel sait dire ce qu’il a enregistré sous une clé, chaque envoi est relu et comparé au centime. Votre logiciel dit ensuite où en est la facture à l’adresse affichée dans les réglages du raccordement.',
       'Where your system can tell what it stored under a key, each delivery is read back and compared to the cent. Your system then tells where the invoice stands at the address shown in the connection’s settings.',
     ),
     fields: [

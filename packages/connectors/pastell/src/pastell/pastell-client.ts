@@ -193,7 +193,7 @@ const mustBeFine = (answer: HttpAnswer): void => {
         ),
       );
     case 'gone':
-      throw new Refused('gone-there', said || 'Pastell : introuvable');
+      throw new Refused('gone-there', said || notPastell);
     case 'refused':
       throw new Refused('validation-refused', said || `Pastell : ${answer.status}`);
     default:
@@ -206,6 +206,11 @@ const mustBeFine = (answer: HttpAnswer): void => {
       );
   }
 };
+
+const notPastell = say(
+  'Pastell ne trouve pas ce qui est demandé, ou un autre programme répond sans doute à cette adresse. Vérifiez l’adresse et le port.',
+  'Pastell does not find what is asked for, or another program probably answers at this address. Check the address and the port.',
+);
 
 /** Its own words: `{"status":"error","error-message":"…"}`. */
 const saidIn = ({ body }: HttpAnswer): string => {

@@ -26,6 +26,10 @@ export const s2lowFields: readonly SettingsField[] = [
     multiline: true,
     required: true,
     label: say('Clé privée (PEM)', 'Private key (PEM)'),
+    help: say(
+      'Tout le texte, les lignes BEGIN et END comprises.',
+      'The whole text, the lines BEGIN and END included.',
+    ),
   },
   {
     name: 'passphrase',

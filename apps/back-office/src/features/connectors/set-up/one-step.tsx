@@ -30,17 +30,22 @@ export function OneStep({ step, number, total, form, tests, onBack, onNext }: On
   const faults = outcome?.kind === 'faulty' ? outcome.faults : new Map<string, string>();
 
   /** Whether nothing stands in the way; what must be filled in is said here, without asking anybody. */
-  const isFilled = (): boolean => {
-    const missing = missingPlaces(step.fields, form.tidy());
+  const isFilled = (fields: typeof step.fields): boolean => {
+    const missing = missingPlaces(fields, form.tidy());
     if (missing.length === 0) return true;
     tests.putFaults(step.key, new Map(missing.map((place) => [place, say('toFillIn')])));
     return false;
   };
   const test = (): Promise<boolean> =>
     tests.test(step.key, form.json(form.tidy())).then((answer) => isSound(answer));
+  /** What only a test offers is not asked before it. */
+  const beforeTest = step.fields.filter(({ type, name }) => type !== 'LOOK_UP' || tests.found[name]);
   const goOn = async (): Promise<void> => {
-    if (!isFilled()) return;
-    if (!step.hasTest || isSound(outcome) || (await test())) onNext();
+    if (!isFilled(step.hasTest ? beforeTest : step.fields)) return;
+    if (!step.hasTest || isSound(outcome) || (await test())) goOnAnyway();
+  };
+  const goOnAnyway = (): void => {
+    if (isFilled(step.fields)) onNext();
   };
   const mayGoOnAnyway = outcome !== undefined && outcome.kind !== 'faulty' && !isSound(outcome);
   return (
@@ -78,14 +83,14 @@ export function OneStep({ step, number, total, form, tests, onBack, onNext }: On
             variant="default"
             size="md"
             onClick={() => {
-              if (isFilled() && !isTesting) void test();
+              if (isFilled(beforeTest) && !isTesting) void test();
             }}
           >
             {say('test')}
           </Button>
         )}
         {mayGoOnAnyway && (
-          <Button variant="subtle" size="md" onClick={onNext}>
+          <Button variant="subtle" size="md" onClick={goOnAnyway}>
             {say('goOnAnyway')}
           </Button>
         )}

@@ -14,6 +14,8 @@ export interface FormColumn {
 
 export interface FormField extends FormColumn {
   readonly columns?: readonly FormColumn[] | null | undefined;
+  /** Shown, and required, only while another field has this value. */
+  readonly when?: { readonly field: string; readonly is: string } | null | undefined;
 }
 
 export type CellDraft = string | boolean;
@@ -87,9 +89,13 @@ const sentCell = ({ type }: FormColumn, cell: CellDraft | undefined): CellDraft 
 const sentRow = (columns: readonly FormColumn[], row: RowDraft) =>
   Object.fromEntries(columns.map((column) => [column.name, sentCell(column, row[column.name])]));
 
+/** Whether a field has a meaning with what is typed in the others. */
+export const isAsked = ({ when }: FormField, draft: SettingsDraft): boolean =>
+  !when || textOf(draft, when.field) === when.is;
+
 /**
  * The settings as JSON, with what is stored beyond these fields. What is left empty is left out: a secret then keeps
- * what is stored.
+ * what is stored. What is not asked is not sent, and a secret of that kind is taken away.
  */
 export const settingsJson = (
   fields: readonly FormField[],
@@ -98,12 +104,15 @@ export const settingsJson = (
 ): string => {
   const typed = fields.map((field) => [
     field.name,
-    field.type === 'ROWS'
-      ? rowsOf(draft, field.name).map((row) => sentRow(field.columns ?? [], row))
-      : sentCell(field, draft[field.name] as CellDraft | undefined),
+    isAsked(field, draft) ? sentField(field, draft) : field.type === 'SECRET' ? null : undefined,
   ]);
   return JSON.stringify({ ...stored, ...Object.fromEntries(typed) });
 };
+
+const sentField = (field: FormField, draft: SettingsDraft) =>
+  field.type === 'ROWS'
+    ? rowsOf(draft, field.name).map((row) => sentRow(field.columns ?? [], row))
+    : sentCell(field, draft[field.name] as CellDraft | undefined);
 
 /** The places that must be filled in and are not: `url`, `accounts.0.account`. `kept` are the secrets stored already. */
 export const missingPlaces = (
@@ -112,6 +121,7 @@ export const missingPlaces = (
   kept: readonly string[] = [],
 ): readonly string[] =>
   fields.flatMap((field) => {
+    if (!isAsked(field, draft)) return [];
     if (field.type === 'ROWS') return missingInRows(field, rowsOf(draft, field.name));
     const isMissing = field.required && field.type !== 'FLAG' && textOf(draft, field.name).trim() === '';
     return isMissing && !kept.includes(field.name) ? [field.name] : [];

@@ -81,3 +81,27 @@ describe('the settings of a connection as a form', () => {
     expect(withoutSecrets(fields, draft)).not.toHaveProperty('password');
   });
 });
+
+describe('a field that is asked only with one value of another', () => {
+  const place: FormField = { name: 'place', label: 'Où', required: true, type: 'CHOICE' };
+  const onServer = { required: true, when: { field: 'place', is: 'sftp' } };
+  const asked: readonly FormField[] = [
+    place,
+    { ...onServer, name: 'host', label: 'Serveur', type: 'TEXT' },
+    { ...onServer, name: 'password', label: 'Mot de passe', type: 'SECRET' },
+  ];
+
+  it('must be filled in only with that value', () => {
+    expect(missingPlaces(asked, { place: '' })).toEqual(['place']);
+    expect(missingPlaces(asked, { place: 'folder' })).toEqual([]);
+    expect(missingPlaces(asked, { place: 'sftp' })).toEqual(['host', 'password']);
+  });
+
+  it('is sent only with that value, and its secret is taken away', () => {
+    const typed = { host: 'sftp.example', password: 'mot' };
+    const sent = (settings: Parameters<typeof settingsJson>[1]) =>
+      JSON.parse(settingsJson(asked, settings, { host: 'ancien.example' }));
+    expect(sent({ ...typed, place: 'sftp' })).toEqual({ ...typed, place: 'sftp' });
+    expect(sent({ ...typed, place: 'folder' })).toEqual({ place: 'folder', password: null });
+  });
+});

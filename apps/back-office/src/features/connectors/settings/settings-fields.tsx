@@ -15,6 +15,7 @@ import {
   type FormColumn,
   type FormField,
   fieldId,
+  isAsked,
   type RowDraft,
   rowsOf,
   type SettingsDraft,
@@ -36,7 +37,8 @@ export interface SettingsFieldsProps {
 
 /** The fields of a step, each by its type. */
 export function SettingsFields(props: SettingsFieldsProps): ReactNode {
-  return props.fields.map((field) =>
+  const asked = props.fields.filter((field) => isAsked(field, props.draft));
+  return asked.map((field) =>
     field.type === 'ROWS' ? (
       <Rows key={field.name} {...props} field={field} />
     ) : (

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { stepsOf } from './steps-of.js';
 
-const about = { label: '', help: null, required: false, placeholder: null, multiline: false };
+const about = { label: '', help: null, when: null, required: false, placeholder: null, multiline: false };
 const rows = (name: string) => ({
   ...{ ...about, name, type: 'ROWS' as const, choices: [] },
   columns: [
