@@ -63,7 +63,13 @@ describeInBrowser('the comparison with the books', () => {
       .waitFor();
     await says(page, 'Renvoyez la facture vers le logiciel comptable, ou refusez-la.');
     await sound();
-    expect(await page.getByRole('table').last().getByRole('link').count()).toBeGreaterThan(0);
+    await page
+      .getByRole('link', { name: /^Voir la transmission de/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Renvoyer', exact: true }).first().waitFor();
+    await page.goBack();
+    await settled(page);
     await page
       .getByRole('button', { name: /^Voir la comparaison du/ })
       .last()

@@ -1,4 +1,4 @@
-import { useQuery } from '@apollo/client/react';
+import { useApolloClient, useQuery } from '@apollo/client/react';
 import { EmptyState } from '@parvis/ui/states/empty-state';
 import { PageLoading } from '@parvis/ui/states/page-loading';
 import { Broken } from '@parvis/web-kit/errors/broken';
@@ -6,6 +6,7 @@ import { useViewerCan } from '@parvis/web-kit/session/viewer-can';
 import { useLanguage } from '@parvis/web-kit/words/i18n';
 import { type ReactNode, useEffect, useState } from 'react';
 import {
+  ConnectionDocument,
   ConnectionReconciliationsDocument,
   type ConnectionReconciliationsQuery,
 } from '../../../gql/graphql.js';
@@ -34,6 +35,12 @@ export function ReconciliationTab({ connectionId }: { readonly connectionId: str
     startPolling(WHILE_RUNNING_IN_MS);
     return stopPolling;
   }, [isRunning, startPolling, stopPolling]);
+  const client = useApolloClient();
+  const finishedAt = newest?.finishedAt;
+  // A comparison finds deliveries that need somebody: the sentence above must not go on saying that all is well.
+  useEffect(() => {
+    if (finishedAt) void client.refetchQueries({ include: [ConnectionDocument] }).catch(() => undefined);
+  }, [client, finishedAt]);
   if (connection) return <Comparisons connection={connection} reload={() => void refetch()} />;
   return error ? <Broken error={error} onRetry={() => void refetch()} /> : <PageLoading shape="detail" />;
 }
