@@ -12,7 +12,7 @@ const nonsense = (fields: readonly SettingsField[]): Record<string, unknown> =>
     fields.map((field) => [field.name, field.type === 'rows' ? [nonsense(field.columns)] : NONSENSE]),
   );
 
-const catalogue = makeCatalogue(shippedKinds, { now: () => new Date(0), mark: async () => {} });
+const catalogue = makeCatalogue(shippedKinds, { now: () => new Date(0), mark: () => {} });
 
 /** All that the fields themselves say, whose words may happen to be those of a name. */
 const wordsOf = (field: SettingsField): readonly (Bilingual | undefined)[] => [
