@@ -54,7 +54,7 @@ function Stuck({
     <>
       {!isSaid && say('health_stuck', { count })}{' '}
       <Link className="pv-link" href={paths.connectorDeliveries(id, 'stuck')}>
-        {say('health_see')}
+        {say('health_see', { count })}
       </Link>
       .{' '}
     </>
