@@ -174,18 +174,15 @@ describeInBrowser('every page of both apps', () => {
   /** On a busy machine Chromium has been seen to swallow the change of a media feature: it is then told once more. */
   const wear = async (page: Page, colorScheme: Look['colorScheme']): Promise<void> => {
     const worn = page.locator(`html[data-color-scheme="${colorScheme}"]`);
-    await expect
-      .poll(
-        async () => {
-          if ((await worn.count()) === 0) {
-            await page.emulateMedia({ colorScheme: colorScheme === 'light' ? 'dark' : 'light' });
-            await page.emulateMedia({ colorScheme });
-          }
-          return worn.count();
-        },
-        { timeout: 20_000, interval: 1_000 },
-      )
-      .toBe(1);
+    await page.emulateMedia({ colorScheme });
+    const swallowed = await worn.waitFor({ timeout: 5_000 }).then(
+      () => false,
+      () => true,
+    );
+    if (!swallowed) return;
+    await page.emulateMedia({ colorScheme: colorScheme === 'light' ? 'dark' : 'light' });
+    await page.emulateMedia({ colorScheme });
+    await worn.waitFor();
   };
 
   /** One browser for each person and language, signed in. */
