@@ -85,7 +85,21 @@ export const accountsNamed = (settings: {
   ]),
 ];
 
-export const rateHelp = say('En pour cent, sans le signe %.', 'In per cent, without the sign %.');
+const rateHelp = say('En pour cent, sans le signe %.', 'In per cent, without the sign %.');
+
+/** What a rule may ask of a line, as columns of a page. */
+export const ruleConditions = [
+  { name: 'serviceCode', type: 'text', required: false, label: say('Service', 'Service') },
+  { name: 'product', type: 'text', required: false, label: say('Mots du libellé', 'Words in the label') },
+  {
+    name: 'vatRate',
+    type: 'number',
+    required: false,
+    placeholder: '20',
+    label: say('Taux de TVA', 'VAT rate'),
+    help: rateHelp,
+  },
+] as const satisfies readonly SettingsField[];
 
 /** The same settings as fields of a page. */
 export const mappingFields: readonly SettingsField[] = [
@@ -119,16 +133,7 @@ export const mappingFields: readonly SettingsField[] = [
       'The first rule that fits decides. An empty box fits everything.',
     ),
     columns: [
-      { name: 'serviceCode', type: 'text', required: false, label: say('Service', 'Service') },
-      { name: 'product', type: 'text', required: false, label: say('Mots du libellé', 'Words in the label') },
-      {
-        name: 'vatRate',
-        type: 'number',
-        required: false,
-        placeholder: '20',
-        label: say('Taux de TVA', 'VAT rate'),
-        help: rateHelp,
-      },
+      ...ruleConditions,
       { name: 'account', type: 'lookUp', required: true, label: say('Compte', 'Account') },
     ],
   },

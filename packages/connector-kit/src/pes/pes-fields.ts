@@ -2,7 +2,7 @@ import type { CheckPoint } from '@parvis/application/accounting/accounting-conne
 import { say } from '@parvis/domain/display/language';
 import { z } from 'zod';
 import { liveTest } from '../live-test.js';
-import { rateHelp } from '../mapping.js';
+import { ruleConditions } from '../mapping.js';
 import type { SettingsField, SetUpStep } from '../set-up.js';
 import { pesSettings } from './pes-settings.js';
 
@@ -126,16 +126,7 @@ const mappingFields: readonly SettingsField[] = [
       'The first rule that fits decides. An empty box fits everything.',
     ),
     columns: [
-      { name: 'serviceCode', type: 'text', required: false, label: say('Service', 'Service') },
-      { name: 'product', type: 'text', required: false, label: say('Mots du libellé', 'Words in the label') },
-      {
-        name: 'vatRate',
-        type: 'number',
-        required: false,
-        placeholder: '20',
-        label: say('Taux de TVA', 'VAT rate'),
-        help: rateHelp,
-      },
+      ...ruleConditions,
       {
         name: 'account',
         type: 'text',
